@@ -1,0 +1,141 @@
+//! Languages: those that a plan is written in, and those that the program speaks.
+//!
+//! What is *known* of a language (its typography, its facts) stands in `language`; here is only
+//! which languages there are, and a value written once per language.
+
+use std::fmt;
+
+use crate::source::Span;
+
+/// A language in which a plan can be written and published.
+#[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
+pub enum Locale {
+    /// Dutch.
+    Nl,
+    /// French.
+    Fr,
+}
+
+impl Locale {
+    /// All languages, in the order in which a plan lists them when it says nothing else.
+    pub const ALL: [Self; 2] = [Self::Nl, Self::Fr];
+
+    /// The language tag of BCP 47: `nl`, `fr`. It is also the key in a plan file.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// Finds the language of a tag.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|locale| locale.tag() == tag)
+    }
+
+    const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+/// A language in which the program speaks to people: findings, help, rule pages.
+#[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug, Default)]
+pub enum Tongue {
+    /// English, and whatever is not known.
+    #[default]
+    En,
+    /// Dutch.
+    Nl,
+    /// French.
+    Fr,
+}
+
+impl Tongue {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::En, Self::Nl, Self::Fr];
+
+    /// The language tag of BCP 47: `en`, `nl`, `fr`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Nl => "nl",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// Finds the tongue for a system's language such as `nl_BE.UTF-8` or `fr-LU`; English when it
+    /// is none of ours.
+    pub fn from_system(language: &str) -> Self {
+        let tag = language.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        let tag = tag.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|tongue| tongue.tag() == tag).unwrap_or_default()
+    }
+
+    /// Tells whether a count takes the singular: in French zero does, in Dutch and English it
+    /// does not (Unicode CLDR, plural rules `one`).
+    pub fn is_singular(self, count: usize) -> bool {
+        count == 1 || (count == 0 && self == Self::Fr)
+    }
+}
+
+/// A value written once per language; any may be missing.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Localized<T> {
+    slots: [Option<T>; Locale::ALL.len()],
+    /// The key or the place under which the languages stand; the smallest place that is there
+    /// even when every language is missing.
+    pub span: Span,
+}
+
+impl<T> Localized<T> {
+    /// Makes a value with every language missing.
+    pub fn empty(span: Span) -> Self {
+        Self { slots: std::array::from_fn(|_| None), span }
+    }
+
+    /// The value in one language.
+    pub fn get(&self, locale: Locale) -> Option<&T> {
+        self.slots[locale.index()].as_ref()
+    }
+
+    /// Sets the value in one language.
+    pub fn set(&mut self, locale: Locale, value: T) {
+        self.slots[locale.index()] = Some(value);
+    }
+
+    /// The languages that are there, with their values.
+    pub fn iter(&self) -> impl Iterator<Item = (Locale, &T)> {
+        Locale::ALL.into_iter().filter_map(|locale| Some((locale, self.get(locale)?)))
+    }
+
+    /// Changes every value.
+    pub fn map<U>(self, change: impl FnMut(T) -> U) -> Localized<U> {
+        let mut change = change;
+        Localized { slots: self.slots.map(|slot| slot.map(&mut change)), span: self.span }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_system_language_chooses_the_tongue() {
+        for (system, tongue) in [
+            ("nl_BE.UTF-8", Tongue::Nl),
+            ("fr-LU", Tongue::Fr),
+            ("FR", Tongue::Fr),
+            ("de_DE", Tongue::En),
+            ("C", Tongue::En),
+            ("", Tongue::En),
+        ] {
+            assert_eq!(Tongue::from_system(system), tongue, "{system}");
+        }
+    }
+}

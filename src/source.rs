@@ -1,0 +1,220 @@
+//! Positions: which bytes of which file a value came from.
+//!
+//! All plan files share one line of offsets: every file is given a stretch of a 32-bit number
+//! line, so that a [`Span`] of eight bytes knows its file, and spans sort in reading order.
+//! Nothing here touches a disk, and nothing here knows YAML or a language.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Names one file of a [`SourceMap`].
+#[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
+pub struct FileId(u32);
+
+/// A half-open byte range in a [`SourceMap`]; it knows its file and sorts in reading order.
+#[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug, Default)]
+pub struct Span {
+    /// The first byte, counted over all files of the map.
+    pub start: u32,
+    /// The byte after the last one.
+    pub end: u32,
+}
+
+impl Span {
+    /// Makes the span of the bytes from `start` up to `end`.
+    pub fn new(start: u32, end: u32) -> Self {
+        debug_assert!(start <= end, "a span runs forward");
+        Self { start, end }
+    }
+
+    /// Shrinks the span to its first byte position, for a finding about "here" and not "this".
+    pub fn at_start(self) -> Self {
+        Self { start: self.start, end: self.start }
+    }
+
+    /// Tells whether the two spans share a byte or a position.
+    pub fn touches(self, other: Self) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
+}
+
+/// A value together with the place where it was written.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Joins a value and its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    /// Changes the value and keeps the place.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: change(self.value), span: self.span }
+    }
+}
+
+/// A line and a column as an editor shows them: both count from 1, columns in characters
+/// (Unicode scalar values), a byte order mark not counted.
+#[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Debug)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+/// The text of one file, without its byte order mark.
+#[derive(Debug)]
+pub struct SourceFile {
+    path: String,
+    text: String,
+    base: u32,
+    bom: bool,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    /// The path to show, with `/` between its parts: `plan/2021/1.1-energie.yaml`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The text, without its byte order mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The span of the whole file.
+    pub fn span(&self) -> Span {
+        Span::new(self.base, self.base + self.text.len() as u32)
+    }
+
+    /// The span of the file's first position: where a finding about the file as such points.
+    pub fn start(&self) -> Span {
+        self.span().at_start()
+    }
+
+    /// Turns a byte range of [`Self::text`] into a span of the map.
+    pub fn span_of(&self, range: Range<usize>) -> Span {
+        let clamp = |offset: usize| self.base + offset.min(self.text.len()) as u32;
+        Span::new(clamp(range.start), clamp(range.end.max(range.start)))
+    }
+
+    /// Turns a span that lies in this file into the byte range of [`Self::text`].
+    pub fn range_of(&self, span: Span) -> Range<usize> {
+        (span.start - self.base) as usize..(span.end - self.base) as usize
+    }
+
+    /// The byte range of a span as the file has it on disk, a byte order mark counted.
+    pub fn bytes_on_disk(&self, span: Span) -> Range<usize> {
+        let mark = if self.bom { '\u{feff}'.len_utf8() } else { 0 };
+        let range = self.range_of(span);
+        range.start + mark..range.end + mark
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(offset, _)| offset as u32 + 1)).collect()
+        })
+    }
+
+    /// The line and column of a byte offset in [`Self::text`].
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = offset.min(self.text.len());
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start as usize <= offset);
+        let start = starts[line - 1] as usize;
+        let before = self.text.get(start..offset).unwrap_or_default();
+        Position { line, column: before.chars().count() + 1 }
+    }
+}
+
+/// The texts of all plan files, in a stable order.
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    /// Adds a file and tells its name in the map; `None` when the offsets (4 GiB over all files)
+    /// are used up. A byte order mark at the start of `text` is set aside.
+    pub fn add(&mut self, path: String, text: String) -> Option<FileId> {
+        // One position stays free after each file, so that the empty span at the end of a file is
+        // not the empty span at the start of the next.
+        let base = match self.files.last() {
+            Some(last) => last.span().end.checked_add(1)?,
+            None => 1,
+        };
+        let bom = text.starts_with('\u{feff}');
+        let text = if bom { text['\u{feff}'.len_utf8()..].to_owned() } else { text };
+        base.checked_add(u32::try_from(text.len()).ok()?)?;
+        let id = FileId(u32::try_from(self.files.len()).ok()?);
+        self.files.push(SourceFile { path, text, base, bom, line_starts: OnceLock::new() });
+        Some(id)
+    }
+
+    /// The file with this name. Names of another map panic or give a wrong file.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files, in the order in which they were added.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// The file in which a span lies. A span of no file (of an empty map) has none.
+    pub fn file_of(&self, span: Span) -> Option<&SourceFile> {
+        let after = self.files.partition_point(|file| file.base <= span.start);
+        self.files.get(after.checked_sub(1)?)
+    }
+
+    /// The text of a span.
+    pub fn text(&self, span: Span) -> &str {
+        let Some(file) = self.file_of(span) else { return "" };
+        file.text.get(file.range_of(span)).unwrap_or_default()
+    }
+
+    /// The line and column where a span begins.
+    pub fn position(&self, span: Span) -> Option<Position> {
+        let file = self.file_of(span)?;
+        Some(file.position(file.range_of(span).start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_ignore_the_byte_order_mark() {
+        let mut sources = SourceMap::default();
+        sources.add("a.yaml".into(), "één: 1\r\ntwee: Énergie\n".into());
+        let id = sources.add("b.yaml".into(), "\u{feff}été: 2\n".into()).unwrap();
+        let second = sources.file(id);
+        let span = second.span_of(5..6);
+        assert_eq!(sources.text(span), ":");
+        assert_eq!(sources.position(span), Some(Position { line: 1, column: 4 }));
+        assert_eq!(second.bytes_on_disk(span), 8..9);
+        let first = &sources.files()[0];
+        assert_eq!(first.position(10), Position { line: 2, column: 1 });
+        assert_eq!(first.position(19), Position { line: 2, column: 9 });
+    }
+
+    #[test]
+    fn the_end_of_one_file_is_not_the_start_of_the_next() {
+        let mut sources = SourceMap::default();
+        let first = sources.add("a".into(), String::new()).unwrap();
+        let second = sources.add("b".into(), "x".into()).unwrap();
+        assert_eq!(sources.file_of(sources.file(first).start()).unwrap().path(), "a");
+        assert_eq!(sources.file_of(sources.file(second).start()).unwrap().path(), "b");
+        assert_eq!(sources.text(sources.file(second).span()), "x");
+    }
+}
