@@ -1,0 +1,92 @@
+//! The rules: what must be true of a plan beyond the form of its files.
+//!
+//! A rule looks at one thing at a time and pushes findings into a [`Report`]; it never prints,
+//! reads a file or changes the plan. To add one, make a folder under `check/rules/` with its logic
+//! (`mod.rs`), its words (`words.yaml`) and its pages, and name it in `check/rules.rs`.
+
+pub mod rules;
+
+use rayon::prelude::*;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, codes};
+use crate::model::{Chapter, Edition, Plan, Project};
+use crate::units::{self, TextUnit};
+
+/// One rule. Every method does nothing unless the rule has something to say there.
+pub trait Rule: Sync {
+    /// The code of its findings.
+    fn code(&self) -> Code;
+    /// Looks at the plan as a whole.
+    fn plan(&self, _: &Plan, _: &mut Report<'_>) {}
+    /// Looks at an edition.
+    fn edition(&self, _: &Edition, _: &mut Report<'_>) {}
+    /// Looks at a chapter.
+    fn chapter(&self, _: &Chapter, _: &mut Report<'_>) {}
+    /// Looks at a project.
+    fn project(&self, _: &Chapter, _: &Project, _: &mut Report<'_>) {}
+    /// Looks at one text in all its languages.
+    fn unit(&self, _: &TextUnit<'_>, _: &mut Report<'_>) {}
+}
+
+/// What a rule sees around the thing it looks at, and where its findings go.
+pub struct Report<'p> {
+    /// The whole plan.
+    pub plan: &'p Plan,
+    /// The edition in which the thing stands; none in a register.
+    pub edition: Option<&'p Edition>,
+    diagnostics: Diagnostics,
+}
+
+impl<'p> Report<'p> {
+    fn new(plan: &'p Plan, edition: Option<&'p Edition>) -> Self {
+        Self { plan, edition, diagnostics: Vec::new() }
+    }
+
+    /// Notes a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+/// Every code there is: those of reading and those of the rules, by name.
+pub fn all_codes() -> Vec<Code> {
+    let mut all: Vec<Code> = codes::ALL.iter().map(|code| **code).collect();
+    all.extend(rules::ALL.iter().map(|rule| rule.code()));
+    all.sort_by_key(|code| code.name());
+    all
+}
+
+/// Runs rules over a plan. The findings come in no particular order.
+pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
+    let mut report = Report::new(plan, None);
+    for rule in rules {
+        rule.plan(plan, &mut report);
+    }
+    units::registers(plan, &mut |unit| rules.iter().for_each(|rule| rule.unit(&unit, &mut report)));
+    let mut diagnostics = report.diagnostics;
+    for edition in &plan.editions {
+        let mut report = Report::new(plan, Some(edition));
+        for rule in rules {
+            rule.edition(edition, &mut report);
+        }
+        units::edition(edition, &mut |unit| {
+            rules.iter().for_each(|rule| rule.unit(&unit, &mut report));
+        });
+        diagnostics.append(&mut report.diagnostics);
+        let of_chapters = edition.chapters.par_iter().map(|chapter| {
+            let mut report = Report::new(plan, Some(edition));
+            for rule in rules {
+                rule.chapter(chapter, &mut report);
+                for project in &chapter.projects {
+                    rule.project(chapter, project, &mut report);
+                }
+            }
+            units::chapter(chapter, &mut |unit| {
+                rules.iter().for_each(|rule| rule.unit(&unit, &mut report));
+            });
+            report.diagnostics
+        });
+        diagnostics.extend(of_chapters.collect::<Vec<_>>().into_iter().flatten());
+    }
+    diagnostics
+}

@@ -1,0 +1,71 @@
+//! Two records of one kind with the same id.
+
+use crate::check::{Report, Rule};
+use crate::code;
+use crate::diag::{Arg, Code, Diagnostic};
+use std::collections::HashMap;
+
+use crate::model::{Edition, Id, Plan};
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: DuplicateId = DuplicateId;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct DuplicateId;
+
+impl Rule for DuplicateId {
+    fn code(&self) -> Code {
+        code!("duplicate-id", Error)
+    }
+
+    fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
+        self.look("forum", plan.fora.iter().map(|forum| &forum.id), report);
+        self.look("partner", plan.partners.iter().map(|partner| &partner.id), report);
+        self.look("act", plan.acts.iter().map(|act| &act.id), report);
+        self.look("term", plan.terms.iter().map(|term| &term.id), report);
+    }
+
+    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        let projects = edition.chapters.iter().flat_map(|chapter| &chapter.projects);
+        self.look("category", edition.categories.iter().map(|category| &category.id), report);
+        self.look("group", edition.annex.groups.iter().map(|group| &group.id), report);
+        self.look("chapter", edition.chapters.iter().map(|chapter| &chapter.id), report);
+        self.look("project", projects.map(|project| &project.id), report);
+        self.look("chapter", edition.listed_chapters().into_iter(), report);
+        if let Some(presidency) = &edition.priorities {
+            let priorities = || presidency.guideline.iter().chain(&presidency.priorities);
+            self.look("priority", priorities().map(|priority| &priority.id), report);
+            let groups = priorities().flat_map(|priority| &priority.groups);
+            let points = groups.flat_map(|group| &group.points);
+            self.look("point", points.map(|point| &point.id), report);
+        }
+    }
+}
+
+impl DuplicateId {
+    fn look<'p>(
+        &self,
+        kind: &'static str,
+        ids: impl Iterator<Item = &'p Id>,
+        report: &mut Report<'_>,
+    ) {
+        let mut seen: HashMap<&str, Span> = HashMap::new();
+        for id in ids.filter(|id| !id.value.is_empty()) {
+            match seen.get(id.value.as_str()) {
+                Some(first) => {
+                    let diagnostic = Diagnostic::new(self.code(), id.span)
+                        .subject(kind, &id.value)
+                        .arg("id", &*id.value)
+                        .arg("kind", Arg::Word(kind))
+                        .also(*first, "first");
+                    report.push(diagnostic);
+                }
+                None => {
+                    seen.insert(&id.value, id.span);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Two chapters or sections of one part with the same number.
+
+use crate::check::{Report, Rule};
+use crate::code;
+use crate::diag::{Code, Diagnostic};
+use std::collections::HashMap;
+
+use crate::model::Edition;
+use super::support::numbered_parts;
+
+/// The rule.
+pub static RULE: DuplicateNumber = DuplicateNumber;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct DuplicateNumber;
+
+impl Rule for DuplicateNumber {
+    fn code(&self) -> Code {
+        code!("duplicate-number", Error)
+    }
+
+    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        for part in numbered_parts(edition) {
+            let mut seen = HashMap::new();
+            for number in part.all() {
+                match seen.get(&number.value) {
+                    Some(first) => {
+                        let diagnostic = Diagnostic::new(self.code(), number.span)
+                            .arg("number", number.value.to_string())
+                            .also(*first, "first");
+                        report.push(diagnostic);
+                    }
+                    None => {
+                        seen.insert(number.value.clone(), number.span);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! A text that is missing in a language of the edition.
+
+use crate::check::{Report, Rule};
+use crate::code;
+use crate::diag::{Arg, Code, Diagnostic};
+use crate::locale::Locale;
+use crate::units::TextUnit;
+
+/// The rule.
+pub static RULE: MissingTranslation = MissingTranslation;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct MissingTranslation;
+
+impl Rule for MissingTranslation {
+    fn code(&self) -> Code {
+        code!("missing-translation", Error)
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        let written = unit.texts();
+        // A text in no language at all has the finding of its form already.
+        if written.is_empty() {
+            return;
+        }
+        let editions = report.edition.map(std::slice::from_ref).unwrap_or(&report.plan.editions);
+        let wants = |locale: Locale| {
+            editions.iter().any(|e| e.languages.iter().any(|language| language.value == locale))
+        };
+        let missing = Locale::ALL
+            .into_iter()
+            .filter(|locale| wants(*locale) && written.iter().all(|(there, _)| there != locale));
+        for locale in missing {
+            let diagnostic = Diagnostic::new(self.code(), unit.span())
+                .subject(unit.kind, unit.id)
+                .arg("language", Arg::Word(locale.tag()));
+            report.push(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What several rules share.
+
+use crate::diag::{Diagnostic, did_you_mean};
+use crate::model::prose::{Fault, Target};
+use crate::model::{Edition, Id, Section};
+use crate::shape::Number;
+use crate::source::{Span, Spanned};
+use crate::units::TextUnit;
+
+/// Says which id is unknown, and which one most likely was meant.
+pub fn offer<'k>(
+    diagnostic: Diagnostic,
+    written: &str,
+    known: impl Iterator<Item = &'k str>,
+) -> Diagnostic {
+    let diagnostic = diagnostic.arg("id", written);
+    match did_you_mean(written, known) {
+        Some(near) => diagnostic.arg("near", near).help("help-similar"),
+        None => diagnostic,
+    }
+}
+
+/// The ids of one kind to which the prose of a unit links, with the places of the links.
+pub fn linked(unit: &TextUnit<'_>, kind: &str) -> Vec<Id> {
+    let mut ids = Vec::new();
+    for (_, prose) in unit.prose() {
+        for link in &prose.links {
+            match &link.target {
+                Target::Record(of, id) if *of == kind => {
+                    ids.push(Id::new(id.clone(), prose.text.span_of(link.range.clone())));
+                }
+                _ => {}
+            }
+        }
+    }
+    ids
+}
+
+/// The faults of one sort in the prose of a unit, with their places.
+pub fn faults(unit: &TextUnit<'_>, wanted: impl Fn(Fault) -> bool) -> Vec<(Fault, Span)> {
+    let mut found = Vec::new();
+    for (_, prose) in unit.prose() {
+        for (fault, range) in prose.faults.iter().filter(|(fault, _)| wanted(*fault)) {
+            let written = prose.text.value.get(range.clone()).unwrap_or_default();
+            let range = range.start..range.start + written.trim_end().len();
+            found.push((*fault, prose.text.span_of(range)));
+        }
+    }
+    found
+}
+
+/// A part, a section or a chapter with its number, and what stands in it, in order.
+pub struct Numbered {
+    /// Its own number.
+    pub number: Option<Spanned<Number>>,
+    /// The number with which the numbers inside it begin; none in a part.
+    pub prefix: Option<Number>,
+    /// The place of its number.
+    pub span: Option<Span>,
+    /// What stands in it.
+    pub inner: Vec<Numbered>,
+    /// It lists a chapter that is not there.
+    pub has_unknown: bool,
+}
+
+impl Numbered {
+    fn leaf(number: Option<Spanned<Number>>) -> Self {
+        Self { number, prefix: None, span: None, inner: Vec::new(), has_unknown: false }
+    }
+
+    /// All numbers inside it.
+    pub fn all(&self) -> Vec<Spanned<Number>> {
+        let mut all = Vec::new();
+        for inner in &self.inner {
+            all.extend(inner.number.clone());
+            all.extend(inner.all());
+        }
+        all
+    }
+}
+
+/// The numbers of an edition, part by part.
+pub fn numbered_parts(edition: &Edition) -> Vec<Numbered> {
+    let part = |part: &crate::model::Part| {
+        let mut inner: Vec<Numbered> = part.sections.iter().map(|s| section(edition, s)).collect();
+        let has_unknown = chapters(edition, &part.chapters, &mut inner);
+        let number = part.number.as_ref().map(|number| &number.value);
+        let external = edition.external.as_ref().filter(|external| {
+            external.part.as_ref().map(|part| &part.value) == number && number.is_some()
+        });
+        inner.extend(external.map(|external| Numbered::leaf(external.number.clone())));
+        Numbered { number: part.number.clone(), prefix: None, span: None, inner, has_unknown }
+    };
+    edition.parts.iter().map(part).collect()
+}
+
+fn section(edition: &Edition, inside: &Section) -> Numbered {
+    let mut inner: Vec<Numbered> = inside.sections.iter().map(|s| section(edition, s)).collect();
+    let has_unknown = chapters(edition, &inside.chapters, &mut inner);
+    Numbered {
+        number: inside.number.clone(),
+        prefix: inside.number.as_ref().map(|number| number.value.clone()),
+        span: inside.number.as_ref().map(|number| number.span),
+        inner,
+        has_unknown,
+    }
+}
+
+/// Adds the chapters of a list; tells whether one of them is not there.
+fn chapters(edition: &Edition, ids: &[Id], inner: &mut Vec<Numbered>) -> bool {
+    let before = inner.len();
+    let found = ids.iter().filter_map(|id| edition.chapter(&id.value));
+    inner.extend(found.map(|chapter| Numbered::leaf(chapter.number.clone())));
+    inner.len() - before < ids.len()
+}

@@ -1,0 +1,144 @@
+//! What a word processor or a PDF leaves behind in a text.
+
+use crate::check::{Report, Rule};
+use crate::code;
+use crate::diag::{Code, Diagnostic};
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::units::TextUnit;
+
+/// The rule.
+pub static RULE: UntidyText = UntidyText;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UntidyText;
+
+impl Rule for UntidyText {
+    fn code(&self) -> Code {
+        code!("untidy-text", Warning)
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        for (_, text) in unit.texts() {
+            for untidy in untidy(&text.value) {
+                let Untidy { range, message, help, arg } = untidy;
+                let mut diagnostic = Diagnostic::new(self.code(), text.span_of(range.clone()))
+                    .subject(unit.kind, unit.id)
+                    .message(message)
+                    .help(help)
+                    .arg("text", &text.value[range]);
+                if let Some((name, value)) = arg {
+                    diagnostic = diagnostic.arg(name, value);
+                }
+                report.push(diagnostic);
+            }
+        }
+    }
+}
+
+struct Untidy {
+    range: Range<usize>,
+    message: &'static str,
+    help: &'static str,
+    arg: Option<(&'static str, String)>,
+}
+
+fn untidy(text: &str) -> Vec<Untidy> {
+    let mut found = Vec::new();
+    // Plain text in its composed form, without doubled blanks, is the usual case.
+    for (at, c) in text.char_indices() {
+        let rest = &text[at..];
+        match c {
+            ' ' if is_doubled(text, at) => found.push(doubled(rest, at)),
+            '-' => found.extend(left_over_hyphen(text, at)),
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'
+            | '\u{feff}' => found.push(control(c, at)),
+            _ if c.is_control() && !matches!(c, '\n' | '\t' | '\r') => found.push(control(c, at)),
+            _ if unicode_normalization::char::is_combining_mark(c) => {
+                found.extend(composed(text, at, c));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Tells whether a run of two or more blanks between two words begins here. Blanks at the start
+/// of a line are Markdown's indentation, two at its end are Markdown's line break.
+fn is_doubled(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at..].trim_start_matches(' ').chars().next();
+    text[at..].starts_with("  ")
+        && before.is_some_and(|c| !c.is_whitespace())
+        && !text[..at].rsplit('\n').next().is_some_and(|line| line.trim() == "-")
+        && after.is_some_and(|c| c != '\n')
+}
+
+fn doubled(rest: &str, at: usize) -> Untidy {
+    let length = rest.len() - rest.trim_start_matches(' ').len();
+    Untidy { range: at..at + length, message: "message-space", help: "help-space", arg: None }
+}
+
+fn control(c: char, at: usize) -> Untidy {
+    let name = format!("U+{:04X}", u32::from(c));
+    let range = at..at + c.len_utf8();
+    Untidy { range, message: "message-control", help: "help-control", arg: Some(("character", name)) }
+}
+
+/// A separate accent whose letter has a form with it.
+fn composed(text: &str, at: usize, mark: char) -> Option<Untidy> {
+    let letter = text[..at].chars().next_back()?;
+    let apart: String = [letter, mark].into_iter().collect();
+    let composed: String = apart.nfc().collect();
+    (composed.chars().count() == 1).then(|| Untidy {
+        range: at - letter.len_utf8()..at + mark.len_utf8(),
+        message: "message-accent",
+        help: "help-accent",
+        arg: Some(("composed", composed)),
+    })
+}
+
+/// A hyphen with a blank after it that stands inside one word: `samenwerkings- trajecten`. A
+/// suspended hyphen (`energie- en klimaatplannen`) is followed by a conjunction.
+fn left_over_hyphen(text: &str, at: usize) -> Option<Untidy> {
+    const CONJUNCTIONS: [&str; 8] = ["en", "of", "et", "ou", "als", "dan", "noch", "tot"];
+    let rest = &text[at + 1..];
+    let after = rest.strip_prefix(' ')?;
+    let word = |c: &char| c.is_alphabetic();
+    let next: String = after.chars().take_while(word).collect();
+    let last: String = text[..at].chars().rev().take_while(word).collect();
+    let follows = after.chars().next().is_some_and(char::is_lowercase);
+    if last.chars().count() < 2 || !follows || CONJUNCTIONS.contains(&next.as_str()) {
+        return None;
+    }
+    let last: String = last.chars().rev().collect();
+    let range = at - last.len()..at + 2 + next.len();
+    let joined = format!("{last}{next}");
+    Some(Untidy { range, message: "message-hyphen", help: "help-hyphen", arg: Some(("joined", joined)) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn untidy_places_are_found_and_tidy_text_is_left_alone() {
+        for (text, message) in [
+            ("de samenwerkings- trajecten", "message-hyphen"),
+            ("twee  blanks", "message-space"),
+            ("e\u{301}te\u{301}", "message-accent"),
+            ("zacht\u{ad}e", "message-control"),
+        ] {
+            assert_eq!(untidy(text)[0].message, message, "{text}");
+        }
+        for text in [
+            "energie- en klimaatplannen", "import- of exportregels", "regel\n  - punt\n", "een  \nregel",
+            "Baarle-Hertog", "étude", "vrij - maar niet", "Noord- dan Zuid",
+        ] {
+            assert!(untidy(text).is_empty(), "{text}");
+        }
+    }
+}

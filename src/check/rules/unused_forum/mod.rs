@@ -1,0 +1,49 @@
+//! A forum that owns no project.
+
+use crate::check::{Report, Rule};
+use crate::code;
+use crate::diag::{Code, Diagnostic};
+use std::collections::HashSet;
+
+use crate::model::Plan;
+
+/// The rule.
+pub static RULE: UnusedForum = UnusedForum;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnusedForum;
+
+impl Rule for UnusedForum {
+    fn code(&self) -> Code {
+        code!("unused-forum", Advice)
+    }
+
+    fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
+        let is_incomplete = plan.editions.iter().any(|edition| edition.has_damaged_chapters);
+        if plan.editions.is_empty() || is_incomplete {
+            return;
+        }
+        let mut owners = HashSet::new();
+        for edition in &plan.editions {
+            for chapter in &edition.chapters {
+                owners.extend(chapter.forum.as_ref().map(|id| id.value.as_str()));
+                let own = chapter.projects.iter().filter_map(|project| project.forum.as_ref());
+                owners.extend(own.map(|id| id.value.as_str()));
+            }
+        }
+        for forum in plan.fora.iter().filter(|forum| !forum.id.value.is_empty()) {
+            // A near miss of its id among the owners is a misspelling with a finding of its own.
+            let is_misspelt = owners.iter().any(|owner| {
+                plan.forum(owner).is_none()
+                    && crate::diag::did_you_mean(owner, [forum.id.value.as_str()]).is_some()
+            });
+            if !owners.contains(forum.id.value.as_str()) && !is_misspelt {
+                let diagnostic = Diagnostic::new(self.code(), forum.id.span)
+                    .subject("forum", &forum.id.value)
+                    .arg("forum", &*forum.id.value);
+                report.push(diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! The commands: arguments → operation → exit code.
+//!
+//! Only this module knows clap, the terminal and the environment. Data goes to standard output,
+//! talk to standard error; a command that succeeds is silent unless it has something to tell.
+//!
+//! Exit codes: 0 clean · 1 the plan has errors (or what `--deny` asked for) · 2 wrong arguments or
+//! surroundings · 3 nothing found to check · 101 a fault of the program.
+
+mod build;
+mod check;
+mod explain;
+mod publish;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::compile::{Compilation, compile};
+use crate::diag::{Diagnostic, Severity};
+use crate::emit::{self, Format};
+use crate::locale::Tongue;
+use crate::world::disk::Disk;
+
+/// Compiles a policy plan: checks it and publishes it in every language.
+#[derive(Parser)]
+#[command(name = "benelux-plan", version, about, max_term_width = 100)]
+#[command(after_help = "Examples:
+  benelux-plan build              check plan/ and publish it to out/
+  benelux-plan check              say everything that is wrong with plan/
+  benelux-plan explain missing-forum
+                                  tell what a finding means and what to do")]
+struct Cli {
+    #[command(flatten)]
+    everywhere: Everywhere,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Options of every command.
+#[derive(Args)]
+struct Everywhere {
+    /// The folder of the plan.
+    #[arg(long, global = true, default_value = "plan", value_name = "DIR")]
+    plan: PathBuf,
+    /// The language of findings and help [default: the system's language, else English].
+    #[arg(long, global = true, value_name = "LANG")]
+    messages: Option<Messages>,
+    /// When to use colours; `auto` honours NO_COLOR.
+    #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
+    color: When,
+    /// Say findings only, no counts and no progress.
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// Say also what needs no action.
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+}
+
+#[derive(Copy, Clone, ValueEnum)]
+enum Messages {
+    En,
+    Nl,
+    Fr,
+}
+
+#[derive(Copy, Clone, PartialEq, ValueEnum)]
+enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check the plan and publish it.
+    Build(build::Options),
+    /// Say everything that is wrong with the plan; write nothing.
+    Check(check::Options),
+    /// Tell what a finding means, why it is wrong and what to write instead.
+    Explain(explain::Options),
+}
+
+/// How a command ended.
+enum Outcome {
+    Clean,
+    Refused,
+    Trouble,
+    Nothing,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Clean => 0,
+            Outcome::Refused => 1,
+            Outcome::Trouble => 2,
+            Outcome::Nothing => 3,
+        })
+    }
+}
+
+/// Runs the program.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let matches = match Cli::command().try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Help and version are no faults.
+            let is_fault = error.use_stderr();
+            let _ = error.print();
+            return ExitCode::from(if is_fault { 2 } else { 0 });
+        }
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => error.exit(),
+    };
+    let program = Program::new(cli.everywhere);
+    let outcome = match cli.command {
+        Command::Build(options) => build::run(&program, &options),
+        Command::Check(options) => check::run(&program, &options),
+        Command::Explain(options) => explain::run(&program, &options),
+    };
+    match outcome {
+        Ok(outcome) => outcome.into(),
+        // The reader of our output went away (`| head`): that is its right.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            program.complain(&error.to_string());
+            Outcome::Trouble.into()
+        }
+    }
+}
+
+/// What every command works with.
+struct Program {
+    plan: PathBuf,
+    tongue: Tongue,
+    color: When,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Program {
+    fn new(options: Everywhere) -> Self {
+        let Everywhere { plan, messages, color, quiet, verbose } = options;
+        let tongue = match messages {
+            Some(Messages::En) => Tongue::En,
+            Some(Messages::Nl) => Tongue::Nl,
+            Some(Messages::Fr) => Tongue::Fr,
+            None => Tongue::from_system(&sys_locale::get_locale().unwrap_or_default()),
+        };
+        Self { plan, tongue, color, quiet, verbose }
+    }
+
+    /// Chooses the sentence in the reader's language.
+    fn say<'s>(&self, en: &'s str, nl: &'s str, fr: &'s str) -> &'s str {
+        match self.tongue {
+            Tongue::En => en,
+            Tongue::Nl => nl,
+            Tongue::Fr => fr,
+        }
+    }
+
+    fn complain(&self, message: &str) {
+        eprintln!("{}: {message}", self.say("error", "fout", "erreur"));
+    }
+
+    fn tell(&self, message: &str) {
+        if !self.quiet {
+            eprintln!("{message}");
+        }
+    }
+
+    fn uses_color(&self, is_terminal: bool) -> bool {
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        match self.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => is_terminal && !no_color,
+        }
+    }
+
+    /// Compiles the plan; `Err` holds the outcome when there is nothing to go on with.
+    fn compile(&self) -> Result<(Disk, Compilation), Outcome> {
+        let disk = Disk::new(&self.plan);
+        let shown = self.plan.display();
+        match compile(&disk) {
+            Ok(compilation) if compilation.is_empty() => {
+                self.complain(&format!(
+                    "{} `{shown}`",
+                    self.say("there is no plan file in", "er is geen planbestand in", "il n’y a aucun fichier de plan dans")
+                ));
+                Err(Outcome::Nothing)
+            }
+            Ok(compilation) => Ok((disk, compilation)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                self.complain(&format!(
+                    "{} `{shown}`; {}",
+                    self.say("there is no folder", "er is geen map", "il n’y a pas de dossier"),
+                    self.say(
+                        "go to the folder that holds it, or name it with --plan",
+                        "ga naar de map waarin ze staat, of noem ze met --plan",
+                        "allez dans le dossier qui le contient, ou indiquez-le avec --plan",
+                    )
+                ));
+                Err(Outcome::Nothing)
+            }
+            Err(error) => {
+                self.complain(&format!("`{shown}`: {error}"));
+                Err(Outcome::Trouble)
+            }
+        }
+    }
+
+    /// Says findings on standard output or standard error.
+    fn emit(
+        &self,
+        compilation: &Compilation,
+        diagnostics: &[Diagnostic],
+        format: Format,
+        to_stdout: bool,
+    ) -> io::Result<()> {
+        let is_terminal =
+            if to_stdout { io::stdout().is_terminal() } else { io::stderr().is_terminal() };
+        let options = emit::Options {
+            format,
+            tongue: self.tongue,
+            color: self.uses_color(is_terminal),
+            width: 100,
+        };
+        let mut text = Vec::new();
+        emit::emit(compilation, diagnostics, options, &mut text)?;
+        if to_stdout { io::stdout().write_all(&text) } else { io::stderr().write_all(&text) }
+    }
+}
+
+/// Tells whether findings stop what was asked for.
+fn is_refused(diagnostics: &[Diagnostic], deny_warnings: bool) -> bool {
+    diagnostics.iter().any(|diagnostic| match diagnostic.severity {
+        Severity::Error => true,
+        Severity::Warning => deny_warnings,
+        Severity::Advice => false,
+    })
+}

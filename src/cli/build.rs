@@ -1,0 +1,171 @@
+//! `build`: check the plan, render what was asked for, publish it.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::publish::{self, File, Scope};
+use super::{Outcome, Program, is_refused};
+use crate::diag::{Diagnostic, Severity};
+use crate::emit::{self, Format};
+use crate::locale::Locale;
+use crate::render::{FORMATS, Renderer, Site};
+use crate::templates::Templates;
+
+/// Arguments of `build`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  benelux-plan build                              everything, to out/
+  benelux-plan build --lang fr --format html      the French pages alone
+  benelux-plan build --year 2021 --out /tmp/site
+
+Only files that differ are written. Of earlier files only those of the years, languages and
+formats that were asked for are removed; files of others in the folder are left alone. When the
+plan has errors, the folder stays as it was.")]
+pub(super) struct Options {
+    /// Only this year (may be given again).
+    #[arg(long, value_name = "YEAR", value_delimiter = ',')]
+    year: Vec<u16>,
+    /// Only these languages, for instance nl,fr.
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = parse_locale)]
+    lang: Vec<Locale>,
+    /// Only these formats: html, markdown.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = parse_format)]
+    format: Vec<&'static str>,
+    /// The folder to publish to.
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+}
+
+fn parse_locale(text: &str) -> Result<Locale, String> {
+    let known = Locale::ALL.map(Locale::tag).join(", ");
+    Locale::from_tag(text).ok_or_else(|| format!("no language of a plan; there are: {known}"))
+}
+
+fn parse_format(text: &str) -> Result<&'static str, String> {
+    let names: Vec<&str> = FORMATS.iter().map(|format| format.name()).collect();
+    let known = || format!("no format; there are: {}", names.join(", "));
+    names.iter().find(|name| **name == text).copied().ok_or_else(known)
+}
+
+pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
+    let (disk, compilation) = match program.compile() {
+        Ok(found) => found,
+        Err(outcome) => return Ok(outcome),
+    };
+    // An editor at work wants to see what stops her; advice is for `check`.
+    let shown: Vec<Diagnostic> = compilation
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| program.verbose || diagnostic.severity != Severity::Advice)
+        .cloned()
+        .collect();
+    program.emit(&compilation, &shown, Format::Human, false)?;
+    if let Some(summary) = emit::summary(&shown, program.tongue) {
+        program.tell(&summary);
+    }
+    if is_refused(&compilation.diagnostics, false) {
+        program.tell(&format!(
+            "{} `{}` {}",
+            program.say("nothing was published;", "er is niets gepubliceerd;", "rien n’a été publié ;"),
+            options.out.display(),
+            program.say("is as it was", "is zoals ze was", "est resté tel quel"),
+        ));
+        return Ok(Outcome::Refused);
+    }
+    let missing = options
+        .year
+        .iter()
+        .find(|year| !compilation.plan.editions.iter().any(|edition| edition.year == **year));
+    if let Some(year) = missing {
+        let text = program.say("the plan has no edition", "het plan heeft geen uitgave", "le plan n’a pas d’édition");
+        program.complain(&format!("{text} {year}"));
+        return Ok(Outcome::Trouble);
+    }
+    let templates = match Templates::load(&disk) {
+        Ok(templates) => templates,
+        Err(error) => {
+            program.complain(&error.to_string());
+            return Ok(Outcome::Trouble);
+        }
+    };
+    let is_wanted = |name: &str| options.format.is_empty() || options.format.contains(&name);
+    let mut site = Site::new(&compilation.plan, &options.year, &options.lang);
+    site.has_markdown = is_wanted("markdown");
+    let mut files = Vec::new();
+    for format in FORMATS.iter().filter(|format| is_wanted(format.name())) {
+        match rendered(*format, &site, &templates) {
+            Ok(more) => files.extend(more),
+            Err(error) => {
+                program.complain(&error.to_string());
+                return Ok(Outcome::Trouble);
+            }
+        }
+    }
+    let is_asked = |scope: &Scope| {
+        let year_fits = |year: &String| {
+            options.year.is_empty() || options.year.iter().any(|asked| asked.to_string() == *year)
+        };
+        let locale_fits = |locale: &String| {
+            options.lang.is_empty() || options.lang.iter().any(|asked| asked.tag() == locale)
+        };
+        is_wanted(&scope.format)
+            && scope.year.as_ref().is_none_or(year_fits)
+            && scope.locale.as_ref().is_none_or(locale_fits)
+    };
+    match publish::publish(&options.out, files, &is_asked) {
+        Ok(published) => {
+            tell_published(program, options, &published);
+            Ok(Outcome::Clean)
+        }
+        Err(error) => {
+            program.complain(&error.to_string());
+            Ok(Outcome::Trouble)
+        }
+    }
+}
+
+fn rendered(
+    format: &dyn Renderer,
+    site: &Site<'_>,
+    templates: &Templates,
+) -> Result<Vec<File>, crate::templates::TemplateError> {
+    let tree = format.render(site, templates)?;
+    let file = |file: crate::render::OutputFile| File {
+        path: file.path,
+        scope: Scope {
+            year: file.year.map(|year| year.to_string()),
+            locale: file.locale.map(|locale| locale.tag().to_owned()),
+            format: format.name().to_owned(),
+        },
+        bytes: file.bytes,
+    };
+    Ok(tree.into_iter().map(file).collect())
+}
+
+fn tell_published(program: &Program, options: &Options, published: &publish::Published) {
+    if published.mended {
+        program.tell(program.say(
+            "an earlier build was interrupted; it was completed first",
+            "een eerdere build was onderbroken; die is eerst afgewerkt",
+            "une construction antérieure avait été interrompue ; elle a d’abord été achevée",
+        ));
+    }
+    let out = options.out.join("index.html");
+    let published = match program.tongue {
+        crate::locale::Tongue::En => format!(
+            "{}: {} files written, {} unchanged, {} removed",
+            out.display(), published.written, published.unchanged, published.removed
+        ),
+        crate::locale::Tongue::Nl => format!(
+            "{}: {} bestanden geschreven, {} ongewijzigd, {} verwijderd",
+            out.display(), published.written, published.unchanged, published.removed
+        ),
+        crate::locale::Tongue::Fr => format!(
+            "{} : {} fichiers écrits, {} inchangés, {} supprimés",
+            out.display(), published.written, published.unchanged, published.removed
+        ),
+    };
+    program.tell(&published);
+}

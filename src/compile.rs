@@ -1,0 +1,234 @@
+//! The pipeline: a world in, a plan and everything that is wrong with it out.
+//!
+//! `compile` is a function of its world: it knows no disk, no clock and no environment.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use rayon::prelude::*;
+
+use crate::check;
+use crate::diag::{Arg, Diagnostic, Diagnostics, Severity, codes};
+use crate::model::{self, Edition, Index, Parsed, Plan};
+use crate::shape::FileKind;
+use crate::source::{FileId, SourceMap};
+use crate::syntax;
+use crate::world::{EntryKind, FileText, PlanEntry, World};
+
+/// The plan is always there, as complete as the files allow.
+#[derive(Debug, Default)]
+pub struct Compilation {
+    /// The texts of the files.
+    pub sources: SourceMap,
+    /// The plan.
+    pub plan: Plan,
+    /// Everything that is wrong, sorted by file and place.
+    pub diagnostics: Diagnostics,
+}
+
+impl Compilation {
+    /// How many findings have this weight.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// Tells whether there is nothing to check: no plan file at all.
+    pub fn is_empty(&self) -> bool {
+        self.sources.files().is_empty()
+    }
+}
+
+/// One file on its way through the pipeline.
+struct Loaded {
+    id: FileId,
+    kind: Option<(FileKind, Option<u16>)>,
+    /// Its text can be parsed.
+    is_readable: bool,
+}
+
+/// Reads, checks and resolves a plan.
+///
+/// # Errors
+///
+/// When the plan folder itself cannot be listed. A single file that cannot be read is a finding.
+pub fn compile(world: &dyn World) -> io::Result<Compilation> {
+    let entries = world.entries()?;
+    let mut diagnostics = Vec::new();
+    let (sources, files) = load(world, &entries, &mut diagnostics);
+    let parsed: Vec<_> = files
+        .par_iter()
+        .map(|file| {
+            let mut diagnostics = Vec::new();
+            let source = sources.file(file.id);
+            let Some((kind, year)) = file.kind.filter(|_| file.is_readable) else {
+                return (None, true, diagnostics);
+            };
+            let tree = syntax::parse(source, &mut diagnostics);
+            let is_damaged = !tree.damage.is_empty();
+            let parsed = model::lower((file.id, source), kind, year, tree, &mut diagnostics);
+            (parsed, is_damaged, diagnostics)
+        })
+        .collect();
+    let mut plan = Plan::default();
+    let mut editions: BTreeMap<u16, Edition> = BTreeMap::new();
+    for (file, (parsed, is_damaged, mut found)) in files.iter().zip(parsed) {
+        diagnostics.append(&mut found);
+        let Some((kind, year)) = file.kind else { continue };
+        let lost = is_damaged || parsed.is_none();
+        match kind {
+            FileKind::Fora => plan.gaps.fora |= lost,
+            FileKind::Partners => plan.gaps.partners |= lost,
+            FileKind::Acts => plan.gaps.acts |= lost,
+            _ => {}
+        }
+        if let Some(year) = year {
+            let edition = editions.entry(year).or_insert_with(|| Edition::new(year));
+            // The first file of the folder stands for an edition whose `plan.yaml` is missing.
+            match kind {
+                FileKind::Edition => edition.is_damaged |= lost,
+                FileKind::Chapter => edition.has_damaged_chapters |= lost,
+                _ => {}
+            }
+        }
+        match parsed {
+            Some(parsed) => place(parsed, &mut plan, year.and_then(|y| editions.get_mut(&y))),
+            None => {
+                if let Some(edition) = year.and_then(|year| editions.get_mut(&year))
+                    && kind == FileKind::Edition
+                {
+                    edition.file = Some(file.id);
+                }
+            }
+        }
+    }
+    for (year, edition) in &editions {
+        let first = files.iter().find(|file| file.kind.is_some_and(|(_, y)| y == Some(*year)));
+        if edition.file.is_none()
+            && let Some(first) = first
+        {
+            let span = sources.file(first.id).start();
+            diagnostics.push(Diagnostic::new(codes::MISSING_FILE, span).arg("year", year.to_string()));
+        }
+    }
+    plan.editions = editions.into_values().collect();
+    plan.index = Index::of(&plan);
+    diagnostics.extend(check::check(&plan, check::rules::ALL));
+    diagnostics.sort_by_key(|d| (d.primary.span, d.severity, d.code.name(), d.message));
+    Ok(Compilation { sources, plan, diagnostics })
+}
+
+fn place(parsed: Parsed, plan: &mut Plan, edition: Option<&mut Edition>) {
+    match (parsed, edition) {
+        (Parsed::Fora(fora), _) => plan.fora = fora,
+        (Parsed::Partners(partners), _) => plan.partners = partners,
+        (Parsed::Acts(acts), _) => plan.acts = acts,
+        (Parsed::Terms(terms), _) => plan.terms = terms,
+        (Parsed::Edition(read), Some(edition)) => {
+            let before = std::mem::replace(edition, *read);
+            edition.preface = before.preface;
+            edition.priorities = before.priorities;
+            edition.external = before.external;
+            edition.chapters = before.chapters;
+            edition.is_damaged |= before.is_damaged;
+            edition.has_damaged_chapters = before.has_damaged_chapters;
+        }
+        (Parsed::Preface(preface), Some(edition)) => edition.preface = Some(preface),
+        (Parsed::Presidency(presidency), Some(edition)) => edition.priorities = Some(presidency),
+        (Parsed::ExternalRelations(external), Some(edition)) => edition.external = Some(external),
+        (Parsed::Chapter(chapter), Some(edition)) => edition.chapters.push(*chapter),
+        (_, None) => {}
+    }
+}
+
+/// Reads all files in parallel and gives each its place on the line of offsets.
+fn load(
+    world: &dyn World,
+    entries: &[PlanEntry],
+    diagnostics: &mut Diagnostics,
+) -> (SourceMap, Vec<Loaded>) {
+    let texts: Vec<FileText> = entries
+        .par_iter()
+        .map(|entry| match &entry.kind {
+            // A file in a place where the plan has none is not read.
+            EntryKind::File if FileKind::of(&entry.path).is_some() => {
+                world.read(&entry.path, syntax::LARGEST)
+            }
+            _ => FileText::Bytes(Vec::new()),
+        })
+        .collect();
+    let mut sources = SourceMap::default();
+    let mut files = Vec::new();
+    for (entry, text) in entries.iter().zip(texts) {
+        let path = format!("{}/{}", world.name(), entry.path);
+        let kind = FileKind::of(&entry.path);
+        let mut fault = None;
+        let text = match (&entry.kind, text) {
+            (EntryKind::File, FileText::Bytes(bytes)) => match String::from_utf8(bytes) {
+                Ok(text) => text,
+                Err(error) => {
+                    let at = error.utf8_error().valid_up_to();
+                    let byte = error.as_bytes().get(at).copied().unwrap_or_default();
+                    fault = Some((codes::NOT_UTF8, at, vec![("byte", format!("0x{byte:02X}"))]));
+                    String::from_utf8_lossy(error.as_bytes()).into_owned()
+                }
+            },
+            (EntryKind::File, FileText::TooLarge) => {
+                let args = vec![("path", path.clone()), ("limit", "8 MB".to_owned())];
+                fault = Some((codes::FILE_TOO_LARGE, 0, args));
+                String::new()
+            }
+            (EntryKind::File, FileText::Unreadable(reason)) => {
+                let args = vec![("path", path.clone()), ("reason", reason)];
+                fault = Some((codes::UNREADABLE_FILE, 0, args));
+                String::new()
+            }
+            (EntryKind::Unreadable(reason), _) => {
+                let args = vec![("path", path.clone()), ("reason", reason.clone())];
+                fault = Some((codes::UNREADABLE_FILE, 0, args));
+                String::new()
+            }
+            (EntryKind::NotAFile, _) => {
+                fault = Some((codes::NOT_A_FILE, 0, vec![("path", path.clone())]));
+                String::new()
+            }
+            (EntryKind::LinkOut, _) => {
+                fault = Some((codes::LINK_OUT_OF_PLAN, 0, vec![("path", path.clone())]));
+                String::new()
+            }
+            (EntryKind::BadLink, _) => {
+                fault = Some((codes::UNREADABLE_FILE, 0, vec![("path", path.clone())]));
+                String::new()
+            }
+        };
+        let Some(id) = sources.add(path.clone(), text) else { break };
+        let file = sources.file(id);
+        let is_readable = fault.is_none();
+        if let Some((code, at, args)) = fault {
+            let mut diagnostic = Diagnostic::new(code, file.span_of(at..at));
+            if entry.kind == EntryKind::BadLink {
+                diagnostic = diagnostic.message("message-link").help("help-link");
+            }
+            diagnostic.args = args.into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
+            diagnostics.push(diagnostic);
+        } else if kind.is_none() {
+            diagnostics.push(unexpected(&entry.path, &path, file.start()));
+        }
+        files.push(Loaded { id, kind, is_readable });
+    }
+    (sources, files)
+}
+
+/// Says that a YAML file stands where the plan has none, and where it should.
+fn unexpected(inside: &str, path: &str, span: crate::source::Span) -> Diagnostic {
+    let diagnostic = Diagnostic::new(codes::UNEXPECTED_FILE, span).arg("path", path);
+    match inside.rsplit_once('.') {
+        Some((stem, ending)) if ending != "yaml" => {
+            let name = stem.rsplit('/').next().unwrap_or(stem);
+            diagnostic
+                .message("message-yml")
+                .help("help-yml")
+                .arg("name", format!("{name}.yaml"))
+        }
+        _ => diagnostic,
+    }
+}

@@ -1,0 +1,52 @@
+//! `benelux-plan` compiles a policy plan: YAML files in, a checked plan, HTML and Markdown out, in
+//! every language of the plan.
+//!
+//! # The life of a plan
+//!
+//! The modules stand in the order in which a plan passes through them. A module imports only from
+//! modules of layers above it in this table; `tests/tidy.rs` holds it.
+//!
+//! | layer | modules | must not know |
+//! | --- | --- | --- |
+//! | 1 positions | [`source`] | files on disk, YAML, languages |
+//! | 2 values | [`locale`], [`diag`] | how anything is printed |
+//! | 3 text | [`syntax`], [`shape`], [`world`], [`language`], [`templates`] | what a project is |
+//! | 4 meaning | [`model`], then [`units`] | rules, output, arguments |
+//! | 5 uses | [`check`], [`render`] (not each other) | where files come from or go to |
+//! | 6 pipeline | [`mod@compile`] | the terminal |
+//! | 7 speech | [`emit`] | arguments |
+//! | 8 programs | [`cli`] | |
+//!
+//! # Where this differs from the design as it was first written
+//!
+//! - A [`diag::Diagnostic`] holds one list of arguments; message, help and labels are keys of the
+//!   words beside its code. The same facts then fill every sentence, in every tongue.
+//! - The codes of reading are listed in [`diag::codes`], those of rules in [`check::rules`];
+//!   [`check::all_codes`] joins them. So a rule is added in its own folder and one line.
+//! - [`render::view`] asks a `Medium` how its format writes prose and addresses, so that one view
+//!   serves HTML and Markdown and no renderer resolves a reference.
+//! - A fault of syntax does not end the reading of a file: its line is set aside, remembered as
+//!   damage, and the rest is read ([`syntax`]).
+
+pub mod source;
+
+pub mod diag;
+pub mod locale;
+
+pub mod language;
+pub mod shape;
+pub mod syntax;
+pub mod templates;
+pub mod world;
+
+pub mod model;
+pub mod units;
+
+pub mod check;
+pub mod render;
+
+pub mod compile;
+
+pub mod emit;
+
+pub mod cli;

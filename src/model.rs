@@ -1,0 +1,383 @@
+//! The plan: registers and editions, with the place of every value.
+//!
+//! A plan is always there, as complete as the files allow; what is missing is `None`, and what
+//! could not be read is told in [`Gaps`], so that nobody calls it unknown. References are kept as
+//! they were written; [`Plan::project`] and its like resolve them.
+
+mod index;
+mod lower;
+pub mod prose;
+
+use crate::locale::{Locale, Localized};
+use crate::shape::{Date, Number};
+use crate::source::{FileId, Span, Spanned};
+use crate::syntax::Text;
+
+pub use index::Index;
+pub use lower::{Parsed, lower};
+pub use prose::Prose;
+
+/// One line per language.
+pub type Line = Localized<Text>;
+/// Markdown per language.
+pub type Rich = Localized<Prose>;
+/// An id as it was written.
+pub type Id = Spanned<String>;
+
+/// Everything that the files of a plan say.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The fora.
+    pub fora: Vec<Forum>,
+    /// The partners.
+    pub partners: Vec<Partner>,
+    /// The legal acts.
+    pub acts: Vec<Act>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+    /// The editions, the earliest first.
+    pub editions: Vec<Edition>,
+    /// What could not be read.
+    pub gaps: Gaps,
+    /// Where each id is found.
+    pub index: Index,
+}
+
+/// What could not be read, and must not be called unknown therefore.
+#[derive(Clone, Debug, Default)]
+pub struct Gaps {
+    /// The register of fora has parts that could not be read.
+    pub fora: bool,
+    /// The register of partners.
+    pub partners: bool,
+    /// The register of acts.
+    pub acts: bool,
+}
+
+/// A forum that can own projects.
+#[derive(Debug)]
+pub struct Forum {
+    pub id: Id,
+    pub kind: Option<Spanned<&'static str>>,
+    pub name: Option<Line>,
+    pub abbreviation: Option<Line>,
+    pub description: Option<Rich>,
+    pub members: Vec<Id>,
+    pub observers: Vec<Id>,
+}
+
+/// A country, a region or an organisation.
+#[derive(Debug)]
+pub struct Partner {
+    pub id: Id,
+    pub kind: Option<Spanned<&'static str>>,
+    pub name: Option<Line>,
+    pub abbreviation: Option<Line>,
+}
+
+/// A legal act or a declaration.
+#[derive(Debug)]
+pub struct Act {
+    pub id: Id,
+    pub kind: Option<Spanned<&'static str>>,
+    pub citation: Option<Line>,
+    pub title: Option<Line>,
+    pub date: Option<Spanned<Date>>,
+    pub url: Option<Text>,
+}
+
+/// A term of the glossary.
+#[derive(Debug)]
+pub struct Term {
+    pub id: Id,
+    pub kind: Option<Text>,
+    pub term: Option<Line>,
+    pub forms: Option<Localized<Vec<Text>>>,
+    pub forbidden: Option<Localized<Vec<Text>>>,
+    pub expansion: Option<Line>,
+    pub binding: bool,
+    pub confidence: Option<Spanned<&'static str>>,
+    pub note: Option<Line>,
+}
+
+/// One year of the plan.
+#[derive(Debug)]
+pub struct Edition {
+    /// The year, from the name of the folder.
+    pub year: u16,
+    /// `plan.yaml`; without it the edition has chapters and no structure.
+    pub file: Option<FileId>,
+    pub languages: Vec<Spanned<Locale>>,
+    pub title: Option<Line>,
+    pub presidency: Option<Id>,
+    pub categories: Vec<Category>,
+    pub parts: Vec<Part>,
+    pub annex: Annex,
+    pub ownership: Vec<Ownership>,
+    pub preface: Option<Preface>,
+    pub priorities: Option<Presidency>,
+    pub external: Option<ExternalRelations>,
+    /// The chapters, in the order of their files; [`Edition::chapter`] finds one by its id.
+    pub chapters: Vec<Chapter>,
+    /// The structure has parts that could not be read.
+    pub is_damaged: bool,
+    /// A chapter has parts that could not be read, or a whole one could not.
+    pub has_damaged_chapters: bool,
+}
+
+/// A category of projects; their order in the edition is their rank.
+#[derive(Debug)]
+pub struct Category {
+    pub id: Id,
+    pub title: Option<Line>,
+}
+
+/// A part of the plan.
+#[derive(Debug)]
+pub struct Part {
+    pub number: Option<Spanned<Number>>,
+    pub title: Option<Line>,
+    pub introduction: Option<Rich>,
+    pub sections: Vec<Section>,
+    pub chapters: Vec<Id>,
+}
+
+/// A section of a part.
+#[derive(Debug)]
+pub struct Section {
+    pub number: Option<Spanned<Number>>,
+    pub title: Option<Line>,
+    pub introduction: Option<Rich>,
+    pub sections: Vec<Section>,
+    pub chapters: Vec<Id>,
+}
+
+/// What stands around the annex of instruments.
+#[derive(Debug, Default)]
+pub struct Annex {
+    pub introduction: Option<Rich>,
+    pub closing: Option<Rich>,
+    pub groups: Vec<Category>,
+}
+
+/// How the edition names a forum.
+#[derive(Debug)]
+pub struct Ownership {
+    pub forum: Id,
+    pub basis: Option<Spanned<&'static str>>,
+    pub note: Option<Line>,
+}
+
+/// A policy chapter.
+#[derive(Debug)]
+pub struct Chapter {
+    pub file: FileId,
+    pub id: Id,
+    pub number: Option<Spanned<Number>>,
+    pub title: Option<Line>,
+    pub forum: Option<Id>,
+    pub context: Option<Rich>,
+    pub projects: Vec<Project>,
+    /// Parts of the file could not be read.
+    pub is_damaged: bool,
+}
+
+/// A project.
+#[derive(Debug)]
+pub struct Project {
+    pub id: Id,
+    pub category: Option<Id>,
+    pub title: Option<Line>,
+    pub forum: Option<Id>,
+    pub text: Option<Rich>,
+    pub actions: Vec<Action>,
+    pub closing: Option<Rich>,
+    pub partners: Vec<Id>,
+    pub acts: Vec<Id>,
+    pub instruments: Vec<Instrument>,
+    pub events: Vec<Event>,
+    pub related: Vec<Id>,
+    /// Parts of the record could not be read.
+    pub is_damaged: bool,
+}
+
+/// An action, with those under it.
+#[derive(Debug)]
+pub struct Action {
+    pub text: Option<Rich>,
+    pub actions: Vec<Action>,
+}
+
+/// A legal instrument that a project intends.
+#[derive(Debug)]
+pub struct Instrument {
+    pub kind: Option<Spanned<&'static str>>,
+    pub title: Option<Line>,
+    pub status: Option<Spanned<&'static str>>,
+    pub annex: bool,
+    pub group: Option<Id>,
+}
+
+/// A meeting, a conference, a deadline.
+#[derive(Debug)]
+pub struct Event {
+    pub title: Option<Line>,
+    pub date: Option<Spanned<Date>>,
+    pub approximate: bool,
+    pub condition: Option<Line>,
+    pub place: Option<Line>,
+}
+
+/// The preface.
+#[derive(Debug)]
+pub struct Preface {
+    pub title: Option<Line>,
+    pub text: Option<Rich>,
+    pub statement: Option<Statement>,
+    pub closing: Option<Rich>,
+}
+
+/// A quoted statement.
+#[derive(Debug)]
+pub struct Statement {
+    pub text: Option<Rich>,
+    pub attribution: Option<Line>,
+}
+
+/// The priorities of the presidency.
+#[derive(Debug)]
+pub struct Presidency {
+    pub title: Option<Line>,
+    pub introduction: Option<Rich>,
+    pub guideline: Option<Priority>,
+    pub priorities: Vec<Priority>,
+}
+
+/// One priority.
+#[derive(Debug)]
+pub struct Priority {
+    pub id: Id,
+    pub title: Option<Line>,
+    pub introduction: Option<Rich>,
+    pub groups: Vec<PointGroup>,
+    pub closing: Option<Rich>,
+}
+
+/// Points of a priority that belong together.
+#[derive(Debug)]
+pub struct PointGroup {
+    pub title: Option<Line>,
+    pub introduction: Option<Rich>,
+    pub points: Vec<Point>,
+    pub closing: Option<Rich>,
+}
+
+/// A point of a priority.
+#[derive(Debug)]
+pub struct Point {
+    pub id: Id,
+    pub text: Option<Rich>,
+    pub projects: Vec<Id>,
+}
+
+/// The external relations.
+#[derive(Debug)]
+pub struct ExternalRelations {
+    pub part: Option<Spanned<Number>>,
+    pub number: Option<Spanned<Number>>,
+    pub title: Option<Line>,
+    pub introduction: Option<Rich>,
+    pub sections: Vec<Relation>,
+}
+
+/// A section of the external relations.
+#[derive(Debug)]
+pub struct Relation {
+    pub id: Id,
+    pub number: Option<Spanned<Number>>,
+    pub title: Option<Line>,
+    pub text: Option<Rich>,
+    pub topics: Vec<Topic>,
+}
+
+/// A block with a title of its own.
+#[derive(Debug)]
+pub struct Topic {
+    pub id: Id,
+    pub title: Option<Line>,
+    pub text: Option<Rich>,
+}
+
+impl Edition {
+    /// Makes an edition of which nothing is known yet.
+    pub fn new(year: u16) -> Self {
+        Self {
+            year,
+            file: None,
+            languages: Vec::new(),
+            title: None,
+            presidency: None,
+            categories: Vec::new(),
+            parts: Vec::new(),
+            annex: Annex::default(),
+            ownership: Vec::new(),
+            preface: None,
+            priorities: None,
+            external: None,
+            chapters: Vec::new(),
+            is_damaged: false,
+            has_damaged_chapters: false,
+        }
+    }
+
+    /// Finds a chapter by its id.
+    pub fn chapter(&self, id: &str) -> Option<&Chapter> {
+        self.chapters.iter().find(|chapter| chapter.id.value == id)
+    }
+
+    /// All places where the structure names chapters: the number around them, the place of that
+    /// number, and the ids, in the order of the plan.
+    pub fn listed_chapters(&self) -> Vec<&Id> {
+        fn walk<'e>(section: &'e Section, listed: &mut Vec<&'e Id>) {
+            for inner in &section.sections {
+                walk(inner, listed);
+            }
+            listed.extend(&section.chapters);
+        }
+        let mut listed = Vec::new();
+        for part in &self.parts {
+            for section in &part.sections {
+                walk(section, &mut listed);
+            }
+            listed.extend(&part.chapters);
+        }
+        listed
+    }
+
+    /// The chapters in the order of the plan; those that no section lists come last.
+    pub fn ordered_chapters(&self) -> Vec<&Chapter> {
+        let listed = self.listed_chapters();
+        let mut ordered: Vec<&Chapter> =
+            listed.iter().filter_map(|id| self.chapter(&id.value)).collect();
+        let is_listed = |chapter: &&Chapter| listed.iter().any(|id| id.value == chapter.id.value);
+        ordered.extend(self.chapters.iter().filter(|chapter| !is_listed(chapter)));
+        ordered
+    }
+
+    /// The forum that owns a project: its own, else its chapter's.
+    pub fn owner<'e>(&self, chapter: &'e Chapter, project: &'e Project) -> Option<&'e Id> {
+        project.forum.as_ref().or(chapter.forum.as_ref())
+    }
+
+    /// How the edition names a forum.
+    pub fn ownership_of(&self, forum: &str) -> Option<&Ownership> {
+        self.ownership.iter().find(|ownership| ownership.forum.value == forum)
+    }
+}
+
+impl Plan {
+    /// The place to point at for an edition as a whole.
+    pub fn edition_span(&self, edition: &Edition) -> Option<Span> {
+        edition.title.as_ref().map(|title| title.span)
+    }
+}

@@ -1,0 +1,71 @@
+//! A plan → files: the one list of formats.
+//!
+//! A renderer gets the [`Site`] and returns an [`OutputTree`]; it neither writes nor prints.
+
+pub mod html;
+pub mod markdown;
+pub mod view;
+
+use crate::locale::Locale;
+use crate::model::{Edition, Plan};
+use crate::templates::{TemplateError, Templates};
+
+/// A file to be published.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OutputFile {
+    /// The path inside the output folder, with `/` between its parts.
+    pub path: String,
+    /// The year whose page it is; none for what all editions share.
+    pub year: Option<u16>,
+    /// The language whose page it is; none for what all languages share.
+    pub locale: Option<Locale>,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The files that a renderer makes.
+pub type OutputTree = Vec<OutputFile>;
+
+/// What is to be published.
+pub struct Site<'p> {
+    /// The plan.
+    pub plan: &'p Plan,
+    /// The editions and languages that were asked for.
+    pub views: Vec<(&'p Edition, Locale)>,
+    /// Formats beside the asked one that are there to link to.
+    pub has_markdown: bool,
+}
+
+impl<'p> Site<'p> {
+    /// Chooses from a plan the years and languages that were asked for; empty means all.
+    pub fn new(plan: &'p Plan, years: &[u16], locales: &[Locale]) -> Self {
+        let mut views = Vec::new();
+        for edition in &plan.editions {
+            if !years.is_empty() && !years.contains(&edition.year) {
+                continue;
+            }
+            for language in &edition.languages {
+                let is_asked = locales.is_empty() || locales.contains(&language.value);
+                if is_asked && !views.iter().any(|(e, l): &(&Edition, Locale)| e.year == edition.year && *l == language.value) {
+                    views.push((edition, language.value));
+                }
+            }
+        }
+        Self { plan, views, has_markdown: false }
+    }
+}
+
+/// A format.
+pub trait Renderer: Sync {
+    /// Its name, as in `--format html`.
+    fn name(&self) -> &'static str;
+    /// Makes its files.
+    ///
+    /// # Errors
+    ///
+    /// When a template is wrong.
+    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError>;
+}
+
+/// All formats.
+pub static FORMATS: &[&dyn Renderer] = &[&html::Html, &markdown::Markdown];

@@ -1,0 +1,377 @@
+//! Markdown: one file for the whole plan and one per chapter.
+//!
+//! `CommonMark` that reads the same on GitHub. Each project has an anchor of its own, because the
+//! anchors that readers make of headings change with the language and the words.
+
+use std::fmt::Write;
+
+use rayon::prelude::*;
+
+use super::view::{
+    ActionView, ChapterView, Goal, Medium, Page, PlanView, PriorityView, ProjectView, Reference,
+    SectionView,
+};
+use super::{OutputFile, OutputTree, Renderer, Site};
+use crate::model::prose::{Block, Inline, Target};
+use crate::templates::{Catalog, TemplateError, Templates};
+
+/// Markdown.
+#[derive(Debug)]
+pub struct Markdown;
+
+impl Renderer for Markdown {
+    fn name(&self) -> &'static str {
+        "markdown"
+    }
+
+    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
+        let mut tree = Vec::new();
+        for (edition, locale) in &site.views {
+            let catalog = templates.catalog(*locale);
+            let file = |name: &str, text: String| OutputFile {
+                path: format!("{locale}/{}/{name}.md", edition.year),
+                year: Some(edition.year),
+                locale: Some(*locale),
+                bytes: text.into_bytes(),
+            };
+            let whole = PlanView::new(site.plan, edition, *locale, catalog, &WholePlan);
+            let text = Writer { t: catalog, text: String::new() }.plan(&whole);
+            tree.push(file(&whole.file_stem, text));
+            let stem = whole.file_stem;
+            let view = PlanView::new(site.plan, edition, *locale, catalog, &Files { stem: &stem });
+            let chapters = view.chapters.par_iter().map(|chapter| {
+                let mut writer = Writer { t: catalog, text: String::new() };
+                writer.chapter(1, chapter);
+                file(&chapter.id, writer.finished())
+            });
+            tree.extend(chapters.collect::<Vec<_>>());
+        }
+        Ok(tree)
+    }
+}
+
+/// Everything in one file: links are anchors.
+struct WholePlan;
+
+impl Medium for WholePlan {
+    fn href(&self, _: Page<'_>, to: Goal<'_>) -> String {
+        match to {
+            Goal::Page(Page::Home) => "#plan".to_owned(),
+            Goal::Page(Page::Chapter(id)) => format!("#chapter-{id}"),
+            Goal::Page(Page::Forum(id)) => format!("#forum-{id}"),
+            Goal::Page(Page::Other(name)) => format!("#{name}"),
+            Goal::Project(_, id) => format!("#{id}"),
+        }
+    }
+
+    fn prose(&self, blocks: &[Block]) -> String {
+        prose(blocks)
+    }
+}
+
+/// A file per chapter; what stands in none of them is in the whole plan.
+struct Files<'s> {
+    stem: &'s str,
+}
+
+impl Medium for Files<'_> {
+    fn href(&self, from: Page<'_>, to: Goal<'_>) -> String {
+        match to {
+            Goal::Page(Page::Chapter(id)) => format!("{id}.md"),
+            Goal::Project(chapter, id) if from == Page::Chapter(chapter) => format!("#{id}"),
+            Goal::Project(chapter, id) => format!("{chapter}.md#{id}"),
+            other => format!("{}.md{}", self.stem, WholePlan.href(from, other)),
+        }
+    }
+
+    fn prose(&self, blocks: &[Block]) -> String {
+        prose(blocks)
+    }
+}
+
+fn prose(blocks: &[Block]) -> String {
+    let blocks: Vec<String> = blocks.iter().map(block).collect();
+    blocks.join("\n\n")
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Paragraph(content) => inlines(content),
+        Block::List(numbered, items) => {
+            let mark = if numbered.is_some() { "1. " } else { "- " };
+            let items: Vec<String> =
+                items.iter().map(|item| format!("{mark}{}", indented(&prose(item), mark.len()))).collect();
+            items.join("\n")
+        }
+        Block::Quote(blocks) => {
+            let lines: Vec<String> = prose(blocks).lines().map(|line| format!("> {line}")).collect();
+            lines.join("\n")
+        }
+    }
+}
+
+/// Indents every line but the first.
+fn indented(text: &str, by: usize) -> String {
+    text.replace('\n', &format!("\n{}", " ".repeat(by))).replace(&format!("\n{}\n", " ".repeat(by)), "\n\n")
+}
+
+fn inlines(content: &[Inline]) -> String {
+    let one = |inline: &Inline| match inline {
+        Inline::Text(text) => escaped(text),
+        Inline::Emphasis(content) => format!("*{}*", inlines(content)),
+        Inline::Strong(content) => format!("**{}**", inlines(content)),
+        Inline::Link(Target::Web(address), content) => format!("[{}](<{address}>)", inlines(content)),
+        Inline::Link(_, content) => inlines(content),
+        Inline::Break => "\\\n".to_owned(),
+    };
+    content.iter().map(one).collect()
+}
+
+/// Text that Markdown reads as it stands. What only counts at the start of a line is escaped
+/// everywhere it could come to stand there.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for (at, c) in text.char_indices() {
+        let is_start = at == 0;
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' => escaped.push('\\'),
+            '#' | '+' | '-' | '>' | '=' | '~' | '|' if is_start => escaped.push('\\'),
+            '.' | ')' if text[..at].bytes().all(|b| b.is_ascii_digit()) && at > 0 => {
+                escaped.push('\\');
+            }
+            _ => {}
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+struct Writer<'t> {
+    t: &'t Catalog,
+    text: String,
+}
+
+impl Writer<'_> {
+    fn heading(&mut self, level: usize, anchor: Option<&str>, title: &str) {
+        if let Some(anchor) = anchor {
+            let _ = write!(self.text, "<a id=\"{anchor}\"></a>\n\n");
+        }
+        // Markdown has six levels.
+        let _ = write!(self.text, "{} {}\n\n", "#".repeat(level.min(6)), escaped(title));
+    }
+
+    fn prose(&mut self, text: Option<&String>) {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            self.text.push_str(text);
+            self.text.push_str("\n\n");
+        }
+    }
+
+    fn finished(self) -> String {
+        format!("{}\n", self.text.trim_end())
+    }
+
+    fn plan(mut self, view: &PlanView) -> String {
+        self.heading(1, Some("plan"), &view.title);
+        if let Some(preface) = &view.preface {
+            self.heading(2, Some("preface"), &preface.title);
+            self.prose(preface.text.as_ref());
+            if let Some(statement) = &preface.statement {
+                let quoted: Vec<String> = statement.lines().map(|l| format!("> {l}")).collect();
+                self.prose(Some(&quoted.join("\n")));
+            }
+            self.prose(preface.attribution.as_ref().map(|text| format!("— {}", escaped(text))).as_ref());
+            self.prose(preface.closing.as_ref());
+        }
+        if let Some(presidency) = &view.presidency {
+            self.heading(2, Some("presidency"), &presidency.title);
+            self.prose(presidency.introduction.as_ref());
+            for priority in presidency.guideline.iter().chain(&presidency.priorities) {
+                self.priority(priority);
+            }
+        }
+        for part in &view.parts {
+            let word = self.t.word("part");
+            self.heading(2, None, &format!("{word} {} – {}", part.number, part.title));
+            self.prose(part.introduction.as_ref());
+            for section in &part.sections {
+                self.section(3, section, view);
+            }
+            for brief in &part.chapters {
+                self.listed(3, &brief.id, view);
+            }
+            if let (Some(_), Some(external)) = (&part.external, &view.external) {
+                let title = format!("{} {}", external.number, external.title);
+                self.heading(3, Some("external-relations"), &title);
+                self.prose(external.introduction.as_ref());
+                for section in &external.sections {
+                    self.heading(4, Some(&section.id), &format!("{} {}", section.number, section.title));
+                    self.prose(section.text.as_ref());
+                    for topic in &section.topics {
+                        self.heading(5, Some(&topic.id), &topic.title);
+                        self.prose(topic.text.as_ref());
+                    }
+                }
+            }
+        }
+        self.annex(view);
+        self.fora(view);
+        self.finished()
+    }
+
+    fn priority(&mut self, priority: &PriorityView) {
+        self.heading(3, Some(&priority.id), &priority.title);
+        self.prose(priority.introduction.as_ref());
+        for group in &priority.groups {
+            if let Some(title) = &group.title {
+                self.heading(4, None, title);
+            }
+            self.prose(group.introduction.as_ref());
+            for point in &group.points {
+                let _ = write!(self.text, "- {}", indented(&point.text, 2));
+                if !point.projects.is_empty() {
+                    let _ = write!(self.text, " ({}: {})", self.t.word("projects"), links(&point.projects));
+                }
+                self.text.push('\n');
+            }
+            self.text.push('\n');
+            self.prose(group.closing.as_ref());
+        }
+        self.prose(priority.closing.as_ref());
+    }
+
+    fn section(&mut self, level: usize, section: &SectionView, view: &PlanView) {
+        self.heading(level, None, &format!("{} {}", section.number, section.title));
+        self.prose(section.introduction.as_ref());
+        for inner in &section.sections {
+            self.section(level + 1, inner, view);
+        }
+        for brief in &section.chapters {
+            self.listed(level + 1, &brief.id, view);
+        }
+    }
+
+    fn listed(&mut self, level: usize, id: &str, view: &PlanView) {
+        if let Some(chapter) = view.chapters.iter().find(|chapter| chapter.id == id) {
+            self.chapter(level, chapter);
+        }
+    }
+
+    fn chapter(&mut self, level: usize, chapter: &ChapterView) {
+        let anchor = format!("chapter-{}", chapter.id);
+        self.heading(level, Some(&anchor), &format!("{} {}", chapter.number, chapter.title));
+        self.prose(chapter.context.as_ref());
+        for category in &chapter.categories {
+            self.heading(level + 1, None, &category.title);
+            for project in &category.projects {
+                self.project(level + 2, project);
+            }
+        }
+    }
+
+    fn project(&mut self, level: usize, project: &ProjectView) {
+        self.heading(level, Some(&project.id), &project.title);
+        let t = self.t;
+        let mut facts = Vec::new();
+        if let Some(owner) = &project.owner {
+            let mut words = format!("[{}](<{}>)", escaped(&owner.name), owner.href);
+            if !owner.basis_words.is_empty() {
+                let _ = write!(words, " ({})", escaped(&owner.basis_words));
+            }
+            facts.push(("owner", words));
+        }
+        if !project.partners.is_empty() {
+            facts.push(("partners", escaped(&project.partners.join(", "))));
+        }
+        let acts: Vec<String> = project
+            .acts
+            .iter()
+            .map(|act| match &act.url {
+                Some(url) => format!("[{}](<{url}>)", escaped(&act.citation)),
+                None => escaped(&act.citation),
+            })
+            .collect();
+        if !acts.is_empty() {
+            facts.push(("acts", acts.join("; ")));
+        }
+        for instrument in &project.instruments {
+            let words = format!(
+                "{} ({}, {})",
+                escaped(&instrument.title),
+                instrument.kind_words,
+                instrument.status_words
+            );
+            facts.push(("instrument_label", words));
+        }
+        for event in &project.events {
+            let parts = [Some(&event.title), event.date.as_ref(), event.place.as_ref(), event.condition.as_ref()];
+            let parts: Vec<String> = parts.into_iter().flatten().map(|part| escaped(part)).collect();
+            facts.push(("event", parts.join(", ")));
+        }
+        if !project.related.is_empty() {
+            facts.push(("related", links(&project.related)));
+        }
+        for (label, words) in facts {
+            let _ = writeln!(self.text, "- **{}**: {words}", t.word(label));
+        }
+        self.text.push('\n');
+        self.prose(project.text.as_ref());
+        if !project.actions.is_empty() {
+            let _ = write!(self.text, "{}\n\n", actions(&project.actions));
+        }
+        self.prose(project.closing.as_ref());
+    }
+
+    fn annex(&mut self, view: &PlanView) {
+        let title = self.t.word("annex");
+        self.heading(2, Some("annex"), &title);
+        self.prose(view.annex.introduction.as_ref());
+        for kind in &view.annex.kinds {
+            self.heading(3, None, &kind.title);
+            for entry in &kind.entries {
+                let link = format!("[{}](<{}>)", entry.chapter_number, entry.href);
+                let _ = writeln!(self.text, "- {} ({link})", escaped(&entry.title));
+                for item in &entry.items {
+                    let _ = writeln!(self.text, "  - {}", escaped(item));
+                }
+            }
+            self.text.push('\n');
+        }
+        self.prose(view.annex.closing.as_ref());
+    }
+
+    fn fora(&mut self, view: &PlanView) {
+        let title = self.t.word("fora");
+        self.heading(2, Some("fora"), &title);
+        for forum in &view.fora {
+            self.heading(3, Some(&format!("forum-{}", forum.id)), &forum.name);
+            self.prose(forum.description.as_ref());
+            for category in &forum.categories {
+                let projects: Vec<String> = category
+                    .projects
+                    .iter()
+                    .map(|p| format!("  - {} [{}](<{}>)\n", p.chapter_number, escaped(&p.title), p.href))
+                    .collect();
+                let _ = write!(self.text, "- {}\n{}", escaped(&category.title), projects.concat());
+            }
+            self.text.push('\n');
+        }
+    }
+}
+
+fn actions(list: &[ActionView]) -> String {
+    let item = |action: &ActionView| {
+        let mut text = action.text.clone();
+        if !action.actions.is_empty() {
+            text.push('\n');
+            text.push_str(&actions(&action.actions));
+        }
+        format!("- {}", indented(&text, 2))
+    };
+    list.iter().map(item).collect::<Vec<_>>().join("\n")
+}
+
+fn links(references: &[Reference]) -> String {
+    let link = |r: &Reference| format!("[{}](<{}>)", escaped(&r.title), r.href);
+    references.iter().map(link).collect::<Vec<_>>().join(", ")
+}

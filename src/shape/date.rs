@@ -1,0 +1,130 @@
+//! Dates as far as they are known: a day, a month, a season, a year, or a month without a year.
+
+/// A date as the plan knows it, and no more.
+#[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
+pub struct Date {
+    /// The year; a month can stand without one (`--11`).
+    pub year: Option<u16>,
+    /// What is known inside the year.
+    pub part: DatePart,
+}
+
+/// What a date says beside its year. The order is that of a calendar, as far as there is one.
+#[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
+pub enum DatePart {
+    /// The beginning of the year: `2021-begin`.
+    Begin,
+    /// `2021-spring`.
+    Spring,
+    /// `2021-summer`.
+    Summer,
+    /// `2021-autumn`.
+    Autumn,
+    /// `2021-winter`.
+    Winter,
+    /// A month from 1 to 12: `2021-11`, `--11`.
+    Month(u8),
+    /// A month and a day: `2021-08-01`.
+    Day(u8, u8),
+    /// The end of the year: `2021-end`.
+    End,
+    /// The year alone: `2021`.
+    Year,
+}
+
+impl Date {
+    /// Reads a date in one of the forms of the plan; days must exist in the calendar.
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(month) = text.strip_prefix("--") {
+            return Some(Self { year: None, part: DatePart::Month(month_of(month)?) });
+        }
+        let (year, rest) = match text.split_once('-') {
+            Some((year, rest)) => (year, Some(rest)),
+            None => (text, None),
+        };
+        let year: u16 = digits(year, 4)?;
+        let part = match rest {
+            None => DatePart::Year,
+            Some("begin") => DatePart::Begin,
+            Some("spring") => DatePart::Spring,
+            Some("summer") => DatePart::Summer,
+            Some("autumn") => DatePart::Autumn,
+            Some("winter") => DatePart::Winter,
+            Some("end") => DatePart::End,
+            Some(rest) => match rest.split_once('-') {
+                None => DatePart::Month(month_of(rest)?),
+                Some((month, day)) => {
+                    let (month, day) = (month_of(month)?, digits::<u8>(day, 2)?);
+                    if day == 0 || day > days_in(year, month) {
+                        return None;
+                    }
+                    DatePart::Day(month, day)
+                }
+            },
+        };
+        Some(Self { year: Some(year), part })
+    }
+
+    /// Where the date stands in a list: by year, then as the calendar has it; what is known less
+    /// exactly comes after what is known exactly, and no year comes last.
+    pub fn sort_key(self) -> (u16, u8, u8) {
+        let (month, day) = match self.part {
+            DatePart::Begin => (1, 32),
+            DatePart::Spring => (5, 32),
+            DatePart::Summer => (8, 32),
+            DatePart::Autumn => (11, 32),
+            DatePart::Winter => (12, 32),
+            DatePart::Month(month) => (month, 32),
+            DatePart::Day(month, day) => (month, day),
+            DatePart::End => (12, 33),
+            DatePart::Year => (13, 0),
+        };
+        (self.year.unwrap_or(u16::MAX), month, day)
+    }
+}
+
+fn digits<N: std::str::FromStr>(text: &str, length: usize) -> Option<N> {
+    let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| plain)
+}
+
+fn month_of(text: &str) -> Option<u8> {
+    digits(text, 2).filter(|month| (1..=12).contains(month))
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_of_the_plan_is_read_and_nothing_else() {
+        for right in ["2021", "2021-11", "2021-08-01", "2024-02-29", "2021-spring", "2021-end", "--11"] {
+            assert!(Date::parse(right).is_some(), "{right}");
+        }
+        for wrong in [
+            "", "21", "2021-13", "2021-00", "2021-02-29", "2021-8-1", "2021-lente", "11-2021", "--13",
+            "2021-11-", "1 augustus 2021", "2021-08-32",
+        ] {
+            assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn dates_sort_as_the_calendar_has_them() {
+        let key = |text| Date::parse(text).unwrap().sort_key();
+        assert!(key("2021-08-01") < key("2021-08"));
+        assert!(key("2021-08") < key("2021-end"));
+        assert!(key("2021-end") < key("2021"));
+        assert!(key("2021") < key("2022-01-01"));
+        assert!(key("2022-01-01") < key("--11"));
+    }
+}

@@ -1,0 +1,62 @@
+//! Numbers of parts, sections and chapters: `2.1.4`.
+
+use std::fmt;
+
+/// A number of a part, a section or a chapter. It sorts as people count: 1.10 after 1.9.
+#[derive(Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
+pub struct Number(Vec<u32>);
+
+impl Number {
+    /// Reads `2.1.4`: whole numbers from 1, without leading zeros, with full stops between them.
+    pub fn parse(text: &str) -> Option<Self> {
+        let part = |part: &str| {
+            let plain = part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0');
+            part.parse().ok().filter(|number| plain && *number > 0)
+        };
+        text.split('.').map(part).collect::<Option<Vec<u32>>>().map(Self)
+    }
+
+    /// The number of what it stands in: `2.1` for `2.1.4`, nothing for `2`.
+    pub fn parent(&self) -> Option<Self> {
+        let (_, parent) = self.0.split_last()?;
+        (!parent.is_empty()).then(|| Self(parent.to_vec()))
+    }
+
+    /// The last part: 4 for `2.1.4`.
+    pub fn last(&self) -> u32 {
+        self.0.last().copied().unwrap_or_default()
+    }
+
+    /// The number that follows in the same section.
+    #[must_use]
+    pub fn with_last(&self, last: u32) -> Self {
+        let mut parts = self.0.clone();
+        if let Some(part) = parts.last_mut() {
+            *part = last;
+        }
+        Self(parts)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts: Vec<String> = self.0.iter().map(u32::to_string).collect();
+        f.write_str(&parts.join("."))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_sort_as_people_count() {
+        let number = |text| Number::parse(text).unwrap();
+        assert!(number("1.10") > number("1.9"));
+        assert!(number("1.2") > number("1.1.9"));
+        assert_eq!(number("2.1.4").parent(), Some(number("2.1")));
+        for wrong in ["", "1.", ".1", "1.0", "01", "1,2", "1.x", "4294967296", "-1", "+1"] {
+            assert_eq!(Number::parse(wrong), None, "{wrong}");
+        }
+    }
+}

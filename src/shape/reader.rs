@@ -1,0 +1,420 @@
+//! Reading a record by its shape: every fault of form becomes a finding, and what was understood
+//! is given.
+
+use super::{Date, Need, Number, Record};
+use crate::diag::{Arg, Diagnostic, Diagnostics, codes, did_you_mean};
+use crate::locale::{Locale, Localized};
+use crate::source::{Span, Spanned};
+use crate::syntax::{Entry, Node, Text, Value};
+
+/// The longest id, in characters.
+const LONGEST_ID: usize = 60;
+
+/// What reading needs to know of the file around a record.
+pub struct Context<'a> {
+    /// Where findings go.
+    pub diagnostics: &'a mut Diagnostics,
+    /// The parts of the file that could not be understood; nothing is missed there.
+    pub damage: &'a [Span],
+}
+
+impl Context<'_> {
+    fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Tells whether a part of this place could not be understood.
+    pub fn is_damaged(&self, span: Span) -> bool {
+        self.damage.iter().any(|damage| damage.touches(span))
+    }
+
+    fn wrong_type(&mut self, node: &Node, expected: &'static str) {
+        // What was refused, and what was lost in a damaged line, has its finding already.
+        if matches!(node.value, Value::Broken) || self.is_damaged(node.span) {
+            return;
+        }
+        let found = match &node.value {
+            Value::Null | Value::Broken => "nothing",
+            Value::Text(_) => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "record",
+        };
+        let span = match &node.value {
+            // A whole list or record would fill the screen; its beginning shows where it is.
+            Value::List(_) | Value::Map(_) => Span::new(node.span.start, node.span.start),
+            _ => node.span,
+        };
+        let mut diagnostic = Diagnostic::new(codes::WRONG_TYPE, span)
+            .arg("expected", Arg::Word(expected))
+            .arg("found", Arg::Word(found));
+        if expected == "localized" {
+            diagnostic = diagnostic.help("help-localized");
+        } else if expected == "list" {
+            diagnostic = diagnostic.help("help-list");
+        }
+        self.push(diagnostic);
+    }
+}
+
+/// A record that is being read, field by field.
+pub struct Reader {
+    record: &'static Record,
+    entries: Vec<Entry>,
+    /// The place that stands for the record: its id where it has one.
+    pub anchor: Span,
+    /// The whole record.
+    pub span: Span,
+}
+
+impl Reader {
+    /// Begins to read a node as a record: unknown fields and missing ones are found here.
+    pub fn open(node: Node, record: &'static Record, context: &mut Context<'_>) -> Self {
+        let span = node.span;
+        let Value::Map(mut entries) = node.value else {
+            context.wrong_type(&node, "record");
+            return Self { record, entries: Vec::new(), anchor: span, span };
+        };
+        let anchor = anchor_of(&entries, span);
+        for field in record.fields {
+            let is_missing =
+                field.need == Need::Required && !entries.iter().any(|e| e.key.value == field.name);
+            if is_missing && !context.is_damaged(span) && !misspelt(&entries, record, field.name) {
+                let diagnostic = Diagnostic::new(codes::MISSING_FIELD, anchor)
+                    .arg("field", field.name)
+                    .arg("record", Arg::Word(record.name))
+                    .arg("doc", field.doc);
+                context.push(diagnostic);
+            }
+        }
+        entries.retain(|entry| {
+            let known = record.field(&entry.key.value).is_some();
+            if !known {
+                context.push(unknown_field(entry, record));
+            }
+            known
+        });
+        Self { record, entries, anchor, span }
+    }
+
+    /// Takes the value of a field out of the record.
+    pub fn node(&mut self, name: &str) -> Option<(Span, Node)> {
+        debug_assert!(self.record.field(name).is_some(), "{name} is no field of {}", self.record.name);
+        let at = self.entries.iter().position(|entry| entry.key.value == name)?;
+        let entry = self.entries.swap_remove(at);
+        Some((entry.key.span, entry.value))
+    }
+
+    /// Tells whether every field was asked for; a test compares the shapes with the model by it.
+    pub fn is_read(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Reads a value that is one text.
+    pub fn text(&mut self, name: &str, context: &mut Context<'_>) -> Option<Text> {
+        let (key, node) = self.node(name)?;
+        one_text(node, key, context)
+    }
+
+    /// Reads an id, and says when it is not made as ids are. Even then it is given, because other
+    /// records may refer to it.
+    pub fn id(&mut self, context: &mut Context<'_>) -> Option<Spanned<String>> {
+        let text = self.text("id", context)?;
+        if !is_id(&text.value) {
+            let mut diagnostic =
+                Diagnostic::new(codes::INVALID_ID, text.span).arg("id", &*text.value);
+            match slug(&text.value) {
+                Some(slug) => diagnostic = diagnostic.arg("slug", slug).help("help-similar"),
+                None => diagnostic = diagnostic.help("help"),
+            }
+            context.push(diagnostic);
+        }
+        Some(Spanned::new(text.value, text.span))
+    }
+
+    /// Reads the id of another record. Whether there is such a record is for the rules.
+    pub fn reference(
+        &mut self,
+        name: &str,
+        context: &mut Context<'_>,
+    ) -> Option<Spanned<String>> {
+        let text = self.text(name, context)?;
+        Some(Spanned::new(text.value, text.span))
+    }
+
+    /// Reads a list of ids of other records.
+    pub fn references(&mut self, name: &str, context: &mut Context<'_>) -> Vec<Spanned<String>> {
+        let items = self.list(name, context);
+        let texts = items.into_iter().filter_map(|item| {
+            let span = item.span;
+            one_text(item, span, context)
+        });
+        texts.map(|text| Spanned::new(text.value, text.span)).collect()
+    }
+
+    /// Reads the items of a list.
+    pub fn list(&mut self, name: &str, context: &mut Context<'_>) -> Vec<Node> {
+        let Some((key, node)) = self.node(name) else { return Vec::new() };
+        match node.value {
+            Value::List(items) => items,
+            Value::Null => {
+                if !context.is_damaged(key) {
+                    context.push(empty_text(key));
+                }
+                Vec::new()
+            }
+            _ => {
+                context.wrong_type(&node, "list");
+                Vec::new()
+            }
+        }
+    }
+
+    /// Reads records of a list.
+    pub fn records<T>(
+        &mut self,
+        name: &str,
+        record: &'static Record,
+        context: &mut Context<'_>,
+        mut read: impl FnMut(Self, &mut Context<'_>) -> T,
+    ) -> Vec<T> {
+        let items = self.list(name, context);
+        let mut records = Vec::with_capacity(items.len());
+        for item in items {
+            let reader = Self::open(item, record, context);
+            records.push(read(reader, context));
+        }
+        records
+    }
+
+    /// Reads one record inside this one.
+    pub fn record(
+        &mut self,
+        name: &str,
+        record: &'static Record,
+        context: &mut Context<'_>,
+    ) -> Option<Self> {
+        let (_, node) = self.node(name)?;
+        Some(Self::open(node, record, context))
+    }
+
+    /// Reads records by their ids.
+    pub fn by_id(
+        &mut self,
+        name: &str,
+        record: &'static Record,
+        context: &mut Context<'_>,
+    ) -> Vec<(Spanned<String>, Self)> {
+        let Some((_, node)) = self.node(name) else { return Vec::new() };
+        let Value::Map(entries) = node.value else {
+            context.wrong_type(&node, "record");
+            return Vec::new();
+        };
+        let read = |entry: Entry| {
+            let mut reader = Self::open(entry.value, record, context);
+            reader.anchor = entry.key.span;
+            (Spanned::new(entry.key.value, entry.key.span), reader)
+        };
+        entries.into_iter().map(read).collect()
+    }
+
+    /// Reads a text that is written once per language.
+    pub fn localized(&mut self, name: &str, context: &mut Context<'_>) -> Option<Localized<Text>> {
+        let (key, node) = self.node(name)?;
+        Some(localized(node, key, context, one_text))
+    }
+
+    /// Reads lists of words, one per language.
+    pub fn terms(
+        &mut self,
+        name: &str,
+        context: &mut Context<'_>,
+    ) -> Option<Localized<Vec<Text>>> {
+        let (key, node) = self.node(name)?;
+        let words = |node: Node, _: Span, context: &mut Context<'_>| {
+            let Value::List(items) = node.value else {
+                context.wrong_type(&node, "list");
+                return None;
+            };
+            let word = |item: Node| {
+                let span = item.span;
+                one_text(item, span, context)
+            };
+            Some(items.into_iter().filter_map(word).collect())
+        };
+        Some(localized(node, key, context, words))
+    }
+
+    /// Reads `true` or `false`; left out it is `false`.
+    pub fn flag(&mut self, name: &str, context: &mut Context<'_>) -> bool {
+        let choice = self.choice(name, &["true", "false"], context);
+        choice.is_some_and(|word| word.value == "true")
+    }
+
+    /// Reads one of certain words.
+    pub fn choice(
+        &mut self,
+        name: &str,
+        words: &'static [&'static str],
+        context: &mut Context<'_>,
+    ) -> Option<Spanned<&'static str>> {
+        let text = self.text(name, context)?;
+        if let Some(word) = words.iter().find(|word| **word == text.value) {
+            return Some(Spanned::new(word, text.span));
+        }
+        let all: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let mut diagnostic = Diagnostic::new(codes::UNKNOWN_VALUE, text.span)
+            .arg("value", &*text.value)
+            .arg("field", name)
+            .arg("words", Arg::List(all));
+        if let Some(near) = did_you_mean(&text.value, words.iter().copied()) {
+            diagnostic = diagnostic.arg("near", near).help("help-similar");
+        }
+        context.push(diagnostic);
+        None
+    }
+
+    /// Reads a number such as `2.1.4`.
+    pub fn number(&mut self, name: &str, context: &mut Context<'_>) -> Option<Spanned<Number>> {
+        let text = self.text(name, context)?;
+        let number = Number::parse(&text.value);
+        if number.is_none() {
+            let diagnostic = Diagnostic::new(codes::INVALID_NUMBER, text.span);
+            context.push(diagnostic.arg("number", &*text.value));
+        }
+        Some(Spanned::new(number?, text.span))
+    }
+
+    /// Reads a date.
+    pub fn date(&mut self, name: &str, context: &mut Context<'_>) -> Option<Spanned<Date>> {
+        let text = self.text(name, context)?;
+        let date = Date::parse(&text.value);
+        if date.is_none() {
+            let diagnostic = Diagnostic::new(codes::INVALID_DATE, text.span);
+            context.push(diagnostic.arg("date", &*text.value));
+        }
+        Some(Spanned::new(date?, text.span))
+    }
+}
+
+/// Reads a node in which each language has its value.
+fn localized<T>(
+    node: Node,
+    key: Span,
+    context: &mut Context<'_>,
+    mut read: impl FnMut(Node, Span, &mut Context<'_>) -> Option<T>,
+) -> Localized<T> {
+    let mut values = Localized::empty(key);
+    let Value::Map(entries) = node.value else {
+        context.wrong_type(&node, "localized");
+        return values;
+    };
+    if entries.is_empty() && !context.is_damaged(node.span) {
+        context.push(empty_text(key));
+    }
+    for entry in entries {
+        let Some(locale) = Locale::from_tag(&entry.key.value) else {
+            context.push(unknown_language(&entry.key));
+            continue;
+        };
+        if let Some(value) = read(entry.value, entry.key.span, context) {
+            values.set(locale, value);
+        }
+    }
+    values
+}
+
+/// Reads a node in which each language has its text.
+pub fn localized_text(node: Node, key: Span, context: &mut Context<'_>) -> Localized<Text> {
+    localized(node, key, context, one_text)
+}
+
+/// Says that a word is no language of a plan.
+pub fn unknown_language(text: &Text) -> Diagnostic {
+    let tags: Vec<String> = Locale::ALL.map(|locale| locale.tag().to_owned()).into();
+    Diagnostic::new(codes::UNKNOWN_LANGUAGE, text.span)
+        .arg("language", &*text.value)
+        .arg("languages", Arg::List(tags))
+}
+
+/// Reads a node as one text. An empty one is given too: its finding is enough, and nobody should
+/// also call it missing.
+fn one_text(node: Node, key: Span, context: &mut Context<'_>) -> Option<Text> {
+    match node.value {
+        Value::Text(text) => {
+            if text.value.trim().is_empty() {
+                context.push(empty_text(text.span));
+            }
+            Some(text)
+        }
+        Value::Null => {
+            if !context.is_damaged(key) {
+                context.push(empty_text(key));
+            }
+            Some(Text::at(String::new(), key))
+        }
+        _ => {
+            let span = node.span;
+            context.wrong_type(&node, "text");
+            Some(Text::at(String::new(), span))
+        }
+    }
+}
+
+fn empty_text(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::EMPTY_TEXT, span)
+}
+
+/// The place that stands for a record: the value of its id, else its first key.
+fn anchor_of(entries: &[Entry], span: Span) -> Span {
+    let id = entries.iter().find(|entry| entry.key.value == "id");
+    match (id, entries.first()) {
+        (Some(Entry { value: Node { value: Value::Text(text), .. }, .. }), _) => text.span,
+        (_, Some(first)) => first.key.span,
+        (_, None) => span.at_start(),
+    }
+}
+
+/// Tells whether an unknown field most likely is the misspelling of a missing one: one fault, one
+/// finding.
+fn misspelt(entries: &[Entry], record: &Record, missing: &str) -> bool {
+    let unknown = entries.iter().filter(|entry| record.field(&entry.key.value).is_none());
+    let names = || record.fields.iter().map(|field| field.name);
+    unknown.into_iter().any(|entry| did_you_mean(&entry.key.value, names()) == Some(missing))
+}
+
+fn unknown_field(entry: &Entry, record: &'static Record) -> Diagnostic {
+    let names: Vec<String> = record.fields.iter().map(|field| field.name.to_owned()).collect();
+    let near = did_you_mean(&entry.key.value, names.iter().map(String::as_str)).map(str::to_owned);
+    let diagnostic = Diagnostic::new(codes::UNKNOWN_FIELD, entry.key.span)
+        .arg("field", &*entry.key.value)
+        .arg("record", Arg::Word(record.name))
+        .arg("fields", Arg::List(names));
+    match near {
+        Some(near) => diagnostic.arg("near", near).help("help-similar"),
+        None => diagnostic,
+    }
+}
+
+/// Tells whether a text is made as ids are: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
+fn is_id(text: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    text.len() <= LONGEST_ID && text.split('-').all(part)
+}
+
+/// Makes an id of a text, to offer it.
+fn slug(text: &str) -> Option<String> {
+    use unicode_normalization::UnicodeNormalization;
+    let mut slug = String::new();
+    for c in text.nfd().flat_map(char::to_lowercase) {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !unicode_normalization::char::is_combining_mark(c) && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug: String = slug.chars().take(LONGEST_ID).collect();
+    let slug = slug.trim_matches('-');
+    is_id(slug).then(|| slug.to_owned())
+}

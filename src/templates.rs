@@ -1,0 +1,217 @@
+//! Templates and fixed words: those that are built in, and those that a `templates/` folder beside
+//! the plan puts in their place, file by file.
+//!
+//! Only this module knows Tera. A template cannot run code, read a file or reach the network: it
+//! gets a context and gives text.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::locale::Locale;
+use crate::world::World;
+
+/// A file that is built into the program.
+struct BuiltIn {
+    path: &'static str,
+    text: &'static str,
+}
+
+macro_rules! built_in {
+    ($($path:literal),* $(,)?) => {
+        &[$(BuiltIn { path: $path, text: include_str!(concat!("../templates/", $path)) }),*]
+    };
+}
+
+/// The pages and their parts; a test compares the list with the folder.
+static PAGES: &[BuiltIn] = built_in![
+    "html/annex.html",
+    "html/base.html",
+    "html/chapter.html",
+    "html/external-relations.html",
+    "html/fora.html",
+    "html/forum.html",
+    "html/home.html",
+    "html/preface.html",
+    "html/presidency.html",
+    "html/root.html",
+];
+
+static STYLE: BuiltIn =
+    BuiltIn { path: "html/site.css", text: include_str!("../templates/html/site.css") };
+
+static CATALOGS: [BuiltIn; 2] = [
+    BuiltIn { path: "catalog/nl.yaml", text: include_str!("../templates/catalog/nl.yaml") },
+    BuiltIn { path: "catalog/fr.yaml", text: include_str!("../templates/catalog/fr.yaml") },
+];
+
+/// The paths of all built-in files, for the test that compares them with the folder.
+pub fn built_in_paths() -> Vec<&'static str> {
+    let files = PAGES.iter().chain(&CATALOGS).chain([&STYLE]);
+    files.map(|file| file.path).collect()
+}
+
+/// A template or a catalog that is wrong.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct TemplateError {
+    /// The file, as it lies beside the plan.
+    pub path: String,
+    /// The line and the column, both from 1, where they are known.
+    pub place: Option<(usize, usize)>,
+    /// What is wrong.
+    pub reason: String,
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "templates/{}", self.path)?;
+        if let Some((line, column)) = self.place {
+            write!(f, ":{line}:{column}")?;
+        }
+        write!(f, ": {}", self.reason)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+/// The fixed words of one language: a tree of words, as templates see it.
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(transparent)]
+pub struct Catalog(BTreeMap<String, Entry>);
+
+#[derive(Clone, Debug, Serialize, serde::Deserialize)]
+#[serde(untagged)]
+enum Entry {
+    Word(String),
+    Words(BTreeMap<String, String>),
+}
+
+impl Catalog {
+    /// A word of the catalog; the key itself where it is missing, so that it is seen.
+    pub fn word(&self, key: &str) -> String {
+        match self.0.get(key) {
+            Some(Entry::Word(word)) => word.clone(),
+            _ => key.to_owned(),
+        }
+    }
+
+    /// A word of a group of the catalog.
+    pub fn word_in(&self, group: &str, key: &str) -> String {
+        match self.0.get(group) {
+            Some(Entry::Words(words)) => words.get(key).cloned().unwrap_or_else(|| key.to_owned()),
+            _ => key.to_owned(),
+        }
+    }
+
+    /// All keys, groups as `group.key`; for the test that compares the languages.
+    pub fn keys(&self) -> Vec<String> {
+        let keys = self.0.iter().flat_map(|(key, entry)| match entry {
+            Entry::Word(_) => vec![key.clone()],
+            Entry::Words(words) => words.keys().map(|inner| format!("{key}.{inner}")).collect(),
+        });
+        keys.collect()
+    }
+}
+
+/// Everything that turns a plan into pages.
+pub struct Templates {
+    tera: Tera,
+    catalogs: BTreeMap<Locale, Catalog>,
+    style: String,
+}
+
+impl Templates {
+    /// Loads the built-in templates, and those that override them.
+    ///
+    /// # Errors
+    ///
+    /// The first template or catalog that is wrong, with its file, line and column.
+    pub fn load(world: &dyn World) -> Result<Self, TemplateError> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html"]);
+        let mut pages = Vec::new();
+        for page in PAGES {
+            pages.push((page.path, text(world, page)?));
+        }
+        tera.add_raw_templates(pages).map_err(|error| tera_error(&error, "html"))?;
+        let mut catalogs = BTreeMap::new();
+        for file in &CATALOGS {
+            let catalog = catalog(file, &text(world, file)?)?;
+            let tag = file.path.trim_start_matches("catalog/").trim_end_matches(".yaml");
+            if let Some(locale) = Locale::from_tag(tag) {
+                catalogs.insert(locale, catalog);
+            }
+        }
+        Ok(Self { tera, catalogs, style: text(world, &STYLE)? })
+    }
+
+    /// The fixed words of a language.
+    pub fn catalog(&self, locale: Locale) -> &Catalog {
+        static NONE: Catalog = Catalog(BTreeMap::new());
+        self.catalogs.get(&locale).unwrap_or(&NONE)
+    }
+
+    /// The style sheet.
+    pub fn style(&self) -> &str {
+        &self.style
+    }
+
+    /// Renders a page.
+    ///
+    /// # Errors
+    ///
+    /// When the template asks for something that is not there.
+    pub fn page(&self, name: &str, context: &impl Serialize) -> Result<String, TemplateError> {
+        let render = || {
+            let context = Context::from_serialize(context)?;
+            self.tera.render(name, &context)
+        };
+        render().map_err(|error| tera_error(&error, name))
+    }
+}
+
+fn text(world: &dyn World, file: &BuiltIn) -> Result<String, TemplateError> {
+    let wrong = |error: std::io::Error| TemplateError {
+        path: file.path.to_owned(),
+        place: None,
+        reason: error.to_string(),
+    };
+    Ok(world.template(file.path).map_err(wrong)?.unwrap_or_else(|| file.text.to_owned()))
+}
+
+/// Reads a catalog; what an overriding one leaves out comes from the built-in one.
+fn catalog(file: &BuiltIn, text: &str) -> Result<Catalog, TemplateError> {
+    let wrong = |error: serde_yaml::Error| TemplateError {
+        path: file.path.to_owned(),
+        place: error.location().map(|at| (at.line(), at.column())),
+        reason: error.to_string(),
+    };
+    let mut catalog: BTreeMap<String, Entry> = serde_yaml::from_str(file.text).map_err(wrong)?;
+    let written: BTreeMap<String, Entry> = serde_yaml::from_str(text).map_err(wrong)?;
+    for (key, entry) in written {
+        match (catalog.get_mut(&key), entry) {
+            (Some(Entry::Words(words)), Entry::Words(more)) => words.extend(more),
+            (_, entry) => {
+                catalog.insert(key, entry);
+            }
+        }
+    }
+    Ok(Catalog(catalog))
+}
+
+fn tera_error(error: &tera::Error, name: &str) -> TemplateError {
+    let full = error.to_string();
+    match error.kind() {
+        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+            let span = report.span();
+            TemplateError {
+                path: report.filename().to_owned(),
+                place: Some((span.start_line, span.start_col + 1)),
+                reason: report.message().to_owned(),
+            }
+        }
+        _ => TemplateError { path: name.to_owned(), place: None, reason: full },
+    }
+}

@@ -1,0 +1,241 @@
+//! Text units: every text of a plan that is written once per language.
+//!
+//! One walk visits them all; the rules about prose and about languages hang on it. Each record is
+//! taken apart completely, so that a new field does not compile until it is visited.
+
+use crate::locale::{Locale, Localized};
+use crate::model::*;
+use crate::source::Span;
+use crate::syntax::Text;
+
+/// The text of a unit.
+#[derive(Copy, Clone, Debug)]
+pub enum UnitText<'p> {
+    /// A line without markup.
+    Line(&'p Line),
+    /// Markdown.
+    Rich(&'p Rich),
+}
+
+/// One text in all its languages.
+#[derive(Copy, Clone, Debug)]
+pub struct TextUnit<'p> {
+    /// The kind of the record that holds it: `project`.
+    pub kind: &'static str,
+    /// The id of that record.
+    pub id: &'p str,
+    /// The field: `title`.
+    pub field: &'static str,
+    /// The text.
+    pub text: UnitText<'p>,
+}
+
+impl<'p> TextUnit<'p> {
+    /// The place of the field.
+    pub fn span(&self) -> Span {
+        match self.text {
+            UnitText::Line(line) => line.span,
+            UnitText::Rich(rich) => rich.span,
+        }
+    }
+
+    /// The languages that are there, with what was written.
+    pub fn texts(&self) -> Vec<(Locale, &'p Text)> {
+        match self.text {
+            UnitText::Line(line) => line.iter().collect(),
+            UnitText::Rich(rich) => rich.iter().map(|(locale, prose)| (locale, &prose.text)).collect(),
+        }
+    }
+
+    /// The Markdown of the unit in each language; none for a line.
+    pub fn prose(&self) -> Vec<(Locale, &'p Prose)> {
+        match self.text {
+            UnitText::Line(_) => Vec::new(),
+            UnitText::Rich(rich) => rich.iter().collect(),
+        }
+    }
+}
+
+/// Visits the units of one record after the other.
+pub struct Visitor<'v, 'p> {
+    kind: &'static str,
+    id: &'p str,
+    visit: &'v mut dyn FnMut(TextUnit<'p>),
+}
+
+impl<'p> Visitor<'_, 'p> {
+    fn of(&mut self, kind: &'static str, id: &'p str) -> Visitor<'_, 'p> {
+        Visitor { kind, id, visit: self.visit }
+    }
+
+    fn line(&mut self, field: &'static str, line: Option<&'p Line>) {
+        if let Some(line) = line {
+            (self.visit)(TextUnit { kind: self.kind, id: self.id, field, text: UnitText::Line(line) });
+        }
+    }
+
+    fn rich(&mut self, field: &'static str, rich: Option<&'p Localized<Prose>>) {
+        if let Some(rich) = rich {
+            (self.visit)(TextUnit { kind: self.kind, id: self.id, field, text: UnitText::Rich(rich) });
+        }
+    }
+}
+
+/// Visits the texts of the registers.
+pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
+    let mut all = Visitor { kind: "", id: "", visit };
+    for forum in &plan.fora {
+        let Forum { id, kind: _, name, abbreviation, description, members: _, observers: _ } = forum;
+        let mut v = all.of("forum", &id.value);
+        v.line("name", name.as_ref());
+        v.line("abbreviation", abbreviation.as_ref());
+        v.rich("description", description.as_ref());
+    }
+    for partner in &plan.partners {
+        let Partner { id, kind: _, name, abbreviation } = partner;
+        let mut v = all.of("partner", &id.value);
+        v.line("name", name.as_ref());
+        v.line("abbreviation", abbreviation.as_ref());
+    }
+    for act in &plan.acts {
+        let Act { id, kind: _, citation, title, date: _, url: _ } = act;
+        let mut v = all.of("act", &id.value);
+        v.line("citation", citation.as_ref());
+        v.line("title", title.as_ref());
+    }
+    for term in &plan.terms {
+        let Term { id, kind: _, term, forms: _, forbidden: _, expansion, binding: _, confidence: _, note } =
+            term;
+        let mut v = all.of("term", &id.value);
+        v.line("term", Some(term.as_ref()).flatten());
+        v.line("expansion", expansion.as_ref());
+        v.line("note", note.as_ref());
+    }
+}
+
+/// Visits the texts of an edition that stand in no chapter.
+pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
+    let mut all = Visitor { kind: "edition", id: "", visit };
+    all.line("title", edition.title.as_ref());
+    for category in edition.categories.iter().chain(&edition.annex.groups) {
+        let Category { id, title } = category;
+        all.of("category", &id.value).line("title", title.as_ref());
+    }
+    for part in &edition.parts {
+        let Part { number: _, title, introduction, sections, chapters: _ } = part;
+        let mut v = all.of("part", "");
+        v.line("title", title.as_ref());
+        v.rich("introduction", introduction.as_ref());
+        sections.iter().for_each(|inner| section(inner, &mut all));
+    }
+    let Annex { introduction, closing, groups: _ } = &edition.annex;
+    all.rich("annex", introduction.as_ref());
+    all.rich("annex", closing.as_ref());
+    for ownership in &edition.ownership {
+        let Ownership { forum, basis: _, note } = ownership;
+        all.of("ownership", &forum.value).line("note", note.as_ref());
+    }
+    if let Some(Preface { title, text, statement, closing }) = &edition.preface {
+        let mut v = all.of("preface", "");
+        v.line("title", title.as_ref());
+        v.rich("text", text.as_ref());
+        if let Some(Statement { text, attribution }) = statement {
+            v.rich("statement", text.as_ref());
+            v.line("attribution", attribution.as_ref());
+        }
+        v.rich("closing", closing.as_ref());
+    }
+    if let Some(Presidency { title, introduction, guideline, priorities }) = &edition.priorities {
+        let mut v = all.of("presidency", "");
+        v.line("title", title.as_ref());
+        v.rich("introduction", introduction.as_ref());
+        guideline.iter().chain(priorities).for_each(|inner| priority(inner, &mut all));
+    }
+    if let Some(external) = &edition.external {
+        let ExternalRelations { part: _, number: _, title, introduction, sections } = external;
+        let mut v = all.of("external relations", "");
+        v.line("title", title.as_ref());
+        v.rich("introduction", introduction.as_ref());
+        for Relation { id, number: _, title, text, topics } in sections {
+            let mut v = all.of("section", &id.value);
+            v.line("title", title.as_ref());
+            v.rich("text", text.as_ref());
+            for Topic { id, title, text } in topics {
+                let mut v = all.of("topic", &id.value);
+                v.line("title", title.as_ref());
+                v.rich("text", text.as_ref());
+            }
+        }
+    }
+}
+
+fn section<'p>(inner: &'p Section, all: &mut Visitor<'_, 'p>) {
+    let Section { number: _, title, introduction, sections, chapters: _ } = inner;
+    let mut v = all.of("section", "");
+    v.line("title", title.as_ref());
+    v.rich("introduction", introduction.as_ref());
+    sections.iter().for_each(|deeper| section(deeper, all));
+}
+
+fn priority<'p>(inner: &'p Priority, all: &mut Visitor<'_, 'p>) {
+    let Priority { id, title, introduction, groups, closing } = inner;
+    let mut v = all.of("priority", &id.value);
+    v.line("title", title.as_ref());
+    v.rich("introduction", introduction.as_ref());
+    for PointGroup { title, introduction, points, closing } in groups {
+        v.line("group", title.as_ref());
+        v.rich("group", introduction.as_ref());
+        for Point { id, text, projects: _ } in points {
+            v.of("point", &id.value).rich("text", text.as_ref());
+        }
+        v.rich("group", closing.as_ref());
+    }
+    v.rich("closing", closing.as_ref());
+}
+
+/// Visits the texts of a chapter and its projects.
+pub fn chapter<'p>(inner: &'p Chapter, visit: &mut dyn FnMut(TextUnit<'p>)) {
+    let mut all = Visitor { kind: "", id: "", visit };
+    let Chapter { file: _, id, number: _, title, forum: _, context, projects, is_damaged: _ } = inner;
+    let mut v = all.of("chapter", &id.value);
+    v.line("title", title.as_ref());
+    v.rich("context", context.as_ref());
+    projects.iter().for_each(|inner| project(inner, &mut all));
+}
+
+fn project<'p>(inner: &'p Project, all: &mut Visitor<'_, 'p>) {
+    let Project {
+        id,
+        category: _,
+        title,
+        forum: _,
+        text,
+        actions,
+        closing,
+        partners: _,
+        acts: _,
+        instruments,
+        events,
+        related: _,
+        is_damaged: _,
+    } = inner;
+    let mut v = all.of("project", &id.value);
+    v.line("title", title.as_ref());
+    v.rich("text", text.as_ref());
+    actions.iter().for_each(|inner| action(inner, &mut v));
+    v.rich("closing", closing.as_ref());
+    for Instrument { kind: _, title, status: _, annex: _, group: _ } in instruments {
+        v.line("instrument", title.as_ref());
+    }
+    for Event { title, date: _, approximate: _, condition, place } in events {
+        v.line("event", title.as_ref());
+        v.line("condition", condition.as_ref());
+        v.line("place", place.as_ref());
+    }
+}
+
+fn action<'p>(inner: &'p Action, v: &mut Visitor<'_, 'p>) {
+    let Action { text, actions } = inner;
+    v.rich("action", text.as_ref());
+    actions.iter().for_each(|deeper| action(deeper, v));
+}

@@ -1,0 +1,76 @@
+//! A plan in memory, for tests and for the examples of rule pages.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use super::{EntryKind, FileText, PlanEntry, World};
+
+/// A plan in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    files: BTreeMap<String, Vec<u8>>,
+    others: BTreeMap<String, EntryKind>,
+    templates: BTreeMap<String, String>,
+}
+
+impl Memory {
+    /// Puts a file into the plan, or replaces it.
+    #[must_use]
+    pub fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.files.insert(path.to_owned(), text.as_ref().to_owned());
+        self
+    }
+
+    /// Puts something into the plan that is no file.
+    #[must_use]
+    pub fn with_entry(mut self, path: &str, kind: EntryKind) -> Self {
+        self.others.insert(path.to_owned(), kind);
+        self
+    }
+
+    /// Puts a template beside the plan.
+    #[must_use]
+    pub fn with_template(mut self, path: &str, text: &str) -> Self {
+        self.templates.insert(path.to_owned(), text.to_owned());
+        self
+    }
+
+    /// Takes a file out of the plan.
+    #[must_use]
+    pub fn without(mut self, path: &str) -> Self {
+        self.files.remove(path);
+        self
+    }
+
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> Option<String> {
+        self.files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+    }
+}
+
+impl World for Memory {
+    fn name(&self) -> &'static str {
+        "plan"
+    }
+
+    fn entries(&self) -> io::Result<Vec<PlanEntry>> {
+        let files = self.files.keys().map(|path| (path, EntryKind::File));
+        let others = self.others.iter().map(|(path, kind)| (path, kind.clone()));
+        let mut entries: Vec<PlanEntry> =
+            files.chain(others).map(|(path, kind)| PlanEntry { path: path.clone(), kind }).collect();
+        entries.sort();
+        Ok(entries)
+    }
+
+    fn read(&self, path: &str, limit: u64) -> FileText {
+        match self.files.get(path) {
+            Some(bytes) if bytes.len() as u64 > limit => FileText::TooLarge,
+            Some(bytes) => FileText::Bytes(bytes.clone()),
+            None => FileText::Unreadable("the file vanished".to_owned()),
+        }
+    }
+
+    fn template(&self, path: &str) -> io::Result<Option<String>> {
+        Ok(self.templates.get(path).cloned())
+    }
+}
