@@ -35,7 +35,9 @@ pub fn lower(
     let is_damaged = !tree.damage.is_empty();
     let Some(root) = tree.root.filter(|root| !matches!(root.value, Value::Null)) else {
         if !is_damaged {
-            diagnostics.push(Diagnostic::new(codes::EMPTY_TEXT, file.start()).message("message-file"));
+            diagnostics.push(Diagnostic::new(codes::EMPTY_TEXT, file.start())
+                .message("message-file")
+                .help("help-file"));
         }
         return None;
     };
@@ -246,6 +248,7 @@ fn chapter(mut r: Reader, file: FileId, is_damaged: bool, context: &mut Context<
             .arg("id", &*id.value);
         context.diagnostics.push(diagnostic);
     }
+    let is_damaged = is_damaged || r.is_misspelt("forum") || r.is_misspelt("projects");
     let chapter = Chapter {
         file,
         id,
@@ -262,7 +265,9 @@ fn chapter(mut r: Reader, file: FileId, is_damaged: bool, context: &mut Context<
 
 fn project(mut r: Reader, context: &mut Context<'_>) -> Project {
     let project = Project {
-        is_damaged: context.is_damaged(r.span),
+        is_damaged: context.is_damaged(r.span)
+            || r.is_misspelt("category")
+            || r.is_misspelt("forum"),
         id: id_of(&mut r, context),
         category: r.reference("category", context),
         title: r.localized("title", context),

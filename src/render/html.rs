@@ -241,6 +241,8 @@ struct Home<'v> {
 
 #[derive(Serialize)]
 struct HomeView<'v> {
+    title: &'v str,
+    year: u16,
     parts: &'v [super::view::PartView],
     counts: &'v [super::view::Count],
     total: usize,
@@ -315,6 +317,8 @@ impl PageMaker<'_> {
         let view = self.view;
         let fora = view.fora.iter().filter(|forum| forum.total > 0);
         let home = HomeView {
+            title: &view.title,
+            year: view.year,
             parts: &view.parts,
             counts: &view.counts,
             total: view.total,

@@ -64,6 +64,8 @@ pub struct Reader {
     pub anchor: Span,
     /// The whole record.
     pub span: Span,
+    /// The fields that unknown ones most likely are misspellings of.
+    misspelt: Vec<&'static str>,
 }
 
 impl Reader {
@@ -72,13 +74,15 @@ impl Reader {
         let span = node.span;
         let Value::Map(mut entries) = node.value else {
             context.wrong_type(&node, "record");
-            return Self { record, entries: Vec::new(), anchor: span, span };
+            return Self { record, entries: Vec::new(), anchor: span, span, misspelt: Vec::new() };
         };
         let anchor = anchor_of(&entries, span);
+        let misspelt = misspelt(&entries, record);
         for field in record.fields {
             let is_missing =
                 field.need == Need::Required && !entries.iter().any(|e| e.key.value == field.name);
-            if is_missing && !context.is_damaged(span) && !misspelt(&entries, record, field.name) {
+            // One fault, one finding: a misspelt field is not missing as well.
+            if is_missing && !context.is_damaged(span) && !misspelt.contains(&field.name) {
                 let diagnostic = Diagnostic::new(codes::MISSING_FIELD, anchor)
                     .arg("field", field.name)
                     .arg("record", Arg::Word(record.name))
@@ -93,7 +97,7 @@ impl Reader {
             }
             known
         });
-        Self { record, entries, anchor, span }
+        Self { record, entries, anchor, span, misspelt }
     }
 
     /// Takes the value of a field out of the record.
@@ -102,6 +106,11 @@ impl Reader {
         let at = self.entries.iter().position(|entry| entry.key.value == name)?;
         let entry = self.entries.swap_remove(at);
         Some((entry.key.span, entry.value))
+    }
+
+    /// Tells whether a field is there under a misspelt name.
+    pub fn is_misspelt(&self, name: &str) -> bool {
+        self.misspelt.contains(&name)
     }
 
     /// Tells whether every field was asked for; a test compares the shapes with the model by it.
@@ -374,12 +383,11 @@ fn anchor_of(entries: &[Entry], span: Span) -> Span {
     }
 }
 
-/// Tells whether an unknown field most likely is the misspelling of a missing one: one fault, one
-/// finding.
-fn misspelt(entries: &[Entry], record: &Record, missing: &str) -> bool {
-    let unknown = entries.iter().filter(|entry| record.field(&entry.key.value).is_none());
+/// The fields that unknown ones most likely are misspellings of.
+fn misspelt(entries: &[Entry], record: &'static Record) -> Vec<&'static str> {
     let names = || record.fields.iter().map(|field| field.name);
-    unknown.into_iter().any(|entry| did_you_mean(&entry.key.value, names()) == Some(missing))
+    let unknown = entries.iter().filter(|entry| record.field(&entry.key.value).is_none());
+    unknown.filter_map(|entry| did_you_mean(&entry.key.value, names())).collect()
 }
 
 fn unknown_field(entry: &Entry, record: &'static Record) -> Diagnostic {

@@ -44,7 +44,8 @@ pub(super) fn syntax(
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabNotAllowed
         | ErrorKind::TabAtBlockScalarStart => {
-            let tab = text[line.clone()].find('\t').map_or(at, |tab| line.start + tab);
+            // The parser may stop on the line before, where a text could have gone on.
+            let tab = text[line.start..].find('\t').map_or(at, |tab| line.start + tab);
             (fault("message-tab", "help-tab", file.span_of(tab..tab + 1)), tab)
         }
         ErrorKind::SimpleKeyExpected => (fault("message-key", "help-key", whole_line), at),

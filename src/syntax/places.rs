@@ -108,6 +108,12 @@ impl Aligner<'_> {
     fn pieces(&self) -> Option<Vec<(usize, usize)>> {
         let (mut at, mut from) = (0, 0);
         let mut pieces: Vec<(usize, usize)> = Vec::new();
+        // The empty lines at the beginning of a block stand before the place that the parser tells.
+        let is_block = matches!(self.style, ScalarStyle::Literal | ScalarStyle::Folded);
+        if is_block && !self.written.starts_with(['\n', '\r']) {
+            at = leading(self.value, &['\n']);
+            note(&mut pieces, 0, 0);
+        }
         while at < self.value.len() {
             let wanted = self.value[at..].chars().next()?;
             let Some(found) = self.written.get(from..)?.chars().next() else {
