@@ -91,12 +91,14 @@ pub struct Localized<T> {
     /// The key or the place under which the languages stand; the smallest place that is there
     /// even when every language is missing.
     pub span: Span,
+    /// A part of it could not be understood; what is missing may have stood there.
+    pub is_damaged: bool,
 }
 
 impl<T> Localized<T> {
     /// Makes a value with every language missing.
     pub fn empty(span: Span) -> Self {
-        Self { slots: std::array::from_fn(|_| None), span }
+        Self { slots: std::array::from_fn(|_| None), span, is_damaged: false }
     }
 
     /// The value in one language.
@@ -117,7 +119,11 @@ impl<T> Localized<T> {
     /// Changes every value.
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Localized<U> {
         let mut change = change;
-        Localized { slots: self.slots.map(|slot| slot.map(&mut change)), span: self.span }
+        Localized {
+            slots: self.slots.map(|slot| slot.map(&mut change)),
+            span: self.span,
+            is_damaged: self.is_damaged,
+        }
     }
 }
 

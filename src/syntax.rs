@@ -108,7 +108,8 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
         };
         let line = line_around(&text, fault.set_aside);
         let gave_up = fault.is_final || last_line_set_aside.as_ref() == Some(&line);
-        damage.push(file.span_of(line.clone()));
+        // With the line break before it, so that it touches a value that ends there.
+        damage.push(file.span_of(line.start.saturating_sub(1)..line.end));
         last_line_set_aside = Some(line.clone());
         if first.is_none() {
             first = Some((reading, fault));

@@ -39,6 +39,14 @@ impl<'p> TextUnit<'p> {
         }
     }
 
+    /// Tells whether a part of it could not be understood.
+    pub fn is_damaged(&self) -> bool {
+        match self.text {
+            UnitText::Line(line) => line.is_damaged,
+            UnitText::Rich(rich) => rich.is_damaged,
+        }
+    }
+
     /// The languages that are there, with what was written.
     pub fn texts(&self) -> Vec<(Locale, &'p Text)> {
         match self.text {

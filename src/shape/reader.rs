@@ -313,6 +313,8 @@ fn localized<T>(
     mut read: impl FnMut(Node, Span, &mut Context<'_>) -> Option<T>,
 ) -> Localized<T> {
     let mut values = Localized::empty(key);
+    let around = Span::new(key.start.min(node.span.start), node.span.end.max(key.end));
+    values.is_damaged = context.is_damaged(around);
     let Value::Map(entries) = node.value else {
         context.wrong_type(&node, "localized");
         return values;
@@ -323,6 +325,8 @@ fn localized<T>(
     for entry in entries {
         let Some(locale) = Locale::from_tag(&entry.key.value) else {
             context.push(unknown_language(&entry.key));
+            // Most likely a misspelling of the one that seems to be missing.
+            values.is_damaged = true;
             continue;
         };
         if let Some(value) = read(entry.value, entry.key.span, context) {

@@ -21,7 +21,7 @@ impl Rule for MissingTranslation {
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         let written = unit.texts();
         // A text in no language at all has the finding of its form already.
-        if written.is_empty() {
+        if written.is_empty() || unit.is_damaged() {
             return;
         }
         let editions = report.edition.map(std::slice::from_ref).unwrap_or(&report.plan.editions);

@@ -5,7 +5,7 @@ use crate::code;
 use crate::diag::{Code, Diagnostic};
 use std::collections::HashSet;
 
-use crate::model::Plan;
+use crate::model::{Chapter, Plan};
 
 /// The rule.
 pub static RULE: UnusedForum = UnusedForum;
@@ -20,7 +20,13 @@ impl Rule for UnusedForum {
     }
 
     fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
-        let is_incomplete = plan.editions.iter().any(|edition| edition.has_damaged_chapters);
+        // While an owner is missing or a chapter cannot be read, nobody knows who owns nothing.
+        let is_incomplete = plan.editions.iter().any(|edition| {
+            let is_owned = |chapter: &Chapter| {
+                chapter.forum.is_some() || chapter.projects.iter().all(|p| p.forum.is_some())
+            };
+            edition.has_damaged_chapters || !edition.chapters.iter().all(is_owned)
+        });
         if plan.editions.is_empty() || is_incomplete {
             return;
         }
