@@ -191,7 +191,11 @@ impl Program {
             Ok(compilation) if compilation.is_empty() => {
                 self.complain(&format!(
                     "{} `{shown}`",
-                    self.say("there is no plan file in", "er is geen planbestand in", "il n’y a aucun fichier de plan dans")
+                    self.say(
+                        "there is no plan file in",
+                        "er is geen planbestand in",
+                        "il n’y a aucun fichier de plan dans"
+                    )
                 ));
                 Err(Outcome::Nothing)
             }

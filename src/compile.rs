@@ -107,7 +107,8 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
             && let Some(first) = first
         {
             let span = sources.file(first.id).start();
-            diagnostics.push(Diagnostic::new(codes::MISSING_FILE, span).arg("year", year.to_string()));
+            diagnostics
+                .push(Diagnostic::new(codes::MISSING_FILE, span).arg("year", year.to_string()));
         }
     }
     plan.editions = editions.into_values().collect();
@@ -208,7 +209,8 @@ fn load(
             if entry.kind == EntryKind::BadLink {
                 diagnostic = diagnostic.message("message-link").help("help-link");
             }
-            diagnostic.args = args.into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
+            diagnostic.args =
+                args.into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
             diagnostics.push(diagnostic);
         } else if kind.is_none() {
             diagnostics.push(unexpected(&entry.path, &path, file.start()));
@@ -224,10 +226,7 @@ fn unexpected(inside: &str, path: &str, span: crate::source::Span) -> Diagnostic
     match inside.rsplit_once('.') {
         Some((stem, ending)) if ending != "yaml" => {
             let name = stem.rsplit('/').next().unwrap_or(stem);
-            diagnostic
-                .message("message-yml")
-                .help("help-yml")
-                .arg("name", format!("{name}.yaml"))
+            diagnostic.message("message-yml").help("help-yml").arg("name", format!("{name}.yaml"))
         }
         _ => diagnostic,
     }

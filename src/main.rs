@@ -4,7 +4,9 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
-        eprintln!("benelux-plan stopped because of a fault of its own, not of your plan:\n  {panic}");
+        eprintln!(
+            "benelux-plan stopped because of a fault of its own, not of your plan:\n  {panic}"
+        );
         eprintln!("Nothing was written. Please report this text with the command that you gave.");
     }));
     let outcome = std::panic::catch_unwind(|| benelux_plan::cli::run(std::env::args_os()));

@@ -46,7 +46,11 @@ impl<'p> Site<'p> {
             }
             for language in &edition.languages {
                 let is_asked = locales.is_empty() || locales.contains(&language.value);
-                if is_asked && !views.iter().any(|(e, l): &(&Edition, Locale)| e.year == edition.year && *l == language.value) {
+                if is_asked
+                    && !views.iter().any(|(e, l): &(&Edition, Locale)| {
+                        e.year == edition.year && *l == language.value
+                    })
+                {
                     views.push((edition, language.value));
                 }
             }

@@ -138,7 +138,8 @@ fn line_around(text: &str, offset: usize) -> Range<usize> {
     let offset = offset.min(text.len());
     let bytes = text.as_bytes();
     let start = bytes[..offset].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let end = bytes[offset..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| offset + at);
+    let end =
+        bytes[offset..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| offset + at);
     start..end
 }
 

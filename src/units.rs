@@ -51,7 +51,9 @@ impl<'p> TextUnit<'p> {
     pub fn texts(&self) -> Vec<(Locale, &'p Text)> {
         match self.text {
             UnitText::Line(line) => line.iter().collect(),
-            UnitText::Rich(rich) => rich.iter().map(|(locale, prose)| (locale, &prose.text)).collect(),
+            UnitText::Rich(rich) => {
+                rich.iter().map(|(locale, prose)| (locale, &prose.text)).collect()
+            }
         }
     }
 
@@ -78,13 +80,23 @@ impl<'p> Visitor<'_, 'p> {
 
     fn line(&mut self, field: &'static str, line: Option<&'p Line>) {
         if let Some(line) = line {
-            (self.visit)(TextUnit { kind: self.kind, id: self.id, field, text: UnitText::Line(line) });
+            (self.visit)(TextUnit {
+                kind: self.kind,
+                id: self.id,
+                field,
+                text: UnitText::Line(line),
+            });
         }
     }
 
     fn rich(&mut self, field: &'static str, rich: Option<&'p Localized<Prose>>) {
         if let Some(rich) = rich {
-            (self.visit)(TextUnit { kind: self.kind, id: self.id, field, text: UnitText::Rich(rich) });
+            (self.visit)(TextUnit {
+                kind: self.kind,
+                id: self.id,
+                field,
+                text: UnitText::Rich(rich),
+            });
         }
     }
 }
@@ -93,7 +105,8 @@ impl<'p> Visitor<'_, 'p> {
 pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
     let mut all = Visitor { kind: "", id: "", visit };
     for forum in &plan.fora {
-        let Forum { id, kind: _, name, abbreviation, description, members: _, observers: _ } = forum;
+        let Forum { id, kind: _, name, abbreviation, description, members: _, observers: _ } =
+            forum;
         let mut v = all.of("forum", &id.value);
         v.line("name", name.as_ref());
         v.line("abbreviation", abbreviation.as_ref());
@@ -112,8 +125,17 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
         v.line("title", title.as_ref());
     }
     for term in &plan.terms {
-        let Term { id, kind: _, term, forms: _, forbidden: _, expansion, binding: _, confidence: _, note } =
-            term;
+        let Term {
+            id,
+            kind: _,
+            term,
+            forms: _,
+            forbidden: _,
+            expansion,
+            binding: _,
+            confidence: _,
+            note,
+        } = term;
         let mut v = all.of("term", &id.value);
         v.line("term", Some(term.as_ref()).flatten());
         v.line("expansion", expansion.as_ref());
@@ -204,7 +226,8 @@ fn priority<'p>(inner: &'p Priority, all: &mut Visitor<'_, 'p>) {
 /// Visits the texts of a chapter and its projects.
 pub fn chapter<'p>(inner: &'p Chapter, visit: &mut dyn FnMut(TextUnit<'p>)) {
     let mut all = Visitor { kind: "", id: "", visit };
-    let Chapter { file: _, id, number: _, title, forum: _, context, projects, is_damaged: _ } = inner;
+    let Chapter { file: _, id, number: _, title, forum: _, context, projects, is_damaged: _ } =
+        inner;
     let mut v = all.of("chapter", &id.value);
     v.line("title", title.as_ref());
     v.rich("context", context.as_ref());

@@ -1,4 +1,5 @@
 //! Every example on a rule's page runs: `fails` gives this code alone, `passes` gives nothing.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod common;
 
@@ -6,67 +7,7 @@ use benelux_plan::check::all_codes;
 use benelux_plan::compile::compile;
 use benelux_plan::diag::words;
 use benelux_plan::locale::Tongue;
-use benelux_plan::world::EntryKind;
-use benelux_plan::world::memory::Memory;
-use common::example_plan;
-
-/// The fenced blocks of a page: the words after the language, and the text.
-fn blocks(page: &str) -> Vec<(String, String)> {
-    let mut blocks = Vec::new();
-    let mut lines = page.lines();
-    while let Some(line) = lines.next() {
-        if let Some(info) = line.strip_prefix("```") {
-            let text: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            blocks.push((info.to_owned(), text.join("\n") + "\n"));
-        }
-    }
-    blocks
-}
-
-/// Turns `\xE9` into that byte.
-fn bytes(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find("\\x") {
-        bytes.extend(rest[..at].as_bytes());
-        bytes.push(u8::from_str_radix(&rest[at + 2..at + 4], 16).unwrap());
-        rest = &rest[at + 4..];
-    }
-    bytes.extend(rest.as_bytes());
-    bytes
-}
-
-/// The example plan after what a block says, and whether it must fail.
-fn world(info: &str, text: &str) -> (Memory, bool) {
-    let plan = example_plan();
-    let (kind, rest) = info.split_once(' ').unwrap();
-    if kind == "files" {
-        let plan = text.lines().fold(plan, |plan, line| {
-            let (path, what) = line.split_once(' ').unwrap_or((line, ""));
-            match what.split(' ').next().unwrap() {
-                "->" => plan.with_entry(path, EntryKind::LinkOut),
-                "is" => plan.with_entry(path, EntryKind::NotAFile),
-                "unreadable:" => plan.with_entry(path, EntryKind::Unreadable(what[12..].into())),
-                "has" => {
-                    let size = what.split(' ').nth(1).unwrap().parse().unwrap();
-                    plan.with(path, vec![b' '; size])
-                }
-                "missing" => plan.without(path),
-                "added" => plan.with(path, ""),
-                "" => plan,
-                other => panic!("{other}"),
-            }
-        });
-        return (plan, rest == "fails");
-    }
-    let (verb, rest) = rest.split_once('=').unwrap();
-    let (path, is_bytes) = match rest.split_once(' ') {
-        Some((path, "bytes")) => (path, true),
-        _ => (rest, false),
-    };
-    let text = if is_bytes { bytes(text) } else { text.as_bytes().to_vec() };
-    (plan.with(path, text), verb == "fails")
-}
+use common::{blocks, example_plan, world};
 
 #[test]
 fn the_example_plan_has_no_findings() {
@@ -97,7 +38,12 @@ fn every_example_does_what_its_page_says() {
         }
         assert!(failing > 0 && failing < examples.len(), "{}", code.name());
         for other in others {
-            assert_eq!(blocks(other), examples, "{}: the same examples in every tongue", code.name());
+            assert_eq!(
+                blocks(other),
+                examples,
+                "{}: the same examples in every tongue",
+                code.name()
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
 //! The architecture is kept, not hoped for: layers, invariants, lists against folders.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod common;
 
@@ -65,7 +66,8 @@ fn a_module_imports_only_from_layers_above_it() {
             continue;
         }
         for part in without_tests(&text).split("crate::").skip(1) {
-            let name: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let name: String =
+                part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             if name == "code" {
                 continue;
             }
@@ -102,8 +104,10 @@ fn only_one_place_knows_each_library() {
     ] {
         let mut found = false;
         for (path, text) in sources() {
-            let uses = without_tests(&text).lines().filter(|line| !line.trim_start().starts_with("//"));
-            if uses.filter(|line| line.contains(library)).count() > 0 && !path.ends_with("tests.rs") {
+            let uses =
+                without_tests(&text).lines().filter(|line| !line.trim_start().starts_with("//"));
+            if uses.filter(|line| line.contains(library)).count() > 0 && !path.ends_with("tests.rs")
+            {
                 assert_eq!(module(&path), home, "{} uses {library}", path.display());
                 found = true;
             }
@@ -168,13 +172,23 @@ fn the_catalogs_have_the_same_words_and_every_word_is_used() {
     let templates = Templates::load(&common::example_plan()).unwrap();
     let keys = templates.catalog(Locale::Nl).keys();
     assert_eq!(keys, templates.catalog(Locale::Fr).keys());
+    for (path, text) in sources().iter().filter(|(path, _)| module(path) == "render") {
+        for call in [".word(\"", ".word_in(\"", "facts.push((\""] {
+            for rest in text.split(call).skip(1) {
+                let word = rest.split('"').next().unwrap();
+                let is_there = keys.iter().any(|key| key.split('.').next() == Some(word));
+                assert!(is_there, "{}: the catalogs have no `{word}`", path.display());
+            }
+        }
+    }
     let mut users: String = sources().into_iter().map(|(_, text)| text).collect();
     for path in built_in_paths().into_iter().filter(|path| path.ends_with(".html")) {
         users += &fs::read_to_string(common::root().join("templates").join(path)).unwrap();
     }
     for key in keys {
         let group = key.split('.').next().unwrap();
-        let is_used = users.contains(&format!("t.{group}")) || users.contains(&format!("\"{group}\""));
+        let is_used =
+            users.contains(&format!("t.{group}")) || users.contains(&format!("\"{group}\""));
         assert!(is_used, "the word `{key}` is used by nothing");
     }
 }

@@ -68,7 +68,11 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if is_refused(&compilation.diagnostics, false) {
         program.tell(&format!(
             "{} `{}` {}",
-            program.say("nothing was published;", "er is niets gepubliceerd;", "rien n’a été publié ;"),
+            program.say(
+                "nothing was published;",
+                "er is niets gepubliceerd;",
+                "rien n’a été publié ;"
+            ),
             options.out.display(),
             program.say("is as it was", "is zoals ze was", "est resté tel quel"),
         ));
@@ -79,7 +83,11 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         .iter()
         .find(|year| !compilation.plan.editions.iter().any(|edition| edition.year == **year));
     if let Some(year) = missing {
-        let text = program.say("the plan has no edition", "het plan heeft geen uitgave", "le plan n’a pas d’édition");
+        let text = program.say(
+            "the plan has no edition",
+            "het plan heeft geen uitgave",
+            "le plan n’a pas d’édition",
+        );
         program.complain(&format!("{text} {year}"));
         return Ok(Outcome::Trouble);
     }
@@ -156,15 +164,24 @@ fn tell_published(program: &Program, options: &Options, published: &publish::Pub
     let published = match program.tongue {
         crate::locale::Tongue::En => format!(
             "{}: {} files written, {} unchanged, {} removed",
-            out.display(), published.written, published.unchanged, published.removed
+            out.display(),
+            published.written,
+            published.unchanged,
+            published.removed
         ),
         crate::locale::Tongue::Nl => format!(
             "{}: {} bestanden geschreven, {} ongewijzigd, {} verwijderd",
-            out.display(), published.written, published.unchanged, published.removed
+            out.display(),
+            published.written,
+            published.unchanged,
+            published.removed
         ),
         crate::locale::Tongue::Fr => format!(
             "{} : {} fichiers écrits, {} inchangés, {} supprimés",
-            out.display(), published.written, published.unchanged, published.removed
+            out.display(),
+            published.written,
+            published.unchanged,
+            published.removed
         ),
     };
     program.tell(&published);

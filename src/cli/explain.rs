@@ -35,10 +35,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let near = did_you_mean(wanted, codes.iter().map(|code| code.name()));
     let unknown = program.say("there is no code", "er is geen code", "il n’y a pas de code");
     let hint = match near {
-        Some(near) => format!(
-            "{} `{near}`?",
-            program.say("did you mean", "bedoelde u", "vouliez-vous dire")
-        ),
+        Some(near) => {
+            format!("{} `{near}`?", program.say("did you mean", "bedoelde u", "vouliez-vous dire"))
+        }
         None => program
             .say(
                 "`benelux-plan explain` lists all codes",

@@ -40,7 +40,11 @@ pub fn help(diagnostic: &Diagnostic, tongue: Tongue) -> Option<String> {
 }
 
 /// Says what stands beside a place.
-pub fn label(diagnostic: &Diagnostic, words: Option<&'static str>, tongue: Tongue) -> Option<String> {
+pub fn label(
+    diagnostic: &Diagnostic,
+    words: Option<&'static str>,
+    tongue: Tongue,
+) -> Option<String> {
     entry(diagnostic, words?, tongue)
 }
 
@@ -84,7 +88,8 @@ fn say(arg: &Arg, tongue: Tongue) -> String {
         Arg::Text(text) => shown(text),
         Arg::Word(word) => sentence(&VOCABULARY, word, tongue).unwrap_or(word).to_owned(),
         Arg::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| format!("`{}`", shown(item))).collect();
+            let items: Vec<String> =
+                items.iter().map(|item| format!("`{}`", shown(item))).collect();
             items.join(", ")
         }
     }

@@ -5,7 +5,8 @@ use std::fmt;
 use std::io::{self, Write};
 
 use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteSpanContents, Severity as Level, SourceCode,
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteSpanContents, Severity as Level,
+    SourceCode,
 };
 
 use super::Options;
@@ -73,9 +74,11 @@ fn reports<'s>(sources: &'s SourceMap, diagnostic: &Diagnostic, tongue: Tongue) 
         }
     }
     let report = |(at, (file, labels)): (usize, (&'s SourceFile, Vec<&Label>))| Report {
-        severity: diagnostic.severity,
-        code: (at == 0)
-            .then(|| format!("{}[{}]", severity_word(diagnostic.severity, tongue), diagnostic.code.name())),
+        // Another file is a place to look, not another fault.
+        severity: if at == 0 { diagnostic.severity } else { Severity::Advice },
+        code: (at == 0).then(|| {
+            format!("{}[{}]", severity_word(diagnostic.severity, tongue), diagnostic.code.name())
+        }),
         message: match at {
             0 => words::message(diagnostic, tongue),
             _ => words::label(diagnostic, labels[0].words, tongue).unwrap_or_default(),
@@ -88,7 +91,8 @@ fn reports<'s>(sources: &'s SourceMap, diagnostic: &Diagnostic, tongue: Tongue) 
                 // A label over many lines would show them all; its first line is enough.
                 let text = file.text().get(range.clone()).unwrap_or_default();
                 let length = text.find('\n').unwrap_or(range.len());
-                let words = words::label(diagnostic, label.words, tongue);
+                // In another file the words stand above the place already.
+                let words = words::label(diagnostic, label.words, tongue).filter(|_| at == 0);
                 LabeledSpan::new(words, range.start, length)
             })
             .collect(),

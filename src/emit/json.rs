@@ -69,7 +69,8 @@ pub(super) fn emit(
         })
     };
     let finding = |diagnostic| {
-        let Diagnostic { code, severity, subject, primary, secondary, .. }: &Diagnostic = diagnostic;
+        let Diagnostic { code, severity, subject, primary, secondary, .. }: &Diagnostic =
+            diagnostic;
         Finding {
             code: code.name(),
             severity: severity.name(),

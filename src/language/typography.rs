@@ -10,12 +10,32 @@ use crate::locale::Locale;
 const NO_BREAK: char = '\u{a0}';
 
 const MONTHS_NL: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 const MONTHS_FR: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 
 /// The names of the months of a language.
@@ -38,13 +58,13 @@ pub fn typeset(locale: Locale, text: &str) -> String {
             set.push(c);
             at += 1;
             // A guillemet that was typed without its space gets one.
-            if locale == Locale::Fr && c == '«' && plain.get(at).is_some_and(|next| !is_space(*next)) {
+            if locale == Locale::Fr
+                && c == '«'
+                && plain.get(at).is_some_and(|next| !is_space(*next))
+            {
                 set.push(NO_BREAK);
             }
-            if locale == Locale::Fr
-                && plain.get(at) == Some(&'»')
-                && !is_space(c)
-            {
+            if locale == Locale::Fr && plain.get(at) == Some(&'»') && !is_space(c) {
                 set.push(NO_BREAK);
             }
             continue;
@@ -52,12 +72,20 @@ pub fn typeset(locale: Locale, text: &str) -> String {
         let next = plain.get(at + 1).copied();
         let keeps = match locale {
             Locale::Fr => {
-                matches!(next, Some(';' | ':' | '?' | '!' | '%' | '»')) || set.ends_with('«') || set.ends_with("n°")
+                matches!(next, Some(';' | ':' | '?' | '!' | '%' | '»'))
+                    || set.ends_with('«')
+                    || set.ends_with("n°")
             }
             Locale::Nl => set.ends_with(" nr.") || set.ends_with("(nr.") || set.ends_with(" art."),
         };
         let keeps = keeps || is_day_before_month(locale, &set, &plain[at + 1..]);
-        set.push(if keeps { NO_BREAK } else if c == ' ' { ' ' } else { c });
+        set.push(if keeps {
+            NO_BREAK
+        } else if c == ' ' {
+            ' '
+        } else {
+            c
+        });
         at += 1;
     }
     set

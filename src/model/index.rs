@@ -55,7 +55,11 @@ impl Plan {
     }
 
     /// Finds a project of an edition by its id, with its chapter.
-    pub fn project<'p>(&self, edition: &'p Edition, id: &str) -> Option<(&'p Chapter, &'p Project)> {
+    pub fn project<'p>(
+        &self,
+        edition: &'p Edition,
+        id: &str,
+    ) -> Option<(&'p Chapter, &'p Project)> {
         let (c, p) = self.index.projects.get(&(edition.year, id.to_owned()))?;
         let chapter = edition.chapters.get(*c)?;
         Some((chapter, chapter.projects.get(*p)?))

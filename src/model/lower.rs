@@ -35,9 +35,11 @@ pub fn lower(
     let is_damaged = !tree.damage.is_empty();
     let Some(root) = tree.root.filter(|root| !matches!(root.value, Value::Null)) else {
         if !is_damaged {
-            diagnostics.push(Diagnostic::new(codes::EMPTY_TEXT, file.start())
-                .message("message-file")
-                .help("help-file"));
+            diagnostics.push(
+                Diagnostic::new(codes::EMPTY_TEXT, file.start())
+                    .message("message-file")
+                    .help("help-file"),
+            );
         }
         return None;
     };
@@ -54,9 +56,13 @@ pub fn lower(
     }
     let reader = Reader::open(root, record, context);
     Some(match kind {
-        FileKind::Edition => {
-            Parsed::Edition(Box::new(edition(reader, id, year.unwrap_or_default(), is_damaged, context)))
-        }
+        FileKind::Edition => Parsed::Edition(Box::new(edition(
+            reader,
+            id,
+            year.unwrap_or_default(),
+            is_damaged,
+            context,
+        ))),
         FileKind::Preface => Parsed::Preface(preface(reader, context)),
         FileKind::Presidency => Parsed::Presidency(presidency(reader, context)),
         FileKind::ExternalRelations => Parsed::ExternalRelations(external(reader, context)),

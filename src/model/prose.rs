@@ -129,9 +129,9 @@ fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
     }
     for (at, _) in text.match_indices("] (") {
         let rest = &text[at + 3..];
-        let is_record = LINKABLE.iter().any(|kind| {
-            rest.strip_prefix(kind).is_some_and(|rest| rest.starts_with(':'))
-        });
+        let is_record = LINKABLE
+            .iter()
+            .any(|kind| rest.strip_prefix(kind).is_some_and(|rest| rest.starts_with(':')));
         if is_record || rest.starts_with("http") {
             faults.push((Fault::AlmostLink, at..at + 3));
         }

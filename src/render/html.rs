@@ -24,7 +24,8 @@ impl Renderer for Html {
         for (edition, locale) in &site.views {
             let catalog = templates.catalog(*locale);
             let view = PlanView::new(site.plan, edition, *locale, catalog, &Pages);
-            let maker = PageMaker { site, templates, edition, locale: *locale, catalog, view: &view };
+            let maker =
+                PageMaker { site, templates, edition, locale: *locale, catalog, view: &view };
             tree.extend(maker.pages()?);
         }
         tree.push(shared("index.html", root(site, templates)?.into_bytes()));

@@ -8,8 +8,8 @@ use std::fmt::Write;
 use rayon::prelude::*;
 
 use super::view::{
-    ActionView, ChapterView, Goal, Medium, Page, PlanView, PriorityView, ProjectView, Reference,
-    SectionView,
+    ActionView, ChapterView, EventView, Goal, InstrumentView, Medium, Page, PlanView, PriorityView,
+    ProjectView, Reference, SectionView,
 };
 use super::{OutputFile, OutputTree, Renderer, Site};
 use crate::model::prose::{Block, Inline, Target};
@@ -99,12 +99,15 @@ fn block(block: &Block) -> String {
         Block::Paragraph(content) => inlines(content),
         Block::List(numbered, items) => {
             let mark = if numbered.is_some() { "1. " } else { "- " };
-            let items: Vec<String> =
-                items.iter().map(|item| format!("{mark}{}", indented(&prose(item), mark.len()))).collect();
+            let items: Vec<String> = items
+                .iter()
+                .map(|item| format!("{mark}{}", indented(&prose(item), mark.len())))
+                .collect();
             items.join("\n")
         }
         Block::Quote(blocks) => {
-            let lines: Vec<String> = prose(blocks).lines().map(|line| format!("> {line}")).collect();
+            let lines: Vec<String> =
+                prose(blocks).lines().map(|line| format!("> {line}")).collect();
             lines.join("\n")
         }
     }
@@ -112,7 +115,8 @@ fn block(block: &Block) -> String {
 
 /// Indents every line but the first.
 fn indented(text: &str, by: usize) -> String {
-    text.replace('\n', &format!("\n{}", " ".repeat(by))).replace(&format!("\n{}\n", " ".repeat(by)), "\n\n")
+    text.replace('\n', &format!("\n{}", " ".repeat(by)))
+        .replace(&format!("\n{}\n", " ".repeat(by)), "\n\n")
 }
 
 fn inlines(content: &[Inline]) -> String {
@@ -120,7 +124,9 @@ fn inlines(content: &[Inline]) -> String {
         Inline::Text(text) => escaped(text),
         Inline::Emphasis(content) => format!("*{}*", inlines(content)),
         Inline::Strong(content) => format!("**{}**", inlines(content)),
-        Inline::Link(Target::Web(address), content) => format!("[{}](<{address}>)", inlines(content)),
+        Inline::Link(Target::Web(address), content) => {
+            format!("[{}](<{address}>)", inlines(content))
+        }
         Inline::Link(_, content) => inlines(content),
         Inline::Break => "\\\n".to_owned(),
     };
@@ -136,7 +142,12 @@ fn escaped(text: &str) -> String {
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' => escaped.push('\\'),
             '#' | '+' | '-' | '>' | '=' | '~' | '|' if is_start => escaped.push('\\'),
-            '.' | ')' if text[..at].bytes().all(|b| b.is_ascii_digit()) && at > 0 => {
+            // `1. ` would begin a numbered list.
+            '.' | ')'
+                if at > 0
+                    && text[..at].bytes().all(|b| b.is_ascii_digit())
+                    && text[at + 1..].chars().next().is_none_or(char::is_whitespace) =>
+            {
                 escaped.push('\\');
             }
             _ => {}
@@ -180,7 +191,9 @@ impl Writer<'_> {
                 let quoted: Vec<String> = statement.lines().map(|l| format!("> {l}")).collect();
                 self.prose(Some(&quoted.join("\n")));
             }
-            self.prose(preface.attribution.as_ref().map(|text| format!("— {}", escaped(text))).as_ref());
+            self.prose(
+                preface.attribution.as_ref().map(|text| format!("— {}", escaped(text))).as_ref(),
+            );
             self.prose(preface.closing.as_ref());
         }
         if let Some(presidency) = &view.presidency {
@@ -205,7 +218,11 @@ impl Writer<'_> {
                 self.heading(3, Some("external-relations"), &title);
                 self.prose(external.introduction.as_ref());
                 for section in &external.sections {
-                    self.heading(4, Some(&section.id), &format!("{} {}", section.number, section.title));
+                    self.heading(
+                        4,
+                        Some(&section.id),
+                        &format!("{} {}", section.number, section.title),
+                    );
                     self.prose(section.text.as_ref());
                     for topic in &section.topics {
                         self.heading(5, Some(&topic.id), &topic.title);
@@ -230,7 +247,12 @@ impl Writer<'_> {
             for point in &group.points {
                 let _ = write!(self.text, "- {}", indented(&point.text, 2));
                 if !point.projects.is_empty() {
-                    let _ = write!(self.text, " ({}: {})", self.t.word("projects"), links(&point.projects));
+                    let _ = write!(
+                        self.text,
+                        " ({}: {})",
+                        self.t.word("projects"),
+                        links(&point.projects)
+                    );
                 }
                 self.text.push('\n');
             }
@@ -294,19 +316,24 @@ impl Writer<'_> {
         if !acts.is_empty() {
             facts.push(("acts", acts.join("; ")));
         }
-        for instrument in &project.instruments {
-            let words = format!(
-                "{} ({}, {})",
-                escaped(&instrument.title),
-                instrument.kind_words,
-                instrument.status_words
-            );
-            facts.push(("instrument_label", words));
+        let instrument = |instrument: &InstrumentView| {
+            let InstrumentView { title, kind_words, status_words, .. } = instrument;
+            format!("{} ({kind_words}, {status_words})", escaped(title))
+        };
+        let instruments: Vec<String> = project.instruments.iter().map(instrument).collect();
+        if !instruments.is_empty() {
+            facts.push(("legal_instruments", instruments.join("; ")));
         }
-        for event in &project.events {
-            let parts = [Some(&event.title), event.date.as_ref(), event.place.as_ref(), event.condition.as_ref()];
-            let parts: Vec<String> = parts.into_iter().flatten().map(|part| escaped(part)).collect();
-            facts.push(("event", parts.join(", ")));
+        let event = |event: &EventView| {
+            let EventView { title, date, condition, place } = event;
+            let parts = [Some(title), date.as_ref(), place.as_ref(), condition.as_ref()];
+            let parts: Vec<String> =
+                parts.into_iter().flatten().map(|part| escaped(part)).collect();
+            parts.join(", ")
+        };
+        let events: Vec<String> = project.events.iter().map(event).collect();
+        if !events.is_empty() {
+            facts.push(("events", events.join("; ")));
         }
         if !project.related.is_empty() {
             facts.push(("related", links(&project.related)));
@@ -350,7 +377,9 @@ impl Writer<'_> {
                 let projects: Vec<String> = category
                     .projects
                     .iter()
-                    .map(|p| format!("  - {} [{}](<{}>)\n", p.chapter_number, escaped(&p.title), p.href))
+                    .map(|p| {
+                        format!("  - {} [{}](<{}>)\n", p.chapter_number, escaped(&p.title), p.href)
+                    })
                     .collect();
                 let _ = write!(self.text, "- {}\n{}", escaped(&category.title), projects.concat());
             }

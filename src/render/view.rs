@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::language::typography::{months, typeset};
 use crate::language::Sorter;
+use crate::language::typography::{months, typeset};
 use crate::locale::{Locale, Localized};
 use crate::model::prose::{Block, Inline, Target};
 use crate::model::*;
@@ -371,13 +371,18 @@ impl<'a> Maker<'a> {
                 view
             })
             .collect();
-        let counts: Vec<Count> = self.counts(self.edition.chapters.iter().flat_map(|c| &c.projects));
+        let counts: Vec<Count> =
+            self.counts(self.edition.chapters.iter().flat_map(|c| &c.projects));
         PlanView {
             locale: self.locale.tag(),
             year: self.edition.year,
             title: self.line(self.edition.title.as_ref()),
             file_stem: format!("{}-{}", self.catalog.word("file_stem"), self.edition.year),
-            presidency_of: self.edition.presidency.as_ref().map(|id| self.partner(&id.value, false)),
+            presidency_of: self
+                .edition
+                .presidency
+                .as_ref()
+                .map(|id| self.partner(&id.value, false)),
             parts: self.edition.parts.iter().map(|part| self.part(part)).collect(),
             chapters,
             fora: self.fora(),
@@ -437,7 +442,10 @@ impl<'a> Maker<'a> {
             }),
             "chapter" => self.edition.chapter(id).map(|chapter| {
                 let href = self.medium.href(page, Goal::Page(Page::Chapter(id)));
-                (self.numbers.get(chapter.id.value.as_str()).cloned().unwrap_or_default(), Some(href))
+                (
+                    self.numbers.get(chapter.id.value.as_str()).cloned().unwrap_or_default(),
+                    Some(href),
+                )
             }),
             "forum" => self.plan.forum(id).map(|forum| {
                 let href = self.medium.href(page, Goal::Page(Page::Forum(id)));
@@ -653,7 +661,8 @@ impl<'a> Maker<'a> {
     fn basis(&self, forum: &str) -> (String, String, Option<String>) {
         let ownership = self.edition.ownership_of(forum);
         let basis = ownership.and_then(|o| o.basis.as_ref()).map_or("", |basis| basis.value);
-        let words = if basis.is_empty() { String::new() } else { self.catalog.word_in("basis", basis) };
+        let words =
+            if basis.is_empty() { String::new() } else { self.catalog.word_in("basis", basis) };
         (basis.to_owned(), words, ownership.and_then(|o| self.line_if(o.note.as_ref())))
     }
 
@@ -757,7 +766,9 @@ impl<'a> Maker<'a> {
             title: self.line(category.title.as_ref()),
             projects: owned
                 .iter()
-                .filter(|(_, p)| p.category.as_ref().is_some_and(|id| id.value == category.id.value))
+                .filter(|(_, p)| {
+                    p.category.as_ref().is_some_and(|id| id.value == category.id.value)
+                })
                 .map(|(chapter, project)| OwnedProject {
                     title: self.line(project.title.as_ref()),
                     href: self
@@ -908,7 +919,11 @@ impl<'a> Maker<'a> {
         kind.entries.push(AnnexEntry {
             title,
             status_words: view.status_words,
-            chapter_number: self.numbers.get(chapter.id.value.as_str()).cloned().unwrap_or_default(),
+            chapter_number: self
+                .numbers
+                .get(chapter.id.value.as_str())
+                .cloned()
+                .unwrap_or_default(),
             href: self.medium.href(page, Goal::Project(&chapter.id.value, &project.id.value)),
             project: self.line(project.title.as_ref()),
             items,

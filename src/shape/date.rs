@@ -95,7 +95,9 @@ fn month_of(text: &str) -> Option<u8> {
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -107,12 +109,24 @@ mod tests {
 
     #[test]
     fn every_form_of_the_plan_is_read_and_nothing_else() {
-        for right in ["2021", "2021-11", "2021-08-01", "2024-02-29", "2021-spring", "2021-end", "--11"] {
+        for right in
+            ["2021", "2021-11", "2021-08-01", "2024-02-29", "2021-spring", "2021-end", "--11"]
+        {
             assert!(Date::parse(right).is_some(), "{right}");
         }
         for wrong in [
-            "", "21", "2021-13", "2021-00", "2021-02-29", "2021-8-1", "2021-lente", "11-2021", "--13",
-            "2021-11-", "1 augustus 2021", "2021-08-32",
+            "",
+            "21",
+            "2021-13",
+            "2021-00",
+            "2021-02-29",
+            "2021-8-1",
+            "2021-lente",
+            "11-2021",
+            "--13",
+            "2021-11-",
+            "1 augustus 2021",
+            "2021-08-32",
         ] {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
         }

@@ -102,7 +102,11 @@ impl Reader {
 
     /// Takes the value of a field out of the record.
     pub fn node(&mut self, name: &str) -> Option<(Span, Node)> {
-        debug_assert!(self.record.field(name).is_some(), "{name} is no field of {}", self.record.name);
+        debug_assert!(
+            self.record.field(name).is_some(),
+            "{name} is no field of {}",
+            self.record.name
+        );
         let at = self.entries.iter().position(|entry| entry.key.value == name)?;
         let entry = self.entries.swap_remove(at);
         Some((entry.key.span, entry.value))
@@ -141,11 +145,7 @@ impl Reader {
     }
 
     /// Reads the id of another record. Whether there is such a record is for the rules.
-    pub fn reference(
-        &mut self,
-        name: &str,
-        context: &mut Context<'_>,
-    ) -> Option<Spanned<String>> {
+    pub fn reference(&mut self, name: &str, context: &mut Context<'_>) -> Option<Spanned<String>> {
         let text = self.text(name, context)?;
         Some(Spanned::new(text.value, text.span))
     }
@@ -233,11 +233,7 @@ impl Reader {
     }
 
     /// Reads lists of words, one per language.
-    pub fn terms(
-        &mut self,
-        name: &str,
-        context: &mut Context<'_>,
-    ) -> Option<Localized<Vec<Text>>> {
+    pub fn terms(&mut self, name: &str, context: &mut Context<'_>) -> Option<Localized<Vec<Text>>> {
         let (key, node) = self.node(name)?;
         let words = |node: Node, _: Span, context: &mut Context<'_>| {
             let Value::List(items) = node.value else {
@@ -410,7 +406,8 @@ fn unknown_field(entry: &Entry, record: &'static Record) -> Diagnostic {
 /// Tells whether a text is made as ids are: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
 fn is_id(text: &str) -> bool {
     let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
     text.len() <= LONGEST_ID && text.split('-').all(part)
 }

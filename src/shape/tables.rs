@@ -45,13 +45,33 @@ pub static EDITION: Record = Record {
     doc: "One year of the plan: its languages, its structure, its categories, and how it names the fora that own projects.",
     fields: &[
         field("year", Year, Required, "The year; the name of the folder says the same."),
-        field("languages", List(&Shape::Language), Required, "The languages in which the edition is published, all equally authentic."),
+        field(
+            "languages",
+            List(&Shape::Language),
+            Required,
+            "The languages in which the edition is published, all equally authentic.",
+        ),
         field("title", Line, Required, "The title of the edition."),
         field("presidency", Record(&PRESIDENCY_OF), Optional, "Who presides in this year."),
-        field("categories", List(&Shape::Record(&CATEGORY)), Required, "The categories of projects, the highest first."),
+        field(
+            "categories",
+            List(&Shape::Record(&CATEGORY)),
+            Required,
+            "The categories of projects, the highest first.",
+        ),
         field("parts", List(&Shape::Record(&PART)), Required, "The parts of the plan."),
-        field("annex", Record(&ANNEX), Optional, "What stands around the annex of legal instruments; the annex itself is made from the projects."),
-        field("ownership", ById("forum", &OWNERSHIP), Optional, "How this edition names each forum that owns projects."),
+        field(
+            "annex",
+            Record(&ANNEX),
+            Optional,
+            "What stands around the annex of legal instruments; the annex itself is made from the projects.",
+        ),
+        field(
+            "ownership",
+            ById("forum", &OWNERSHIP),
+            Optional,
+            "How this edition names each forum that owns projects.",
+        ),
     ],
 };
 
@@ -84,7 +104,12 @@ pub static PART: Record = Record {
         field("title", Line, Required, "Its title."),
         field("introduction", Prose, Optional, "Its introduction."),
         field("sections", List(&Shape::Record(&SECTION)), Optional, "Its sections."),
-        field("chapters", List(&Shape::Reference("chapter")), Optional, "Chapters that stand in no section, in order."),
+        field(
+            "chapters",
+            List(&Shape::Reference("chapter")),
+            Optional,
+            "Chapters that stand in no section, in order.",
+        ),
     ],
 };
 
@@ -93,11 +118,21 @@ pub static SECTION: Record = Record {
     name: "section",
     doc: "A section of a part; sections nest.",
     fields: &[
-        field("number", Number, Required, "Its number, which begins with the number of the section around it."),
+        field(
+            "number",
+            Number,
+            Required,
+            "Its number, which begins with the number of the section around it.",
+        ),
         field("title", Line, Required, "Its title."),
         field("introduction", Prose, Optional, "Its introduction."),
         field("sections", List(&Shape::Record(&SECTION)), Optional, "The sections inside it."),
-        field("chapters", List(&Shape::Reference("chapter")), Optional, "Its chapters, by id, in order."),
+        field(
+            "chapters",
+            List(&Shape::Reference("chapter")),
+            Optional,
+            "Its chapters, by id, in order.",
+        ),
     ],
 };
 
@@ -108,7 +143,12 @@ pub static ANNEX: Record = Record {
     fields: &[
         field("introduction", Prose, Optional, "What stands before the list."),
         field("closing", Prose, Optional, "What stands after it."),
-        field("groups", List(&Shape::Record(&GROUP)), Optional, "Headings that join several instruments."),
+        field(
+            "groups",
+            List(&Shape::Record(&GROUP)),
+            Optional,
+            "Headings that join several instruments.",
+        ),
     ],
 };
 
@@ -127,7 +167,12 @@ pub static OWNERSHIP: Record = Record {
     name: "ownership",
     doc: "How the edition names a forum that owns projects.",
     fields: &[
-        field("basis", OneOf(BASES), Required, "`named`: by its name; `described`: by its members or its task; `unnamed`: it is said to exist; `umbrella`: only the forum above it is named; `caretaker`: the plan names no forum."),
+        field(
+            "basis",
+            OneOf(BASES),
+            Required,
+            "`named`: by its name; `described`: by its members or its task; `unnamed`: it is said to exist; `umbrella`: only the forum above it is named; `caretaker`: the plan names no forum.",
+        ),
         field("note", Line, Optional, "What the edition says, in a sentence."),
     ],
 };
@@ -140,7 +185,12 @@ pub static CHAPTER: Record = Record {
         field("id", Id, Required, "Its permanent id; it never holds a number."),
         field("number", Number, Required, "Its number; it begins with the number of its section."),
         field("title", Line, Required, "Its title."),
-        field("forum", Reference("forum"), Optional, "The owner of its projects, unless a project names its own."),
+        field(
+            "forum",
+            Reference("forum"),
+            Optional,
+            "The owner of its projects, unless a project names its own.",
+        ),
         field("context", Prose, Required, "What the chapter is about."),
         field("projects", List(&Shape::Record(&PROJECT)), Required, "Its projects, in order."),
     ],
@@ -154,15 +204,40 @@ pub static PROJECT: Record = Record {
         field("id", Id, Required, "Its id, unique in the edition and permanent across editions."),
         field("category", Reference("category"), ByRule, "Its category."),
         field("title", Line, Required, "Its title, without a full stop."),
-        field("forum", Reference("forum"), Optional, "The strategic forum that owns it, where it is not the chapter's."),
+        field(
+            "forum",
+            Reference("forum"),
+            Optional,
+            "The strategic forum that owns it, where it is not the chapter's.",
+        ),
         field("text", Prose, Optional, "What stands before the actions."),
         field("actions", List(&Shape::ProseOr(&ACTION)), Optional, "What will be done, in order."),
         field("closing", Prose, Optional, "What stands after the actions."),
-        field("partners", List(&Shape::Reference("partner")), Optional, "Who takes part, besides the countries of the union."),
+        field(
+            "partners",
+            List(&Shape::Reference("partner")),
+            Optional,
+            "Who takes part, besides the countries of the union.",
+        ),
         field("acts", List(&Shape::Reference("act")), Optional, "The legal acts that it concerns."),
-        field("instruments", List(&Shape::Record(&INSTRUMENT)), Optional, "The legal instruments that it intends; the annex is made from them."),
-        field("events", List(&Shape::Record(&EVENT)), Optional, "Its meetings, conferences and deadlines."),
-        field("related", List(&Shape::Reference("project")), Optional, "Projects about the same subject."),
+        field(
+            "instruments",
+            List(&Shape::Record(&INSTRUMENT)),
+            Optional,
+            "The legal instruments that it intends; the annex is made from them.",
+        ),
+        field(
+            "events",
+            List(&Shape::Record(&EVENT)),
+            Optional,
+            "Its meetings, conferences and deadlines.",
+        ),
+        field(
+            "related",
+            List(&Shape::Reference("project")),
+            Optional,
+            "Projects about the same subject.",
+        ),
     ],
 };
 
@@ -184,8 +259,18 @@ pub static INSTRUMENT: Record = Record {
         field("kind", OneOf(INSTRUMENT_KINDS), Required, "What kind of instrument it is."),
         field("title", Line, Required, "What it is about."),
         field("status", OneOf(INSTRUMENT_STATUSES), Required, "How firm the intention is."),
-        field("annex", Flag, Optional, "Whether it stands in the annex of the edition; `false` when left out."),
-        field("group", Reference("group"), Optional, "The heading of the annex that joins it with others."),
+        field(
+            "annex",
+            Flag,
+            Optional,
+            "Whether it stands in the annex of the edition; `false` when left out.",
+        ),
+        field(
+            "group",
+            Reference("group"),
+            Optional,
+            "The heading of the annex that joins it with others.",
+        ),
     ],
 };
 
@@ -231,7 +316,12 @@ pub static PRESIDENCY: Record = Record {
     fields: &[
         field("title", Line, Required, "The title."),
         field("introduction", Prose, Optional, "What stands before the priorities."),
-        field("guideline", Record(&PRIORITY), Optional, "The thread that runs through all of them."),
+        field(
+            "guideline",
+            Record(&PRIORITY),
+            Optional,
+            "The thread that runs through all of them.",
+        ),
         field("priorities", List(&Shape::Record(&PRIORITY)), Required, "The priorities, in order."),
     ],
 };
@@ -268,7 +358,12 @@ pub static POINT: Record = Record {
     fields: &[
         field("id", Id, Required, "Its permanent id."),
         field("text", Prose, Required, "What the presidency wants."),
-        field("projects", List(&Shape::Reference("project")), Optional, "The projects that it concerns."),
+        field(
+            "projects",
+            List(&Shape::Reference("project")),
+            Optional,
+            "The projects that it concerns.",
+        ),
     ],
 };
 
@@ -294,7 +389,12 @@ pub static RELATION: Record = Record {
         field("number", Number, Required, "Its number."),
         field("title", Line, Required, "Its title."),
         field("text", Prose, Optional, "Its text, before the topics."),
-        field("topics", List(&Shape::Record(&TOPIC)), Optional, "Blocks with a title of their own."),
+        field(
+            "topics",
+            List(&Shape::Record(&TOPIC)),
+            Optional,
+            "Blocks with a title of their own.",
+        ),
     ],
 };
 
@@ -315,7 +415,12 @@ pub static FORUM: Record = Record {
     doc: "A strategic forum, or another body that can own projects.",
     fields: &[
         field("id", Id, Required, "Its permanent id."),
-        field("kind", OneOf(FORUM_KINDS), Required, "`strategic`: a strategic forum; `umbrella`: one that stands above several; `secretariat`: the body that takes care of what no forum owns."),
+        field(
+            "kind",
+            OneOf(FORUM_KINDS),
+            Required,
+            "`strategic`: a strategic forum; `umbrella`: one that stands above several; `secretariat`: the body that takes care of what no forum owns.",
+        ),
         field("name", Line, Required, "Its name, or what describes it where it has none."),
         field("abbreviation", Line, Optional, "Its abbreviation."),
         field("description", Prose, Optional, "What it is and does."),
@@ -346,7 +451,12 @@ pub static ACT: Record = Record {
         field("citation", Line, Required, "How it is cited inside a sentence."),
         field("title", Line, Optional, "What it is about."),
         field("date", Date, Optional, "The day of its signature or adoption."),
-        field("url", Text, Optional, "Its permanent address on the web; for acts of the European Union the ELI."),
+        field(
+            "url",
+            Text,
+            Optional,
+            "Its permanent address on the web; for acts of the European Union the ELI.",
+        ),
     ],
 };
 
@@ -361,8 +471,18 @@ pub static TERM: Record = Record {
         field("forms", Terms, Optional, "Other forms that are accepted."),
         field("forbidden", Terms, Optional, "Forms that are wrong here, false friends among them."),
         field("expansion", Line, Optional, "What an acronym stands for."),
-        field("binding", Flag, Optional, "Whether only these forms are accepted; `false` when left out."),
-        field("confidence", OneOf(CONFIDENCES), Required, "`official`: read in an official text; `attested`: read elsewhere; `own`: translated for this plan."),
+        field(
+            "binding",
+            Flag,
+            Optional,
+            "Whether only these forms are accepted; `false` when left out.",
+        ),
+        field(
+            "confidence",
+            OneOf(CONFIDENCES),
+            Required,
+            "`official`: read in an official text; `attested`: read elsewhere; `own`: translated for this plan.",
+        ),
         field("note", Line, Optional, "A note for translators."),
     ],
 };

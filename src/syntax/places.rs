@@ -195,7 +195,7 @@ impl Aligner<'_> {
 /// Begins a new piece unless the last one is still in step.
 fn note(pieces: &mut Vec<(usize, usize)>, at: usize, from: usize) {
     let last = pieces.last();
-    if !last.is_some_and(|(a, f)| from.checked_sub(*f) == at.checked_sub(*a)) {
+    if last.is_none_or(|(a, f)| from.checked_sub(*f) != at.checked_sub(*a)) {
         pieces.push((at, from));
     }
 }

@@ -81,7 +81,8 @@ fn what_stands_after_a_fault_is_still_read() {
         let root = tree.root.unwrap();
         assert!(matches!(find(&root, "a").value, Value::Text(_)));
         assert!(matches!(find(&root, "c").value, Value::Text(_)), "{text:?}");
-        let touched = |span: &Span| sources.text(*span).trim() == text.lines().nth(line - 1).unwrap().trim();
+        let touched =
+            |span: &Span| sources.text(*span).trim() == text.lines().nth(line - 1).unwrap().trim();
         assert!(tree.damage.iter().any(touched), "{text:?}");
     }
 }

@@ -108,7 +108,14 @@ impl World for Disk {
     fn template(&self, path: &str) -> io::Result<Option<String>> {
         match fs::read_to_string(self.templates.join(path)) {
             Ok(text) => Ok(Some(text)),
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(error),
         }
     }

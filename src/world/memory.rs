@@ -56,8 +56,10 @@ impl World for Memory {
     fn entries(&self) -> io::Result<Vec<PlanEntry>> {
         let files = self.files.keys().map(|path| (path, EntryKind::File));
         let others = self.others.iter().map(|(path, kind)| (path, kind.clone()));
-        let mut entries: Vec<PlanEntry> =
-            files.chain(others).map(|(path, kind)| PlanEntry { path: path.clone(), kind }).collect();
+        let mut entries: Vec<PlanEntry> = files
+            .chain(others)
+            .map(|(path, kind)| PlanEntry { path: path.clone(), kind })
+            .collect();
         entries.sort();
         Ok(entries)
     }

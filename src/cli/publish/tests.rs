@@ -19,11 +19,8 @@ pub(super) fn stop_here(step: &'static str) -> Result<()> {
 }
 
 fn file(path: &str, locale: &str, text: &str) -> File {
-    let scope = Scope {
-        year: Some("2021".into()),
-        locale: Some(locale.to_owned()),
-        format: "html".into(),
-    };
+    let scope =
+        Scope { year: Some("2021".into()), locale: Some(locale.to_owned()), format: "html".into() };
     File { path: path.into(), scope, bytes: text.into() }
 }
 

@@ -73,7 +73,7 @@ fn is_doubled(text: &str, at: usize) -> bool {
     let after = text[at..].trim_start_matches(' ').chars().next();
     text[at..].starts_with("  ")
         && before.is_some_and(|c| !c.is_whitespace())
-        && !text[..at].rsplit('\n').next().is_some_and(|line| line.trim() == "-")
+        && text[..at].rsplit('\n').next().is_none_or(|line| line.trim() != "-")
         && after.is_some_and(|c| c != '\n')
 }
 

@@ -1,0 +1,180 @@
+//! The program as it is used: exit codes, help texts, hostile folders.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use common::{expect, root};
+
+fn run(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+        .args(args)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env("LANG", "C")
+        .env("COLUMNS", "100")
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// A folder with the example plan in `plan/`.
+fn example() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let from = root().join("src/shape/example");
+    for entry in walkdir::WalkDir::new(&from) {
+        let entry = entry.unwrap();
+        let to = folder.path().join("plan").join(entry.path().strip_prefix(&from).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(to).unwrap();
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+    folder
+}
+
+#[test]
+fn help_texts_are_as_expected() {
+    for (name, args) in [
+        ("help", vec!["--help"]),
+        ("build", vec!["build", "--help"]),
+        ("check", vec!["check", "--help"]),
+        ("explain", vec!["explain", "--help"]),
+    ] {
+        let output = run(&root(), &args);
+        assert_eq!(output.status.code(), Some(0));
+        expect(&format!("tests/cli/{name}.stdout"), &text(&output.stdout));
+    }
+    expect("tests/cli/codes.stdout", &text(&run(&root(), &["explain"]).stdout));
+}
+
+#[test]
+fn exit_codes_tell_how_it_ended() {
+    let folder = example();
+    let code = |args: &[&str]| run(folder.path(), args).status.code();
+    assert_eq!(code(&["check"]), Some(0));
+    assert_eq!(code(&["build"]), Some(0));
+    assert_eq!(code(&["check", "--plan", "nowhere"]), Some(3));
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    assert_eq!(code(&["build", "--plan", "empty"]), Some(3));
+    assert_eq!(code(&["bild"]), Some(2));
+    assert_eq!(code(&["build", "--lang", "de"]), Some(2));
+    assert_eq!(code(&["build", "--year", "1999"]), Some(2));
+    assert_eq!(code(&["explain", "missing-form"]), Some(2));
+    assert_eq!(code(&["explain", "missing-forum"]), Some(0));
+    let chapter = folder.path().join("plan/2021/1.1-energie.yaml");
+    let good = fs::read_to_string(&chapter).unwrap();
+    fs::write(&chapter, good.replace("werken samen", "werken  samen")).unwrap();
+    assert_eq!(code(&["check"]), Some(0));
+    assert_eq!(code(&["check", "--deny", "warnings"]), Some(1));
+    fs::write(&chapter, good.replace("dg-energie", "dg-energy")).unwrap();
+    assert_eq!(code(&["check"]), Some(1));
+}
+
+#[test]
+fn a_build_that_fails_leaves_the_output_as_it_was() {
+    let folder = example();
+    run(folder.path(), &["build"]);
+    let page = folder.path().join("out/nl/2021/energie/index.html");
+    let before = fs::read(&page).unwrap();
+    let chapter = folder.path().join("plan/2021/1.1-energie.yaml");
+    let good = fs::read_to_string(&chapter).unwrap();
+    fs::write(&chapter, good.replace("nl: Energie,", "nl: Anders,").replace("[nrw]", "[x]"))
+        .unwrap();
+    let output = run(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("is as it was"));
+    assert_eq!(fs::read(&page).unwrap(), before);
+    fs::create_dir_all(folder.path().join("templates/html")).unwrap();
+    fs::write(&chapter, good).unwrap();
+    fs::write(folder.path().join("templates/html/chapter.html"), "{{ nothing }}").unwrap();
+    let output = run(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("templates/html/chapter.html:1:"), "{output:?}");
+    assert_eq!(fs::read(&page).unwrap(), before);
+}
+
+#[test]
+fn a_part_of_the_build_leaves_the_other_parts() {
+    let folder = example();
+    run(folder.path(), &["build"]);
+    let output = run(folder.path(), &["build", "--lang", "fr", "--format", "html"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(folder.path().join("out/nl/2021/index.html").exists());
+    assert!(folder.path().join("out/fr/2021/plan-annuel-2021.md").exists());
+}
+
+#[test]
+fn messages_follow_the_language() {
+    let folder = tempfile::tempdir().unwrap();
+    for (tongue, words) in
+        [("nl", "er is geen map"), ("fr", "il n’y a pas de dossier"), ("en", "there is no folder")]
+    {
+        let output = run(folder.path(), &["check", "--messages", tongue]);
+        assert!(text(&output.stderr).contains(words), "{output:?}");
+    }
+}
+
+/// Nothing in the folder may crash or hang the program, and the other files are still checked.
+#[test]
+fn hostile_files_each_give_a_finding_and_hide_nothing() {
+    let folder = example();
+    let plan = folder.path().join("plan/2021");
+    let write = |name: &str, bytes: &[u8]| fs::write(plan.join(name), bytes).unwrap();
+    write("2.1-leeg.yaml", b"");
+    fs::create_dir(plan.join("2.2-map.yaml")).unwrap();
+    write("2.3-haken.yaml", "[".repeat(200_000).as_bytes());
+    write("2.4-bom.yaml", b"a: &a [1,1]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]\n");
+    fs::File::create(plan.join("2.5-groot.yaml")).unwrap().set_len(100 << 20).unwrap();
+    write("2.6-nul.yaml", b"id: a\0b\n");
+    write("2.7-bytes.yaml", b"id: \xff\xfe\n");
+    write("2.8-twee.yaml", b"id: a\n---\nid: b\n");
+    write("2.9-yml.yml", b"id: a\n");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::symlink;
+        symlink("2.10-lus.yaml", plan.join("2.10-lus.yaml")).unwrap();
+        symlink("/etc/hostname", plan.join("2.11-uit.yaml")).unwrap();
+        symlink("..", plan.join("terug")).unwrap();
+        let made = Command::new("mkfifo").arg(plan.join("2.12-pijp.yaml")).status();
+        assert!(made.unwrap().success());
+    }
+    let chapter = plan.join("1.1-energie.yaml");
+    let good = fs::read_to_string(&chapter).unwrap();
+    fs::write(&chapter, good.replace("[nrw]", "[nrv]")).unwrap();
+    let output = run(folder.path(), &["check", "--format", "short"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let out = text(&output.stdout);
+    let mut expected = vec![
+        ("2.1-leeg", "empty-text"),
+        ("2.2-map", "not-a-file"),
+        ("2.3-haken", "nesting-too-deep"),
+        ("2.4-bom", "alias-or-anchor"),
+        ("2.5-groot", "file-too-large"),
+        ("2.6-nul", "yaml-syntax"),
+        ("2.7-bytes", "not-utf8"),
+        ("2.8-twee", "yaml-syntax"),
+        ("2.9-yml", "unexpected-file"),
+        ("1.1-energie", "unknown-partner"),
+    ];
+    if cfg!(unix) {
+        expected.extend([
+            ("2.10-lus", "unreadable-file"),
+            ("2.11-uit", "link-out-of-plan"),
+            ("terug", "unreadable-file"),
+            ("2.12-pijp", "not-a-file"),
+        ]);
+    }
+    for (file, code) in expected {
+        let has =
+            out.lines().any(|line| line.contains(file) && line.contains(&format!("[{code}]")));
+        assert!(has, "{file}: {code}\n{out}");
+    }
+}

@@ -1,0 +1,101 @@
+//! What an editor reads: for every code the failing example of its page, and the exact words.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod common;
+
+use benelux_plan::check::all_codes;
+use benelux_plan::compile::{Compilation, compile};
+use benelux_plan::emit::{Format, Options, emit};
+use benelux_plan::locale::Tongue;
+use common::{blocks, expect, world};
+
+fn said(compilation: &Compilation, format: Format, tongue: Tongue) -> String {
+    let options = Options { format, tongue, color: false, width: 100 };
+    let mut out = Vec::new();
+    emit(compilation, &compilation.diagnostics, options, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn every_finding_reads_as_expected_in_three_languages() {
+    for code in all_codes() {
+        let examples = blocks(code.meta().pages[0]);
+        let (info, text) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
+        let compilation = compile(&world(info, text).0).unwrap();
+        let mut all = said(&compilation, Format::Human, Tongue::En);
+        for tongue in [Tongue::Nl, Tongue::Fr] {
+            all += &said(&compilation, Format::Short, tongue);
+        }
+        expect(&format!("tests/ui/{}.stderr", code.name()), &all);
+    }
+}
+
+#[test]
+fn json_has_every_finding_with_its_place() {
+    let (info, text) = &blocks(all_codes()[0].meta().pages[0])[0];
+    let compilation = compile(&world(info, text).0).unwrap();
+    let json = said(&compilation, Format::Json, Tongue::Fr);
+    expect("tests/ui/findings.json", &json);
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["findings"].as_array().unwrap().len(), compilation.diagnostics.len());
+}
+
+/// Faults of several kinds at once: each is told, none hides or causes another.
+#[test]
+fn one_run_shows_every_fault_and_each_once() {
+    let chapter = "id: energie
+number: \"1.1\"
+title: { nl: Energie, fr: Énergie }
+forum: dg-energie
+context:
+  nl: |
+    Eerste regel.
+    Een <b>vette</b> regel.
+  fr: Une phrase.
+projects:
+  - id: waterstof
+    categorie: essential
+    title: { nl: Waterstof, fr: Hydrogène }
+  - id: wind
+    category: esential
+    title: Wind: op zee
+    partners: [nrv]
+  - id: zon
+    category: ongoing
+    title: { nl: Zon }
+    events:
+      - { title: { nl: Dag, fr: Journée }, date: 2021-02-30 }
+    related: [wind, maan]
+";
+    let world = common::example_plan().with("2021/1.1-energie.yaml", chapter);
+    let compilation = compile(&world).unwrap();
+    let found: Vec<(usize, &str)> = compilation
+        .diagnostics
+        .iter()
+        .map(|d| (compilation.sources.position(d.primary.span).unwrap().line, d.code.name()))
+        .collect();
+    // `maan` is not called unknown: the file could not be read wholly.
+    assert_eq!(
+        found,
+        [
+            (8, "raw-html"),
+            (8, "raw-html"),
+            (12, "unknown-field"),
+            (15, "unknown-category"),
+            (16, "yaml-syntax"),
+            (17, "unknown-partner"),
+            (20, "missing-translation"),
+            (22, "invalid-date"),
+        ]
+    );
+}
+
+#[test]
+fn an_unreadable_register_makes_nothing_unknown() {
+    for file in ["fora", "partners", "acts"] {
+        let world = common::example_plan().with(&format!("registers/{file}.yaml"), b"- id: \xff");
+        let compilation = compile(&world).unwrap();
+        let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+        assert_eq!(found, ["not-utf8"], "{file}");
+    }
+}
