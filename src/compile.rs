@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::diag::{Arg, Diagnostic, Diagnostics, Severity, codes};
-use crate::model::{self, Edition, Index, Parsed, Plan};
+use crate::model::{self, Edition, Id, Index, Parsed, Plan};
 use crate::shape::FileKind;
 use crate::source::{FileId, SourceMap};
 use crate::syntax;
@@ -42,6 +42,8 @@ impl Compilation {
 struct Loaded {
     id: FileId,
     kind: Option<(FileKind, Option<u16>)>,
+    /// What it would be if its name ended in `.yaml`.
+    meant: Option<(FileKind, Option<u16>)>,
     /// Its text can be parsed.
     is_readable: bool,
 }
@@ -73,7 +75,14 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
     let mut editions: BTreeMap<u16, Edition> = BTreeMap::new();
     for (file, (parsed, is_damaged, mut found)) in files.iter().zip(parsed) {
         diagnostics.append(&mut found);
-        let Some((kind, year)) = file.kind else { continue };
+        let Some((kind, year)) = file.kind else {
+            // A chapter with the wrong ending is not read, and what it holds is not unknown.
+            if let Some((FileKind::Chapter, Some(year))) = file.meant {
+                let edition = editions.entry(year).or_insert_with(|| Edition::new(year));
+                edition.has_damaged_chapters = true;
+            }
+            continue;
+        };
         let lost = is_damaged || parsed.is_none();
         match kind {
             FileKind::Fora => plan.gaps.fora |= lost,
@@ -113,9 +122,44 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
     }
     plan.editions = editions.into_values().collect();
     plan.index = Index::of(&plan);
+    missing_registers(world.name(), &files, &mut plan, &mut diagnostics);
     diagnostics.extend(check::check(&plan, check::rules::ALL));
     diagnostics.sort_by_key(|d| (d.primary.span, d.severity, d.code.name(), d.message));
     Ok(Compilation { sources, plan, diagnostics })
+}
+
+/// Says that a register is missing to which something refers: once, at the first reference, and
+/// not that everything in it is unknown.
+fn missing_registers(name: &str, files: &[Loaded], plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    let is_there = |kind| files.iter().any(|file| file.kind == Some((kind, None)));
+    let chapters = || plan.editions.iter().flat_map(|edition| &edition.chapters);
+    let projects = || chapters().flat_map(|chapter| &chapter.projects);
+    let forum = chapters()
+        .filter_map(|c| c.forum.as_ref())
+        .chain(projects().filter_map(|p| p.forum.as_ref()));
+    let first = |span: Option<&Id>| span.map(|id| id.span);
+    let wanted = [
+        (FileKind::Fora, "fora", first(forum.min_by_key(|id| id.span))),
+        (FileKind::Partners, "partners", first(projects().flat_map(|p| &p.partners).next())),
+        (FileKind::Acts, "acts", first(projects().flat_map(|p| &p.acts).next())),
+    ];
+    for (kind, register, reference) in wanted {
+        if is_there(kind) {
+            continue;
+        }
+        match kind {
+            FileKind::Fora => plan.gaps.fora = true,
+            FileKind::Partners => plan.gaps.partners = true,
+            _ => plan.gaps.acts = true,
+        }
+        if let Some(span) = reference {
+            let diagnostic = Diagnostic::new(codes::MISSING_FILE, span)
+                .message("message-register")
+                .help("help-register")
+                .arg("path", format!("{name}/registers/{register}.yaml"));
+            diagnostics.push(diagnostic);
+        }
+    }
 }
 
 fn place(parsed: Parsed, plan: &mut Plan, edition: Option<&mut Edition>) {
@@ -215,7 +259,9 @@ fn load(
         } else if kind.is_none() {
             diagnostics.push(unexpected(&entry.path, &path, file.start()));
         }
-        files.push(Loaded { id, kind, is_readable });
+        let stem = entry.path.rsplit_once('.').map_or(&*entry.path, |(stem, _)| stem);
+        let meant = FileKind::of(&format!("{stem}.yaml"));
+        files.push(Loaded { id, kind, meant, is_readable });
     }
     (sources, files)
 }

@@ -125,7 +125,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
     damage.extend(reading.damage);
     diagnostics.push(fault.diagnostic);
     diagnostics.extend(reading.diagnostics);
-    Tree { root: reading.root, damage }
+    Tree { root: reading.root.filter(|_| !fault.is_torn), damage }
 }
 
 /// The characters that YAML does not let stand in a file (YAML 1.2.2, 5.1), of the first 128.
@@ -166,6 +166,8 @@ struct Fault {
     set_aside: usize,
     /// Another attempt would not help.
     is_final: bool,
+    /// What was read before it makes no sense either.
+    is_torn: bool,
 }
 
 /// A list or a record whose end was not read yet.
@@ -255,6 +257,7 @@ impl Builder<'_> {
                         diagnostic: faults::second_document(span),
                         set_aside: at,
                         is_final: true,
+                        is_torn: false,
                     }));
                 }
             }
@@ -323,7 +326,7 @@ impl Builder<'_> {
     fn too_deep(&self, at: usize) -> Fault {
         let span = self.file.span_of(at..at);
         let diagnostic = Diagnostic::new(codes::NESTING_TOO_DEEP, span).arg("limit", DEEPEST);
-        Fault { diagnostic, set_aside: at, is_final: true }
+        Fault { diagnostic, set_aside: at, is_final: true, is_torn: false }
     }
 
     fn close(&mut self, end: u32) -> Result<(), Box<Fault>> {
@@ -350,7 +353,7 @@ impl Builder<'_> {
                 .message("message-nodes")
                 .arg("limit", MOST_NODES);
             let set_aside = self.file.range_of(node.span).start;
-            return Err(Box::new(Fault { diagnostic, set_aside, is_final: true }));
+            return Err(Box::new(Fault { diagnostic, set_aside, is_final: true, is_torn: false }));
         }
         let Some(parent) = self.stack.last_mut() else {
             self.root = Some(node);
@@ -380,7 +383,9 @@ impl Builder<'_> {
         }
         let bracket = self.stack.iter().rev().find_map(|open| open.flow_start);
         let (diagnostic, set_aside) = faults::syntax(error, at, bracket, self.file, self.text);
-        Fault { diagnostic, set_aside, is_final: false }
+        // The file begins in the middle of something: what was read is no whole record.
+        let is_final = matches!(error.kind(), ErrorKind::ExpectedDocumentStart);
+        Fault { diagnostic, set_aside, is_final, is_torn: is_final }
     }
 }
 

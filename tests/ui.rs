@@ -99,3 +99,28 @@ fn an_unreadable_register_makes_nothing_unknown() {
         assert_eq!(found, ["not-utf8"], "{file}");
     }
 }
+
+/// One fault, one finding: what follows from it is not told as well.
+#[test]
+fn a_missing_or_misnamed_file_causes_one_finding() {
+    let found = |world: &benelux_plan::world::memory::Memory| -> Vec<&'static str> {
+        compile(world).unwrap().diagnostics.iter().map(|d| d.code.name()).collect()
+    };
+    let plan = common::example_plan();
+    for register in ["fora", "partners", "acts"] {
+        assert_eq!(
+            found(&plan.clone().without(&format!("registers/{register}.yaml"))),
+            ["missing-file"]
+        );
+    }
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    let misnamed =
+        plan.clone().without("2021/1.1-energie.yaml").with("2021/1.1-energie.yml", chapter);
+    assert_eq!(found(&misnamed), ["unexpected-file"]);
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    assert_eq!(found(&plan.clone().with("2021/1.2-kopie.yaml", &chapter)), ["duplicate-id"]);
+    let torn: String = chapter.lines().skip(5).map(|line| format!("{line}\n")).collect();
+    assert_eq!(found(&plan.clone().with("2021/1.1-energie.yaml", torn)), ["yaml-syntax"]);
+    let edition = plan.text("2021/plan.yaml").unwrap().replace("[energie]", "[energy]");
+    assert_eq!(found(&plan.with("2021/plan.yaml", edition)), ["unknown-chapter"]);
+}

@@ -72,6 +72,7 @@ pub(super) fn syntax(
         | ErrorKind::InvalidIndentation
         | ErrorKind::InvalidBlockScalarIndent
         | ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::ExpectedDocumentStart
         | ErrorKind::MappingKeyNotAllowed => {
             (fault("message-indent", "help-indent", whole_line), at)
         }

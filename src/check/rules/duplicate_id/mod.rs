@@ -3,7 +3,7 @@
 use crate::check::{Report, Rule};
 use crate::code;
 use crate::diag::{Arg, Code, Diagnostic};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::{Edition, Id, Plan};
 use crate::source::Span;
@@ -28,7 +28,10 @@ impl Rule for DuplicateId {
     }
 
     fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
-        let projects = edition.chapters.iter().flat_map(|chapter| &chapter.projects);
+        // A chapter that was copied with its id is one fault, whatever projects it has.
+        let mut seen = HashSet::new();
+        let chapters = edition.chapters.iter().filter(|chapter| seen.insert(&chapter.id.value));
+        let projects = chapters.flat_map(|chapter| &chapter.projects);
         self.look("category", edition.categories.iter().map(|category| &category.id), report);
         self.look("group", edition.annex.groups.iter().map(|group| &group.id), report);
         self.look("chapter", edition.chapters.iter().map(|chapter| &chapter.id), report);

@@ -2,7 +2,7 @@
 
 use crate::check::{Report, Rule};
 use crate::code;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::model::Edition;
 
 /// The rule.
@@ -24,7 +24,12 @@ impl Rule for UnlistedChapter {
         let listed = edition.listed_chapters();
         for chapter in &edition.chapters {
             let is_listed = listed.iter().any(|id| id.value == chapter.id.value);
-            if !is_listed && !chapter.id.value.is_empty() {
+            // A listed id that nearly is this one is a misspelling with a finding of its own.
+            let unknown = listed.iter().filter(|id| edition.chapter(&id.value).is_none());
+            let is_misspelt = unknown.into_iter().any(|id| {
+                did_you_mean(&id.value, [chapter.id.value.as_str()]).is_some()
+            });
+            if !is_listed && !is_misspelt && !chapter.id.value.is_empty() {
                 let diagnostic = Diagnostic::new(self.code(), chapter.id.span)
                     .subject("chapter", &chapter.id.value)
                     .arg("chapter", &*chapter.id.value)

@@ -106,7 +106,7 @@ fn composed(text: &str, at: usize, mark: char) -> Option<Untidy> {
 fn left_over_hyphen(text: &str, at: usize) -> Option<Untidy> {
     const CONJUNCTIONS: [&str; 8] = ["en", "of", "et", "ou", "als", "dan", "noch", "tot"];
     let rest = &text[at + 1..];
-    let after = rest.strip_prefix(' ')?;
+    let after = rest.strip_prefix([' ', '\n'])?;
     let word = |c: &char| c.is_alphabetic();
     let next: String = after.chars().take_while(word).collect();
     let last: String = text[..at].chars().rev().take_while(word).collect();
@@ -128,6 +128,7 @@ mod tests {
     fn untidy_places_are_found_and_tidy_text_is_left_alone() {
         for (text, message) in [
             ("de samenwerkings- trajecten", "message-hyphen"),
+            ("samenwerkings-\ntrajecten", "message-hyphen"),
             ("twee  blanks", "message-space"),
             ("e\u{301}te\u{301}", "message-accent"),
             ("zacht\u{ad}e", "message-control"),
