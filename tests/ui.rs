@@ -124,3 +124,22 @@ fn a_missing_or_misnamed_file_causes_one_finding() {
     let edition = plan.text("2021/plan.yaml").unwrap().replace("[energie]", "[energy]");
     assert_eq!(found(&plan.with("2021/plan.yaml", edition)), ["unknown-chapter"]);
 }
+
+/// A hyphen that a line break left behind is seen where the plan also has the word without it.
+#[test]
+fn a_word_that_the_plan_also_has_without_its_hyphen_is_untidy() {
+    let plan = common::example_plan();
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    let divided =
+        chapter.replace("Overleg over", "Samen-werken is werken; samenwerken en over-leg over");
+    let compilation = compile(&plan.with("2021/1.1-energie.yaml", divided)).unwrap();
+    let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+    // `Samen-werken` begins with a capital: it may be a name.
+    assert!(found.is_empty(), "{found:?}");
+    let plan = common::example_plan();
+    let divided =
+        chapter.replace("Overleg over", "De landen samen-werken; zij samenwerken. Overleg over");
+    let compilation = compile(&plan.with("2021/1.1-energie.yaml", divided)).unwrap();
+    let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+    assert_eq!(found, ["untidy-text"]);
+}

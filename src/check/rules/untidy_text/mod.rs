@@ -3,11 +3,15 @@
 use crate::check::{Report, Rule};
 use crate::code;
 use crate::diag::{Code, Diagnostic};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::units::TextUnit;
+use crate::locale::Locale;
+use crate::model::Edition;
+use crate::syntax::Text;
+use crate::units::{self, TextUnit};
 
 /// The rule.
 pub static RULE: UntidyText = UntidyText;
@@ -19,6 +23,40 @@ pub struct UntidyText;
 impl Rule for UntidyText {
     fn code(&self) -> Code {
         code!("untidy-text", Warning)
+    }
+
+    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        let mut divided = Vec::new();
+        each_text(edition, &mut |unit, locale, text| {
+            for (range, joined) in hyphenated(&text.value) {
+                divided.push((unit.kind, unit.id, locale, text.span_of(range.clone()), &text.value[range], joined));
+            }
+        });
+        // Most plans have no such word, and need not be read again.
+        if divided.is_empty() {
+            return;
+        }
+        let wanted: HashSet<&str> = divided.iter().map(|found| found.5.as_str()).collect();
+        let mut known: HashSet<(Locale, String)> = HashSet::new();
+        each_text(edition, &mut |_, locale, text| {
+            for word in text.value.split(|c: char| !c.is_alphabetic() && c != '-') {
+                let word = word.to_lowercase();
+                if wanted.contains(word.as_str()) {
+                    known.insert((locale, word));
+                }
+            }
+        });
+        for (kind, id, locale, span, written, joined) in divided {
+            if known.contains(&(locale, joined.clone())) {
+                let diagnostic = Diagnostic::new(self.code(), span)
+                    .subject(kind, id)
+                    .message("message-hyphen")
+                    .help("help-hyphen")
+                    .arg("text", written)
+                    .arg("joined", joined);
+                report.push(diagnostic);
+            }
+        }
     }
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
@@ -37,6 +75,42 @@ impl Rule for UntidyText {
             }
         }
     }
+}
+
+/// Visits every text of an edition in every language.
+fn each_text<'p>(
+    edition: &'p Edition,
+    visit: &mut dyn FnMut(TextUnit<'p>, Locale, &'p Text),
+) {
+    let mut visit = |unit: TextUnit<'p>| {
+        for (locale, text) in unit.texts() {
+            visit(unit, locale, text);
+        }
+    };
+    units::edition(edition, &mut visit);
+    for chapter in &edition.chapters {
+        units::chapter(chapter, &mut visit);
+    }
+}
+
+/// Words with one hyphen between lower-case letters, and how they look without it: `over-heden`.
+/// Whether the joined form is a word, only the rest of the plan can tell.
+fn hyphenated(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('-') {
+        let letters = |c: &char| c.is_lowercase();
+        let before: usize =
+            text[..at].chars().rev().take_while(letters).map(char::len_utf8).sum();
+        let after: usize = text[at + 1..].chars().take_while(letters).map(char::len_utf8).sum();
+        let (start, end) = (at - before, at + 1 + after);
+        let is_whole = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
+        let stands_alone = is_whole(text[..start].chars().next_back())
+            && is_whole(text[end..].chars().next());
+        if before > 1 && after > 1 && stands_alone {
+            found.push((start..end, format!("{}{}", &text[start..at], &text[at + 1..end])));
+        }
+    }
+    found
 }
 
 struct Untidy {
@@ -123,6 +197,14 @@ fn left_over_hyphen(text: &str, at: usize) -> Option<Untidy> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_with_one_hyphen_are_told_apart_from_names_and_compounds() {
+        let joined = |text: &str| -> Vec<String> {
+            hyphenated(text).into_iter().map(|(_, joined)| joined).collect()
+        };
+        assert_eq!(joined("de over-heden en Baarle-Nassau, e-CMR, post-corona-analyse"), ["overheden"]);
+    }
 
     #[test]
     fn untidy_places_are_found_and_tidy_text_is_left_alone() {
