@@ -143,3 +143,15 @@ fn a_word_that_the_plan_also_has_without_its_hyphen_is_untidy() {
     let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
     assert_eq!(found, ["untidy-text"]);
 }
+
+/// A chapter with several projects that lost its `forum:` is told once, at its id.
+#[test]
+fn a_chapter_without_its_forum_is_one_finding() {
+    let plan = common::example_plan();
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    let more = "  - { id: wind, category: ongoing, title: { nl: Wind, fr: Vent } }\n";
+    let lost = chapter.replace("forum: dg-energie\n", "") + more;
+    let compilation = compile(&plan.with("2021/1.1-energie.yaml", lost)).unwrap();
+    let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+    assert_eq!(found, ["missing-forum"]);
+}
