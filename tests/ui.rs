@@ -155,3 +155,16 @@ fn a_chapter_without_its_forum_is_one_finding() {
     let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
     assert_eq!(found, ["missing-forum"]);
 }
+
+/// A chapter that is listed twice, or numbered like its section, is one fault.
+#[test]
+fn a_chapter_listed_twice_or_numbered_like_its_section_is_one_finding() {
+    let plan = common::example_plan();
+    let found = |path: &str, from: &str, to: &str| -> Vec<&'static str> {
+        let text = plan.text(path).unwrap().replace(from, to);
+        let compilation = compile(&plan.clone().with(path, text)).unwrap();
+        compilation.diagnostics.iter().map(|d| d.code.name()).collect()
+    };
+    assert_eq!(found("2021/plan.yaml", "[energie]", "[energie, energie]"), ["duplicate-id"]);
+    assert_eq!(found("2021/1.1-energie.yaml", "\"1.1\"", "\"1\""), ["misplaced-number"]);
+}

@@ -68,11 +68,12 @@ impl Numbered {
         Self { number, prefix: None, span: None, inner: Vec::new(), has_unknown: false }
     }
 
-    /// All numbers inside it.
+    /// All numbers inside it that fit where they stand; the others have a finding of their own.
     pub fn all(&self) -> Vec<Spanned<Number>> {
         let mut all = Vec::new();
         for inner in &self.inner {
-            all.extend(inner.number.clone());
+            let fits = |number: &Spanned<Number>| number.value.parent() == self.prefix;
+            all.extend(inner.number.clone().filter(fits));
             all.extend(inner.all());
         }
         all

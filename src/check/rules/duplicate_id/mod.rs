@@ -36,7 +36,7 @@ impl Rule for DuplicateId {
         self.look("group", edition.annex.groups.iter().map(|group| &group.id), report);
         self.look("chapter", edition.chapters.iter().map(|chapter| &chapter.id), report);
         self.look("project", projects.map(|project| &project.id), report);
-        self.look("chapter", edition.listed_chapters().into_iter(), report);
+        self.look("listed", edition.listed_chapters().into_iter(), report);
         if let Some(presidency) = &edition.priorities {
             let priorities = || presidency.guideline.iter().chain(&presidency.priorities);
             self.look("priority", priorities().map(|priority| &priority.id), report);
@@ -58,7 +58,11 @@ impl DuplicateId {
         for id in ids.filter(|id| !id.value.is_empty()) {
             match seen.get(id.value.as_str()) {
                 Some(first) => {
+                    let is_listed = kind == "listed";
+                    let kind = if is_listed { "chapter" } else { kind };
                     let diagnostic = Diagnostic::new(self.code(), id.span)
+                        .message(if is_listed { "message-listed" } else { "message" })
+                        .help(if is_listed { "help-listed" } else { "help" })
                         .subject(kind, &id.value)
                         .arg("id", &*id.value)
                         .arg("kind", Arg::Word(kind))
