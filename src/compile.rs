@@ -66,14 +66,14 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
                 return (None, true, diagnostics);
             };
             let tree = syntax::parse(source, &mut diagnostics);
-            let is_damaged = !tree.damage.is_empty();
-            let parsed = model::lower((file.id, source), kind, year, tree, &mut diagnostics);
-            (parsed, is_damaged, diagnostics)
+            let (parsed, lost) =
+                model::lower((file.id, source), kind, year, tree, &mut diagnostics);
+            (parsed, lost, diagnostics)
         })
         .collect();
     let mut plan = Plan::default();
     let mut editions: BTreeMap<u16, Edition> = BTreeMap::new();
-    for (file, (parsed, is_damaged, mut found)) in files.iter().zip(parsed) {
+    for (file, (parsed, lost, mut found)) in files.iter().zip(parsed) {
         diagnostics.append(&mut found);
         let Some((kind, year)) = file.kind else {
             // A chapter with the wrong ending is not read, and what it holds is not unknown.
@@ -83,7 +83,6 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
             }
             continue;
         };
-        let lost = is_damaged || parsed.is_none();
         match kind {
             FileKind::Fora => plan.gaps.fora |= lost,
             FileKind::Partners => plan.gaps.partners |= lost,

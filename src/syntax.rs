@@ -30,8 +30,11 @@ pub const MOST_NODES: usize = 200_000;
 /// How many bytes one file may have: 8 MiB.
 pub const LARGEST: u64 = 8 * 1024 * 1024;
 
-/// How often a file is read again after a line was set aside.
-const MOST_ATTEMPTS: usize = 20;
+/// How often a file is read again after a line was set aside; a large file less often, so that
+/// no more than [`MOST_REREAD`] is read in all.
+const MOST_ATTEMPTS: usize = 100;
+/// How many bytes of one file are read again at most.
+const MOST_REREAD: usize = 64 * 1024 * 1024;
 
 /// A value of a file and its place.
 #[derive(Clone, Debug)]
@@ -95,13 +98,15 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
     }
 
     let mut first: Option<(Reading, Fault)> = None;
-    let mut last_line_set_aside = None;
-    for _ in 0..MOST_ATTEMPTS {
+    let mut later = Vec::new();
+    let mut last_line_set_aside: Option<Range<usize>> = None;
+    for _ in 0..MOST_ATTEMPTS.min(MOST_REREAD / text.len().max(1)).max(2) {
         let (reading, fault) = read(file, &text);
         let Some(fault) = fault else {
             if let Some((_, fault)) = first {
                 diagnostics.push(fault.diagnostic);
             }
+            diagnostics.append(&mut later);
             damage.extend(reading.damage);
             diagnostics.extend(reading.diagnostics);
             return Tree { root: reading.root, damage };
@@ -110,9 +115,17 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
         let gave_up = fault.is_final || last_line_set_aside.as_ref() == Some(&line);
         // With the line break before it, so that it touches a value that ends there.
         damage.push(file.span_of(line.start.saturating_sub(1)..line.end));
+        // What stops the parser right after a line that was set aside belongs to that fault;
+        // further down it is another one.
+        let follows = last_line_set_aside.as_ref().is_some_and(|last| {
+            let between = last.end.min(line.end)..line.start.max(last.start);
+            text[between].trim().is_empty()
+        });
         last_line_set_aside = Some(line.clone());
         if first.is_none() {
             first = Some((reading, fault));
+        } else if !follows {
+            later.push(fault.diagnostic);
         }
         if gave_up {
             break;
@@ -242,10 +255,14 @@ impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), Box<Fault>> {
         let span = self.file.span_of(range.clone());
         if let Some(tag) = event.tag() {
-            let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, span)
+            let tag = tag.original();
+            // The parser tells the place of the value; its tag stands before it.
+            let at = self.text.get(..range.start).and_then(|before| before.rfind(&*tag));
+            let place = at.map_or(span, |at| self.file.span_of(at..at + tag.len()));
+            let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, place)
                 .message("message-tag")
                 .help("help-tag")
-                .arg("tag", tag.original());
+                .arg("tag", tag);
             self.refuse(diagnostic);
         }
         match event {

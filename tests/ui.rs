@@ -168,3 +168,99 @@ fn a_chapter_listed_twice_or_numbered_like_its_section_is_one_finding() {
     assert_eq!(found("2021/plan.yaml", "[energie]", "[energie, energie]"), ["duplicate-id"]);
     assert_eq!(found("2021/1.1-energie.yaml", "\"1.1\"", "\"1\""), ["misplaced-number"]);
 }
+
+/// What one slip of an editor gives: the file, what was written, what was meant to stand there,
+/// and the one finding, with its line, that is told.
+const SLIPS: &[(&str, &str, &str, &str)] = &[
+    // Nothing where something should stand.
+    (CHAPTER, "category: essential", "category: \"\"", "10 empty-text message"),
+    (CHAPTER, "category: essential", "category: \"  \"", "10 empty-text message"),
+    (CHAPTER, "category: essential", "category:", "10 empty-text message"),
+    (CHAPTER, "category: essential", "category: [essential]", "10 wrong-type message"),
+    (CHAPTER, "forum: dg-energie", "forum: \"\"", "4 empty-text message"),
+    (CHAPTER, "id: energie", "id: \"\"", "1 empty-text message"),
+    (CHAPTER, "number: \"1.1\"", "number: []", "2 wrong-type message"),
+    (CHAPTER, "partners: [nrw]", "partners:", "17 empty-text message-list"),
+    (CHAPTER, "partners: [nrw]", "partners: nrw", "17 wrong-type message"),
+    (CHAPTER, "  - id: waterstof", "  - tekst\n  - id: waterstof", "9 wrong-type message"),
+    (CHAPTER, "acts: [eu-2019-943]", INSTRUMENT_WITH_LIST, "18 wrong-type message"),
+    (CHAPTER, "acts: [eu-2019-943]", INSTRUMENT_WITHOUT, "18 empty-text message"),
+    (EDITION, "languages: [nl, fr]", "languages: []", "2 empty-text message-list"),
+    (EDITION, "languages: [nl, fr]", "languages: nl", "2 wrong-type message"),
+    (EDITION, "[energie]", "energie", "17 wrong-type message"),
+    (FORA, "", "dg-energie: {}\n", "1 wrong-type message"),
+    (FORA, "", "de fora\n", "1 wrong-type message"),
+    (FORA, "- id: dg-energie\n  ", "- ", "1 missing-field message"),
+    (ACTS, "", "de wetten\n", "1 wrong-type message"),
+    // What YAML takes for its own.
+    (CHAPTER, "forum: dg-energie", "forum: &dg-energie", "4 alias-or-anchor message-anchor"),
+    (CHAPTER, "forum: dg-energie", "forum: !x dg-energie", "4 alias-or-anchor message-tag"),
+    (CHAPTER, "nl: De landen", "nl: [De landen](partner:nrw)", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: {De} landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: **De** landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: *De* landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: & landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: > 5 landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: | landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: - landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: % landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "fr: Les pays", "fr: [Les pays](partner:nrw)", "7 yaml-syntax message-character"),
+    (CHAPTER, "- nl: Overleg", "- nl: [Overleg](partner:nrw)", "15 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: \"De\" landen", "6 yaml-syntax message-after-quote"),
+    (CHAPTER, "nl: De landen", "nl: De landen: zij", "6 yaml-syntax message-colon"),
+    // Lines in the wrong column.
+    (CHAPTER, "number: \"1.1\"", "  number: \"1.1\"", "2 yaml-syntax message-too-far"),
+    (CHAPTER, "forum: dg-energie", "  forum: dg-energie", "4 yaml-syntax message-indent"),
+    (CHAPTER, "forum: dg-energie", "\tforum: dg-energie", "4 yaml-syntax message-tab"),
+    (CHAPTER, "forum: dg-energie", "forum:dg-energie", "4 yaml-syntax message-space"),
+    (CHAPTER, "nl: De landen", "nl: |\nDe landen", "7 yaml-syntax message-block"),
+    (CHAPTER, "nl: De landen", "nl: |\n  De\n  landen", "7 yaml-syntax message-block"),
+    (CHAPTER, "partners: [nrw]", "partners: [nrw", "17 yaml-syntax message-bracket"),
+];
+const CHAPTER: &str = "2021/1.1-energie.yaml";
+const EDITION: &str = "2021/plan.yaml";
+const FORA: &str = "registers/fora.yaml";
+const ACTS: &str = "registers/acts.yaml";
+const INSTRUMENT_WITH_LIST: &str =
+    "instruments: [{ kind: decision, status: intended, group: [x], title: { nl: a, fr: b } }]";
+const INSTRUMENT_WITHOUT: &str =
+    "instruments: [{ kind: decision, status: intended, group: \"\", title: { nl: a, fr: b } }]";
+
+#[test]
+fn one_slip_is_one_finding() {
+    let plan = common::example_plan();
+    let mut wrong = Vec::new();
+    for (path, meant, written, expected) in SLIPS {
+        let text = plan.text(path).unwrap();
+        assert!(text.contains(meant), "{path} has no `{meant}`");
+        let text =
+            if meant.is_empty() { (*written).into() } else { text.replacen(meant, written, 1) };
+        let compilation = compile(&plan.clone().with(path, text)).unwrap();
+        let found: Vec<String> = compilation
+            .diagnostics
+            .iter()
+            .map(|d| {
+                let line = compilation.sources.position(d.primary.span).unwrap().line;
+                format!("{line} {} {}", d.code.name(), d.message)
+            })
+            .collect();
+        if found != [*expected] {
+            wrong.push(format!("`{written}`: {found:?} instead of {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Two faults of syntax that are apart are both told, and what lies between them is read.
+#[test]
+fn every_fault_of_syntax_is_told() {
+    let chapter = common::example_plan()
+        .text(CHAPTER)
+        .unwrap()
+        .replace("fr: Les pays", "fr: \"Les\" pays")
+        .replace("id: waterstof", "id: Waterstof")
+        .replace("nl: Waterstof bevorderen", "nl: Waterstof: bevorderen");
+    let compilation = compile(&common::example_plan().with(CHAPTER, chapter)).unwrap();
+    let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+    assert_eq!(found, ["yaml-syntax", "invalid-id", "yaml-syntax"]);
+}

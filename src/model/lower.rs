@@ -23,15 +23,16 @@ pub enum Parsed {
     Chapter(Box<Chapter>),
 }
 
-/// Turns the tree of one file into the records that its kind promises. A file without any content
-/// has its finding here and gives nothing.
+/// Turns the tree of one file into the records that its kind promises, and tells whether something
+/// in it was lost to which others may refer. A file without any content has its finding here and
+/// gives nothing.
 pub fn lower(
     (id, file): (FileId, &SourceFile),
     kind: FileKind,
     year: Option<u16>,
     tree: Tree,
     diagnostics: &mut Diagnostics,
-) -> Option<Parsed> {
+) -> (Option<Parsed>, bool) {
     let is_damaged = !tree.damage.is_empty();
     let Some(root) = tree.root.filter(|root| !matches!(root.value, Value::Null)) else {
         if !is_damaged {
@@ -41,21 +42,33 @@ pub fn lower(
                     .help("help-file"),
             );
         }
-        return None;
+        return (None, true);
     };
-    let mut context = Context { diagnostics, damage: &tree.damage };
+    let mut context = Context { diagnostics, damage: &tree.damage, is_lost: false };
     let context = &mut context;
     let (record, is_list) = kind.record();
-    if is_list {
-        return Some(match kind {
+    let parsed = if is_list {
+        match kind {
             FileKind::Fora => Parsed::Fora(register(root, record, context, forum)),
             FileKind::Partners => Parsed::Partners(register(root, record, context, partner)),
             FileKind::Acts => Parsed::Acts(register(root, record, context, act)),
             _ => Parsed::Terms(register(root, record, context, term)),
-        });
-    }
-    let reader = Reader::open(root, record, context);
-    Some(match kind {
+        }
+    } else {
+        one(Reader::open(root, record, context), kind, (id, year), is_damaged, context)
+    };
+    (Some(parsed), is_damaged || context.is_lost)
+}
+
+/// Lowers the record that a file of an edition is.
+fn one(
+    reader: Reader,
+    kind: FileKind,
+    (id, year): (FileId, Option<u16>),
+    is_damaged: bool,
+    context: &mut Context<'_>,
+) -> Parsed {
+    match kind {
         FileKind::Edition => Parsed::Edition(Box::new(edition(
             reader,
             id,
@@ -67,7 +80,7 @@ pub fn lower(
         FileKind::Presidency => Parsed::Presidency(presidency(reader, context)),
         FileKind::ExternalRelations => Parsed::ExternalRelations(external(reader, context)),
         _ => Parsed::Chapter(Box::new(chapter(reader, id, is_damaged, context))),
-    })
+    }
 }
 
 fn register<T>(
@@ -77,13 +90,7 @@ fn register<T>(
     read: fn(Reader, &mut Context<'_>) -> Option<T>,
 ) -> Vec<T> {
     let Value::List(items) = root.value else {
-        if !matches!(root.value, Value::Broken) && context.damage.is_empty() {
-            let diagnostic = Diagnostic::new(codes::WRONG_TYPE, root.span.at_start())
-                .arg("expected", crate::diag::Arg::Word("list"))
-                .arg("found", crate::diag::Arg::Word("record"))
-                .help("help-list");
-            context.diagnostics.push(diagnostic);
-        }
+        context.wrong_type(&root, "list");
         return Vec::new();
     };
     let read = |item: Node| read(Reader::open(item, record, context), context);
@@ -93,6 +100,7 @@ fn register<T>(
 /// The id of a record; without one it still counts, under an id that nobody can write.
 fn id_of(reader: &mut Reader, context: &mut Context<'_>) -> Id {
     let anchor = reader.anchor;
+    // Without an id its own field says what is wrong; who refers to it is not wrong as well.
     reader.id(context).unwrap_or_else(|| Id::new(String::new(), anchor))
 }
 
@@ -254,8 +262,9 @@ fn chapter(mut r: Reader, file: FileId, is_damaged: bool, context: &mut Context<
             .arg("id", &*id.value);
         context.diagnostics.push(diagnostic);
     }
-    let is_damaged = is_damaged || r.is_misspelt("forum") || r.is_misspelt("projects");
-    let chapter = Chapter {
+    let is_damaged =
+        is_damaged || r.is_broken || r.is_misspelt("forum") || r.is_misspelt("projects");
+    let mut chapter = Chapter {
         file,
         id,
         number: r.number("number", context),
@@ -266,12 +275,14 @@ fn chapter(mut r: Reader, file: FileId, is_damaged: bool, context: &mut Context<
         is_damaged,
     };
     debug_assert!(r.is_read());
+    chapter.is_damaged |= context.is_lost;
     chapter
 }
 
 fn project(mut r: Reader, context: &mut Context<'_>) -> Project {
     let project = Project {
-        is_damaged: context.is_damaged(r.span)
+        is_damaged: r.is_broken
+            || context.is_damaged(r.span)
             || r.is_misspelt("category")
             || r.is_misspelt("forum"),
         id: id_of(&mut r, context),

@@ -16,6 +16,9 @@ pub struct Context<'a> {
     pub diagnostics: &'a mut Diagnostics,
     /// The parts of the file that could not be understood; nothing is missed there.
     pub damage: &'a [Span],
+    /// An id, a list or a record was written and could not be understood: what refers to it, or
+    /// to something in it, must not be called unknown.
+    pub is_lost: bool,
 }
 
 impl Context<'_> {
@@ -28,7 +31,9 @@ impl Context<'_> {
         self.damage.iter().any(|damage| damage.touches(span))
     }
 
-    fn wrong_type(&mut self, node: &Node, expected: &'static str) {
+    /// Says that a value is of another kind than its field wants.
+    pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
+        self.is_lost |= matches!(expected, "list" | "record");
         // What was refused, and what was lost in a damaged line, has its finding already.
         if matches!(node.value, Value::Broken) || self.is_damaged(node.span) {
             return;
@@ -64,6 +69,8 @@ pub struct Reader {
     pub anchor: Span,
     /// The whole record.
     pub span: Span,
+    /// Something else stands where the record should: nothing in it is missing as well.
+    pub is_broken: bool,
     /// The fields that unknown ones most likely are misspellings of.
     misspelt: Vec<&'static str>,
 }
@@ -74,7 +81,8 @@ impl Reader {
         let span = node.span;
         let Value::Map(mut entries) = node.value else {
             context.wrong_type(&node, "record");
-            return Self { record, entries: Vec::new(), anchor: span, span, misspelt: Vec::new() };
+            let (entries, misspelt) = (Vec::new(), Vec::new());
+            return Self { record, entries, anchor: span, span, is_broken: true, misspelt };
         };
         let anchor = anchor_of(&entries, span);
         let misspelt = misspelt(&entries, record);
@@ -97,7 +105,7 @@ impl Reader {
             }
             known
         });
-        Self { record, entries, anchor, span, misspelt }
+        Self { record, entries, anchor, span, is_broken: false, misspelt }
     }
 
     /// Takes the value of a field out of the record.
@@ -122,17 +130,27 @@ impl Reader {
         self.entries.is_empty()
     }
 
-    /// Reads a value that is one text.
+    /// Reads a value that is one text; an empty one, which has its finding, is given too.
     pub fn text(&mut self, name: &str, context: &mut Context<'_>) -> Option<Text> {
         let (key, node) = self.node(name)?;
         one_text(node, key, context)
     }
 
+    /// Reads a value that is one text and says something.
+    fn written(&mut self, name: &str, context: &mut Context<'_>) -> Option<Text> {
+        self.text(name, context).filter(|text| !text.value.trim().is_empty())
+    }
+
     /// Reads an id, and says when it is not made as ids are. Even then it is given, because other
     /// records may refer to it.
     pub fn id(&mut self, context: &mut Context<'_>) -> Option<Spanned<String>> {
-        let text = self.text("id", context)?;
-        if !is_id(&text.value) {
+        let Some(text) = self.text("id", context) else {
+            context.is_lost = true;
+            return None;
+        };
+        if text.value.is_empty() {
+            context.is_lost = true;
+        } else if !is_id(&text.value) {
             let mut diagnostic =
                 Diagnostic::new(codes::INVALID_ID, text.span).arg("id", &*text.value);
             match slug(&text.value) {
@@ -144,7 +162,8 @@ impl Reader {
         Some(Spanned::new(text.value, text.span))
     }
 
-    /// Reads the id of another record. Whether there is such a record is for the rules.
+    /// Reads the id of another record. Whether there is such a record is for the rules; one that
+    /// could not be understood is given as an empty one, because it is not missing either.
     pub fn reference(&mut self, name: &str, context: &mut Context<'_>) -> Option<Spanned<String>> {
         let text = self.text(name, context)?;
         Some(Spanned::new(text.value, text.span))
@@ -152,27 +171,43 @@ impl Reader {
 
     /// Reads a list of ids of other records.
     pub fn references(&mut self, name: &str, context: &mut Context<'_>) -> Vec<Spanned<String>> {
+        let was_lost = context.is_lost;
         let items = self.list(name, context);
+        // Whoever only names others defines nothing; but what `plan.yaml` lists is its structure.
+        context.is_lost &= was_lost || name == "chapters";
         let texts = items.into_iter().filter_map(|item| {
             let span = item.span;
             one_text(item, span, context)
         });
-        texts.map(|text| Spanned::new(text.value, text.span)).collect()
+        let ids = texts.map(|text| Spanned::new(text.value, text.span));
+        ids.filter(|id| !id.value.is_empty()).collect()
     }
 
     /// Reads the items of a list.
     pub fn list(&mut self, name: &str, context: &mut Context<'_>) -> Vec<Node> {
         let Some((key, node)) = self.node(name) else { return Vec::new() };
         match node.value {
-            Value::List(items) => items,
-            Value::Null => {
-                if !context.is_damaged(key) {
-                    context.push(empty_text(key));
+            Value::List(items) => {
+                let is_required =
+                    self.record.field(name).is_some_and(|field| field.need == Need::Required);
+                if items.is_empty() && is_required && !context.is_damaged(node.span) {
+                    context.push(empty_list(node.span));
                 }
+                items
+            }
+            Value::Null => {
+                if !context.is_damaged(until_end(key, node.span)) {
+                    context.push(empty_list(key));
+                }
+                context.is_lost = true;
                 Vec::new()
             }
             _ => {
-                context.wrong_type(&node, "list");
+                if context.is_damaged(until_end(key, node.span)) {
+                    context.is_lost = true;
+                } else {
+                    context.wrong_type(&node, "list");
+                }
                 Vec::new()
             }
         }
@@ -262,7 +297,7 @@ impl Reader {
         words: &'static [&'static str],
         context: &mut Context<'_>,
     ) -> Option<Spanned<&'static str>> {
-        let text = self.text(name, context)?;
+        let text = self.written(name, context)?;
         if let Some(word) = words.iter().find(|word| **word == text.value) {
             return Some(Spanned::new(word, text.span));
         }
@@ -280,7 +315,7 @@ impl Reader {
 
     /// Reads a number such as `2.1.4`.
     pub fn number(&mut self, name: &str, context: &mut Context<'_>) -> Option<Spanned<Number>> {
-        let text = self.text(name, context)?;
+        let text = self.written(name, context)?;
         let number = Number::parse(&text.value);
         if number.is_none() {
             let diagnostic = Diagnostic::new(codes::INVALID_NUMBER, text.span);
@@ -291,7 +326,7 @@ impl Reader {
 
     /// Reads a date.
     pub fn date(&mut self, name: &str, context: &mut Context<'_>) -> Option<Spanned<Date>> {
-        let text = self.text(name, context)?;
+        let text = self.written(name, context)?;
         let date = Date::parse(&text.value);
         if date.is_none() {
             let diagnostic = Diagnostic::new(codes::INVALID_DATE, text.span);
@@ -351,12 +386,18 @@ fn one_text(node: Node, key: Span, context: &mut Context<'_>) -> Option<Text> {
     match node.value {
         Value::Text(text) => {
             if text.value.trim().is_empty() {
-                context.push(empty_text(text.span));
+                // The place of a block without text is where the next thing begins: its key shows it.
+                let span = if text.span.start == text.span.end { key } else { text.span };
+                if !context.is_damaged(until_end(key, text.span)) {
+                    context.push(empty_text(span));
+                }
+                // Blanks between quotation marks are no id and no word either.
+                return Some(Text::at(String::new(), span));
             }
             Some(text)
         }
         Value::Null => {
-            if !context.is_damaged(key) {
+            if !context.is_damaged(until_end(key, node.span)) {
                 context.push(empty_text(key));
             }
             Some(Text::at(String::new(), key))
@@ -371,6 +412,15 @@ fn one_text(node: Node, key: Span, context: &mut Context<'_>) -> Option<Text> {
 
 fn empty_text(span: Span) -> Diagnostic {
     Diagnostic::new(codes::EMPTY_TEXT, span)
+}
+
+fn empty_list(span: Span) -> Diagnostic {
+    empty_text(span).message("message-list").help("help-list")
+}
+
+/// From a key to the end of its value: an anchor or a tag that was refused may stand between.
+fn until_end(key: Span, value: Span) -> Span {
+    Span::new(key.start, key.end.max(value.end))
 }
 
 /// The place that stands for a record: the value of its id, else its first key.

@@ -25,6 +25,12 @@ pub(super) fn syntax(
     let whole_line = file.span_of(line.start + indent..line.start + written.len());
     let fault =
         |words, help, span| Diagnostic::new(codes::YAML_SYNTAX, span).message(words).help(help);
+    if is_about_signs(error.kind())
+        && let Some((character, from)) = sign_at_start(&text[line.clone()])
+    {
+        let fault = fault("message-character", "help-character", here(line.start + from));
+        return (fault.arg("character", character.to_string()), line.start + from);
+    }
     match error.kind() {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
             (fault("message-quote", "help-quote", here(at)), at)
@@ -38,7 +44,19 @@ pub(super) fn syntax(
         }
         ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidColonPlacement
-        | ErrorKind::InvalidSimpleKey => (fault("message-colon", "help-colon", here(at)), at),
+        | ErrorKind::InvalidSimpleKey => {
+            if let Some(open) = bracket.filter(|open| *open < line.start) {
+                return (fault("message-bracket", "help-bracket", here(open)), open);
+            }
+            // The first `:` of its line is no second one: the line looks like a field that was
+            // indented further than the field above, so that it goes on with that field's text.
+            let before = text.get(line.start + indent..at).unwrap_or_default();
+            if is_key(before) {
+                (fault("message-too-far", "help-too-far", whole_line).arg("field", before), at)
+            } else {
+                (fault("message-colon", "help-colon", here(at)), at)
+            }
+        }
         ErrorKind::TabInPlainScalar
         | ErrorKind::TabInIndentation
         | ErrorKind::TabInBlockIndentation
@@ -46,13 +64,42 @@ pub(super) fn syntax(
         | ErrorKind::TabAtBlockScalarStart => {
             // The parser may stop on the line before, where a text could have gone on.
             let tab = text[line.start..].find('\t').map_or(at, |tab| line.start + tab);
-            (fault("message-tab", "help-tab", file.span_of(tab..tab + 1)), tab)
+            (fault("message-tab", "help-tab", here_tab(file, tab)), tab)
         }
-        ErrorKind::SimpleKeyExpected => (fault("message-key", "help-key", whole_line), at),
+        ErrorKind::SimpleKeyExpected => {
+            if let Some(header) = block_header_before(&text[..line.start]) {
+                let header = file.span_of(header..header + 1);
+                return (
+                    fault("message-block", "help-block", whole_line).also(header, "block"),
+                    at,
+                );
+            }
+            let no_space = written.split_once(':').filter(|(key, _)| is_key(key.trim_start()));
+            match no_space {
+                Some((key, _)) => {
+                    let colon = here(line.start + key.len());
+                    (fault("message-space", "help-space", colon), at)
+                }
+                None => (fault("message-key", "help-key", whole_line), at),
+            }
+        }
         ErrorKind::UnexpectedCharacter { character } => {
             let fault = fault("message-character", "help-character", here(at));
             (fault.arg("character", character.to_string()), at)
         }
+        ErrorKind::InvalidBlockScalarHeader
+        | ErrorKind::ZeroBlockScalarIndent
+        | ErrorKind::CommentInterceptedScalar
+        | ErrorKind::MissingAnchorOrAliasName => {
+            let sign = text[at..].chars().next().unwrap_or('|').to_string();
+            (fault("message-character", "help-character", here(at)).arg("character", sign), at)
+        }
+        ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::InvalidUnicodeEscape => (fault("message-escape", "help-escape", here(at)), at),
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator
@@ -73,17 +120,107 @@ pub(super) fn syntax(
         | ErrorKind::InvalidBlockScalarIndent
         | ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::ExpectedDocumentStart
-        | ErrorKind::MappingKeyNotAllowed => {
-            (fault("message-indent", "help-indent", whole_line), at)
-        }
+        | ErrorKind::MappingKeyNotAllowed => match written[..indent].find('\t') {
+            Some(tab) => (fault("message-tab", "help-tab", here_tab(file, line.start + tab)), at),
+            None => (fault("message-indent", "help-indent", whole_line), at),
+        },
         ErrorKind::DirectiveDisallowed => {
             (fault("message-directive", "help-directive", whole_line), at)
         }
-        _ => {
-            let fault = fault("message", "help", here(at));
-            (fault.arg("reason", error.info()), at)
+        _ => (fault("message", "help", here(at)), at),
+    }
+}
+
+fn here_tab(file: &SourceFile, at: usize) -> Span {
+    file.span_of(at..at + 1)
+}
+
+/// The offset of the `|` or `>` with which the last line that says something ends: the block that
+/// it announces has no line yet.
+fn block_header_before(text: &str) -> Option<usize> {
+    let before = text.trim_end();
+    let sign = before.strip_suffix(['|', '>'])?;
+    sign.ends_with(": ").then_some(sign.len())
+}
+
+/// Tells whether an error may come from a sign at the beginning of a text that YAML takes for its
+/// own. The others say more exactly what is wrong.
+fn is_about_signs(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::ExpectedBlockSequenceEntry
+            | ErrorKind::ExpectedNodeContent
+            | ErrorKind::ExpectedDocumentStart
+            | ErrorKind::ExpectedWhitespace
+            | ErrorKind::BlockSequenceEntryNotAllowed
+            | ErrorKind::MappingKeyNotAllowed
+            | ErrorKind::MappingValueNotAllowed
+            | ErrorKind::InvalidColonPlacement
+            | ErrorKind::InvalidSimpleKey
+            | ErrorKind::SimpleKeyExpected
+            | ErrorKind::MissingAnchorOrAliasName
+            | ErrorKind::InvalidBlockScalarHeader
+            | ErrorKind::ZeroBlockScalarIndent
+            | ErrorKind::InvalidTagTerminator
+            | ErrorKind::MissingTagUri
+            | ErrorKind::UnclosedVerbatimTag
+            | ErrorKind::UndeclaredTagHandle
+            | ErrorKind::InvalidTagEscape
+            | ErrorKind::InvalidGlobalTagCharacter
+    )
+}
+
+/// The sign with which the text of a line begins and that YAML takes for its own, with its offset
+/// in the line: `nl: [NRW](partner:nrw) doet mee`.
+fn sign_at_start(line: &str) -> Option<(char, usize)> {
+    let mut value = line.trim_start_matches([' ', '-']);
+    if let Some((key, rest)) = value.split_once(": ")
+        && is_key(key)
+    {
+        value = rest.trim_start();
+    }
+    let value = value.trim_end();
+    let character = value.chars().next()?;
+    let rest = value.get(character.len_utf8()..)?;
+    let is_taken = match character {
+        // A list or a record that is closed, and then there is more.
+        '[' | '{' => {
+            let after = after_bracket(value)?.trim_start();
+            !after.is_empty() && !after.starts_with(['#', ',', ']', '}'])
+        }
+        '|' | '>' => {
+            let header =
+                rest.trim_start_matches(['+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+            !header.trim_start().is_empty() && !header.starts_with(" #")
+        }
+        '-' | '?' | ':' => rest.starts_with(' '),
+        '*' | '&' | '!' => true,
+        _ => false,
+    };
+    // The value is a part of the line, so its offset is what stands before it.
+    is_taken.then(|| (character, line.trim_end().len() - value.len()))
+}
+
+/// What follows the bracket that closes the one at the beginning.
+fn after_bracket(text: &str) -> Option<&str> {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return text.get(at + c.len_utf8()..);
         }
     }
+    None
+}
+
+/// Tells whether a text looks like the name of a field.
+fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
 pub(super) fn second_document(span: Span) -> Diagnostic {

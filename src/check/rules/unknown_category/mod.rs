@@ -21,7 +21,10 @@ impl Rule for UnknownCategory {
     fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         let (Some(edition), Some(written)) = (report.edition, &project.category) else { return };
         let known = || edition.categories.iter().map(|category| category.id.value.as_str());
-        if edition.is_damaged || edition.file.is_none() || known().any(|id| id == written.value) {
+        if edition.is_damaged
+            || edition.file.is_none()
+            || written.value.is_empty()
+            || known().any(|id| id == written.value) {
             return;
         }
         let diagnostic = Diagnostic::new(self.code(), written.span)

@@ -25,7 +25,7 @@ impl Rule for UnknownGroup {
         }
         let known = || edition.annex.groups.iter().map(|group| group.id.value.as_str());
         for id in project.instruments.iter().filter_map(|instrument| instrument.group.as_ref()) {
-            if !known().any(|group| group == id.value) {
+            if !id.value.is_empty() && !known().any(|group| group == id.value) {
                 let diagnostic = Diagnostic::new(self.code(), id.span);
                 report.push(offer(diagnostic, &id.value, known()));
             }

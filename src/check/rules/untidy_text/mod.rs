@@ -104,7 +104,9 @@ fn hyphenated(text: &str) -> Vec<(Range<usize>, String)> {
         let after: usize = text[at + 1..].chars().take_while(letters).map(char::len_utf8).sum();
         let (start, end) = (at - before, at + 1 + after);
         let is_whole = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
+        // After a colon without a blank stands the id of a link: `(project:gas-platform)`.
         let stands_alone = is_whole(text[..start].chars().next_back())
+            && !text[..start].ends_with(':')
             && is_whole(text[end..].chars().next());
         if before > 1 && after > 1 && stands_alone {
             found.push((start..end, format!("{}{}", &text[start..at], &text[at + 1..end])));
@@ -203,7 +205,7 @@ mod tests {
         let joined = |text: &str| -> Vec<String> {
             hyphenated(text).into_iter().map(|(_, joined)| joined).collect()
         };
-        assert_eq!(joined("de over-heden en Baarle-Nassau, e-CMR, post-corona-analyse"), ["overheden"]);
+        assert_eq!(joined("de over-heden en Baarle-Nassau, e-CMR, post-corona-analyse, [gas](project:gas-platform)"), ["overheden"]);
     }
 
     #[test]

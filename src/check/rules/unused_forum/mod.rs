@@ -5,7 +5,7 @@ use crate::code;
 use crate::diag::{Code, Diagnostic};
 use std::collections::HashSet;
 
-use crate::model::{Chapter, Plan};
+use crate::model::{Chapter, Id, Plan};
 
 /// The rule.
 pub static RULE: UnusedForum = UnusedForum;
@@ -23,7 +23,8 @@ impl Rule for UnusedForum {
         // While an owner is missing or a chapter cannot be read, nobody knows who owns nothing.
         let is_incomplete = plan.editions.iter().any(|edition| {
             let is_owned = |chapter: &Chapter| {
-                chapter.forum.is_some() || chapter.projects.iter().all(|p| p.forum.is_some())
+                let is_known = |id: &Option<Id>| id.as_ref().is_some_and(|id| !id.value.is_empty());
+                is_known(&chapter.forum) || chapter.projects.iter().all(|p| is_known(&p.forum))
             };
             edition.has_damaged_chapters || !edition.chapters.iter().all(is_owned)
         });
