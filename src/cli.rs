@@ -9,7 +9,9 @@
 mod build;
 mod check;
 mod explain;
+mod progress;
 mod publish;
+mod serve;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -18,6 +20,7 @@ use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use self::progress::Progress;
 use crate::compile::{Compilation, compile};
 use crate::diag::{Diagnostic, Severity};
 use crate::emit::{self, Format};
@@ -79,6 +82,8 @@ enum Command {
     Build(build::Options),
     /// Say everything that is wrong with the plan; write nothing.
     Check(check::Options),
+    /// Show the pages in a browser on this machine, made again when the plan changes.
+    Serve(serve::Options),
     /// Tell what a finding means, why it is wrong and what to write instead.
     Explain(explain::Options),
 }
@@ -121,6 +126,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.command {
         Command::Build(options) => build::run(&program, &options),
         Command::Check(options) => check::run(&program, &options),
+        Command::Serve(options) => serve::run(&program, &options),
         Command::Explain(options) => explain::run(&program, &options),
     };
     match outcome {
@@ -183,11 +189,24 @@ impl Program {
         }
     }
 
+    /// A line about what takes long, where there is a terminal to show it.
+    fn progress(&self) -> Progress {
+        Progress::start(io::stderr().is_terminal() && !self.quiet)
+    }
+
     /// Compiles the plan; `Err` holds the outcome when there is nothing to go on with.
     fn compile(&self) -> Result<(Disk, Compilation), Outcome> {
         let disk = Disk::new(&self.plan);
         let shown = self.plan.display();
-        match compile(&disk) {
+        let progress = self.progress();
+        progress.step(self.say(
+            "reading and checking",
+            "lezen en controleren",
+            "lecture et contrôle",
+        ));
+        let compiled = compile(&disk);
+        drop(progress);
+        match compiled {
             Ok(compilation) if compilation.is_empty() => {
                 self.complain(&format!(
                     "{} `{shown}`",

@@ -1,5 +1,6 @@
 //! How findings leave the program: the one list of formats.
 
+mod html;
 mod human;
 mod json;
 mod short;
@@ -11,7 +12,8 @@ use crate::compile::Compilation;
 use crate::diag::Diagnostic;
 use crate::locale::Tongue;
 
-pub use summary::summary;
+pub use html::escape;
+pub use summary::{counted, summary};
 
 /// A form in which findings can be said.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
@@ -20,6 +22,8 @@ pub enum Format {
     Human,
     /// One line per finding: `path:line:column: severity[code]: message`.
     Short,
+    /// A page that stands alone, for a browser.
+    Html,
     /// A document for programs; see `docs/findings.md`.
     Json,
 }
@@ -50,6 +54,7 @@ pub fn emit(
 ) -> io::Result<()> {
     match options.format {
         Format::Human => human::emit(&compilation.sources, diagnostics, options, out),
+        Format::Html => html::emit(&compilation.sources, diagnostics, options.tongue, out),
         Format::Short => short::emit(&compilation.sources, diagnostics, options.tongue, out),
         Format::Json => json::emit(&compilation.sources, diagnostics, out),
     }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use common::{expect, root};
+use common::{example_folder as example, expect, root};
 
 fn run(folder: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
@@ -24,28 +24,13 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// A folder with the example plan in `plan/`.
-fn example() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let from = root().join("src/shape/example");
-    for entry in walkdir::WalkDir::new(&from) {
-        let entry = entry.unwrap();
-        let to = folder.path().join("plan").join(entry.path().strip_prefix(&from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(to).unwrap();
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
-    folder
-}
-
 #[test]
 fn help_texts_are_as_expected() {
     for (name, args) in [
         ("help", vec!["--help"]),
         ("build", vec!["build", "--help"]),
         ("check", vec!["check", "--help"]),
+        ("serve", vec!["serve", "--help"]),
         ("explain", vec!["explain", "--help"]),
     ] {
         let output = run(&root(), &args);

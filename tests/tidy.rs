@@ -99,6 +99,9 @@ fn only_one_place_knows_each_library() {
         ("tera::", "templates"),
         ("miette::", "emit"),
         ("clap::", "cli"),
+        ("axum::", "cli"),
+        ("notify::", "cli"),
+        ("indicatif::", "cli"),
         ("walkdir::", "world"),
         ("sys_locale", "cli"),
     ] {

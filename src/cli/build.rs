@@ -91,9 +91,12 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.complain(&format!("{text} {year}"));
         return Ok(Outcome::Trouble);
     }
+    let progress = program.progress();
+    progress.step(program.say("making the pages", "pagina’s maken", "création des pages"));
     let templates = match Templates::load(&disk) {
         Ok(templates) => templates,
         Err(error) => {
+            drop(progress);
             program.complain(&error.to_string());
             return Ok(Outcome::Trouble);
         }
@@ -106,6 +109,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         match rendered(*format, &site, &templates) {
             Ok(more) => files.extend(more),
             Err(error) => {
+                drop(progress);
                 program.complain(&error.to_string());
                 return Ok(Outcome::Trouble);
             }
@@ -122,7 +126,10 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             && scope.year.as_ref().is_none_or(year_fits)
             && scope.locale.as_ref().is_none_or(locale_fits)
     };
-    match publish::publish(&options.out, files, &is_asked) {
+    progress.step(program.say("writing", "schrijven", "écriture"));
+    let published = publish::publish(&options.out, files, &is_asked);
+    drop(progress);
+    match published {
         Ok(published) => {
             tell_published(program, options, &published);
             Ok(Outcome::Clean)

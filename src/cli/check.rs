@@ -12,6 +12,7 @@ use crate::emit::{self, Format};
 #[command(after_help = "Examples:
   benelux-plan check
   benelux-plan check --format short --deny warnings     in CI
+  benelux-plan check --format html > findings.html      for a browser, or to mail
   benelux-plan check --format json > findings.json      for programs; described in docs/findings.md")]
 pub(super) struct Options {
     /// How findings are said.
@@ -26,6 +27,7 @@ pub(super) struct Options {
 enum FormatName {
     Human,
     Short,
+    Html,
     Json,
 }
 
@@ -41,6 +43,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     };
     let format = match options.format {
         FormatName::Human => Format::Human,
+        FormatName::Html => Format::Html,
         FormatName::Short => Format::Short,
         FormatName::Json => Format::Json,
     };

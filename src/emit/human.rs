@@ -36,7 +36,7 @@ pub(super) fn emit(
             writeln!(out, "{line}")?;
         }
         if let Some(help) = words::help(diagnostic, options.tongue) {
-            writeln!(out, "  {}: {help}", help_word(options.tongue))?;
+            writeln!(out, "  {}{help}", help_word(options.tongue))?;
         }
         writeln!(out)?;
     }
@@ -45,13 +45,13 @@ pub(super) fn emit(
 
 fn help_word(tongue: Tongue) -> &'static str {
     match tongue {
-        Tongue::En => "what to do",
-        Tongue::Nl => "wat te doen",
-        Tongue::Fr => "que faire",
+        Tongue::En => "what to do: ",
+        Tongue::Nl => "wat te doen: ",
+        Tongue::Fr => "que faire\u{a0}: ",
     }
 }
 
-fn severity_word(severity: Severity, tongue: Tongue) -> &'static str {
+pub(super) fn severity_word(severity: Severity, tongue: Tongue) -> &'static str {
     match (tongue, severity) {
         (Tongue::En, severity) => severity.name(),
         (Tongue::Nl, Severity::Error) => "fout",

@@ -5,12 +5,21 @@ use crate::locale::Tongue;
 
 /// Says how many findings there are; nothing when there are none.
 pub fn summary(diagnostics: &[Diagnostic], tongue: Tongue) -> Option<String> {
-    let count = |severity: Severity| {
-        let count = diagnostics.iter().filter(|d| d.severity == severity).count();
-        (count > 0).then(|| format!("{count} {}", noun(severity, count, tongue)))
-    };
-    let counts: Vec<String> = Severity::ALL.into_iter().filter_map(count).collect();
-    (!counts.is_empty()).then(|| counts.join(", "))
+    let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+    counted(Severity::ALL.map(|severity| (severity, count(severity))), tongue)
+}
+
+/// Says counts, those of nothing left out; nothing when all are.
+pub fn counted(
+    counts: impl IntoIterator<Item = (Severity, usize)>,
+    tongue: Tongue,
+) -> Option<String> {
+    let words: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| format!("{count} {}", noun(severity, count, tongue)))
+        .collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 fn noun(severity: Severity, count: usize, tongue: Tongue) -> &'static str {

@@ -27,6 +27,11 @@ impl Disk {
         Self { root, name, templates }
     }
 
+    /// The folder of the templates that override the built-in ones.
+    pub fn templates_folder(&self) -> &Path {
+        &self.templates
+    }
+
     fn kind(&self, entry: &DirEntry) -> EntryKind {
         if entry.file_type().is_file() {
             return EntryKind::File;

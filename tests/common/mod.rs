@@ -34,6 +34,22 @@ pub fn folder(folder: &Path) -> Memory {
     plan
 }
 
+/// A folder with the example plan in `plan/`.
+pub fn example_folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let from = root().join("src/shape/example");
+    for entry in walkdir::WalkDir::new(&from) {
+        let entry = entry.unwrap();
+        let to = folder.path().join("plan").join(entry.path().strip_prefix(&from).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(to).unwrap();
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+    folder
+}
+
 /// Compares text with a file; `BLESS=1` writes the file anew. Review what changes.
 pub fn expect(path: &str, actual: &str) {
     let path = root().join(path);

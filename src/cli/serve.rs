@@ -1,0 +1,189 @@
+//! `serve`: the pages in a browser on this machine, made again whenever the plan changes.
+//!
+//! Nothing is written: the pages live in memory. While the plan has errors the browser shows the
+//! findings in their place, and it shows the pages again as soon as they are mended.
+
+mod server;
+mod snapshot;
+mod watch;
+
+use std::io;
+use std::net::Ipv4Addr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio::sync::watch::{Sender, channel};
+
+use self::snapshot::Snapshot;
+use self::watch::Watch;
+use super::{Outcome, Program};
+use crate::diag::Severity;
+use crate::emit;
+use crate::locale::Tongue;
+use crate::world::disk::Disk;
+
+/// Where the pages are when no port is asked for; the next free one is taken when it is in use.
+const PORT: u16 = 8021;
+/// How many ports are tried.
+const TRIES: u16 = 20;
+
+/// Arguments of `serve`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  benelux-plan serve                    open the address that it prints
+  benelux-plan serve --port 9000
+  benelux-plan --plan ../plan serve --messages fr
+
+The pages are made in memory, from plan/ and templates/, and made again when a file there changes;
+the browser follows by itself. While the plan has errors it shows them instead of the pages. Nobody
+else on the network sees anything. Ctrl+C ends it; use `build` to publish.")]
+pub(super) struct Options {
+    /// The port on this machine [default: 8021, or the next that is free]; 0 takes any free one.
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
+}
+
+pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
+    if !program.plan.is_dir() {
+        // There is nothing to look at and nothing to wait for.
+        return Ok(program.compile().err().unwrap_or(Outcome::Nothing));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(serve(program, options))
+}
+
+async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
+    let listener = match listen(options.port).await {
+        Ok(listener) => listener,
+        Err(error) => {
+            program.complain(&format!(
+                "{} {}: {error}; {}",
+                program.say(
+                    "cannot use port",
+                    "kan poort niet gebruiken:",
+                    "impossible d’utiliser le port"
+                ),
+                options.port.unwrap_or(PORT),
+                program.say(
+                    "choose another one with --port",
+                    "kies een andere met --port",
+                    "choisissez-en un autre avec --port"
+                ),
+            ));
+            return Ok(Outcome::Trouble);
+        }
+    };
+    let disk = Disk::new(&program.plan);
+    let folders = [program.plan.clone(), disk.templates_folder().to_owned()];
+    let folders = folders.map(|folder| std::path::absolute(&folder).unwrap_or(folder));
+    // Watching begins before the first reading, so that no change falls between them.
+    let watch = match Watch::new(folders.into()) {
+        Ok(watch) => watch,
+        Err(error) => {
+            program.complain(&format!(
+                "{}: {error}",
+                program.say(
+                    "the system cannot tell when the plan changes",
+                    "het systeem kan niet zeggen wanneer het plan wijzigt",
+                    "le système ne peut pas signaler les changements du plan"
+                )
+            ));
+            return Ok(Outcome::Trouble);
+        }
+    };
+    // A browser that kept a page of an earlier server must see that it is out of date.
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let generation = now.as_millis() as u64;
+    let first = Snapshot::take(&program.plan, program.tongue, generation, None);
+    report(program.tongue, program.quiet, &first, first.took.as_secs_f64());
+    program.tell(&format!(
+        "{} http://localhost:{}/   ({})",
+        program.say("the plan is at", "het plan staat op", "le plan est sur"),
+        listener.local_addr()?.port(),
+        program.say("Ctrl+C ends", "Ctrl+C stopt", "Ctrl+C pour arrêter"),
+    ));
+    let (sender, current) = channel(Arc::new(first));
+    let (plan, tongue, quiet) = (program.plan.clone(), program.tongue, program.quiet);
+    std::thread::spawn(move || follow(watch, &plan, tongue, quiet, &sender));
+    let stop = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            // Without a signal to wait for, the server goes on until it is ended from outside.
+            std::future::pending::<()>().await;
+        }
+    };
+    server::run(listener, current, program.plan.clone(), program.tongue, stop).await?;
+    Ok(Outcome::Clean)
+}
+
+/// Takes the port that was asked for, or the first free one.
+async fn listen(port: Option<u16>) -> io::Result<TcpListener> {
+    let at = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    if let Some(port) = port {
+        return at(port).await;
+    }
+    for port in PORT..PORT + TRIES {
+        match at(port).await {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
+            listener => return listener,
+        }
+    }
+    at(0).await
+}
+
+/// Makes a new snapshot after every change, until nobody watches or listens any more.
+fn follow(
+    mut watch: Watch,
+    plan: &Path,
+    tongue: Tongue,
+    quiet: bool,
+    sender: &Sender<Arc<Snapshot>>,
+) {
+    while let Some(seen) = watch.wait() {
+        let start = Instant::now();
+        let before = sender.borrow().clone();
+        let next = Snapshot::take(plan, tongue, before.generation + 1, Some(&before));
+        if next.shows_the_same(&before) {
+            continue;
+        }
+        report(
+            tongue,
+            quiet,
+            &next,
+            start.duration_since(seen).as_secs_f64() + next.took.as_secs_f64(),
+        );
+        if sender.send(Arc::new(next)).is_err() {
+            return;
+        }
+    }
+}
+
+/// Tells on one line what a reading gave.
+fn report(tongue: Tongue, quiet: bool, snapshot: &Snapshot, seconds: f64) {
+    if quiet {
+        return;
+    }
+    let [errors, warnings, _] = snapshot.counts;
+    let milliseconds = (seconds * 1000.0).ceil();
+    let text = match (tongue, snapshot.is_broken) {
+        (Tongue::En, false) => format!("pages ready after {milliseconds} ms"),
+        (Tongue::Nl, false) => format!("pagina’s klaar na {milliseconds} ms"),
+        (Tongue::Fr, false) => format!("pages prêtes après {milliseconds} ms"),
+        (Tongue::En, true) => {
+            "the pages wait until the plan is mended; the browser shows what is wrong".to_owned()
+        }
+        (Tongue::Nl, true) => {
+            "de pagina’s wachten tot het plan hersteld is; de browser toont wat er mis is"
+                .to_owned()
+        }
+        (Tongue::Fr, true) => {
+            "les pages attendent que le plan soit corrigé ; le navigateur montre ce qui ne va pas"
+                .to_owned()
+        }
+    };
+    let counts = [(Severity::Error, errors), (Severity::Warning, warnings)];
+    let counted = emit::counted(counts, tongue);
+    eprintln!("{text}{}", counted.map(|counted| format!(" ({counted})")).unwrap_or_default());
+}

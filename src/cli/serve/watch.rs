@@ -1,0 +1,99 @@
+//! Looks at the plan and the templates, and says when something changed.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use notify::{Config, Event, EventKind, PollWatcher, RecursiveMode, Watcher};
+
+/// How long nothing must change before a change counts: editors write a file in several steps.
+const QUIET: Duration = Duration::from_millis(8);
+/// How long is waited at most, while changes go on.
+const LONGEST: Duration = Duration::from_millis(200);
+/// How often folders are looked at where the system cannot tell changes.
+const POLL: Duration = Duration::from_millis(500);
+
+/// Watches folders.
+pub(super) struct Watch {
+    watcher: Box<dyn Watcher + Send>,
+    changes: Receiver<PathBuf>,
+    folders: Vec<PathBuf>,
+}
+
+impl Watch {
+    /// Begins to watch folders, which need not be there yet: the folder around each is watched too.
+    ///
+    /// # Errors
+    ///
+    /// When no way of watching works.
+    pub fn new(folders: Vec<PathBuf>) -> notify::Result<Self> {
+        let (sender, changes) = channel();
+        let watcher: Box<dyn Watcher + Send> =
+            match notify::recommended_watcher(teller(sender.clone())) {
+                Ok(watcher) => Box::new(watcher),
+                // Some file systems tell nothing, and the system may watch no more folders.
+                Err(_) => {
+                    let config = Config::default().with_poll_interval(POLL);
+                    Box::new(PollWatcher::new(teller(sender), config)?)
+                }
+            };
+        let mut watch = Self { watcher, changes, folders };
+        for folder in watch.folders.clone() {
+            if let Some(parent) = folder.parent() {
+                watch.watcher.watch(around(parent), RecursiveMode::NonRecursive)?;
+            }
+        }
+        watch.renew();
+        Ok(watch)
+    }
+
+    /// Watches the folders anew: one that was replaced by another is not watched any more.
+    fn renew(&mut self) {
+        for folder in &self.folders {
+            // A folder that was never watched cannot be let go, one that is not there cannot be
+            // watched; the folder around it tells when it comes.
+            let _ = self.watcher.unwatch(folder);
+            let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
+        }
+    }
+
+    /// Waits for a change; gives the moment in which it was seen, or `None` when nobody watches
+    /// any more.
+    pub fn wait(&mut self) -> Option<Instant> {
+        loop {
+            let path = self.changes.recv().ok()?;
+            if self.folders.iter().any(|folder| path.starts_with(folder)) {
+                break;
+            }
+        }
+        let seen = Instant::now();
+        while seen.elapsed() < LONGEST {
+            match self.changes.recv_timeout(QUIET) {
+                Ok(_) => {}
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+        }
+        self.renew();
+        Some(seen)
+    }
+}
+
+/// A path without parts means the folder in which the program runs.
+fn around(parent: &Path) -> &Path {
+    if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
+}
+
+fn teller(sender: Sender<PathBuf>) -> impl FnMut(notify::Result<Event>) {
+    move |event| {
+        let Ok(event) = event else { return };
+        // Reading a file is no change, and reading is what we do.
+        if matches!(event.kind, EventKind::Access(_)) {
+            return;
+        }
+        for path in event.paths {
+            // Nobody listens any more: the program ends.
+            let _ = sender.send(path);
+        }
+    }
+}
