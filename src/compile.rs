@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::diag::{Arg, Diagnostic, Diagnostics, Severity, codes};
+use crate::language::lock::{self, Lock};
 use crate::model::{self, Edition, Id, Index, Parsed, Plan};
 use crate::shape::FileKind;
 use crate::source::{FileId, SourceMap};
@@ -56,7 +57,7 @@ struct Loaded {
 pub fn compile(world: &dyn World) -> io::Result<Compilation> {
     let entries = world.entries()?;
     let mut diagnostics = Vec::new();
-    let (sources, files) = load(world, &entries, &mut diagnostics);
+    let (mut sources, files) = load(world, &entries, &mut diagnostics);
     let parsed: Vec<_> = files
         .par_iter()
         .map(|file| {
@@ -120,6 +121,7 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
         }
     }
     plan.editions = editions.into_values().collect();
+    locks(world, &mut sources, &mut plan, &mut diagnostics);
     plan.index = Index::of(&plan);
     missing_registers(world.name(), &files, &mut plan, &mut diagnostics);
     diagnostics.extend(check::check(&plan, check::rules::ALL));
@@ -158,6 +160,45 @@ fn missing_registers(name: &str, files: &[Loaded], plan: &mut Plan, diagnostics:
                 .arg("path", format!("{name}/registers/{register}.yaml"));
             diagnostics.push(diagnostic);
         }
+    }
+}
+
+/// Reads what was confirmed of the translations: one file for the registers, one for each year.
+fn locks(
+    world: &dyn World,
+    sources: &mut SourceMap,
+    plan: &mut Plan,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut read = |folder: &str| -> Option<Lock> {
+        let path = format!("{}/{folder}/{}", world.name(), lock::FILE_NAME);
+        let text = match world.lock(folder, syntax::LARGEST)? {
+            // What is no text is told as lines that say nothing.
+            FileText::Bytes(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+            FileText::TooLarge => Err((codes::FILE_TOO_LARGE, "limit", "8 MB".to_owned())),
+            FileText::Unreadable(reason) => Err((codes::UNREADABLE_FILE, "reason", reason)),
+        };
+        let (text, fault) = match text {
+            Ok(text) => (text, None),
+            Err(fault) => (String::new(), Some(fault)),
+        };
+        let id = sources.add(path.clone(), text)?;
+        let file = sources.file(id);
+        if let Some((code, name, value)) = fault {
+            let diagnostic = Diagnostic::new(code, file.start());
+            diagnostics.push(diagnostic.arg("path", path).arg(name, value));
+            return None;
+        }
+        let (lock, bad) = Lock::parse(file.text());
+        // The first line that says nothing shows where to look; a conflict has many.
+        if let Some(lock::BadLine(range)) = bad.into_iter().next() {
+            diagnostics.push(Diagnostic::new(codes::INVALID_LOCK, file.span_of(range)));
+        }
+        Some(lock)
+    };
+    plan.lock = read("registers");
+    for edition in &mut plan.editions {
+        edition.lock = read(&edition.year.to_string());
     }
 }
 

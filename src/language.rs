@@ -1,5 +1,7 @@
 //! What is known of a language: its typography, and how it sorts.
 
+pub mod fingerprint;
+pub mod lock;
 pub mod typography;
 
 use std::cmp::Ordering;

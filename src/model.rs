@@ -8,6 +8,7 @@ mod index;
 mod lower;
 pub mod prose;
 
+use crate::language::lock::Lock;
 use crate::locale::{Locale, Localized};
 use crate::shape::{Date, Number};
 use crate::source::{FileId, Span, Spanned};
@@ -37,6 +38,8 @@ pub struct Plan {
     pub terms: Vec<Term>,
     /// The editions, the earliest first.
     pub editions: Vec<Edition>,
+    /// What was confirmed of the texts of the registers; none when nobody confirmed anything.
+    pub lock: Option<Lock>,
     /// What could not be read.
     pub gaps: Gaps,
     /// Where each id is found.
@@ -119,6 +122,8 @@ pub struct Edition {
     pub external: Option<ExternalRelations>,
     /// The chapters, in the order of their files; [`Edition::chapter`] finds one by its id.
     pub chapters: Vec<Chapter>,
+    /// What was confirmed of the texts of the edition; none when nobody confirmed anything.
+    pub lock: Option<Lock>,
     /// The structure has parts that could not be read.
     pub is_damaged: bool,
     /// A chapter has parts that could not be read, or a whole one could not.
@@ -325,6 +330,7 @@ impl Edition {
             priorities: None,
             external: None,
             chapters: Vec::new(),
+            lock: None,
             is_damaged: false,
             has_damaged_chapters: false,
         }

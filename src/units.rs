@@ -1,11 +1,18 @@
 //! Text units: every text of a plan that is written once per language.
 //!
+//! Each has an address that hangs on permanent ids, not on places: `project:waterstof/title`. The
+//! texts of a list (the actions of a project) share one address; whoever compares two states of a
+//! plan tells them apart by their texts, so that moving one makes no other look changed.
+//!
 //! One walk visits them all; the rules about prose and about languages hang on it. Each record is
 //! taken apart completely, so that a new field does not compile until it is visited.
 
+pub mod state;
+
 use crate::locale::{Locale, Localized};
 use crate::model::*;
-use crate::source::Span;
+use crate::shape::Number;
+use crate::source::{Span, Spanned};
 use crate::syntax::Text;
 
 /// The text of a unit.
@@ -31,6 +38,13 @@ pub struct TextUnit<'p> {
 }
 
 impl<'p> TextUnit<'p> {
+    /// Its address: `project:waterstof/title`, `preface/text`, `section:2.1/introduction`. The
+    /// texts of a list share one.
+    pub fn address(&self) -> String {
+        let separator = if self.id.is_empty() { "" } else { ":" };
+        format!("{}{separator}{}/{}", self.kind, self.id, self.field)
+    }
+
     /// The place of the field.
     pub fn span(&self) -> Span {
         match self.text {
@@ -152,15 +166,16 @@ pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
         all.of("category", &id.value).line("title", title.as_ref());
     }
     for part in &edition.parts {
-        let Part { number: _, title, introduction, sections, chapters: _ } = part;
-        let mut v = all.of("part", "");
+        let Part { number, title, introduction, sections, chapters: _ } = part;
+        let mut v = all.of("part", written(number));
         v.line("title", title.as_ref());
         v.rich("introduction", introduction.as_ref());
         sections.iter().for_each(|inner| section(inner, &mut all));
     }
     let Annex { introduction, closing, groups: _ } = &edition.annex;
-    all.rich("annex", introduction.as_ref());
-    all.rich("annex", closing.as_ref());
+    let mut v = all.of("annex", "");
+    v.rich("introduction", introduction.as_ref());
+    v.rich("closing", closing.as_ref());
     for ownership in &edition.ownership {
         let Ownership { forum, basis: _, note } = ownership;
         all.of("ownership", &forum.value).line("note", note.as_ref());
@@ -183,11 +198,11 @@ pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
     }
     if let Some(external) = &edition.external {
         let ExternalRelations { part: _, number: _, title, introduction, sections } = external;
-        let mut v = all.of("external relations", "");
+        let mut v = all.of("external-relations", "");
         v.line("title", title.as_ref());
         v.rich("introduction", introduction.as_ref());
         for Relation { id, number: _, title, text, topics } in sections {
-            let mut v = all.of("section", &id.value);
+            let mut v = all.of("relation", &id.value);
             v.line("title", title.as_ref());
             v.rich("text", text.as_ref());
             for Topic { id, title, text } in topics {
@@ -200,11 +215,16 @@ pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
 }
 
 fn section<'p>(inner: &'p Section, all: &mut Visitor<'_, 'p>) {
-    let Section { number: _, title, introduction, sections, chapters: _ } = inner;
-    let mut v = all.of("section", "");
+    let Section { number, title, introduction, sections, chapters: _ } = inner;
+    let mut v = all.of("section", written(number));
     v.line("title", title.as_ref());
     v.rich("introduction", introduction.as_ref());
     sections.iter().for_each(|deeper| section(deeper, all));
+}
+
+/// A number as it is written; parts and sections have no other name that lasts.
+fn written(number: &Option<Spanned<Number>>) -> &str {
+    number.as_ref().map(|number| number.value.as_str()).unwrap_or_default()
 }
 
 fn priority<'p>(inner: &'p Priority, all: &mut Visitor<'_, 'p>) {
@@ -213,12 +233,12 @@ fn priority<'p>(inner: &'p Priority, all: &mut Visitor<'_, 'p>) {
     v.line("title", title.as_ref());
     v.rich("introduction", introduction.as_ref());
     for PointGroup { title, introduction, points, closing } in groups {
-        v.line("group", title.as_ref());
-        v.rich("group", introduction.as_ref());
+        v.line("group-title", title.as_ref());
+        v.rich("group-introduction", introduction.as_ref());
         for Point { id, text, projects: _ } in points {
             v.of("point", &id.value).rich("text", text.as_ref());
         }
-        v.rich("group", closing.as_ref());
+        v.rich("group-closing", closing.as_ref());
     }
     v.rich("closing", closing.as_ref());
 }

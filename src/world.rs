@@ -58,6 +58,10 @@ pub trait World: Sync {
     /// Reads a file of the plan; at most `limit` bytes.
     fn read(&self, path: &str, limit: u64) -> FileText;
 
+    /// Reads the `translations.lock` of a folder of the plan; `None` when there is none. At most
+    /// `limit` bytes.
+    fn lock(&self, folder: &str, limit: u64) -> Option<FileText>;
+
     /// Reads a template that overrides a built-in one; `None` when there is none.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ const LAYERS: [(&str, u8); 16] = [
     ("locale", 20),
     ("diag", 21),
     ("world", 30),
-    ("language", 30),
+    ("language", 29),
     ("syntax", 31),
     ("shape", 32),
     ("templates", 33),

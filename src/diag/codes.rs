@@ -27,6 +27,8 @@ codes! {
     INVALID_DATE = "invalid-date" Error;
     /// An id that is not made of lower-case letters, digits and single hyphens.
     INVALID_ID = "invalid-id" Error;
+    /// A line of `translations.lock` that cannot be understood.
+    INVALID_LOCK = "invalid-lock" Error;
     /// A chapter number that is not digits with full stops between them.
     INVALID_NUMBER = "invalid-number" Error;
     /// A symbolic link that leads out of the plan.

@@ -4,7 +4,11 @@ use std::fmt;
 
 /// A number of a part, a section or a chapter. It sorts as people count: 1.10 after 1.9.
 #[derive(Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
-pub struct Number(Vec<u32>);
+pub struct Number {
+    parts: Vec<u32>,
+    /// As it is written; it follows from the parts.
+    text: String,
+}
 
 impl Number {
     /// Reads `2.1.4`: whole numbers from 1, without leading zeros, with full stops between them.
@@ -13,35 +17,44 @@ impl Number {
             let plain = part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0');
             part.parse().ok().filter(|number| plain && *number > 0)
         };
-        text.split('.').map(part).collect::<Option<Vec<u32>>>().map(Self)
+        text.split('.').map(part).collect::<Option<Vec<u32>>>().map(Self::new)
+    }
+
+    fn new(parts: Vec<u32>) -> Self {
+        let text = parts.iter().map(u32::to_string).collect::<Vec<String>>().join(".");
+        Self { parts, text }
+    }
+
+    /// As it is written: `2.1.4`.
+    pub fn as_str(&self) -> &str {
+        &self.text
     }
 
     /// The number of what it stands in: `2.1` for `2.1.4`, nothing for `2`.
     pub fn parent(&self) -> Option<Self> {
-        let (_, parent) = self.0.split_last()?;
-        (!parent.is_empty()).then(|| Self(parent.to_vec()))
+        let (_, parent) = self.parts.split_last()?;
+        (!parent.is_empty()).then(|| Self::new(parent.to_vec()))
     }
 
     /// The last part: 4 for `2.1.4`.
     pub fn last(&self) -> u32 {
-        self.0.last().copied().unwrap_or_default()
+        self.parts.last().copied().unwrap_or_default()
     }
 
     /// The number that follows in the same section.
     #[must_use]
     pub fn with_last(&self, last: u32) -> Self {
-        let mut parts = self.0.clone();
+        let mut parts = self.parts.clone();
         if let Some(part) = parts.last_mut() {
             *part = last;
         }
-        Self(parts)
+        Self::new(parts)
     }
 }
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts: Vec<String> = self.0.iter().map(u32::to_string).collect();
-        f.write_str(&parts.join("."))
+        f.write_str(&self.text)
     }
 }
 

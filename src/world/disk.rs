@@ -110,6 +110,14 @@ impl World for Disk {
         read().unwrap_or_else(|error| FileText::Unreadable(error.to_string()))
     }
 
+    fn lock(&self, folder: &str, limit: u64) -> Option<FileText> {
+        let path = format!("{folder}/{}", crate::language::lock::FILE_NAME);
+        match fs::symlink_metadata(self.root.join(&path)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            _ => Some(self.read(&path, limit)),
+        }
+    }
+
     fn template(&self, path: &str) -> io::Result<Option<String>> {
         match fs::read_to_string(self.templates.join(path)) {
             Ok(text) => Ok(Some(text)),

@@ -54,7 +54,8 @@ impl World for Memory {
     }
 
     fn entries(&self) -> io::Result<Vec<PlanEntry>> {
-        let files = self.files.keys().map(|path| (path, EntryKind::File));
+        let is_yaml = |path: &&String| path.ends_with(".yaml") || path.ends_with(".yml");
+        let files = self.files.keys().filter(is_yaml).map(|path| (path, EntryKind::File));
         let others = self.others.iter().map(|(path, kind)| (path, kind.clone()));
         let mut entries: Vec<PlanEntry> = files
             .chain(others)
@@ -70,6 +71,11 @@ impl World for Memory {
             Some(bytes) => FileText::Bytes(bytes.clone()),
             None => FileText::Unreadable("the file vanished".to_owned()),
         }
+    }
+
+    fn lock(&self, folder: &str, limit: u64) -> Option<FileText> {
+        let path = format!("{folder}/translations.lock");
+        self.files.contains_key(&path).then(|| self.read(&path, limit))
     }
 
     fn template(&self, path: &str) -> io::Result<Option<String>> {

@@ -1,0 +1,170 @@
+//! `translations.lock`: which texts were confirmed to say the same in every language.
+//!
+//! One line per text, sorted, so that changes of different texts merge by themselves: the address
+//! of the text and the fingerprint of each language as it stood when it was confirmed. There are
+//! no dates, no flags and no source language in it: who changed since is seen by comparing.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::ops::Range;
+
+use super::fingerprint::Fingerprint;
+use crate::locale::Locale;
+
+/// The name of the file, in `registers/` and in the folder of each year.
+pub const FILE_NAME: &str = "translations.lock";
+
+/// The first line of the file; the number is the version of what follows.
+const HEAD: &str = "benelux-plan translations 1";
+const NOTE: &str = "# Written by `benelux-plan confirm`; after a merge conflict keep both sides.";
+
+/// The fingerprints of one text when it was last confirmed.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Ord, PartialOrd)]
+pub struct Confirmed(BTreeMap<Locale, Fingerprint>);
+
+impl Confirmed {
+    /// Makes an entry of the texts of the languages.
+    pub fn of<'t>(texts: impl IntoIterator<Item = (Locale, &'t str)>) -> Self {
+        Self(texts.into_iter().map(|(locale, text)| (locale, Fingerprint::of(text))).collect())
+    }
+
+    /// The fingerprint of a language.
+    pub fn get(&self, locale: Locale) -> Option<Fingerprint> {
+        self.0.get(&locale).copied()
+    }
+
+    /// The languages in which another entry is the same.
+    pub fn same(&self, other: &Self) -> Vec<Locale> {
+        let same = |(locale, fingerprint): (&Locale, &Fingerprint)| {
+            (other.0.get(locale) == Some(fingerprint)).then_some(*locale)
+        };
+        self.0.iter().filter_map(same).collect()
+    }
+}
+
+/// What was confirmed. Several texts of a list share one address.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Lock(BTreeMap<String, Vec<Confirmed>>);
+
+/// A line of the file that says nothing, with its place in bytes.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct BadLine(pub Range<usize>);
+
+impl Lock {
+    /// Reads the file. Lines that cannot be understood are told and passed over; what git writes
+    /// into a file with a conflict is among them.
+    pub fn parse(text: &str) -> (Self, Vec<BadLine>) {
+        let (mut lock, mut bad) = (Self::default(), Vec::new());
+        let mut at = 0;
+        let mut has_head = false;
+        for line in text.split_inclusive('\n') {
+            let words = line.trim();
+            let start = at + (line.len() - line.trim_start().len());
+            at += line.len();
+            if words.is_empty() || words.starts_with('#') {
+                continue;
+            }
+            if !has_head && words == HEAD {
+                has_head = true;
+                continue;
+            }
+            match entry(words).filter(|_| has_head) {
+                Some((address, confirmed)) => lock.insert(address, confirmed),
+                None => bad.push(BadLine(start..start + words.len())),
+            }
+        }
+        (lock, bad)
+    }
+
+    /// Writes the file: sorted, every entry once.
+    pub fn text(&self) -> String {
+        let mut text = format!("{HEAD}\n{NOTE}\n");
+        for (address, entries) in &self.0 {
+            for Confirmed(fingerprints) in entries {
+                text.push_str(address);
+                for (locale, fingerprint) in fingerprints {
+                    // Writing to memory does not fail.
+                    let _ = write!(text, " {locale}:{fingerprint}");
+                }
+                text.push('\n');
+            }
+        }
+        text
+    }
+
+    /// Adds an entry; entries of one address stay sorted, and each is there once.
+    pub fn insert(&mut self, address: &str, confirmed: Confirmed) {
+        let entries = self.0.entry(address.to_owned()).or_default();
+        if let Err(at) = entries.binary_search(&confirmed) {
+            entries.insert(at, confirmed);
+        }
+    }
+
+    /// The entries of an address.
+    pub fn of(&self, address: &str) -> &[Confirmed] {
+        self.0.get(address).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// All addresses with their entries.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[Confirmed])> {
+        self.0.iter().map(|(address, entries)| (address.as_str(), entries.as_slice()))
+    }
+
+    /// Tells whether nothing was confirmed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Reads `project:x/title nl:0123456789abcdef fr:…`.
+fn entry(line: &str) -> Option<(&str, Confirmed)> {
+    let mut words = line.split_ascii_whitespace();
+    let address = words.next().filter(|address| address.contains('/'))?;
+    let mut fingerprints = BTreeMap::new();
+    for word in words {
+        let (tag, fingerprint) = word.split_once(':')?;
+        let before = fingerprints.insert(Locale::from_tag(tag)?, Fingerprint::parse(fingerprint)?);
+        if before.is_some() {
+            return None;
+        }
+    }
+    (!fingerprints.is_empty()).then_some((address, Confirmed(fingerprints)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn confirmed(nl: &str, fr: &str) -> Confirmed {
+        Confirmed::of([(Locale::Nl, nl), (Locale::Fr, fr)])
+    }
+
+    #[test]
+    fn a_lock_is_read_as_it_is_written() {
+        let mut lock = Lock::default();
+        lock.insert("project:b/title", confirmed("Wind", "Vent"));
+        lock.insert("project:a/action", confirmed("twee", "deux"));
+        lock.insert("project:a/action", confirmed("een", "un"));
+        lock.insert("project:a/action", confirmed("een", "un"));
+        let text = lock.text();
+        assert_eq!(Lock::parse(&text), (lock.clone(), vec![]));
+        let mut lines: Vec<&str> = text.lines().skip(2).collect();
+        assert_eq!(lines.len(), 3);
+        lines.reverse();
+        let shuffled = format!("{HEAD}\r\n{}\r\n", lines.join("\r\n"));
+        assert_eq!(Lock::parse(&shuffled).0, lock);
+    }
+
+    #[test]
+    fn what_says_nothing_is_told_and_the_rest_is_kept() {
+        let good = "project:a/title nl:0123456789abcdef fr:0123456789abcdef";
+        let text =
+            format!("{HEAD}\n<<<<<<< HEAD\n{good}\n=======\nproject:a/title nl:1\n>>>>>>> x\n");
+        let (lock, bad) = Lock::parse(&text);
+        assert_eq!(lock.of("project:a/title").len(), 1);
+        let told: Vec<&str> = bad.iter().map(|BadLine(range)| &text[range.clone()]).collect();
+        assert_eq!(told, ["<<<<<<< HEAD", "=======", "project:a/title nl:1", ">>>>>>> x"]);
+        // Another version, or no head at all: nothing in it is trusted.
+        assert_eq!(Lock::parse(good).1.len(), 1);
+    }
+}
