@@ -113,6 +113,10 @@ pub struct Edition {
     pub languages: Vec<Spanned<Locale>>,
     pub title: Option<Line>,
     pub presidency: Option<Id>,
+    pub novelties: Option<Rich>,
+    pub repository: Option<Text>,
+    pub branch: Option<Text>,
+    pub contact: Option<Text>,
     pub categories: Vec<Category>,
     pub parts: Vec<Part>,
     pub annex: Annex,
@@ -322,6 +326,10 @@ impl Edition {
             languages: Vec::new(),
             title: None,
             presidency: None,
+            novelties: None,
+            repository: None,
+            branch: None,
+            contact: None,
             categories: Vec::new(),
             parts: Vec::new(),
             annex: Annex::default(),
@@ -363,9 +371,15 @@ impl Edition {
     /// The chapters in the order of the plan; those that no section lists come last.
     pub fn ordered_chapters(&self) -> Vec<&Chapter> {
         let listed = self.listed_chapters();
+        let mut by_id = std::collections::HashMap::new();
+        for chapter in &self.chapters {
+            by_id.entry(chapter.id.value.as_str()).or_insert(chapter);
+        }
         let mut ordered: Vec<&Chapter> =
-            listed.iter().filter_map(|id| self.chapter(&id.value)).collect();
-        let is_listed = |chapter: &&Chapter| listed.iter().any(|id| id.value == chapter.id.value);
+            listed.iter().filter_map(|id| by_id.get(id.value.as_str()).copied()).collect();
+        let listed: std::collections::HashSet<&str> =
+            listed.iter().map(|id| id.value.as_str()).collect();
+        let is_listed = |chapter: &&Chapter| listed.contains(chapter.id.value.as_str());
         ordered.extend(self.chapters.iter().filter(|chapter| !is_listed(chapter)));
         ordered
     }

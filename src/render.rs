@@ -8,6 +8,7 @@ pub mod view;
 
 use crate::locale::Locale;
 use crate::model::{Edition, Plan};
+use crate::source::SourceMap;
 use crate::templates::{TemplateError, Templates};
 
 /// A file to be published.
@@ -34,6 +35,12 @@ pub struct Site<'p> {
     pub views: Vec<(&'p Edition, Locale)>,
     /// Formats beside the asked one that are there to link to.
     pub has_markdown: bool,
+    /// The data files are there to link to.
+    pub has_data: bool,
+    /// Where the site is published, when that is known.
+    pub base_url: Option<html::BaseUrl>,
+    /// The texts of the plan files, for links to their lines in the repository.
+    pub sources: Option<&'p SourceMap>,
 }
 
 impl<'p> Site<'p> {
@@ -55,7 +62,7 @@ impl<'p> Site<'p> {
                 }
             }
         }
-        Self { plan, views, has_markdown: false }
+        Self { plan, views, has_markdown: false, has_data: false, base_url: None, sources: None }
     }
 }
 

@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Tera, Value};
 
+use crate::language::typography::typeset;
 use crate::locale::Locale;
 use crate::world::World;
 
@@ -27,20 +28,35 @@ macro_rules! built_in {
 
 /// The pages and their parts; a test compares the list with the folder.
 static PAGES: &[BuiltIn] = built_in![
+    "html/404.html",
+    "html/accessibility.html",
+    "html/act.html",
+    "html/acts.html",
     "html/annex.html",
     "html/base.html",
+    "html/calendar.html",
     "html/chapter.html",
+    "html/cite.html",
     "html/external-relations.html",
     "html/fora.html",
     "html/forum.html",
+    "html/glossary.html",
     "html/home.html",
+    "html/id.html",
+    "html/partner.html",
+    "html/partners.html",
     "html/preface.html",
     "html/presidency.html",
+    "html/projects.html",
     "html/root.html",
+    "html/search.html",
 ];
 
 static STYLE: BuiltIn =
     BuiltIn { path: "html/site.css", text: include_str!("../templates/html/site.css") };
+
+static SCRIPT: BuiltIn =
+    BuiltIn { path: "html/site.js", text: include_str!("../templates/html/site.js") };
 
 static CATALOGS: [BuiltIn; 2] = [
     BuiltIn { path: "catalog/nl.yaml", text: include_str!("../templates/catalog/nl.yaml") },
@@ -49,7 +65,7 @@ static CATALOGS: [BuiltIn; 2] = [
 
 /// The paths of all built-in files, for the test that compares them with the folder.
 pub fn built_in_paths() -> Vec<&'static str> {
-    let files = PAGES.iter().chain(&CATALOGS).chain([&STYLE]);
+    let files = PAGES.iter().chain(&CATALOGS).chain([&STYLE, &SCRIPT]);
     files.map(|file| file.path).collect()
 }
 
@@ -105,6 +121,18 @@ impl Catalog {
         }
     }
 
+    /// Gives every word the spaces of its language.
+    fn typeset(self, locale: Locale) -> Self {
+        let set = |word: String| typeset(locale, &word);
+        let entry = |entry| match entry {
+            Entry::Word(word) => Entry::Word(set(word)),
+            Entry::Words(words) => {
+                Entry::Words(words.into_iter().map(|(key, word)| (key, set(word))).collect())
+            }
+        };
+        Self(self.0.into_iter().map(|(key, value)| (key, entry(value))).collect())
+    }
+
     /// All keys, groups as `group.key`; for the test that compares the languages.
     pub fn keys(&self) -> Vec<String> {
         let keys = self.0.iter().flat_map(|(key, entry)| match entry {
@@ -120,6 +148,28 @@ pub struct Templates {
     tera: Tera,
     catalogs: BTreeMap<Locale, Catalog>,
     style: String,
+    script: String,
+}
+
+/// Values for templates, each turned once into what templates read; a clone costs next to nothing.
+#[derive(Clone, Default)]
+pub struct Values(Context);
+
+impl Values {
+    /// Adds a value under a name.
+    ///
+    /// # Errors
+    ///
+    /// When the value has a form that templates do not know.
+    pub fn with(
+        mut self,
+        name: &'static str,
+        value: &(impl Serialize + ?Sized),
+    ) -> Result<Self, TemplateError> {
+        let value = Value::try_from_serializable(value).map_err(|e| tera_error(&e, name))?;
+        self.0.insert_value(name, value);
+        Ok(self)
+    }
 }
 
 impl Templates {
@@ -138,13 +188,13 @@ impl Templates {
         tera.add_raw_templates(pages).map_err(|error| tera_error(&error, "html"))?;
         let mut catalogs = BTreeMap::new();
         for file in &CATALOGS {
-            let catalog = catalog(file, &text(world, file)?)?;
             let tag = file.path.trim_start_matches("catalog/").trim_end_matches(".yaml");
+            let catalog = catalog(file, &text(world, file)?)?;
             if let Some(locale) = Locale::from_tag(tag) {
-                catalogs.insert(locale, catalog);
+                catalogs.insert(locale, catalog.typeset(locale));
             }
         }
-        Ok(Self { tera, catalogs, style: text(world, &STYLE)? })
+        Ok(Self { tera, catalogs, style: text(world, &STYLE)?, script: text(world, &SCRIPT)? })
     }
 
     /// The fixed words of a language.
@@ -156,6 +206,20 @@ impl Templates {
     /// The style sheet.
     pub fn style(&self) -> &str {
         &self.style
+    }
+
+    /// The script.
+    pub fn script(&self) -> &str {
+        &self.script
+    }
+
+    /// Renders a page of values.
+    ///
+    /// # Errors
+    ///
+    /// When the template asks for something that is not there.
+    pub fn page_of(&self, name: &str, values: &Values) -> Result<String, TemplateError> {
+        self.tera.render(name, &values.0).map_err(|error| tera_error(&error, name))
     }
 
     /// Renders a page.

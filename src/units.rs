@@ -161,6 +161,7 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
 pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
     let mut all = Visitor { kind: "edition", id: "", visit };
     all.line("title", edition.title.as_ref());
+    all.rich("novelties", edition.novelties.as_ref());
     for category in edition.categories.iter().chain(&edition.annex.groups) {
         let Category { id, title } = category;
         all.of("category", &id.value).line("title", title.as_ref());

@@ -6,22 +6,34 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use benelux_plan::compile::{Compilation, compile};
+use benelux_plan::render::html::BaseUrl;
 use benelux_plan::render::{FORMATS, Site};
 use benelux_plan::templates::Templates;
 use benelux_plan::world::World;
 use benelux_plan::world::disk::Disk;
 use common::{expect, folder, root};
 
+/// The address under which the site of the full plan is published.
+const BASE: &str = "https://plan.example.org/site/";
+
 fn rendered(world: &dyn World) -> BTreeMap<String, String> {
-    let Compilation { plan, diagnostics, .. } = compile(world).unwrap();
+    published(world, None)
+}
+
+fn published(world: &dyn World, base: Option<&str>) -> BTreeMap<String, String> {
+    let Compilation { plan, diagnostics, sources } = compile(world).unwrap();
     assert!(diagnostics.iter().all(|d| d.severity != benelux_plan::diag::Severity::Error));
     let templates = Templates::load(world).unwrap();
     let mut site = Site::new(&plan, &[], &[]);
     site.has_markdown = true;
+    site.has_data = FORMATS.iter().any(|format| format.name() == "data");
+    site.base_url = base.map(|base| BaseUrl::parse(base).unwrap());
+    site.sources = Some(&sources);
     let mut files = BTreeMap::new();
     for format in FORMATS {
         for file in format.render(&site, &templates).unwrap() {
-            let text = String::from_utf8(file.bytes).unwrap();
+            // What is no text is only there to be linked to.
+            let text = String::from_utf8(file.bytes).unwrap_or_default();
             assert!(files.insert(file.path.clone(), text).is_none(), "{} twice", file.path);
         }
     }
@@ -30,9 +42,33 @@ fn rendered(world: &dyn World) -> BTreeMap<String, String> {
 
 #[test]
 fn the_pages_are_as_expected() {
-    for (name, plan) in [("minimal", "src/shape/example"), ("full", "tests/full/plan")] {
-        for (path, text) in rendered(&folder(&root().join(plan))) {
-            expect(&format!("tests/render/{name}/{path}"), &text);
+    for (name, plan, base) in
+        [("minimal", "src/shape/example", None), ("full", "tests/full/plan", Some(BASE))]
+    {
+        for (path, text) in published(&folder(&root().join(plan)), base) {
+            // The data have tests of their own.
+            if !path.starts_with("data/") {
+                expect(&format!("tests/render/{name}/{path}"), &text);
+            }
+        }
+    }
+}
+
+/// An expected page that is made no longer would be looked at by nobody.
+#[test]
+fn every_expected_page_is_made() {
+    for (name, plan, base) in
+        [("minimal", "src/shape/example", None), ("full", "tests/full/plan", Some(BASE))]
+    {
+        let files = published(&folder(&root().join(plan)), base);
+        let expected = root().join("tests/render").join(name);
+        for entry in walkdir::WalkDir::new(&expected) {
+            let entry = entry.unwrap();
+            if entry.file_type().is_file() {
+                let path = entry.path().strip_prefix(&expected).unwrap();
+                let path = path.to_string_lossy().replace('\\', "/");
+                assert!(files.contains_key(&path), "tests/render/{name}/{path} is not made");
+            }
         }
     }
 }
@@ -65,31 +101,180 @@ fn target(from: &str, address: &str) -> String {
     parts.join("/")
 }
 
+/// Every address that a file of the site names, but for those of other sites.
+fn addresses(path: &str, text: &str) -> Vec<String> {
+    if path.ends_with(".html") {
+        let mut found = attributes(text, "href");
+        found.extend(attributes(text, "src"));
+        found.extend(attributes(text, "action"));
+        found.extend(attributes(text, "data-search"));
+        found.into_iter().map(str::to_owned).collect()
+    } else if path.ends_with(".xml") {
+        let locations = text.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
+        locations.chain(attributes(text, "href")).map(str::to_owned).collect()
+    } else if path.ends_with("search.js") {
+        // A line is `["project",1,"title","address","place"]` and a comma, or the end of the list.
+        let lines = text.lines().filter(|line| line.starts_with("[\""));
+        let address = |line: &str| {
+            let end = line.rfind("\"]").unwrap() + 2;
+            let line = line[..end].replace("]],\"words\":", "]");
+            let line = line.strip_suffix("],").unwrap_or(&line);
+            let fields: Vec<serde_json::Value> =
+                serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+            fields[3].as_str().unwrap().to_owned()
+        };
+        lines.map(address).collect()
+    } else if path.ends_with(".md") {
+        let found = text.split("](<").skip(1).filter_map(|rest| rest.split(">)").next());
+        found.map(str::to_owned).collect()
+    } else {
+        Vec::new()
+    }
+}
+
 #[test]
 fn no_link_and_no_anchor_is_dead() {
-    for plan in ["plan", "tests/full/plan", "src/shape/example"] {
-        let files = rendered(&Disk::new(root().join(plan)));
-        let mut links = 0;
+    for (plan, base) in [
+        ("plan", None),
+        ("plan", Some(BASE)),
+        ("tests/full/plan", Some(BASE)),
+        ("src/shape/example", None),
+    ] {
+        let files = published(&Disk::new(root().join(plan)), base);
+        let (mut links, mut absolute) = (0, 0);
         for (path, text) in &files {
-            let addresses: Vec<String> = if path.ends_with(".html") {
-                attributes(text, "href").into_iter().map(str::to_owned).collect()
-            } else {
-                let found = text.split("](<").skip(1).filter_map(|rest| rest.split(">)").next());
-                found.map(str::to_owned).collect()
-            };
-            for address in addresses {
+            for address in addresses(path, text) {
+                let (from, address) = match address.strip_prefix(BASE) {
+                    Some(inside) => {
+                        absolute += 1;
+                        let is_folder = inside.is_empty() || inside.ends_with('/');
+                        let file = if is_folder { "index.html" } else { "" };
+                        ("index.html", format!("{inside}{file}"))
+                    }
+                    None => (path.as_str(), address),
+                };
                 if address.contains("://") || address.starts_with("mailto:") {
                     continue;
                 }
                 links += 1;
                 let (file, anchor) = address.split_once('#').unwrap_or((&address, ""));
-                let to = if file.is_empty() { path.clone() } else { target(path, file) };
+                let file = file.split('?').next().unwrap();
+                let to = if file.is_empty() { path.clone() } else { target(from, file) };
                 let page = files.get(&to).unwrap_or_else(|| panic!("{path}: {address} is dead"));
                 let is_there = anchor.is_empty() || page.contains(&format!("id=\"{anchor}\""));
                 assert!(is_there, "{path}: the anchor of {address} is dead");
             }
         }
         assert!(links > 20);
+        assert_eq!(absolute > 0, base.is_some(), "{plan}: absolute links only to a known address");
+    }
+}
+
+/// Without an address of its own the site works from any folder: nothing begins at the top of a
+/// disk or a host, and nothing is asked of another site by merely opening a page.
+#[test]
+fn a_page_asks_no_other_site_for_anything() {
+    for (path, html) in rendered(&Disk::new(root().join("plan"))) {
+        if !path.ends_with(".html") {
+            continue;
+        }
+        for address in addresses(&path, &html) {
+            assert!(!address.starts_with('/'), "{path}: {address}");
+        }
+        for address in attributes(&html, "src") {
+            assert!(!address.contains("://"), "{path}: {address}");
+        }
+        for part in html.split("<link ").skip(1) {
+            let part = part.split('>').next().unwrap();
+            assert!(!part.contains("://"), "{path}: {part}");
+        }
+        assert!(!html.contains("@import") && !html.contains("url("), "{path}");
+    }
+}
+
+#[test]
+fn every_page_of_a_published_site_names_itself_and_its_twins() {
+    let files = published(&Disk::new(root().join("plan")), Some(BASE));
+    let maps: String = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("sitemap"))
+        .map(|(_, map)| &**map)
+        .collect();
+    for (path, html) in files.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+        let own = format!("{BASE}{}", path.strip_suffix("index.html").unwrap());
+        assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{own}\">")), "{path}");
+        assert!(maps.contains(&format!("<loc>{own}</loc>")), "{path} is in no site map");
+        if path.starts_with("id/") {
+            continue;
+        }
+        for tag in ["nl", "fr", "x-default"] {
+            let link = format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{BASE}");
+            assert_eq!(html.matches(&link).count(), 1, "{path}: {tag}");
+        }
+        assert!(html.contains(&format!("<meta property=\"og:url\" content=\"{own}\">")), "{path}");
+    }
+}
+
+#[test]
+fn every_project_has_a_permanent_address_that_leads_to_all_languages() {
+    let plan = Disk::new(root().join("plan"));
+    let files = rendered(&plan);
+    let Compilation { plan, .. } = compile(&plan).unwrap();
+    let mut count = 0;
+    for chapter in &plan.editions.last().unwrap().chapters {
+        for project in &chapter.projects {
+            let (chapter, id) = (&chapter.id.value, &project.id.value);
+            let page = &files[&format!("id/{id}/index.html")];
+            for tag in ["nl", "fr"] {
+                let link = format!("href=\"../../{tag}/2021/{chapter}/index.html#{id}\"");
+                assert!(page.contains(&link), "{id}: {tag}");
+            }
+            count += 1;
+        }
+    }
+    assert_eq!(count, 117);
+}
+
+#[test]
+fn what_machines_read_of_a_page_is_json() {
+    for (path, html) in published(&Disk::new(root().join("tests/full/plan")), Some(BASE)) {
+        let start = "<script type=\"application/ld+json\">";
+        let Some((_, rest)) = html.split_once(start) else { continue };
+        let text = rest.split("</script>").next().unwrap();
+        let value: serde_json::Value =
+            serde_json::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(value["@context"], "https://schema.org", "{path}");
+        if path.contains("acts/eu-2019-943/") {
+            assert_eq!(value["@type"], "Legislation");
+            assert_eq!(value["@id"], "http://data.europa.eu/eli/reg/2019/943/oj");
+        }
+    }
+}
+
+#[test]
+fn a_plural_and_a_feminine_are_in_the_index_under_their_base() {
+    let files = rendered(&Disk::new(root().join("plan")));
+    for (file, key) in [("nl/2021/search.js", "verdrag"), ("fr/2021/search.js", "transfrontali")] {
+        let index = &files[file];
+        assert!(index.contains(&format!("\n\"{key}\":[")), "{file}: {key}");
+        assert!(index.len() < 150_000, "{file}: {} bytes", index.len());
+    }
+}
+
+#[test]
+fn every_page_leads_to_its_line_in_the_repository() {
+    let files = published(&folder(&root().join("tests/full/plan")), None);
+    let start = "https://git.example.org/benelux/plan/blob/gepubliceerd/plan/";
+    for (page, place) in [
+        ("nl/2021/index.html", "2021/plan.yaml#L3"),
+        ("nl/2021/energie/index.html", "2021/1.1-energie.yaml#L1"),
+        ("fr/2021/fora/dg-energie/index.html", "registers/fora.yaml#L1"),
+        ("fr/2021/acts/verdrag/index.html", "registers/acts.yaml#L7"),
+        ("nl/2021/partners/nrw/index.html", "registers/partners.yaml#L7"),
+        ("nl/2021/preface/index.html", "2021/preface.yaml#L1"),
+    ] {
+        let link = format!("href=\"{start}{place}\"");
+        assert!(files[page].contains(&link), "{page}: {place}\n{}", files[page]);
     }
 }
 
@@ -114,6 +299,14 @@ fn every_page_is_sound() {
         }
         // The whole home page has the introductions of all sections.
         assert!(html.len() < 100_000, "{path}: {} bytes", html.len());
+    }
+}
+
+#[test]
+fn style_and_script_are_small() {
+    let files = rendered(&folder(&root().join("src/shape/example")));
+    for (path, most) in [("assets/site.css", 30_000), ("assets/site.js", 30_000)] {
+        assert!(files[path].len() < most, "{path}: {} bytes", files[path].len());
     }
 }
 

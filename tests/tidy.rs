@@ -104,6 +104,7 @@ fn only_one_place_knows_each_library() {
         ("indicatif::", "cli"),
         ("walkdir::", "world"),
         ("sys_locale", "cli"),
+        ("rust_stemmers::", "render"),
     ] {
         let mut found = false;
         for (path, text) in sources() {

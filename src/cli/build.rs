@@ -10,6 +10,7 @@ use super::{Outcome, Program, is_refused};
 use crate::diag::{Diagnostic, Severity};
 use crate::emit::{self, Format};
 use crate::locale::Locale;
+use crate::render::html::BaseUrl;
 use crate::render::{FORMATS, Renderer, Site};
 use crate::templates::Templates;
 
@@ -19,6 +20,7 @@ use crate::templates::Templates;
   benelux-plan build                              everything, to out/
   benelux-plan build --lang fr --format html      the French pages alone
   benelux-plan build --year 2021 --out /tmp/site
+  benelux-plan build --base-url https://example.org/plan
 
 Only files that differ are written. Of earlier files only those of the years, languages and
 formats that were asked for are removed; files of others in the folder are left alone. When the
@@ -33,6 +35,9 @@ pub(super) struct Options {
     /// Only these formats: html, markdown.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = parse_format)]
     format: Vec<&'static str>,
+    /// The address under which the site is published, for canonical links and the site map.
+    #[arg(long, value_name = "URL", value_parser = parse_base_url)]
+    base_url: Option<BaseUrl>,
     /// The folder to publish to.
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
@@ -41,6 +46,12 @@ pub(super) struct Options {
 fn parse_locale(text: &str) -> Result<Locale, String> {
     let known = Locale::ALL.map(Locale::tag).join(", ");
     Locale::from_tag(text).ok_or_else(|| format!("no language of a plan; there are: {known}"))
+}
+
+fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(text).ok_or_else(|| {
+        "no address of a site; it looks like https://example.org or https://example.org/plan".into()
+    })
 }
 
 fn parse_format(text: &str) -> Result<&'static str, String> {
@@ -104,6 +115,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let is_wanted = |name: &str| options.format.is_empty() || options.format.contains(&name);
     let mut site = Site::new(&compilation.plan, &options.year, &options.lang);
     site.has_markdown = is_wanted("markdown");
+    site.has_data = FORMATS.iter().any(|format| format.name() == "data") && is_wanted("data");
+    site.base_url.clone_from(&options.base_url);
+    site.sources = Some(&compilation.sources);
     let mut files = Vec::new();
     for format in FORMATS.iter().filter(|format| is_wanted(format.name())) {
         match rendered(*format, &site, &templates) {

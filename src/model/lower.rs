@@ -8,7 +8,21 @@ use crate::source::SourceFile;
 use crate::syntax::{Node, Tree, Value};
 
 /// A chapter may not have the name of a page of the site.
-const RESERVED: [&str; 5] = ["fora", "presidency", "preface", "annex", "external-relations"];
+const RESERVED: [&str; 13] = [
+    "fora",
+    "presidency",
+    "preface",
+    "annex",
+    "external-relations",
+    "projects",
+    "partners",
+    "acts",
+    "calendar",
+    "glossary",
+    "cite",
+    "accessibility",
+    "search",
+];
 
 /// What one file of the plan holds.
 pub enum Parsed {
@@ -190,6 +204,10 @@ fn edition(
             r.text("text", context);
             r.reference("partner", context)
         }),
+        novelties: rich(&mut r, "novelties", context),
+        repository: r.text("repository", context),
+        branch: r.text("branch", context),
+        contact: r.text("contact", context),
         categories: r.records("categories", &shape::CATEGORY, context, category),
         parts: r.records("parts", &shape::PART, context, part),
         annex: match r.record("annex", &shape::ANNEX, context) {

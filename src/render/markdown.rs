@@ -60,6 +60,8 @@ impl Medium for WholePlan {
             Goal::Page(Page::Chapter(id)) => format!("#chapter-{id}"),
             Goal::Page(Page::Forum(id)) => format!("#forum-{id}"),
             Goal::Page(Page::Other(name)) => format!("#{name}"),
+            // Partners and acts have no place of their own here; nobody asks for one.
+            Goal::Page(Page::Partner(_) | Page::Act(_)) => "#plan".to_owned(),
             Goal::Project(_, id) => format!("#{id}"),
         }
     }
@@ -184,6 +186,10 @@ impl Writer<'_> {
 
     fn plan(mut self, view: &PlanView) -> String {
         self.heading(1, Some("plan"), &view.title);
+        if view.novelties.is_some() {
+            self.heading(2, None, &self.t.word("novelties"));
+            self.prose(view.novelties.as_ref());
+        }
         if let Some(preface) = &view.preface {
             self.heading(2, Some("preface"), &preface.title);
             self.prose(preface.text.as_ref());
@@ -303,7 +309,8 @@ impl Writer<'_> {
             facts.push(("owner", words));
         }
         if !project.partners.is_empty() {
-            facts.push(("partners", escaped(&project.partners.join(", "))));
+            let names: Vec<&str> = project.partners.iter().map(|p| p.name.as_str()).collect();
+            facts.push(("partners", escaped(&names.join(", "))));
         }
         let acts: Vec<String> = project
             .acts
@@ -325,7 +332,7 @@ impl Writer<'_> {
             facts.push(("legal_instruments", instruments.join("; ")));
         }
         let event = |event: &EventView| {
-            let EventView { title, date, condition, place } = event;
+            let EventView { title, date, datetime: _, condition, place } = event;
             let parts = [Some(title), date.as_ref(), place.as_ref(), condition.as_ref()];
             let parts: Vec<String> =
                 parts.into_iter().flatten().map(|part| escaped(part)).collect();

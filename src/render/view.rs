@@ -5,13 +5,16 @@
 //! formats, the way prose and links are written, is asked of a [`Medium`].
 
 mod maker;
+mod registers;
 
 use serde::Serialize;
 
 use self::maker::Maker;
+pub use self::registers::*;
 use crate::locale::Locale;
 use crate::model::prose::Block;
 use crate::model::{Edition, Plan};
+use crate::source::Span;
 use crate::templates::Catalog;
 
 /// On which page something stands; addresses depend on it.
@@ -23,7 +26,11 @@ pub enum Page<'p> {
     Chapter(&'p str),
     /// The page of a forum.
     Forum(&'p str),
-    /// A page of its own: `preface`, `presidency`, `external-relations`, `annex`, `fora`.
+    /// The page of a partner, where the medium has registers.
+    Partner(&'p str),
+    /// The page of a legal act, where the medium has registers.
+    Act(&'p str),
+    /// A page of its own: `preface`, `presidency`, `external-relations`, `annex`, `fora`, …
     Other(&'static str),
 }
 
@@ -42,6 +49,14 @@ pub trait Medium: Sync {
     fn href(&self, from: Page<'_>, to: Goal<'_>) -> String;
     /// Prose whose links are resolved and whose typography is done.
     fn prose(&self, blocks: &[Block]) -> String;
+    /// Tells whether partners and acts have pages of their own.
+    fn has_registers(&self) -> bool {
+        false
+    }
+    /// The address where a place of the plan can be read as it was written, if there is one.
+    fn source(&self, _: Span) -> Option<String> {
+        None
+    }
 }
 
 /// A title that leads somewhere.
@@ -52,10 +67,27 @@ pub struct Reference {
     pub href: String,
 }
 
+/// A name that leads somewhere, where there is something to lead to.
+#[derive(Clone, Debug, Serialize)]
+pub struct Named {
+    pub id: String,
+    pub name: String,
+    pub href: Option<String>,
+}
+
+/// Where a reader can report something.
+#[derive(Clone, Debug, Serialize)]
+pub struct Contact {
+    pub text: String,
+    pub href: String,
+}
+
 /// How many projects a category has.
 #[derive(Clone, Debug, Serialize)]
 pub struct Count {
     pub category: String,
+    /// Its place among the categories, from 1.
+    pub rank: usize,
     pub title: String,
     pub count: usize,
 }
@@ -69,6 +101,10 @@ pub struct PlanView {
     /// The name of the whole plan as a file, without its ending: `jaarplan-2021`.
     pub file_stem: String,
     pub presidency_of: Option<String>,
+    pub novelties: Option<String>,
+    pub contact: Option<Contact>,
+    /// Where `plan.yaml` can be read as it was written.
+    pub source: Option<String>,
     pub parts: Vec<PartView>,
     pub chapters: Vec<ChapterView>,
     pub fora: Vec<ForumView>,
@@ -121,12 +157,17 @@ pub struct ChapterView {
     pub categories: Vec<CategoryView>,
     pub previous: Option<Reference>,
     pub next: Option<Reference>,
+    /// The forum that owns what says nothing else.
+    pub forum: Option<OwnerView>,
     pub total: usize,
+    pub source: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 pub struct CategoryView {
     pub id: String,
+    /// Its place among the categories, from 1.
+    pub rank: usize,
     pub title: String,
     pub projects: Vec<ProjectView>,
 }
@@ -140,11 +181,12 @@ pub struct ProjectView {
     pub text: Option<String>,
     pub actions: Vec<ActionView>,
     pub closing: Option<String>,
-    pub partners: Vec<String>,
+    pub partners: Vec<Named>,
     pub acts: Vec<ActView>,
     pub instruments: Vec<InstrumentView>,
     pub events: Vec<EventView>,
     pub related: Vec<Reference>,
+    pub source: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -170,7 +212,10 @@ pub struct ActView {
     pub id: String,
     pub citation: String,
     pub title: Option<String>,
+    /// Where the act itself can be read.
     pub url: Option<String>,
+    /// Its page in this medium.
+    pub href: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -187,6 +232,8 @@ pub struct InstrumentView {
 pub struct EventView {
     pub title: String,
     pub date: Option<String>,
+    /// The date as machines read it, where it has such a form.
+    pub datetime: Option<String>,
     pub condition: Option<String>,
     pub place: Option<String>,
 }
@@ -200,19 +247,25 @@ pub struct ForumView {
     pub abbreviation: Option<String>,
     pub href: String,
     pub description: Option<String>,
-    pub members: Vec<String>,
-    pub observers: Vec<String>,
+    pub members: Vec<Named>,
+    pub observers: Vec<Named>,
     pub basis: String,
     pub basis_words: String,
     pub note: Option<String>,
     pub categories: Vec<OwnedView>,
     pub total: usize,
+    /// The events of the projects that it owns, in the order of time.
+    pub events: Vec<EventView>,
+    /// The places whose prose speaks of it.
+    pub mentions: Vec<Reference>,
+    pub source: Option<String>,
 }
 
-/// What a forum owns in one category.
+/// What a forum owns in one category, or what a partner or an act has to do with.
 #[derive(Debug, Serialize)]
 pub struct OwnedView {
     pub id: String,
+    pub rank: usize,
     pub title: String,
     pub projects: Vec<OwnedProject>,
 }
@@ -228,6 +281,7 @@ pub struct OwnedProject {
 #[derive(Debug, Serialize)]
 pub struct PrefaceView {
     pub title: String,
+    pub source: Option<String>,
     pub text: Option<String>,
     pub statement: Option<String>,
     pub attribution: Option<String>,
@@ -237,6 +291,7 @@ pub struct PrefaceView {
 #[derive(Debug, Serialize)]
 pub struct PresidencyView {
     pub title: String,
+    pub source: Option<String>,
     pub introduction: Option<String>,
     pub guideline: Option<PriorityView>,
     pub priorities: Vec<PriorityView>,
@@ -270,6 +325,7 @@ pub struct PointView {
 pub struct ExternalView {
     pub number: String,
     pub title: String,
+    pub source: Option<String>,
     pub introduction: Option<String>,
     pub sections: Vec<RelationView>,
 }
@@ -328,5 +384,17 @@ impl PlanView {
         medium: &dyn Medium,
     ) -> Self {
         Maker::new(plan, edition, locale, catalog, medium).plan()
+    }
+
+    /// Makes the view together with what stands beside the plan, for a medium that has registers.
+    pub fn with_registers(
+        plan: &Plan,
+        edition: &Edition,
+        locale: Locale,
+        catalog: &Catalog,
+        medium: &dyn Medium,
+    ) -> (Self, RegistersView) {
+        let maker = Maker::new(plan, edition, locale, catalog, medium);
+        rayon::join(|| maker.plan(), || maker.registers())
     }
 }

@@ -54,6 +54,30 @@ pub static EDITION: Record = Record {
         field("title", Line, Required, "The title of the edition."),
         field("presidency", Record(&PRESIDENCY_OF), Optional, "Who presides in this year."),
         field(
+            "novelties",
+            Prose,
+            Optional,
+            "What is new in how this year's plan is made; the home page shows it.",
+        ),
+        field(
+            "repository",
+            Text,
+            Optional,
+            "The web address of the repository that holds the plan; every page then links to its file and line there. With `{path}`, `{line}` and, if wanted, `{branch}` in it, it is the pattern of such a link; without them the usual form of the host is taken.",
+        ),
+        field(
+            "branch",
+            Text,
+            Optional,
+            "The branch of the repository that is published; `main` when nothing is said.",
+        ),
+        field(
+            "contact",
+            Text,
+            Optional,
+            "Where a reader can report a fault of the site: a mail address or a web address.",
+        ),
+        field(
             "categories",
             List(&Shape::Record(&CATEGORY)),
             Required,

@@ -1,0 +1,528 @@
+//! The pages of an edition in one language.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::address::{Pages, folder, root_of};
+use super::{meta, name_of, search};
+use crate::locale::Locale;
+use crate::model::Edition;
+use crate::render::view::{
+    ActPage, CalendarGroup, ChapterView, Contact, Count, ForumView, Goal, Medium, OverviewView,
+    Page, PartView, PartnerView, PlanView, PriorityView, Reference, RegistersView,
+};
+use crate::render::{OutputFile, OutputTree, Site};
+use crate::templates::{Catalog, TemplateError, Templates, Values};
+
+/// What every page of an edition knows of it.
+#[derive(Serialize)]
+struct PlanBrief<'v> {
+    locale: &'static str,
+    year: u16,
+    title: &'v str,
+    total: usize,
+    has_preface: bool,
+    has_presidency: bool,
+    has_external: bool,
+    has_acts: bool,
+    has_partners: bool,
+    has_terms: bool,
+    has_data: bool,
+    has_markdown: bool,
+    file_stem: &'v str,
+    contact: &'v Option<Contact>,
+    /// The address of the site, with a `/` at its end.
+    base: Option<String>,
+    /// The language of the pages for readers of no language of the edition.
+    default: &'static str,
+    twins: Vec<Twin>,
+}
+
+/// Another language of the edition.
+#[derive(Serialize)]
+struct Twin {
+    locale: &'static str,
+    name: &'static str,
+}
+
+/// What a page knows of itself.
+#[derive(Serialize)]
+struct PageBrief<'p> {
+    kind: &'static str,
+    title: &'p str,
+    description: &'p str,
+    root: &'static str,
+    folder: &'p str,
+    markdown: Option<String>,
+    source: Option<&'p str>,
+    previous: Option<Reference>,
+    next: Option<Reference>,
+    /// What machines read of it (JSON-LD).
+    ld: String,
+}
+
+/// What the home page shows of the plan.
+#[derive(Serialize)]
+struct HomeView<'v> {
+    parts: &'v [PartView],
+    counts: &'v [Count],
+    presidency_of: &'v Option<String>,
+    novelties: &'v Option<String>,
+    preface: Option<&'v str>,
+    external: Option<&'v str>,
+    presidency: Option<HomePresidency<'v>>,
+    fora: Vec<HomeForum<'v>>,
+    partners: usize,
+    acts: usize,
+    events: usize,
+}
+
+#[derive(Serialize)]
+struct HomePresidency<'v> {
+    title: &'v str,
+    priorities: Vec<HomePriority<'v>>,
+}
+
+#[derive(Serialize)]
+struct HomePriority<'v> {
+    id: &'v str,
+    title: &'v str,
+    is_guideline: bool,
+}
+
+#[derive(Serialize)]
+struct HomeForum<'v> {
+    name: &'v str,
+    href: &'v str,
+    total: usize,
+}
+
+/// Entries of a register that are of one kind.
+#[derive(Serialize)]
+struct Kind<'v, T> {
+    title: String,
+    kind: &'static str,
+    entries: Vec<&'v T>,
+}
+
+/// A page to be made, with what it shows.
+#[derive(Copy, Clone)]
+enum Job<'v> {
+    Home,
+    Chapter(&'v ChapterView),
+    Forum(usize, &'v ForumView),
+    Partner(usize, &'v PartnerView),
+    Act(usize, &'v ActPage),
+    Other(&'static str),
+}
+
+/// Makes the pages of an edition in one language.
+pub(super) struct PageMaker<'s> {
+    site: &'s Site<'s>,
+    templates: &'s Templates,
+    edition: &'s Edition,
+    locale: Locale,
+    catalog: &'s Catalog,
+    view: &'s PlanView,
+    registers: &'s RegistersView,
+    medium: Pages<'s>,
+    shared: Values,
+    /// The pages that are read one after the other, with their titles.
+    reading: Vec<(Page<'s>, String)>,
+}
+
+impl<'s> PageMaker<'s> {
+    pub(super) fn new(
+        site: &'s Site<'s>,
+        templates: &'s Templates,
+        edition: &'s Edition,
+        locale: Locale,
+        view: &'s PlanView,
+        registers: &'s RegistersView,
+    ) -> Result<Self, TemplateError> {
+        let catalog = templates.catalog(locale);
+        let twins = site
+            .views
+            .iter()
+            .filter(|(other, language)| other.year == edition.year && *language != locale);
+        let plan = PlanBrief {
+            locale: view.locale,
+            year: view.year,
+            title: &view.title,
+            total: view.total,
+            has_preface: view.preface.is_some(),
+            has_presidency: view.presidency.is_some(),
+            has_external: view.external.is_some(),
+            has_acts: !registers.acts.is_empty(),
+            has_partners: !registers.partners.is_empty(),
+            has_terms: !site.plan.terms.is_empty(),
+            has_data: site.has_data,
+            has_markdown: site.has_markdown,
+            file_stem: &view.file_stem,
+            contact: &view.contact,
+            base: site.base_url.as_ref().map(|base| base.of("")),
+            default: edition.languages.first().map_or(view.locale, |first| first.value.tag()),
+            twins: twins
+                .map(|(_, locale)| Twin { locale: locale.tag(), name: name_of(*locale) })
+                .collect(),
+        };
+        let mut reading = Vec::new();
+        if let Some(preface) = &view.preface {
+            reading.push((Page::Other("preface"), preface.title.clone()));
+        }
+        if let Some(presidency) = &view.presidency {
+            reading.push((Page::Other("presidency"), presidency.title.clone()));
+        }
+        for chapter in &view.chapters {
+            reading.push((Page::Chapter(&chapter.id), title_of(chapter)));
+        }
+        if let Some(external) = &view.external {
+            let title = format!("{} {}", external.number, external.title);
+            reading.push((Page::Other("external-relations"), title));
+        }
+        reading.push((Page::Other("annex"), catalog.word("annex_title")));
+        Ok(Self {
+            shared: Values::default().with("t", catalog)?.with("plan", &plan)?,
+            medium: Pages::new(edition, site.sources),
+            site,
+            templates,
+            edition,
+            locale,
+            catalog,
+            view,
+            registers,
+            reading,
+        })
+    }
+
+    /// Makes all pages, and the search index.
+    pub(super) fn pages(&self) -> Result<OutputTree, TemplateError> {
+        let (view, registers) = (self.view, self.registers);
+        let mut jobs = vec![Job::Home, Job::Other("projects")];
+        jobs.extend(view.chapters.iter().map(Job::Chapter));
+        jobs.extend(view.fora.iter().enumerate().map(|(at, f)| Job::Forum(at, f)));
+        jobs.extend(registers.partners.iter().enumerate().map(|(at, p)| Job::Partner(at, p)));
+        jobs.extend(registers.acts.iter().enumerate().map(|(at, a)| Job::Act(at, a)));
+        let others = [
+            ("preface", view.preface.is_some()),
+            ("presidency", view.presidency.is_some()),
+            ("external-relations", view.external.is_some()),
+            ("annex", true),
+            ("calendar", true),
+            ("fora", true),
+            ("partners", !registers.partners.is_empty()),
+            ("acts", !registers.acts.is_empty()),
+            ("glossary", !self.site.plan.terms.is_empty()),
+            ("search", true),
+            ("cite", true),
+            ("accessibility", true),
+        ];
+        let others = others.into_iter().filter(|(_, is_there)| *is_there);
+        jobs.extend(others.map(|(name, _)| Job::Other(name)));
+        let (pages, index) = rayon::join(
+            || jobs.par_iter().map(|job| self.job(*job)).collect::<Result<Vec<_>, _>>(),
+            || search::script(self.locale, &registers.documents),
+        );
+        let mut tree = pages?;
+        tree.push(self.file("search.js", index));
+        Ok(tree)
+    }
+
+    fn file(&self, path: &str, text: String) -> OutputFile {
+        OutputFile {
+            path: format!("{}/{}/{path}", self.view.locale, self.view.year),
+            year: Some(self.view.year),
+            locale: Some(self.locale),
+            bytes: text.into_bytes(),
+        }
+    }
+
+    fn job(&self, job: Job<'_>) -> Result<OutputFile, TemplateError> {
+        let (view, registers) = (self.view, self.registers);
+        match job {
+            Job::Home => self.home(),
+            Job::Chapter(chapter) => {
+                let title = title_of(chapter);
+                let own = Own { markdown: Some(&chapter.id), source: &chapter.source };
+                let ld = meta::chapter(&self.meta(Page::Chapter(&chapter.id)), chapter);
+                self.page(Page::Chapter(&chapter.id), "chapter", &title, own, ld, |values| {
+                    values.with("chapter", chapter)
+                })
+            }
+            Job::Forum(at, forum) => {
+                let page = Page::Forum(&forum.id);
+                let own = Own { markdown: None, source: &forum.source };
+                let ld = meta::page(&self.meta(page), &forum.name);
+                let around = around(&view.fora, at, |f| (Page::Forum(&f.id), f.name.clone()));
+                self.beside(page, "forum", &forum.name, own, ld, around, |values| {
+                    values.with("forum", forum)
+                })
+            }
+            Job::Partner(at, partner) => {
+                let page = Page::Partner(&partner.id);
+                let own = Own { markdown: None, source: &partner.source };
+                let ld = meta::page(&self.meta(page), &partner.name);
+                let around =
+                    around(&registers.partners, at, |p| (Page::Partner(&p.id), p.name.clone()));
+                self.beside(page, "partner", &partner.name, own, ld, around, |values| {
+                    values.with("partner", partner)
+                })
+            }
+            Job::Act(at, act) => {
+                let page = Page::Act(&act.id);
+                let own = Own { markdown: None, source: &act.source };
+                let ld = meta::act(act);
+                let around =
+                    around(&registers.acts, at, |a| (Page::Act(&a.id), a.citation.clone()));
+                self.beside(page, "act", &act.citation, own, ld, around, |values| {
+                    values.with("act", act)
+                })
+            }
+            Job::Other(name) => self.other(name),
+        }
+    }
+
+    fn home(&self) -> Result<OutputFile, TemplateError> {
+        let view = self.view;
+        let priority = |priority: &'s PriorityView, is_guideline| HomePriority {
+            id: &priority.id,
+            title: &priority.title,
+            is_guideline,
+        };
+        let home = HomeView {
+            parts: &view.parts,
+            counts: &view.counts,
+            presidency_of: &view.presidency_of,
+            novelties: &view.novelties,
+            preface: view.preface.as_ref().map(|preface| preface.title.as_str()),
+            external: view.external.as_ref().map(|external| external.title.as_str()),
+            presidency: view.presidency.as_ref().map(|presidency| HomePresidency {
+                title: &presidency.title,
+                priorities: presidency
+                    .guideline
+                    .iter()
+                    .map(|p| priority(p, true))
+                    .chain(presidency.priorities.iter().map(|p| priority(p, false)))
+                    .collect(),
+            }),
+            fora: view
+                .fora
+                .iter()
+                .filter(|forum| forum.total > 0)
+                .map(|f| HomeForum { name: &f.name, href: &f.href, total: f.total })
+                .collect(),
+            partners: self.registers.partners.len(),
+            acts: self.registers.acts.len(),
+            events: self.registers.calendar.iter().map(|group| group.entries.len()).sum(),
+        };
+        let own = Own { markdown: Some(&view.file_stem), source: &view.source };
+        let ld = meta::home(&self.meta(Page::Home));
+        self.page(Page::Home, "home", &view.title, own, ld, |values| values.with("view", &home))
+    }
+
+    /// A page of its own: its title, and the part of the view that it shows.
+    fn other(&self, name: &'static str) -> Result<OutputFile, TemplateError> {
+        let (view, registers) = (self.view, self.registers);
+        let word = |key: &str| self.catalog.word(key);
+        let show = |title: &str, source: &Option<String>, fill: Fill<'_>| {
+            let own = Own { markdown: None, source };
+            let ld = match name {
+                "calendar" => meta::calendar(&registers.calendar),
+                _ => meta::page(&self.meta(Page::Other(name)), title),
+            };
+            self.page(Page::Other(name), name, title, own, ld, fill)
+        };
+        match (name, &view.preface, &view.presidency, &view.external) {
+            ("preface", Some(preface), ..) => {
+                show(&preface.title, &preface.source, &|values| values.with("preface", preface))
+            }
+            ("presidency", _, Some(presidency), _) => {
+                show(&presidency.title, &presidency.source, &|values| {
+                    values.with("presidency", presidency)
+                })
+            }
+            ("external-relations", .., Some(external)) => {
+                let title = format!("{} {}", external.number, external.title);
+                show(&title, &external.source, &|values| values.with("external", external))
+            }
+            ("annex", ..) => show(&word("annex_title"), &view.source, &|values| {
+                values.with("annex", &view.annex)
+            }),
+            ("fora", ..) => show(&word("fora"), &None, &|values| values.with("fora", &view.fora)),
+            ("projects", ..) => {
+                let overview: &OverviewView = &registers.overview;
+                show(&word("all_projects"), &None, &|values| values.with("overview", overview))
+            }
+            ("calendar", ..) => {
+                let calendar: &Vec<CalendarGroup> = &registers.calendar;
+                show(&word("calendar"), &None, &|values| values.with("calendar", calendar))
+            }
+            ("partners", ..) => {
+                let kinds = self.kinds("partners_of", crate::shape::PARTNER_KINDS, |kind| {
+                    registers.partners.iter().filter(|p| p.kind == kind).collect()
+                });
+                show(&word("partners"), &None, &|values| values.with("kinds", &kinds))
+            }
+            ("acts", ..) => {
+                let kinds = self.kinds("acts_of", crate::shape::ACT_KINDS, |kind| {
+                    registers.acts.iter().filter(|act| act.kind == kind).collect()
+                });
+                show(&word("acts_register"), &None, &|values| values.with("kinds", &kinds))
+            }
+            ("glossary", ..) => show(&word("glossary"), &None, &|values| {
+                values.with("glossary", &registers.glossary)
+            }),
+            ("cite", ..) => {
+                let project = view.chapters.iter().find_map(|chapter| {
+                    let project = chapter.categories.first()?.projects.first()?;
+                    Some((chapter, project))
+                });
+                show(&word("cite"), &None, &|values| {
+                    let Some((chapter, project)) = project else { return Ok(values) };
+                    values.with(
+                        "example",
+                        &Example {
+                            id: &project.id,
+                            title: &project.title,
+                            chapter: &title_of(chapter),
+                            chapter_id: &chapter.id,
+                        },
+                    )
+                })
+            }
+            ("accessibility", ..) => show(&word("accessibility"), &None, &|values| Ok(values)),
+            _ => show(&word("search"), &None, &|values| Ok(values)),
+        }
+    }
+
+    /// The entries of a register by kind, in the order of the kinds; those without any are left out.
+    fn kinds<'v, T>(
+        &self,
+        group: &str,
+        kinds: &[&'static str],
+        of_kind: impl Fn(&str) -> Vec<&'v T>,
+    ) -> Vec<Kind<'v, T>> {
+        let kinds = kinds.iter().map(|kind| Kind {
+            title: self.catalog.word_in(group, kind),
+            kind,
+            entries: of_kind(kind),
+        });
+        kinds.filter(|kind| !kind.entries.is_empty()).collect()
+    }
+
+    fn meta(&self, page: Page<'_>) -> meta::Place<'_> {
+        let twins = self.site.views.iter().filter(|(edition, locale)| {
+            edition.year == self.edition.year && *locale != self.locale
+        });
+        meta::Place {
+            base: self.site.base_url.as_ref(),
+            root: root_of(page),
+            locale: self.view.locale,
+            year: self.view.year,
+            plan: &self.view.title,
+            folder: folder(page),
+            twins: twins.map(|(_, locale)| locale.tag()).collect(),
+        }
+    }
+
+    /// A page of the reading order, or one without neighbours.
+    fn page(
+        &self,
+        page: Page<'_>,
+        kind: &'static str,
+        title: &str,
+        own: Own<'_>,
+        ld: String,
+        fill: impl Fn(Values) -> Result<Values, TemplateError>,
+    ) -> Result<OutputFile, TemplateError> {
+        let at = self.reading.iter().position(|(other, _)| *other == page);
+        let neighbour = |at: Option<usize>| {
+            let (page, title) = self.reading.get(at?)?;
+            Some((*page, title.clone()))
+        };
+        let around = match at {
+            Some(at) => [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))],
+            None => [None, None],
+        };
+        self.beside(page, kind, title, own, ld, around, fill)
+    }
+
+    /// A page between its neighbours.
+    #[expect(clippy::too_many_arguments, reason = "each is another part of one page")]
+    fn beside(
+        &self,
+        page: Page<'_>,
+        kind: &'static str,
+        title: &str,
+        own: Own<'_>,
+        ld: String,
+        around: [Option<(Page<'_>, String)>; 2],
+        fill: impl Fn(Values) -> Result<Values, TemplateError>,
+    ) -> Result<OutputFile, TemplateError> {
+        let folder = folder(page);
+        let [previous, next] = around.map(|neighbour| {
+            neighbour.map(|(to, title)| Reference {
+                id: String::new(),
+                title,
+                href: self.medium.href(page, Goal::Page(to)),
+            })
+        });
+        let description = match page {
+            Page::Home => self.catalog.word("description"),
+            _ => format!("{title} – {}", self.view.title),
+        };
+        let root = root_of(page);
+        let brief = PageBrief {
+            kind,
+            title,
+            description: &description,
+            root,
+            folder: &folder,
+            markdown: own
+                .markdown
+                .filter(|_| self.site.has_markdown)
+                .map(|stem| format!("{root}{stem}.md")),
+            source: own.source.as_deref(),
+            previous,
+            next,
+            ld,
+        };
+        let values = fill(self.shared.clone().with("page", &brief)?)?;
+        let html = self.templates.page_of(&format!("html/{kind}.html"), &values)?;
+        Ok(self.file(&format!("{folder}index.html"), html))
+    }
+}
+
+/// Fills in what a page shows.
+type Fill<'f> = &'f dyn Fn(Values) -> Result<Values, TemplateError>;
+
+/// What belongs to one page alone.
+struct Own<'p> {
+    /// The name of its Markdown file, without the ending.
+    markdown: Option<&'p str>,
+    /// Where it can be read as it was written.
+    source: &'p Option<String>,
+}
+
+/// The project that the page about citing takes as its example.
+#[derive(Serialize)]
+struct Example<'v> {
+    id: &'v str,
+    title: &'v str,
+    chapter: &'v str,
+    chapter_id: &'v str,
+}
+
+fn title_of(chapter: &ChapterView) -> String {
+    format!("{} {}", chapter.number, chapter.title)
+}
+
+/// The neighbours of an entry of a register.
+fn around<'v, T>(
+    all: &'v [T],
+    at: usize,
+    page: impl Fn(&'v T) -> (Page<'v>, String),
+) -> [Option<(Page<'v>, String)>; 2] {
+    let get = |at: Option<usize>| Some(page(all.get(at?)?));
+    [get(at.checked_sub(1)), get(Some(at + 1))]
+}

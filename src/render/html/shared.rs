@@ -1,0 +1,253 @@
+//! What all languages share: the first page, the permanent addresses, the page for what is not
+//! found, the site map, the style and the script.
+
+use std::fmt::Write;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::{for_all, name_of};
+use crate::language::typography::typeset;
+use crate::locale::Locale;
+use crate::model::{Edition, Line};
+use crate::render::{OutputFile, OutputTree, Site};
+use crate::templates::{TemplateError, Templates, Values};
+
+/// How many addresses a site map may hold (sitemaps.org, protocol 0.9).
+const LARGEST_MAP: usize = 50_000;
+
+#[derive(Serialize)]
+struct SharedSite {
+    /// The address of the site, with a `/` at its end.
+    base: Option<String>,
+    /// The language of the first link; a page of several languages names it as its own.
+    locale: &'static str,
+}
+
+#[derive(Serialize)]
+struct RootEdition {
+    year: u16,
+    languages: Vec<Choice>,
+}
+
+/// A link to one language.
+#[derive(Serialize)]
+struct Choice {
+    locale: &'static str,
+    name: &'static str,
+    title: String,
+    href: String,
+    /// The title of the plan or of the chapter around it.
+    around: String,
+}
+
+/// A project, wherever it is found.
+#[derive(Serialize)]
+struct Permanent<'p> {
+    id: &'p str,
+    year: u16,
+    languages: Vec<Choice>,
+    earlier: Vec<RootEdition>,
+}
+
+/// Makes the files that have no language.
+pub(super) fn files(site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
+    let latest = site.plan.editions.last();
+    let first = latest.and_then(|edition| edition.languages.first());
+    let shared = SharedSite {
+        base: site.base_url.as_ref().map(|base| base.of("")),
+        locale: first.map_or("nl", |first| first.value.tag()),
+    };
+    let values = Values::default().with("site", &shared)?;
+    let editions: Vec<RootEdition> = site.plan.editions.iter().rev().map(root_edition).collect();
+    let with_editions = values.clone().with("editions", &editions)?;
+    let root = templates.page_of("html/root.html", &with_editions)?;
+    let style = templates.style();
+    let lost = with_editions.with("style", &style)?;
+    let words: Vec<LostWords<'_>> = Locale::ALL
+        .into_iter()
+        .map(|locale| LostWords {
+            locale: locale.tag(),
+            title: templates.catalog(locale).word("not_found"),
+            text: templates.catalog(locale).word("not_found_text"),
+            home: templates.catalog(locale).word("not_found_home"),
+        })
+        .collect();
+    let lost = templates.page_of("html/404.html", &lost.with("words", &words)?)?;
+    let mut tree = vec![
+        for_all("index.html", root.into_bytes()),
+        for_all("404.html", lost.into_bytes()),
+        for_all("assets/site.css", style.as_bytes().to_vec()),
+        for_all("assets/site.js", templates.script().as_bytes().to_vec()),
+    ];
+    let projects: Result<OutputTree, TemplateError> = permanent(site)
+        .par_iter()
+        .map(|project| {
+            let html = templates.page_of("html/id.html", &values.clone().with("project", project)?);
+            Ok(for_all(&format!("id/{}/index.html", project.id), html?.into_bytes()))
+        })
+        .collect();
+    tree.extend(projects?);
+    Ok(tree)
+}
+
+#[derive(Serialize)]
+struct LostWords<'w> {
+    locale: &'w str,
+    title: String,
+    text: String,
+    home: String,
+}
+
+fn text(line: Option<&Line>, locale: Locale) -> String {
+    let text = line.and_then(|line| line.get(locale));
+    text.map(|text| typeset(locale, text.value.trim())).unwrap_or_default()
+}
+
+fn root_edition(edition: &Edition) -> RootEdition {
+    let choice = |locale: Locale| Choice {
+        locale: locale.tag(),
+        name: name_of(locale),
+        title: text(edition.title.as_ref(), locale),
+        href: format!("{locale}/{}/index.html", edition.year),
+        around: String::new(),
+    };
+    RootEdition {
+        year: edition.year,
+        languages: edition.languages.iter().map(|language| choice(language.value)).collect(),
+    }
+}
+
+/// Every project id of all editions, with the latest edition that has it and the earlier ones.
+fn permanent<'p>(site: &Site<'p>) -> Vec<Permanent<'p>> {
+    let mut found: Vec<Permanent<'p>> = Vec::new();
+    let mut places = std::collections::HashMap::new();
+    for edition in site.plan.editions.iter().rev() {
+        for chapter in edition.ordered_chapters() {
+            for project in &chapter.projects {
+                let number = chapter.number.as_ref().map(|n| format!("{} ", n.value));
+                let number = number.unwrap_or_default();
+                let choice = |locale: Locale| Choice {
+                    locale: locale.tag(),
+                    name: name_of(locale),
+                    title: text(project.title.as_ref(), locale),
+                    href: format!(
+                        "{locale}/{}/{}/index.html#{}",
+                        edition.year, chapter.id.value, project.id.value
+                    ),
+                    around: format!("{number}{}", text(chapter.title.as_ref(), locale)),
+                };
+                let languages = edition.languages.iter().map(|l| choice(l.value)).collect();
+                match places.get(project.id.value.as_str()) {
+                    // An id that occurs twice in one edition is an error of the plan.
+                    Some(at) => {
+                        let known: &mut Permanent<'p> = &mut found[*at];
+                        if known.year != edition.year {
+                            let earlier = RootEdition { year: edition.year, languages };
+                            known.earlier.push(earlier);
+                        }
+                    }
+                    None => {
+                        places.insert(project.id.value.as_str(), found.len());
+                        found.push(Permanent {
+                            id: &project.id.value,
+                            year: edition.year,
+                            languages,
+                            earlier: Vec::new(),
+                        });
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The site map: one per edition and language, one of the permanent addresses, and their index.
+/// Without a base address there is none: its addresses must be absolute.
+pub(super) fn sitemaps(site: &Site<'_>, tree: &[OutputFile]) -> OutputTree {
+    let Some(base) = &site.base_url else { return Vec::new() };
+    let mut maps = Vec::new();
+    for (edition, locale) in &site.views {
+        let twins: Vec<Locale> = site
+            .views
+            .iter()
+            .filter(|(other, _)| other.year == edition.year)
+            .map(|(_, locale)| *locale)
+            .collect();
+        let default = edition.languages.first().map_or(*locale, |first| first.value);
+        let own = format!("{locale}/{}/", edition.year);
+        let mut urls = Vec::new();
+        let mut paths: Vec<&str> = tree
+            .iter()
+            .filter(|file| file.year == Some(edition.year) && file.locale == Some(*locale))
+            .filter_map(|file| file.path.strip_prefix(&own).filter(|p| p.ends_with(".html")))
+            .collect();
+        paths.sort_unstable();
+        for path in paths {
+            let address =
+                |locale: Locale| escaped(&base.of(&format!("{locale}/{}/{path}", edition.year)));
+            let mut url = format!("<url><loc>{}</loc>", address(*locale));
+            for twin in &twins {
+                let _ = write!(
+                    url,
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{twin}\" href=\"{}\"/>",
+                    address(*twin)
+                );
+            }
+            if twins.contains(&default) {
+                let _ = write!(
+                    url,
+                    "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\"/>",
+                    address(default)
+                );
+            }
+            url.push_str("</url>\n");
+            urls.push(url);
+        }
+        for (at, part) in urls.chunks(LARGEST_MAP).enumerate() {
+            let path = format!("sitemap-{}-{locale}{}.xml", edition.year, part_of(at));
+            maps.push(OutputFile {
+                path,
+                year: Some(edition.year),
+                locale: Some(*locale),
+                bytes: map(part).into_bytes(),
+            });
+        }
+    }
+    let mut urls = vec![format!("<url><loc>{}</loc></url>\n", escaped(&base.of("")))];
+    urls.extend(permanent(site).iter().map(|project| {
+        let address = base.of(&format!("id/{}/", project.id));
+        format!("<url><loc>{}</loc></url>\n", escaped(&address))
+    }));
+    for (at, part) in urls.chunks(LARGEST_MAP).enumerate() {
+        maps.push(for_all(&format!("sitemap-id{}.xml", part_of(at)), map(part).into_bytes()));
+    }
+    let mut index = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+         <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for file in &maps {
+        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escaped(&base.of(&file.path)));
+    }
+    index.push_str("</sitemapindex>\n");
+    maps.push(for_all("sitemap.xml", index.into_bytes()));
+    maps
+}
+
+fn part_of(at: usize) -> String {
+    if at == 0 { String::new() } else { format!("-{}", at + 1) }
+}
+
+fn map(urls: &[String]) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{}</urlset>\n",
+        urls.concat()
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
