@@ -4,6 +4,7 @@
 //! memory or, later, a revision of git.
 
 pub mod disk;
+pub mod git;
 pub mod memory;
 
 use std::io;
