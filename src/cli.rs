@@ -8,6 +8,7 @@
 
 mod build;
 mod check;
+mod confirm;
 mod explain;
 mod progress;
 mod publish;
@@ -82,6 +83,8 @@ enum Command {
     Build(build::Options),
     /// Say everything that is wrong with the plan; write nothing.
     Check(check::Options),
+    /// Record that the languages of texts say the same as they stand.
+    Confirm(confirm::Options),
     /// Show the pages in a browser on this machine, made again when the plan changes.
     Serve(serve::Options),
     /// Tell what a finding means, why it is wrong and what to write instead.
@@ -126,6 +129,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.command {
         Command::Build(options) => build::run(&program, &options),
         Command::Check(options) => check::run(&program, &options),
+        Command::Confirm(options) => confirm::run(&program, &options),
         Command::Serve(options) => serve::run(&program, &options),
         Command::Explain(options) => explain::run(&program, &options),
     };

@@ -193,6 +193,8 @@ fn locks(
         // The first line that says nothing shows where to look; a conflict has many.
         if let Some(lock::BadLine(range)) = bad.into_iter().next() {
             diagnostics.push(Diagnostic::new(codes::INVALID_LOCK, file.span_of(range)));
+            // What may be confirmed in it must not be called unconfirmed.
+            return None;
         }
         Some(lock)
     };

@@ -115,6 +115,23 @@ impl<'p> Visitor<'_, 'p> {
     }
 }
 
+/// The texts of the registers.
+pub fn of_registers(plan: &Plan) -> Vec<TextUnit<'_>> {
+    let mut units = Vec::new();
+    registers(plan, &mut |unit| units.push(unit));
+    units
+}
+
+/// The texts of an edition, those of its chapters last.
+pub fn of_edition(of: &Edition) -> Vec<TextUnit<'_>> {
+    let mut units = Vec::new();
+    edition(of, &mut |unit| units.push(unit));
+    for inner in &of.chapters {
+        chapter(inner, &mut |unit| units.push(unit));
+    }
+    units
+}
+
 /// Visits the texts of the registers.
 pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
     let mut all = Visitor { kind: "", id: "", visit };

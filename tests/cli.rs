@@ -31,6 +31,7 @@ fn help_texts_are_as_expected() {
         ("build", vec!["build", "--help"]),
         ("check", vec!["check", "--help"]),
         ("serve", vec!["serve", "--help"]),
+        ("confirm", vec!["confirm", "--help"]),
         ("explain", vec!["explain", "--help"]),
     ] {
         let output = run(&root(), &args);
@@ -162,4 +163,67 @@ fn hostile_files_each_give_a_finding_and_hide_nothing() {
             out.lines().any(|line| line.contains(file) && line.contains(&format!("[{code}]")));
         assert!(has, "{file}: {code}\n{out}");
     }
+}
+
+/// Confirming, editing one language, and confirming again.
+#[test]
+fn what_is_confirmed_is_remembered_and_what_moved_is_told() {
+    let folder = example();
+    let short = || {
+        let output = run(folder.path(), &["check", "--format", "short", "--messages", "en"]);
+        let lines = text(&output.stdout);
+        let codes = lines.lines().map(|line| {
+            let place = line.split(": ").next().unwrap().to_owned();
+            let code = line.split('[').nth(1).unwrap().split(']').next().unwrap().to_owned();
+            format!("{place} {code}")
+        });
+        codes.collect::<Vec<String>>()
+    };
+    let confirm = |args: &[&str]| {
+        let output = run(folder.path(), &[&["confirm"], args].concat());
+        (output.status.code().unwrap(), text(&output.stderr))
+    };
+    let chapter = folder.path().join("plan/2021/1.1-energie.yaml");
+    let edit = |from: &str, to: &str| {
+        let before = fs::read_to_string(&chapter).unwrap();
+        assert!(before.contains(from));
+        fs::write(&chapter, before.replace(from, to)).unwrap();
+    };
+    assert!(short().is_empty(), "without a lock nobody is asked");
+    assert_eq!(confirm(&[]).0, 2);
+    assert_eq!(confirm(&["--chapter", "1.1"]), (0, "4 texts confirmed\n".into()));
+    assert!(short().iter().all(|line| line.ends_with("unconfirmed-translation")));
+    assert_eq!(confirm(&["--all"]).0, 0);
+    assert!(short().is_empty());
+    let lock = folder.path().join("plan/2021/translations.lock");
+    let (before, written) =
+        (fs::read_to_string(&lock).unwrap(), fs::metadata(&lock).unwrap().modified().unwrap());
+    assert_eq!(confirm(&["--all"]), (0, "0 texts confirmed\n".into()));
+    assert_eq!(fs::metadata(&lock).unwrap().modified().unwrap(), written);
+
+    // Typography changes nothing; words do.
+    edit("l’hydrogène", "l'hydrogène");
+    assert!(short().is_empty());
+    edit("Waterstof bevorderen", "Waterstof aanmoedigen");
+    assert_eq!(short(), ["plan/2021/1.1-energie.yaml:13:11 stale-translation"]);
+    let (code, said) = confirm(&["project:waterstof/titel"]);
+    assert!(code == 2 && said.contains("project:waterstof/title"), "{said}");
+    assert_eq!(confirm(&["project:waterstof/title"]).0, 0);
+    assert!(short().is_empty());
+    let after = fs::read_to_string(&lock).unwrap();
+    let changed = before.lines().zip(after.lines()).filter(|(a, b)| a != b).count();
+    assert_eq!((changed, after.lines().count()), (1, before.lines().count()));
+
+    // A file with a conflict of git in it is not written anew, because that would lose it.
+    let conflict = after.replacen("chapter:", "<<<<<<< HEAD\nchapter:", 1);
+    fs::write(&lock, &conflict).unwrap();
+    let (code, said) = confirm(&["--all"]);
+    assert!(code == 1 && said.contains("translations.lock:"), "{said}");
+    assert_eq!(fs::read_to_string(&lock).unwrap(), conflict);
+    fs::write(&lock, after).unwrap();
+
+    // A language that is missing cannot be confirmed.
+    edit("      fr: Promouvoir l'hydrogène\n", "");
+    let (code, said) = confirm(&["project:waterstof"]);
+    assert!(code == 1 && said.contains("project:waterstof/title"), "{said}");
 }

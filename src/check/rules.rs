@@ -23,6 +23,8 @@ rules! {
     missing_ownership,
     missing_translation,
     raw_html,
+    stale_translation,
+    unconfirmed_translation,
     unknown_act,
     unknown_category,
     unknown_chapter,

@@ -1,0 +1,259 @@
+//! `confirm`: records that the languages of texts say the same as they stand.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Outcome, Program};
+use crate::diag::{codes, did_you_mean};
+use crate::emit::Format;
+use crate::language::lock::{FILE_NAME, Lock};
+use crate::model::{Edition, Plan};
+use crate::units::state::{State, confirmed, states};
+use crate::units::{self, TextUnit};
+
+/// Arguments of `confirm`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  benelux-plan confirm project:waterstofverklaring/title
+                                        one text; a list (…/action) is confirmed as a whole
+  benelux-plan confirm project:waterstofverklaring
+                                        every text of a project
+  benelux-plan confirm --chapter justitie
+                                        after reading both languages of a chapter
+  benelux-plan confirm --registers      the names, acts and terms
+  benelux-plan confirm --all
+
+It writes plan/<year>/translations.lock and plan/registers/translations.lock, which belong into git.
+What is confirmed is what the texts say: other spaces or quotation marks change nothing, and neither
+does moving a project. `benelux-plan diff nl fr` shows what is not confirmed.")]
+pub(super) struct Options {
+    /// The addresses of texts, or of records.
+    #[arg(value_name = "UNIT")]
+    units: Vec<String>,
+    /// All texts of a chapter, by its id or number.
+    #[arg(long, value_name = "CHAPTER")]
+    chapter: Vec<String>,
+    /// All texts of the registers.
+    #[arg(long)]
+    registers: bool,
+    /// All texts of the plan.
+    #[arg(long, conflicts_with_all = ["units", "chapter", "registers"])]
+    all: bool,
+    /// Only the edition of this year.
+    #[arg(long, value_name = "YEAR")]
+    year: Option<u16>,
+}
+
+/// The texts that share a file of confirmations.
+struct Group<'p> {
+    folder: String,
+    lock: Lock,
+    units: Vec<TextUnit<'p>>,
+    /// Which of them are to be confirmed.
+    chosen: Vec<bool>,
+}
+
+pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
+    let (_, compilation) = match program.compile() {
+        Ok(found) => found,
+        Err(outcome) => return Ok(outcome),
+    };
+    let nothing_asked = options.units.is_empty()
+        && options.chapter.is_empty()
+        && !options.registers
+        && !options.all;
+    if nothing_asked {
+        program.complain(program.say(
+            "say what to confirm: an address, --chapter, --registers or --all",
+            "zeg wat bevestigd wordt: een adres, --chapter, --registers of --all",
+            "dites ce qu’il faut confirmer : une adresse, --chapter, --registers ou --all",
+        ));
+        return Ok(Outcome::Trouble);
+    }
+    let damaged = compilation.diagnostics.iter().find(|d| {
+        [codes::INVALID_LOCK, codes::UNREADABLE_FILE, codes::FILE_TOO_LARGE]
+            .iter()
+            .any(|code| d.code.name() == code.name())
+    });
+    if let Some(damaged) = damaged {
+        // Writing the file anew would lose what it holds.
+        program.emit(&compilation, std::slice::from_ref(damaged), Format::Human, false)?;
+        program.complain(program.say(
+            "nothing was confirmed; mend this first",
+            "er is niets bevestigd; herstel eerst dit",
+            "rien n’a été confirmé ; corrigez d’abord ceci",
+        ));
+        return Ok(Outcome::Refused);
+    }
+    let mut groups = groups(&compilation.plan, options);
+    if let Err(unknown) = choose(&compilation.plan, &mut groups, options) {
+        program.complain(&unknown.say(program));
+        return Ok(Outcome::Trouble);
+    }
+    let (mut written, mut refused) = (0, Vec::new());
+    for group in &mut groups {
+        let (before, now) = (group.lock.clone(), states(&group.units, &group.lock));
+        let mut lock = Lock::default();
+        for ((unit, is_chosen), state) in group.units.iter().zip(&group.chosen).zip(now) {
+            let address = unit.address();
+            let is_whole = unit.texts().len() > 1 && !unit.is_damaged();
+            if *is_chosen && is_whole {
+                written += usize::from(state != State::Confirmed);
+                lock.insert(&address, confirmed(unit));
+                continue;
+            }
+            if *is_chosen {
+                refused.push(address.clone());
+            }
+            // What is not chosen stays as it was confirmed; what is gone goes.
+            match state {
+                State::Confirmed => lock.insert(&address, confirmed(unit)),
+                State::Stale { was, .. } | State::AllChanged { was } => lock.insert(&address, was),
+                State::Never => {}
+            }
+        }
+        if lock != before {
+            write(program, &group.folder, &lock)?;
+        }
+    }
+    for address in &refused {
+        program.complain(&format!(
+            "`{address}`: {}",
+            program.say(
+                "a language is missing; write it, then confirm",
+                "een taal ontbreekt; schrijf ze en bevestig dan",
+                "une langue manque ; écrivez-la, puis confirmez"
+            )
+        ));
+    }
+    let words = match program.tongue.is_singular(written) {
+        true => program.say("text confirmed", "tekst bevestigd", "texte confirmé"),
+        false => program.say("texts confirmed", "teksten bevestigd", "textes confirmés"),
+    };
+    program.tell(&format!("{written} {words}"));
+    Ok(if refused.is_empty() { Outcome::Clean } else { Outcome::Refused })
+}
+
+/// The texts of the plan, by the file in which their confirmations stand.
+fn groups<'p>(plan: &'p Plan, options: &Options) -> Vec<Group<'p>> {
+    let mut groups = Vec::new();
+    let mut add = |folder: String, lock: &Option<Lock>, units: Vec<TextUnit<'p>>| {
+        let chosen = vec![options.all; units.len()];
+        groups.push(Group { folder, lock: lock.clone().unwrap_or_default(), units, chosen });
+    };
+    for edition in plan.editions.iter().filter(|e| options.year.is_none_or(|year| e.year == year)) {
+        add(edition.year.to_string(), &edition.lock, units::of_edition(edition));
+    }
+    if options.year.is_none() {
+        add("registers".to_owned(), &plan.lock, units::of_registers(plan));
+    }
+    groups
+}
+
+/// What was asked for and is not there.
+struct Unknown {
+    wanted: String,
+    near: Option<String>,
+}
+
+impl Unknown {
+    fn among<'k>(wanted: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
+        let near = did_you_mean(wanted, known).map(str::to_owned);
+        Self { wanted: wanted.to_owned(), near }
+    }
+
+    fn say(&self, program: &Program) -> String {
+        let unknown = program.say("there is no", "er is geen", "il n’y a pas de");
+        let hint = match &self.near {
+            Some(near) => format!(
+                "{} `{near}`?",
+                program.say("did you mean", "bedoelde u", "vouliez-vous dire")
+            ),
+            None => program
+                .say(
+                    "`benelux-plan diff nl fr` shows the addresses",
+                    "`benelux-plan diff nl fr` toont de adressen",
+                    "`benelux-plan diff nl fr` montre les adresses",
+                )
+                .to_owned(),
+        };
+        format!("{unknown} `{}`; {hint}", self.wanted)
+    }
+}
+
+fn choose(plan: &Plan, groups: &mut [Group<'_>], options: &Options) -> Result<(), Unknown> {
+    for wanted in &options.units {
+        let mut is_found = false;
+        for group in groups.iter_mut() {
+            for (unit, chosen) in group.units.iter().zip(&mut group.chosen) {
+                let address = unit.address();
+                let record = address.rsplit_once('/').map(|(record, _)| record);
+                if address == *wanted || record == Some(wanted) {
+                    (*chosen, is_found) = (true, true);
+                }
+            }
+        }
+        if !is_found {
+            let units = groups.iter().flat_map(|group| &group.units);
+            let known: BTreeSet<String> = units.map(TextUnit::address).collect();
+            return Err(Unknown::among(wanted, known.iter().map(String::as_str)));
+        }
+    }
+    for wanted in &options.chapter {
+        let mut is_found = false;
+        let editions = plan.editions.iter();
+        for edition in editions.filter(|e| options.year.is_none_or(|year| e.year == year)) {
+            let Some(chosen) = of_chapter(edition, wanted) else { continue };
+            is_found = true;
+            let folder = edition.year.to_string();
+            for group in groups.iter_mut().filter(|group| group.folder == folder) {
+                for (unit, is_chosen) in group.units.iter().zip(&mut group.chosen) {
+                    *is_chosen |= chosen.contains(&unit.span());
+                }
+            }
+        }
+        if !is_found {
+            let chapters = plan.editions.iter().flat_map(|edition| &edition.chapters);
+            return Err(Unknown::among(wanted, chapters.map(|c| c.id.value.as_str())));
+        }
+    }
+    if options.registers {
+        for group in groups.iter_mut().filter(|group| group.folder == "registers") {
+            group.chosen.fill(true);
+        }
+    }
+    Ok(())
+}
+
+/// The places of the texts of a chapter, by its id or number.
+fn of_chapter(edition: &Edition, wanted: &str) -> Option<BTreeSet<crate::source::Span>> {
+    let is_wanted = |chapter: &&crate::model::Chapter| {
+        let number = chapter.number.as_ref().map(|number| number.value.as_str());
+        chapter.id.value == wanted || number == Some(wanted)
+    };
+    let chapter = edition.chapters.iter().find(is_wanted)?;
+    let mut spans = BTreeSet::new();
+    units::chapter(chapter, &mut |unit| {
+        spans.insert(unit.span());
+    });
+    Some(spans)
+}
+
+/// Writes the file of confirmations whole, or not at all.
+fn write(program: &Program, folder: &str, lock: &Lock) -> io::Result<()> {
+    let folder: PathBuf = program.plan.join(folder);
+    let mut file = tempfile::NamedTempFile::new_in(&folder)?;
+    file.write_all(lock.text().as_bytes())?;
+    file.as_file().sync_all()?;
+    // A temporary file is only for its owner; this one is for everybody who reads the plan.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
+    }
+    file.persist(folder.join(FILE_NAME)).map_err(|error| error.error)?;
+    Ok(())
+}
