@@ -47,59 +47,86 @@ pub fn months(locale: Locale) -> &'static [&'static str; 12] {
 }
 
 /// Gives a text the spaces of its language. Nothing but spaces changes.
+///
+/// Every word of every page goes through here, several times over: the text is looked at by bytes,
+/// and what stays as it is is copied in one piece.
 pub fn typeset(locale: Locale, text: &str) -> String {
-    let plain: Vec<char> = text.chars().collect();
+    let bytes = text.as_bytes();
     let mut set = String::with_capacity(text.len() + 8);
-    let is_space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
-    let mut at = 0;
-    while at < plain.len() {
-        let c = plain[at];
-        if !is_space(c) {
-            set.push(c);
-            at += 1;
-            // A guillemet that was typed without its space gets one.
-            if locale == Locale::Fr
-                && c == '«'
-                && plain.get(at).is_some_and(|next| !is_space(*next))
-            {
+    let (mut copied, mut at) = (0, 0);
+    while at < bytes.len() {
+        let space = space_at(bytes, at);
+        if space > 0 {
+            let (before, after) = (&text[..at], &text[at + space..]);
+            if keeps_together(locale, before, after) {
+                set.push_str(&text[copied..at]);
                 set.push(NO_BREAK);
+                copied = at + space;
             }
-            if locale == Locale::Fr && plain.get(at) == Some(&'»') && !is_space(c) {
-                set.push(NO_BREAK);
-            }
+            at += space;
             continue;
         }
-        let next = plain.get(at + 1).copied();
-        let keeps = match locale {
-            Locale::Fr => {
-                matches!(next, Some(';' | ':' | '?' | '!' | '%' | '»'))
-                    || set.ends_with('«')
-                    || set.ends_with("n°")
+        // Guillemets (C2 AB, C2 BB) that were typed without their space get one.
+        if locale == Locale::Fr && bytes[at] == 0xC2 {
+            let is_inner = |end: usize| end < bytes.len() && space_at(bytes, end) == 0;
+            match bytes.get(at + 1) {
+                Some(0xAB) if is_inner(at + 2) => {
+                    set.push_str(&text[copied..at + 2]);
+                    set.push(NO_BREAK);
+                    copied = at + 2;
+                }
+                Some(0xBB) if at > 0 && !text[..at].ends_with(is_space) => {
+                    set.push_str(&text[copied..at]);
+                    set.push(NO_BREAK);
+                    copied = at;
+                }
+                _ => {}
             }
-            Locale::Nl => set.ends_with(" nr.") || set.ends_with("(nr.") || set.ends_with(" art."),
-        };
-        let keeps = keeps || is_day_before_month(locale, &set, &plain[at + 1..]);
-        set.push(if keeps {
-            NO_BREAK
-        } else if c == ' ' {
-            ' '
-        } else {
-            c
-        });
+            at += 2;
+            continue;
+        }
         at += 1;
     }
+    set.push_str(&text[copied..]);
     set
 }
 
+/// How many bytes a space at this place has; 0 when there is none.
+fn space_at(bytes: &[u8], at: usize) -> usize {
+    match (bytes[at], bytes.get(at + 1), bytes.get(at + 2)) {
+        (b' ', ..) => 1,
+        (0xC2, Some(0xA0), _) => 2,
+        (0xE2, Some(0x80), Some(0xAF | 0x89)) => 3,
+        _ => 0,
+    }
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+/// Tells whether a line may not end between two texts.
+fn keeps_together(locale: Locale, before: &str, after: &str) -> bool {
+    let keeps = match locale {
+        Locale::Fr => {
+            matches!(after.chars().next(), Some(';' | ':' | '?' | '!' | '%' | '»'))
+                || before.ends_with('«')
+                || before.ends_with("n°")
+        }
+        Locale::Nl => [" nr.", "(nr.", " art."].iter().any(|word| before.ends_with(word)),
+    };
+    keeps || is_day_before_month(locale, before, after)
+}
+
 /// Tells whether a text ends with a day and a month follows.
-fn is_day_before_month(locale: Locale, before: &str, after: &[char]) -> bool {
+fn is_day_before_month(locale: Locale, before: &str, after: &str) -> bool {
     let before = before.strip_suffix("er").filter(|_| locale == Locale::Fr).unwrap_or(before);
-    let digits = before.chars().rev().take_while(char::is_ascii_digit).count();
+    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
     if digits == 0 || digits > 2 {
         return false;
     }
-    let word: String = after.iter().take_while(|c| c.is_alphabetic()).collect();
-    months(locale).contains(&word.as_str())
+    let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+    months(locale).contains(&&after[..end])
 }
 
 #[cfg(test)]
@@ -115,6 +142,10 @@ mod tests {
             ("n° 883/2004", "n°\u{a0}883/2004"),
             ("le 1er août 2021", "le 1er\u{a0}août 2021"),
             ("à 10:30", "à 10:30"),
+            ("le\u{202f}« mot »\u{2009}!", "le\u{202f}«\u{a0}mot\u{a0}»\u{a0}!"),
+            ("«", "«"),
+            ("»", "»"),
+            ("", ""),
         ] {
             assert_eq!(typeset(Locale::Fr, typed), set);
         }

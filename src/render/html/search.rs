@@ -78,6 +78,13 @@ fn is_accent(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
+/// A word in a document.
+struct Found {
+    document: u32,
+    weight: u32,
+    count: u32,
+}
+
 /// Text without accents.
 fn folded(text: &str) -> String {
     if text.is_ascii() {
@@ -107,26 +114,33 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str)) {
 /// Makes the script of an edition in a language.
 pub(super) fn script(locale: Locale, documents: &[SearchDocument]) -> String {
     let mut keys = Keys::new(locale);
-    let mut entries: Vec<Vec<u32>> = Vec::new();
-    let mut counts: HashMap<u32, (u32, u32)> = HashMap::new();
+    let mut found: Vec<Vec<Found>> = Vec::new();
     for (at, document) in documents.iter().enumerate() {
-        counts.clear();
+        let document_number = at as u32;
         let fields =
             [(&document.names, IN_NAMES), (&document.words, IN_TEXT), (&document.title, IN_TITLE)];
         for (text, weight) in fields {
             words(text, |word| {
-                let count = counts.entry(keys.number(word)).or_default();
-                count.0 = count.0.max(weight);
-                count.1 += 1;
+                let key = keys.number(word) as usize;
+                if key == found.len() {
+                    found.push(Vec::new());
+                }
+                match found[key].last_mut().filter(|last| last.document == document_number) {
+                    Some(last) => {
+                        last.weight = last.weight.max(weight);
+                        last.count += 1;
+                    }
+                    None => found[key].push(Found { document: document_number, weight, count: 1 }),
+                }
             });
         }
-        entries.resize(keys.keys.len(), Vec::new());
-        for (key, (weight, count)) in &counts {
-            let is_often = *weight == IN_TEXT && *count > 2;
-            let weight = if is_often { OFTEN_IN_TEXT } else { *weight };
-            entries[*key as usize].push(at as u32 * 4 + weight);
-        }
     }
+    let entry = |found: &Found| {
+        let is_often = found.weight == IN_TEXT && found.count > 2;
+        found.document * 4 + if is_often { OFTEN_IN_TEXT } else { found.weight }
+    };
+    let entries: Vec<Vec<u32>> =
+        found.iter().map(|list| list.iter().map(entry).collect()).collect();
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_unstable_by(|a, b| keys.keys[*a].cmp(&keys.keys[*b]));
     let is_common = |list: &Vec<u32>| {
