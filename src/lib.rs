@@ -25,6 +25,18 @@
 //!   [`check::all_codes`] joins them. So a rule is added in its own folder and one line.
 //! - [`render::view`] asks a `Medium` how its format writes prose and addresses, so that one view
 //!   serves HTML and Markdown and no renderer resolves a reference.
+//! - A medium with registers (HTML) also gets [`render::view::RegistersView`]: partners, acts, the
+//!   calendar, the overview, the glossary and the words of the search, made from the same `Maker`.
+//!   Who cites what is collected once per view, over the text units.
+//! - Pages take ready-made [`templates::Values`]: what all pages of an edition share becomes template
+//!   values once.
+//! - Categories are styled by their rank in the edition, not by their id, so that an edition may name
+//!   them as it likes.
+//! - The search index is a list of stems made with `rust-stemmers`, which `elasticlunr-rs` is built
+//!   on; its own index is several times as large and drops numbers. The page for what is not found and
+//!   the permanent addresses are of no language; they list every language of the edition.
+//! - There are no negotiation rules for a web server: they would hold the whole list of projects, be
+//!   read at every request, and work on one server only; a page with all languages works anywhere.
 //! - A fault of syntax does not end the reading of a file: its line is set aside, remembered as
 //!   damage, and the rest is read ([`syntax`]).
 

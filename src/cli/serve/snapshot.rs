@@ -108,6 +108,7 @@ impl Snapshot {
 fn site(compilation: &Compilation) -> Site<'_> {
     let mut site = Site::new(&compilation.plan, &[], &[]);
     site.has_markdown = true;
+    site.sources = Some(&compilation.sources);
     site
 }
 
