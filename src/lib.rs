@@ -39,6 +39,10 @@
 //!   read at every request, and work on one server only; a page with all languages works anywhere.
 //! - A fault of syntax does not end the reading of a file: its line is set aside, remembered as
 //!   damage, and the rest is read ([`syntax`]).
+//! - The journal and the manifest of the output folder keep the length and the SHA-256 of every
+//!   file, so that a page which somebody put or changed there can be told from ours. What goes away
+//!   goes before anything moves: so a page may become a folder. Only the journal and the manifest
+//!   wait for the disk (`cli/publish.rs` says why that is enough).
 
 pub mod source;
 
