@@ -88,6 +88,55 @@ fn a_build_that_fails_leaves_the_output_as_it_was() {
 }
 
 #[test]
+fn a_build_that_fails_makes_no_folder() {
+    let folder = example();
+    let chapter = folder.path().join("plan/2021/1.1-energie.yaml");
+    let good = fs::read_to_string(&chapter).unwrap();
+    fs::write(&chapter, good.replace("[nrw]", "[x]")).unwrap();
+    assert_eq!(run(folder.path(), &["build"]).status.code(), Some(1));
+    fs::write(&chapter, good).unwrap();
+    assert_eq!(run(folder.path(), &["build", "--year", "1999"]).status.code(), Some(2));
+    assert!(!folder.path().join("out").exists());
+}
+
+#[test]
+fn what_cannot_be_published_is_refused_in_the_language_of_the_reader() {
+    let folder = example();
+    fs::create_dir_all(folder.path().join("mine/nl/2021")).unwrap();
+    fs::write(folder.path().join("mine/index.html"), "mine").unwrap();
+    for (out, en, nl, fr) in [
+        ("plan", "would mix pages", "zou pagina’s mengen", "mêlerait des pages"),
+        (".", "a folder beside it", "een map ernaast", "un dossier à côté"),
+        ("mine", "is in the way; move it away", "staat in de weg; verplaats", "déplacez-le"),
+        ("mine/index.html", "is not a folder", "is geen map", "n’est pas un dossier"),
+    ] {
+        for (tongue, words) in [("en", en), ("nl", nl), ("fr", fr)] {
+            let output = run(folder.path(), &["build", "--out", out, "--messages", tongue]);
+            assert_eq!(output.status.code(), Some(2), "{output:?}");
+            assert!(text(&output.stderr).contains(words), "{output:?}");
+        }
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("mine/index.html")).unwrap(), "mine");
+    let mut left: Vec<_> = fs::read_dir(folder.path().join("mine"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["index.html", "nl"]);
+}
+
+#[test]
+fn pages_that_somebody_changed_are_told() {
+    let folder = example();
+    run(folder.path(), &["build"]);
+    let page = folder.path().join("out/nl/2021/energie/index.html");
+    fs::write(&page, "mine").unwrap();
+    let output = run(folder.path(), &["build"]);
+    assert!(text(&output.stderr).contains("energie/index.html` had been changed"), "{output:?}");
+    assert_ne!(fs::read_to_string(&page).unwrap(), "mine");
+}
+
+#[test]
 fn a_part_of_the_build_leaves_the_other_parts() {
     let folder = example();
     run(folder.path(), &["build"]);

@@ -23,8 +23,8 @@ use crate::templates::Templates;
   benelux-plan build --base-url https://example.org/plan
 
 Only files that differ are written. Of earlier files only those of the years, languages and
-formats that were asked for are removed; files of others in the folder are left alone. When the
-plan has errors, the folder stays as it was.")]
+formats that were asked for are removed, and none that was changed since; files of others in the
+folder are left alone. When the plan has errors, the folder stays as it was.")]
 pub(super) struct Options {
     /// Only this year (may be given again).
     #[arg(long, value_name = "YEAR", value_delimiter = ',')]
@@ -61,6 +61,10 @@ fn parse_format(text: &str) -> Result<&'static str, String> {
 }
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
+    if let Err(error) = publish::check_place(&options.out, &program.plan) {
+        program.complain(&error.say(program.tongue));
+        return Ok(Outcome::Trouble);
+    }
     let (disk, compilation) = match program.compile() {
         Ok(found) => found,
         Err(outcome) => return Ok(outcome),
@@ -77,16 +81,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.tell(&summary);
     }
     if is_refused(&compilation.diagnostics, false) {
-        program.tell(&format!(
-            "{} `{}` {}",
-            program.say(
-                "nothing was published;",
-                "er is niets gepubliceerd;",
-                "rien n’a été publié ;"
-            ),
-            options.out.display(),
-            program.say("is as it was", "is zoals ze was", "est resté tel quel"),
-        ));
+        tell_untouched(program, options);
         return Ok(Outcome::Refused);
     }
     let missing = options
@@ -149,10 +144,22 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             Ok(Outcome::Clean)
         }
         Err(error) => {
-            program.complain(&error.to_string());
+            program.complain(&error.say(program.tongue));
+            if !error.is_begun {
+                tell_untouched(program, options);
+            }
             Ok(Outcome::Trouble)
         }
     }
+}
+
+fn tell_untouched(program: &Program, options: &Options) {
+    program.tell(&format!(
+        "{} `{}` {}",
+        program.say("nothing was published;", "er is niets gepubliceerd;", "rien n’a été publié ;"),
+        options.out.display(),
+        program.say("is as it was", "is zoals ze was", "est resté tel quel"),
+    ));
 }
 
 fn rendered(
@@ -181,6 +188,29 @@ fn tell_published(program: &Program, options: &Options, published: &publish::Pub
             "une construction antérieure avait été interrompue ; elle a d’abord été achevée",
         ));
     }
+    tell_paths(
+        program,
+        options,
+        &published.overwritten,
+        program.say(
+            "had been changed since it was published; it was written anew",
+            "was sinds de publicatie gewijzigd; het is opnieuw geschreven",
+            "avait été modifié depuis sa publication ; il a été réécrit",
+        ),
+    );
+    tell_paths(
+        program,
+        options,
+        &published.left,
+        program.say(
+            "is no longer part of the plan, but may have been changed since it was published; it was left, \
+             remove it if you do not need it",
+            "hoort niet meer bij het plan, maar kan sinds de publicatie gewijzigd zijn; het is blijven \
+             staan, verwijder het als u het niet nodig hebt",
+            "ne fait plus partie du plan, mais a pu être modifié depuis sa publication ; il a été \
+             laissé, supprimez-le si vous n’en avez pas besoin",
+        ),
+    );
     let out = options.out.join("index.html");
     let published = match program.tongue {
         crate::locale::Tongue::En => format!(
@@ -206,4 +236,19 @@ fn tell_published(program: &Program, options: &Options, published: &publish::Pub
         ),
     };
     program.tell(&published);
+}
+
+/// Tells the same of each of some files; of many, the first few.
+fn tell_paths(program: &Program, options: &Options, paths: &[String], text: &str) {
+    const SHOWN: usize = 5;
+    for path in paths.iter().take(SHOWN) {
+        program.tell(&format!("`{}` {text}", options.out.join(path).display()));
+    }
+    if let Some(more) = paths.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        program.tell(&match program.tongue {
+            crate::locale::Tongue::En => format!("the same goes for {more} more"),
+            crate::locale::Tongue::Nl => format!("hetzelfde geldt voor nog {more} andere"),
+            crate::locale::Tongue::Fr => format!("il en va de même pour {more} autres"),
+        });
+    }
 }
