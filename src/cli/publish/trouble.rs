@@ -1,6 +1,8 @@
 //! Why nothing was published, as data, and what to do about it, in the reader's tongue.
 
-use std::io::{self, ErrorKind};
+mod system;
+
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::books::BOOKS;
@@ -380,7 +382,7 @@ impl Trouble {
                      `templates/catalog/` dont ces noms viennent"
                 ),
             },
-            Self::Io { doing, path, error } => say_io(tongue, *doing, path, error),
+            Self::Io { doing, path, error } => system::say(tongue, *doing, path, error),
             #[cfg(test)]
             Self::Stopped => "stopped by the test".into(),
         }
@@ -390,70 +392,4 @@ impl Trouble {
 /// The folder that is to be moved away when a book in it cannot be understood.
 fn above(path: &Path) -> &Path {
     path.ancestors().find(|path| path.ends_with(BOOKS)).unwrap_or(path)
-}
-
-fn say_io(tongue: Tongue, doing: Doing, path: &Path, error: &io::Error) -> String {
-    let path = path.display();
-    let what = match (doing, tongue) {
-        (Doing::Read, Tongue::En) => format!("`{path}` cannot be read"),
-        (Doing::Read, Tongue::Nl) => format!("`{path}` kan niet worden gelezen"),
-        (Doing::Read, Tongue::Fr) => format!("`{path}` ne peut pas être lu"),
-        (Doing::Write, Tongue::En) => format!("`{path}` cannot be written"),
-        (Doing::Write, Tongue::Nl) => format!("`{path}` kan niet worden geschreven"),
-        (Doing::Write, Tongue::Fr) => format!("`{path}` ne peut pas être écrit"),
-        (Doing::Remove, Tongue::En) => format!("`{path}` cannot be removed"),
-        (Doing::Remove, Tongue::Nl) => format!("`{path}` kan niet worden verwijderd"),
-        (Doing::Remove, Tongue::Fr) => format!("`{path}` ne peut pas être supprimé"),
-        (Doing::Lock, Tongue::En) => format!("`{path}` cannot be locked against other builds"),
-        (Doing::Lock, Tongue::Nl) => format!("`{path}` kan niet worden vergrendeld"),
-        (Doing::Lock, Tongue::Fr) => format!("`{path}` ne peut pas être verrouillé"),
-    };
-    let [en, nl, fr] = match error.kind() {
-        ErrorKind::PermissionDenied => [
-            "you have no permission; ask for it, or publish to another folder with --out",
-            "u hebt er geen rechten voor; vraag ze, of publiceer met --out naar een andere map",
-            "vous n’en avez pas le droit ; demandez-le, ou publiez dans un autre dossier avec --out",
-        ],
-        ErrorKind::ReadOnlyFilesystem => [
-            "the disk is read-only; publish to a folder on another disk with --out",
-            "de schijf is alleen-lezen; publiceer met --out naar een map op een andere schijf",
-            "le disque est en lecture seule ; publiez dans un dossier d’un autre disque avec --out",
-        ],
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => [
-            "there is no room left; make room and build again, or publish to another disk with --out",
-            "er is geen plaats meer; maak plaats en bouw opnieuw, of publiceer met --out naar een \
-             andere schijf",
-            "il n’y a plus de place ; libérez-en et relancez, ou publiez sur un autre disque avec \
-             --out",
-        ],
-        ErrorKind::InvalidFilename => [
-            "the name is too long, or not allowed here; publish to a folder with a shorter path with \
-             --out, or shorten the id that it comes from",
-            "de naam is te lang of hier niet toegelaten; publiceer met --out naar een map met een \
-             korter pad, of verkort de id waar hij vandaan komt",
-            "le nom est trop long ou n’est pas admis ici ; publiez dans un dossier au chemin plus \
-             court avec --out, ou raccourcissez l’id dont il vient",
-        ],
-        _ => {
-            return match tongue {
-                Tongue::En => format!(
-                    "{what}; check the folder and the disk and build again, or publish to another \
-                     folder with --out (the system says: {error})"
-                ),
-                Tongue::Nl => format!(
-                    "{what}; kijk de map en de schijf na en bouw opnieuw, of publiceer met --out \
-                     naar een andere map (het systeem zegt: {error})"
-                ),
-                Tongue::Fr => format!(
-                    "{what} ; vérifiez le dossier et le disque et relancez, ou publiez dans un autre \
-                     dossier avec --out (le système dit : {error})"
-                ),
-            };
-        }
-    };
-    match tongue {
-        Tongue::En => format!("{what}: {en}"),
-        Tongue::Nl => format!("{what}: {nl}"),
-        Tongue::Fr => format!("{what} : {fr}"),
-    }
 }
