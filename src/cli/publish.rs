@@ -143,10 +143,11 @@ fn publish_locked(
         unchanged: wanted.files.len() - work.moves.len(),
         removed: work.removals.len(),
         mended: mended.is_completed || mended.is_given_up,
-        overwritten: work.overwritten,
+        overwritten: mended.overwritten,
         left: mended.left,
     };
-    published.left.extend(work.left);
+    published.overwritten.extend(work.overwritten.iter().cloned());
+    published.left.extend(work.left.iter().cloned());
     // A journal that could not be completed is closed even when nothing is left to do.
     if work.moves.is_empty()
         && work.removals.is_empty()
@@ -157,7 +158,7 @@ fn publish_locked(
     }
     folder.probe(work.moves.iter().map(|file| &file.path).chain(work.removals.keys()))?;
     folder.stage(wanted, &work.moves)?;
-    let journal = books::Journal::new(work.moves, work.removals, work.manifest);
+    let journal = books::Journal::new(work);
     folder.write_journal(&journal)?;
     stop_here()?;
     published.left.extend(folder.carry_out(&journal, false)?);

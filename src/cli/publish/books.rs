@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::trouble::{Doing, Trouble, at};
-use super::work::check_path;
+use super::work::{Work, check_path};
 use super::{Folder, Result, Scope, stop_here};
 
 /// The folder inside the output folder where we keep our books.
@@ -108,12 +108,15 @@ pub(super) struct Journal {
     /// Earlier files of ours that go away, unless they were changed; before anything moves.
     pub removals: BTreeMap<String, Checksum>,
     pub moves: Vec<Move>,
+    /// Files of ours that somebody had changed, to be told by whoever completes this.
+    pub overwritten: Vec<String>,
     pub manifest: Manifest,
 }
 
 impl Journal {
-    pub fn new(moves: Vec<Move>, removals: BTreeMap<String, Checksum>, manifest: Manifest) -> Self {
-        Self { version: VERSION, removals, moves, manifest }
+    pub fn new(work: Work) -> Self {
+        let Work { moves, removals, manifest, overwritten, left: _ } = work;
+        Self { version: VERSION, removals, moves, overwritten, manifest }
     }
 }
 
@@ -280,7 +283,7 @@ impl Folder {
 
     pub fn journal(&self) -> Result<Option<Journal>> {
         let journal: Option<Journal> = self.read(JOURNAL)?;
-        if let Some(Journal { version: _, removals, moves, manifest }) = &journal {
+        if let Some(Journal { version: _, removals, moves, overwritten: _, manifest }) = &journal {
             let moved = moves.iter().map(|file| &file.path);
             self.check_paths(JOURNAL, moved.chain(removals.keys()).chain(manifest.files.keys()))?;
         }

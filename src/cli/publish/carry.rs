@@ -18,6 +18,8 @@ pub(super) struct Mended {
     pub is_completed: bool,
     /// There was one that cannot be completed; this build does all of it anew.
     pub is_given_up: bool,
+    /// Files of ours that somebody had changed and that it wrote anew.
+    pub overwritten: Vec<String>,
     /// Files that it should have removed and that somebody changed.
     pub left: Vec<String>,
 }
@@ -47,6 +49,7 @@ impl Folder {
             manifest: self.manifest()?,
             is_completed: false,
             is_given_up: false,
+            overwritten: Vec::new(),
             left: Vec::new(),
         };
         let Some(journal) = self.journal()? else {
@@ -57,6 +60,7 @@ impl Folder {
             // All was done but the closing; what came since is not its business.
             self.close(&journal)?;
             mended.is_completed = true;
+            mended.overwritten = journal.overwritten;
             return Ok(mended);
         }
         let found = self.examine(&journal)?;
@@ -66,6 +70,7 @@ impl Folder {
             }
             mended.left = self.carry_out(&journal, found.is_begun)?;
             mended.is_completed = true;
+            mended.overwritten = journal.overwritten;
             mended.manifest = journal.manifest;
             return Ok(mended);
         }
@@ -80,6 +85,7 @@ impl Folder {
         }
         // The journal stays until the new one takes its place: a kill before that comes back here.
         let is_done = |path: &String| found.done.contains(path);
+        mended.overwritten = journal.overwritten.into_iter().filter(is_done).collect();
         for (path, entry) in journal.manifest.files.into_iter().filter(|(path, _)| is_done(path)) {
             mended.manifest.files.insert(path, entry);
         }
@@ -214,14 +220,15 @@ impl Folder {
         }
         for Move { path, before, after } in &journal.moves {
             let place = self.out.join(path);
-            match self.look(path, &nothing)? {
+            let is_free = match self.look(path, &nothing)? {
                 Stand::File(stands) if stands == *after => continue,
                 Stand::File(stands) if Some(&stands) != before.as_ref() => {
                     return Err(Trouble::Arrived(place));
                 }
                 Stand::Blocked(place) => return Err(Trouble::Arrived(place)),
-                Stand::Nothing | Stand::File(_) => {}
-            }
+                Stand::Nothing => true,
+                Stand::File(_) => false,
+            };
             if self.staged(path)?.as_ref() != Some(after) {
                 return Err(Trouble::Lost { out: self.out.clone(), count: 1 });
             }
@@ -229,6 +236,10 @@ impl Folder {
             if place.is_dir() {
                 at(Doing::Remove, &place, remove_empty_tree(&place))?;
                 stop_here()?;
+            }
+            // The folders took a moment; a rename would replace what came meanwhile.
+            if is_free && fs::symlink_metadata(&place).is_ok() {
+                return Err(Trouble::Arrived(place));
             }
             at(Doing::Write, &place, fs::rename(self.staging().join(path), &place))?;
             stop_here()?;

@@ -1,4 +1,4 @@
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fs;
 use std::panic;
@@ -17,11 +17,14 @@ enum Interruption {
     Fails,
     /// The program is gone.
     Killed,
+    /// It goes on, but somebody puts a file at `ARRIVAL`.
+    Meets,
 }
 
 thread_local! {
     /// How many steps are left before the build is interrupted.
     static STEPS: Cell<Option<(usize, Interruption)>> = const { Cell::new(None) };
+    static ARRIVAL: RefCell<PathBuf> = const { RefCell::new(PathBuf::new()) };
 }
 
 pub(super) fn stop_here() -> Result<()> {
@@ -29,6 +32,13 @@ pub(super) fn stop_here() -> Result<()> {
         Some((0, Interruption::Fails)) => Err(Trouble::Stopped),
         // As `panic!`, without words on the terminal.
         Some((0, Interruption::Killed)) => panic::resume_unwind(Box::new("killed")),
+        Some((0, Interruption::Meets)) => {
+            STEPS.set(None);
+            ARRIVAL.with_borrow(|place| {
+                put(place, "mine");
+            });
+            Ok(())
+        }
         Some((left, interruption)) => {
             STEPS.set(Some((left - 1, interruption)));
             Ok(())
@@ -88,6 +98,11 @@ fn expected(list: &[(&str, &str)]) -> BTreeMap<String, String> {
 fn put(place: &Path, text: &str) {
     fs::create_dir_all(place.parent().unwrap()).unwrap();
     fs::write(place, text).unwrap();
+}
+
+/// A folder for tests that build thousands of times: in memory, where the system has such a place.
+fn quick_folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
 /// Removes every file and link that is in the way to a place, outermost first.
@@ -198,6 +213,30 @@ fn a_file_becomes_a_folder_and_a_folder_a_file() {
     let only_french = |scope: &Scope| scope.locale.as_deref() == Some("fr");
     let error = publish(out.path(), french, &only_french).unwrap_err();
     assert!(matches!(error.trouble, Trouble::OtherPart(path) if path.ends_with("a")));
+}
+
+/// On most systems nothing special; a disk where capitals do not count is named by `TMPDIR`.
+#[test]
+fn capitals_may_change_also_where_they_do_not_count() {
+    let old = [("Case", "same"), ("D/x", "old")];
+    let new = [("case", "same"), ("d/x", "new")];
+    for steps in 0.. {
+        let out = tempfile::tempdir().unwrap();
+        publish(out.path(), files(&old), &all).unwrap();
+        let killed = Some((steps, Interruption::Killed));
+        let outcome = interrupted(out.path(), files(&new), &all, killed);
+        let is_begun = Folder::new(out.path()).has_journal();
+        if let Some(outcome) = outcome {
+            outcome.unwrap();
+            assert_eq!(texts(out.path()), expected(&new));
+            break;
+        }
+        publish(out.path(), vec![], &|_| false).unwrap();
+        let mended = texts(out.path());
+        assert!(!is_begun || mended == expected(&new), "{mended:?} after {steps} steps");
+        publish(out.path(), files(&new), &all).unwrap();
+        assert_eq!(texts(out.path()), expected(&new), "after {steps} steps");
+    }
 }
 
 #[test]

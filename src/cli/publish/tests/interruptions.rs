@@ -25,7 +25,7 @@ const NEW: [(&str, &str); 7] = [
 /// A folder with the old files, where the new ones were interrupted; none when there are no more
 /// steps.
 fn interrupted_at(steps: usize) -> Option<tempfile::TempDir> {
-    let out = tempfile::tempdir().unwrap();
+    let out = quick_folder();
     publish(out.path(), files(&OLD), &all).unwrap();
     let outcome = interrupted(out.path(), files(&NEW), &all, Some((steps, Interruption::Killed)));
     outcome.is_none().then_some(out)
@@ -104,15 +104,21 @@ fn what_came_since_is_not_overwritten_or_removed() {
                 match &error.trouble {
                     Trouble::Arrived(told) => assert_eq!(*told, place),
                     // What had moved already and was replaced is lost to a build of a part.
-                    Trouble::Lost { .. } => losses += 1,
+                    Trouble::Lost { .. } => {
+                        losses += 1;
+                        // A full build does all anew, but what came since is not ours.
+                        let _ = publish(out.path(), files(&NEW), &all);
+                        assert_eq!(fs::read_to_string(&place).unwrap(), "mine", "{path}, {steps}");
+                    }
                     _ => panic!("{error:?}"),
                 }
                 assert!(error.is_begun);
                 refusals += 1;
                 // The advice is followed.
                 fs::remove_file(&place).unwrap();
-                let again = publish(out.path(), vec![], &|_| false);
-                assert_eq!(again.is_ok(), matches!(error.trouble, Trouble::Arrived(_)));
+                if matches!(error.trouble, Trouble::Arrived(_)) {
+                    publish(out.path(), vec![], &|_| false).unwrap();
+                }
             }
             let _ = fs::remove_file(&place);
             publish(out.path(), files(&NEW), &all).unwrap();
@@ -120,6 +126,26 @@ fn what_came_since_is_not_overwritten_or_removed() {
         }
     }
     assert!(losses > 10 && refusals > losses + 50, "{refusals}, {losses}");
+}
+
+#[test]
+fn what_comes_while_a_build_is_at_work_is_not_overwritten() {
+    let mut refusals = 0;
+    for steps in 0.. {
+        let out = quick_folder();
+        publish(out.path(), files(&OLD), &all).unwrap();
+        let place = out.path().join("c/d");
+        ARRIVAL.set(place.clone());
+        let meets = Some((steps, Interruption::Meets));
+        let outcome = interrupted(out.path(), files(&NEW), &all, meets).unwrap();
+        let text = fs::read_to_string(&place).unwrap();
+        if text != "mine" {
+            assert_eq!(text, "new c/d", "it came after all steps");
+            break;
+        }
+        refusals += usize::from(outcome.is_err());
+    }
+    assert!(refusals > 20, "{refusals}");
 }
 
 #[cfg(unix)]
@@ -130,7 +156,7 @@ fn mending_follows_no_link() {
         if !has_journal(&out) {
             continue;
         }
-        let elsewhere = tempfile::tempdir().unwrap();
+        let elsewhere = quick_folder();
         for folder in ["c", "d", "f", "g"] {
             put(&elsewhere.path().join(folder).join("gone"), "old gone");
             let place = out.path().join(folder);

@@ -53,7 +53,7 @@ struct Model {
 
 impl Model {
     fn new() -> Self {
-        let around = tempfile::tempdir().unwrap();
+        let around = quick_folder();
         let out = around.path().join("out");
         for path in ["b", "b/c", "f", "h", "i", "l/m"] {
             let place = around.path().join("elsewhere").join(path.replace('/', "-"));
@@ -104,7 +104,9 @@ impl Model {
         });
         let (before, ours) = (texts(&self.out), self.ours());
         let had_books = self.out.join(BOOKS).exists();
-        let had_journal = Folder::new(&self.out).has_journal();
+        let journal = Folder::new(&self.out).journal().unwrap();
+        let had_journal = journal.is_some();
+        let planned: Vec<String> = journal.map_or(vec![], |journal| journal.overwritten);
         let outcome = interrupted(&self.out, wanted.clone(), &is_asked, stop);
         match &outcome {
             Some(Ok(published)) => {
@@ -128,8 +130,10 @@ impl Model {
             // It may have come to overwrite what was changed of ours.
             _ => {
                 let after = texts(&self.out);
-                let may_go =
-                    |path: &str| ours.contains(path) && wanted.iter().any(|file| file.path == path);
+                let may_go = |path: &str| {
+                    let is_wanted = wanted.iter().any(|file| file.path == path);
+                    planned.iter().any(|told| told == path) || ours.contains(path) && is_wanted
+                };
                 self.foreign.retain(|path, text| after.get(path) == Some(text) || !may_go(path));
             }
         }
@@ -206,7 +210,7 @@ impl Model {
 /// Each case is some ten builds; `PROPTEST_CASES` asks for more of them.
 fn cases() -> ProptestConfig {
     let is_asked = std::env::var_os("PROPTEST_CASES").is_some();
-    if is_asked { ProptestConfig::default() } else { ProptestConfig::with_cases(64) }
+    if is_asked { ProptestConfig::default() } else { ProptestConfig::with_cases(400) }
 }
 
 proptest! {
