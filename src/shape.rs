@@ -11,7 +11,7 @@ mod tables;
 
 pub use date::{Date, DatePart};
 pub use number::Number;
-pub use reader::{Context, Reader, localized_text, unknown_language};
+pub use reader::{Context, LONGEST_ID, Reader, is_id, localized_text, slug, unknown_language};
 pub use tables::*;
 
 /// A kind of record: its name, its fields and what it is for.
@@ -158,6 +158,21 @@ impl FileKind {
             Self::Glossary => "glossary.yaml",
             _ => return None,
         })
+    }
+
+    /// The word for it in arguments and names of files: `external-relations`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fora => "fora",
+            Self::Partners => "partners",
+            Self::Acts => "acts",
+            Self::Glossary => "glossary",
+            Self::Edition => "edition",
+            Self::Preface => "preface",
+            Self::Presidency => "presidency",
+            Self::ExternalRelations => "external-relations",
+            Self::Chapter => "chapter",
+        }
     }
 
     /// Where such a file stands, for messages and documentation.

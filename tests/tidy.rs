@@ -11,7 +11,7 @@ use benelux_plan::diag::codes;
 use benelux_plan::templates::built_in_paths;
 
 /// The layer of each module; a module imports only from its own layer upwards.
-const LAYERS: [(&str, u8); 16] = [
+const LAYERS: [(&str, u8); 17] = [
     ("source", 10),
     ("locale", 20),
     ("diag", 21),
@@ -24,6 +24,7 @@ const LAYERS: [(&str, u8); 16] = [
     ("units", 41),
     ("check", 50),
     ("render", 51),
+    ("schema", 52),
     ("compile", 60),
     ("emit", 70),
     ("cli", 80),

@@ -8,7 +8,7 @@ use crate::source::{Span, Spanned};
 use crate::syntax::{Entry, Node, Text, Value};
 
 /// The longest id, in characters.
-const LONGEST_ID: usize = 60;
+pub const LONGEST_ID: usize = 60;
 
 /// What reading needs to know of the file around a record.
 pub struct Context<'a> {
@@ -454,7 +454,7 @@ fn unknown_field(entry: &Entry, record: &'static Record) -> Diagnostic {
 }
 
 /// Tells whether a text is made as ids are: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
-fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     let part = |part: &str| {
         !part.is_empty()
             && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
@@ -463,7 +463,7 @@ fn is_id(text: &str) -> bool {
 }
 
 /// Makes an id of a text, to offer it.
-fn slug(text: &str) -> Option<String> {
+pub fn slug(text: &str) -> Option<String> {
     use unicode_normalization::UnicodeNormalization;
     let mut slug = String::new();
     for c in text.nfd().flat_map(char::to_lowercase) {
