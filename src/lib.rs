@@ -12,7 +12,7 @@
 //! | 2 values | [`locale`], [`diag`] | how anything is printed |
 //! | 3 text | [`syntax`], [`shape`], [`world`], [`language`], [`templates`] | what a project is |
 //! | 4 meaning | [`model`], then [`units`] | rules, output, arguments |
-//! | 5 uses | [`check`], [`render`], [`schema`] (not each other) | where files come from or go to |
+//! | 5 uses | [`check`], [`render`], [`schema`], [`edit`] (not each other) | where files come from or go to |
 //! | 6 pipeline | [`mod@compile`] | the terminal |
 //! | 7 speech | [`emit`] | arguments |
 //! | 8 programs | [`cli`] | |
@@ -37,6 +37,8 @@
 //!   the permanent addresses are of no language; they list every language of the edition.
 //! - There are no negotiation rules for a web server: they would hold the whole list of projects, be
 //!   read at every request, and work on one server only; a page with all languages works anywhere.
+//! - [`edit`] makes all additions to the files of authors: text in, text out, every result read
+//!   again. The command `new` tries them in memory first ([`world::overlay`]).
 //! - A schema wants both languages of a text and no flag in quotes; else it refuses nothing that
 //!   the reader takes ([`schema`]).
 //! - A fault of syntax does not end the reading of a file: its line is set aside, remembered as
@@ -61,6 +63,7 @@ pub mod model;
 pub mod units;
 
 pub mod check;
+pub mod edit;
 pub mod render;
 pub mod schema;
 

@@ -6,6 +6,7 @@
 pub mod disk;
 pub mod git;
 pub mod memory;
+pub mod overlay;
 
 use std::io;
 

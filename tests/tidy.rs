@@ -11,7 +11,7 @@ use benelux_plan::diag::codes;
 use benelux_plan::templates::built_in_paths;
 
 /// The layer of each module; a module imports only from its own layer upwards.
-const LAYERS: [(&str, u8); 17] = [
+const LAYERS: [(&str, u8); 18] = [
     ("source", 10),
     ("locale", 20),
     ("diag", 21),
@@ -25,6 +25,7 @@ const LAYERS: [(&str, u8); 17] = [
     ("check", 50),
     ("render", 51),
     ("schema", 52),
+    ("edit", 53),
     ("compile", 60),
     ("emit", 70),
     ("cli", 80),
@@ -106,6 +107,7 @@ fn only_one_place_knows_each_library() {
         ("walkdir::", "world"),
         ("sys_locale", "cli"),
         ("rust_stemmers::", "render"),
+        ("yaml_edit::", "edit"),
     ] {
         let mut found = false;
         for (path, text) in sources() {
