@@ -6,13 +6,20 @@
 //! Exit codes: 0 clean · 1 the plan has errors (or what `--deny` asked for) · 2 wrong arguments or
 //! surroundings · 3 nothing found to check · 101 a fault of the program.
 
+mod ask;
 mod build;
 mod check;
 mod confirm;
+mod completions;
 mod explain;
+mod init;
+mod man;
+mod new;
 mod progress;
 mod publish;
+mod schema;
 mod serve;
+mod write;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -32,10 +39,11 @@ use crate::world::disk::Disk;
 #[derive(Parser)]
 #[command(name = "benelux-plan", version, about, max_term_width = 100)]
 #[command(after_help = "Examples:
-  benelux-plan build              check plan/ and publish it to out/
-  benelux-plan check              say everything that is wrong with plan/
-  benelux-plan explain missing-forum
-                                  tell what a finding means and what to do")]
+  benelux-plan init mijn-plan             begin a plan of your own
+  benelux-plan new project                add a project; asks for what it needs
+  benelux-plan check                      say everything that is wrong with plan/
+  benelux-plan explain missing-forum      tell what a finding means and what to do
+  benelux-plan build                      check plan/ and publish it to out/")]
 struct Cli {
     #[command(flatten)]
     everywhere: Everywhere,
@@ -47,19 +55,31 @@ struct Cli {
 #[derive(Args)]
 struct Everywhere {
     /// The folder of the plan.
-    #[arg(long, global = true, default_value = "plan", value_name = "DIR")]
+    #[arg(
+        long,
+        global = true,
+        help_heading = "Everywhere",
+        default_value = "plan",
+        value_name = "DIR"
+    )]
     plan: PathBuf,
     /// The language of findings and help [default: the system's language, else English].
-    #[arg(long, global = true, value_name = "LANG")]
+    #[arg(long, global = true, help_heading = "Everywhere", value_name = "LANG")]
     messages: Option<Messages>,
     /// When to use colours; `auto` honours NO_COLOR.
-    #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
+    #[arg(
+        long,
+        global = true,
+        help_heading = "Everywhere",
+        default_value = "auto",
+        value_name = "WHEN"
+    )]
     color: When,
     /// Say findings only, no counts and no progress.
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, help_heading = "Everywhere")]
     quiet: bool,
     /// Say also what needs no action.
-    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    #[arg(long, short, global = true, help_heading = "Everywhere", conflicts_with = "quiet")]
     verbose: bool,
 }
 
@@ -89,6 +109,16 @@ enum Command {
     Serve(serve::Options),
     /// Tell what a finding means, why it is wrong and what to write instead.
     Explain(explain::Options),
+    /// Begin a plan: a small one in two languages that builds at once.
+    Init(init::Options),
+    /// Write a new chapter, project or forum into the file where it belongs.
+    New(Box<new::Options>),
+    /// Print the JSON Schema of a kind of plan file, for editors.
+    Schema(schema::Options),
+    /// Print a script that lets a shell complete commands and options.
+    Completions(completions::Options),
+    /// Print the manual page, or write one per command.
+    Man(man::Options),
 }
 
 /// How a command ended.
@@ -132,6 +162,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Confirm(options) => confirm::run(&program, &options),
         Command::Serve(options) => serve::run(&program, &options),
         Command::Explain(options) => explain::run(&program, &options),
+        Command::Init(options) => init::run(&program, &options),
+        Command::New(options) => new::run(&program, &options),
+        Command::Schema(options) => schema::run(&program, &options),
+        Command::Completions(options) => completions::run(&options),
+        Command::Man(options) => man::run(&program, &options),
     };
     match outcome {
         Ok(outcome) => outcome.into(),

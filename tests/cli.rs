@@ -26,16 +26,30 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn help_texts_are_as_expected() {
-    for (name, args) in [
+    let all = [
         ("help", vec!["--help"]),
         ("build", vec!["build", "--help"]),
         ("check", vec!["check", "--help"]),
         ("serve", vec!["serve", "--help"]),
         ("confirm", vec!["confirm", "--help"]),
         ("explain", vec!["explain", "--help"]),
-    ] {
-        let output = run(&root(), &args);
+        ("init", vec!["init", "--help"]),
+        ("new", vec!["new", "--help"]),
+        ("new-chapter", vec!["new", "chapter", "--help"]),
+        ("new-project", vec!["new", "project", "--help"]),
+        ("new-forum", vec!["new", "forum", "--help"]),
+        ("schema", vec!["schema", "--help"]),
+        ("completions", vec!["completions", "--help"]),
+        ("man", vec!["man", "--help"]),
+    ];
+    for (name, args) in &all {
+        let output = run(&root(), args);
         assert_eq!(output.status.code(), Some(0));
+        assert!(text(&output.stdout).contains("Examples:\n"), "{name}");
+        for command in common::commands(&text(&output.stdout)) {
+            let inner = if *name == "help" { command } else { format!("{name}-{command}") };
+            assert!(all.iter().any(|(name, _)| *name == inner), "{inner} is not in the list");
+        }
         expect(&format!("tests/cli/{name}.stdout"), &text(&output.stdout));
     }
     expect("tests/cli/codes.stdout", &text(&run(&root(), &["explain"]).stdout));

@@ -107,6 +107,8 @@ fn only_one_place_knows_each_library() {
         ("walkdir::", "world"),
         ("sys_locale", "cli"),
         ("rust_stemmers::", "render"),
+        ("jiff::", "cli"),
+        ("inquire::", "cli"),
         ("yaml_edit::", "edit"),
     ] {
         let mut found = false;

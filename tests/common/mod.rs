@@ -65,6 +65,19 @@ pub fn expect(path: &str, actual: &str) {
     );
 }
 
+/// The commands that a help text lists.
+pub fn commands(help: &str) -> Vec<String> {
+    let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let lines = lines.take_while(|line| !line.is_empty());
+    lines
+        // A description over several lines goes on further in.
+        .filter(|line| !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .map(str::to_owned)
+        .collect()
+}
+
 /// The fenced blocks of a page: the words after the language, and the text.
 pub fn blocks(page: &str) -> Vec<(String, String)> {
     let mut blocks = Vec::new();

@@ -1,0 +1,205 @@
+//! `init`: a small plan in two languages, to begin with.
+//!
+//! Everything is written aside first and then moved into place. A folder that holds anything by a
+//! name that would be written is left alone.
+//!
+//! The year is the present one unless the arguments say another; this is the only place of the
+//! program that looks at the clock.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{Outcome, Program};
+use crate::locale::Tongue;
+use crate::schema;
+use crate::shape::FileKind;
+
+/// Arguments of `init`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  benelux-plan init mijn-plan           makes the folder mijn-plan
+  benelux-plan init . --year 2030       begins in this folder
+
+Written are plan/ (an edition of two chapters, and the registers), docs/schema/ (for editors that
+complete and check), README.md (in Dutch and French), .gitattributes and .gitignore. Where one of
+these is there already, nothing is written.")]
+pub(super) struct Options {
+    /// The folder; it is made when it is not there.
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// The year of the edition [default: the present year].
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1000..=9999))]
+    year: Option<u16>,
+}
+
+macro_rules! samples {
+    ($($to:literal from $from:literal;)*) => {
+        /// The files that are written, with `{year}` in the place of the year.
+        const SAMPLES: &[(&str, &str)] = &[$(($to, include_str!(concat!("init/", $from)))),*];
+    };
+}
+
+samples! {
+    "plan/registers/acts.yaml" from "plan/registers/acts.yaml";
+    "plan/registers/fora.yaml" from "plan/registers/fora.yaml";
+    "plan/registers/glossary.yaml" from "plan/registers/glossary.yaml";
+    "plan/registers/partners.yaml" from "plan/registers/partners.yaml";
+    "plan/{year}/plan.yaml" from "plan/year/plan.yaml";
+    "plan/{year}/1.1-mobiliteit.yaml" from "plan/year/1.1-mobiliteit.yaml";
+    "plan/{year}/1.2-water.yaml" from "plan/year/1.2-water.yaml";
+    "README.md" from "README.md";
+    ".gitattributes" from "gitattributes";
+    ".gitignore" from "gitignore";
+}
+
+pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
+    let folder = &options.folder;
+    let year = match options.year {
+        Some(year) => year.to_string(),
+        None => jiff::Zoned::now().year().to_string(),
+    };
+    let mut files: Vec<(String, String)> = SAMPLES
+        .iter()
+        .map(|(path, text)| (path.replace("{year}", &year), text.replace("{year}", &year)))
+        .collect();
+    for kind in FileKind::ALL {
+        let path = format!("docs/schema/{}", schema::file_name(kind));
+        files.push((path, super::schema::text(kind)?));
+    }
+    let names = top_names(&files);
+    if let Some(trouble) = in_the_way(program, folder, &names)? {
+        program.complain(&trouble);
+        return Ok(Outcome::Trouble);
+    }
+    write(folder, &files, &names)?;
+    let (count, shown) = (files.len(), folder.display());
+    program.tell(&match program.tongue {
+        Tongue::En => format!("`{shown}`: {count} files written; next:"),
+        Tongue::Nl => format!("`{shown}`: {count} bestanden geschreven; nu:"),
+        Tongue::Fr => format!("`{shown}` : {count} fichiers écrits ; ensuite :"),
+    });
+    let open = program.say("then open", "open daarna", "puis ouvrez");
+    if folder != Path::new(".") {
+        program.tell(&format!("  cd {shown}"));
+    }
+    program.tell(&format!("  benelux-plan build     {open} out/index.html"));
+    Ok(Outcome::Clean)
+}
+
+/// The first parts of the paths, each once.
+fn top_names(files: &[(String, String)]) -> Vec<&str> {
+    let mut names: Vec<&str> =
+        files.iter().map(|(path, _)| path.split('/').next().unwrap_or(path)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Says what stands in the way, if anything does.
+fn in_the_way(program: &Program, folder: &Path, names: &[&str]) -> io::Result<Option<String>> {
+    match fs::symlink_metadata(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+        Ok(_) if !folder.is_dir() => {
+            let words = program.say("is no folder", "is geen map", "n’est pas un dossier");
+            return Ok(Some(format!("`{}` {words}", folder.display())));
+        }
+        Ok(_) => {}
+    }
+    let there: Vec<String> = names
+        .iter()
+        .filter(|name| fs::symlink_metadata(folder.join(name)).is_ok())
+        .map(|name| format!("`{}`", folder.join(name).display()))
+        .collect();
+    if there.is_empty() {
+        return Ok(None);
+    }
+    let words = program.say(
+        "already there; nothing was written; choose another folder",
+        "bestaat al; er is niets geschreven; kies een andere map",
+        "existe déjà ; rien n’a été écrit ; choisissez un autre dossier",
+    );
+    Ok(Some(format!("{}{} {words}", there.join(", "), program.say(":", ":", " :"))))
+}
+
+/// Writes the files aside and moves them into place; a move that fails takes the others back.
+fn write(folder: &Path, files: &[(String, String)], names: &[&str]) -> io::Result<()> {
+    let is_there = folder.is_dir();
+    let around = match folder.parent() {
+        _ if is_there => folder,
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(around)?;
+    let aside = tempfile::Builder::new().prefix(".benelux-plan-").tempdir_in(around)?;
+    let stage = aside.path().join("new");
+    for (path, text) in files {
+        let path = stage.join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, text)?;
+    }
+    if !is_there {
+        return fs::rename(&stage, folder);
+    }
+    for (at, name) in names.iter().enumerate() {
+        if let Err(error) = fs::rename(stage.join(name), folder.join(name)) {
+            for done in &names[..at] {
+                // What cannot be taken back stays; the error says that something went wrong.
+                let _ = fs::rename(folder.join(done), stage.join(done));
+            }
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile::compile;
+    use crate::world::memory::Memory;
+
+    /// The samples as a plan, for a year.
+    fn plan(year: &str) -> Memory {
+        SAMPLES.iter().fold(Memory::default(), |plan, (path, text)| {
+            match path.replace("{year}", year).strip_prefix("plan/") {
+                Some(path) => plan.with(path, text.replace("{year}", year)),
+                None => plan,
+            }
+        })
+    }
+
+    #[test]
+    fn the_sample_plan_has_no_findings_and_a_project_in_every_category() {
+        for year in ["2021", "2030"] {
+            let compilation = compile(&plan(year)).unwrap();
+            assert_eq!(compilation.diagnostics, []);
+            let edition = &compilation.plan.editions[0];
+            assert_eq!(edition.year.to_string(), year);
+            assert_eq!(edition.chapters.len(), 2);
+            for category in &edition.categories {
+                for chapter in &edition.chapters {
+                    let of = |p: &&crate::model::Project| {
+                        p.category.as_ref().is_some_and(|id| id.value == category.id.value)
+                    };
+                    assert_eq!(chapter.projects.iter().filter(of).count(), 1);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_sample_points_at_its_schema() {
+        for (path, text) in SAMPLES {
+            if let Some(inside) = path.replace("{year}", "2021").strip_prefix("plan/") {
+                let (kind, _) = FileKind::of(inside).unwrap();
+                assert_eq!(text.lines().next(), Some(&*schema::pointer(kind, "../../docs/schema")));
+            }
+        }
+    }
+}

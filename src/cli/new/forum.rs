@@ -1,0 +1,160 @@
+//! `new forum`: in the register, and in the ownership of an edition.
+
+use std::io;
+
+use clap::Args;
+
+use super::{Desk, Draft, add_ownership, languages};
+use crate::cli::ask::{Ask, Choice};
+use crate::cli::{Outcome, Program};
+use crate::edit::{Item, RecordText, add_item};
+use crate::locale::Locale;
+use crate::shape::{FORUM_KINDS, FileKind};
+
+/// Arguments of `new forum`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  benelux-plan new forum
+  benelux-plan new forum --id so-toerisme --kind strategic --basis named --members be,nl,lu \\
+      --name-nl \"Strategisch overleg Toerisme\" --name-fr \"Concertation stratégique Tourisme\"
+
+Standard output has the place of the new record, as path:line.")]
+pub(crate) struct Options {
+    /// The edition that names it [default: the latest].
+    #[arg(long, value_name = "YEAR")]
+    year: Option<u16>,
+    /// Its permanent id.
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// What it is: strategic, umbrella or secretariat.
+    #[arg(long, value_name = "WORD")]
+    kind: Option<String>,
+    /// Its name in Dutch, or what describes it.
+    #[arg(long, value_name = "TEXT")]
+    name_nl: Option<String>,
+    /// Its name in French, or what describes it.
+    #[arg(long, value_name = "TEXT")]
+    name_fr: Option<String>,
+    /// The ids of its members, for instance be,nl,lu.
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    members: Vec<String>,
+    /// The ids of its observers.
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    observers: Vec<String>,
+    /// How the edition names it: named, described, unnamed, umbrella or caretaker.
+    #[arg(long, value_name = "WORD")]
+    basis: Option<String>,
+    /// What the edition says of it, in Dutch.
+    #[arg(long, value_name = "TEXT")]
+    note_nl: Option<String>,
+    /// What the edition says of it, in French.
+    #[arg(long, value_name = "TEXT")]
+    note_fr: Option<String>,
+}
+
+pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outcome, Outcome>> {
+    let program = desk.program;
+    let edition = match desk.edition(options.year) {
+        Ok(edition) => edition,
+        Err(outcome) => return Ok(Err(outcome)),
+    };
+    let plan = &desk.compilation.plan;
+    let mut ask = Ask::new(program);
+    let kinds: Vec<Choice> = FORUM_KINDS.iter().map(|kind| shown(program, kind)).collect();
+    let question = program.say("What is it?", "Wat is het?", "Qu’est-ce que c’est ?");
+    let kind = ask.choice("--kind", options.kind.as_deref(), question, &kinds)?;
+    let languages = languages(edition);
+    let given = |locale| match locale {
+        Locale::Nl => options.name_nl.as_deref(),
+        Locale::Fr => options.name_fr.as_deref(),
+    };
+    let question = program.say("Name", "Naam", "Nom");
+    let names = ask.texts("name", &given, &languages, question)?;
+    let ids = || plan.fora.iter().map(|forum| &forum.id);
+    let question = program.say("Its", "Het", "Son");
+    let taken = |id: &str| desk.taken(ids(), id);
+    let id = ask.id("--id", options.id.as_deref(), question, &names, &taken)?;
+    let partners: Vec<Choice> = plan
+        .partners
+        .iter()
+        .map(|partner| Choice {
+            id: partner.id.value.clone(),
+            shown: format!("{} ({})", desk.shown(partner.name.as_ref()), partner.id.value),
+        })
+        .collect();
+    let question = program.say("Members", "Leden", "Membres");
+    let members = ask.several("--members", &options.members, question, &partners)?;
+    let question = program.say("Observers", "Waarnemers", "Observateurs");
+    let observers = ask.several("--observers", &options.observers, question, &partners)?;
+    let basis = match &id {
+        Some(id) => desk.basis(&mut ask, edition, id, options.basis.as_deref())?,
+        // Whether it is needed is not known yet; most likely it is.
+        None => desk.basis(&mut ask, edition, "", options.basis.as_deref())?,
+    };
+    let notes = [(Locale::Nl, &options.note_nl), (Locale::Fr, &options.note_fr)];
+    let note: Vec<(Locale, String)> =
+        notes.into_iter().filter_map(|(locale, note)| Some((locale, note.clone()?))).collect();
+    if ask.is_refused() {
+        return Ok(Err(Outcome::Trouble));
+    }
+    let (Some(kind), Some(id)) = (kind, id) else { return Ok(Err(Outcome::Trouble)) };
+
+    let mut record = RecordText::default();
+    record.text("id", &id);
+    record.text("kind", FORUM_KINDS[kind]);
+    record.line("name", &names);
+    for (name, ids) in [("members", &members), ("observers", &observers)] {
+        if !ids.is_empty() {
+            record.yaml(name, &format!("[{}]", ids.join(", ")));
+        }
+    }
+    let mut draft = Draft::new(desk);
+    let begin = desk.pointer(edition, FileKind::Fora);
+    let edited = draft
+        .change("registers/fora.yaml", Some(&begin), |text| {
+            add_item(text, &[], usize::MAX, Item::Record(record.as_str()))
+        })
+        .and_then(|()| match basis {
+            Some(basis) => add_ownership(&mut draft, edition, &id, basis, &note),
+            None => Ok(()),
+        });
+    if let Err(outcome) = edited {
+        return Ok(Err(outcome));
+    }
+    let after = match draft.write()? {
+        Ok(after) => after,
+        Err(outcome) => return Ok(Err(outcome)),
+    };
+    if let Some(forum) = after.plan.forum(&id) {
+        desk.done(
+            &desk.place(&after, forum.id.span),
+            program.say(
+                "next: say what it is and does (`description:`), and name it in `forum:` of a chapter or a project",
+                "nu: zeg wat het is en doet (`description:`), en noem het in `forum:` van een hoofdstuk of een project",
+                "ensuite : dites ce qu’elle est et fait (`description:`), et indiquez-la dans `forum:` d’un chapitre ou d’un projet",
+            ),
+        )?;
+    }
+    Ok(Ok(Outcome::Clean))
+}
+
+fn shown(program: &Program, kind: &str) -> Choice {
+    let words = match kind {
+        "strategic" => program.say(
+            "a strategic forum",
+            "een strategisch overleg",
+            "une concertation stratégique",
+        ),
+        "umbrella" => program.say(
+            "one that stands above several",
+            "een overleg dat boven andere staat",
+            "une concertation placée au-dessus de plusieurs autres",
+        ),
+        _ => program.say(
+            "the body that takes care of what no forum owns",
+            "de instantie die zorg draagt voor wat van geen overleg is",
+            "l’instance qui prend soin de ce qui ne relève d’aucune concertation",
+        ),
+    };
+    Choice { id: kind.to_owned(), shown: format!("{kind}: {words}") }
+}

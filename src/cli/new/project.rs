@@ -1,0 +1,232 @@
+//! `new project`: at the end of its category in its chapter.
+
+use std::io;
+
+use clap::Args;
+
+use super::{Desk, Draft, add_ownership, languages};
+use crate::cli::Outcome;
+use crate::cli::ask::{Ask, Choice};
+use crate::edit::{Item, RecordText, Step, add_item};
+use crate::locale::Locale;
+use crate::model::{Chapter, Edition};
+
+/// Arguments of `new project`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  benelux-plan new project
+  benelux-plan new project --chapter energie --category ongoing --id wind-op-zee \\
+      --title-nl \"Wind op zee ontwikkelen\" --title-fr \"Développer l’éolien en mer\"
+
+Standard output has the place of the new record, as path:line.")]
+pub(crate) struct Options {
+    /// The edition [default: the latest].
+    #[arg(long, value_name = "YEAR")]
+    year: Option<u16>,
+    /// The id of its chapter.
+    #[arg(long, value_name = "ID")]
+    chapter: Option<String>,
+    /// The id of its category, for instance ongoing.
+    #[arg(long, value_name = "ID")]
+    category: Option<String>,
+    /// Its permanent id.
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// Its title in Dutch.
+    #[arg(long, value_name = "TEXT")]
+    title_nl: Option<String>,
+    /// Its title in French.
+    #[arg(long, value_name = "TEXT")]
+    title_fr: Option<String>,
+    /// The forum that owns it, where it is not the chapter's.
+    #[arg(long, value_name = "ID")]
+    forum: Option<String>,
+    /// How the edition names the forum, where the edition does not say it yet: named, described,
+    /// unnamed, umbrella or caretaker.
+    #[arg(long, value_name = "WORD")]
+    basis: Option<String>,
+}
+
+pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outcome, Outcome>> {
+    let program = desk.program;
+    let edition = match desk.edition(options.year) {
+        Ok(edition) => edition,
+        Err(outcome) => return Ok(Err(outcome)),
+    };
+    let mut ask = Ask::new(program);
+    let chapters = edition.ordered_chapters();
+    let choices: Vec<Choice> = chapters.iter().map(|chapter| shown(desk, chapter)).collect();
+    let question = program.say("Which chapter?", "Welk hoofdstuk?", "Quel chapitre ?");
+    let chapter = ask.choice("--chapter", options.chapter.as_deref(), question, &choices)?;
+    let chapter = chapter.map(|at| chapters[at]);
+    let title = |locale| match locale {
+        Locale::Nl => options.title_nl.as_deref(),
+        Locale::Fr => options.title_fr.as_deref(),
+    };
+    let given = Given {
+        prefix: "",
+        category: options.category.as_deref(),
+        id: options.id.as_deref(),
+        title: &title,
+    };
+    let project = essentials(desk, &mut ask, edition, &given)?;
+    let lacks_owner = chapter.is_some_and(|chapter| chapter.forum.is_none());
+    let own = match &options.forum {
+        None if !lacks_owner => None,
+        given => desk.forum(&mut ask, given.as_deref())?,
+    };
+    let owner = own.clone().or_else(|| Some(chapter?.forum.as_ref()?.value.clone()));
+    let basis = match &owner {
+        Some(owner) => desk.basis(&mut ask, edition, owner, options.basis.as_deref())?,
+        None => None,
+    };
+    if ask.is_refused() {
+        return Ok(Err(Outcome::Trouble));
+    }
+    let (Some(chapter), Some(project)) = (chapter, project) else {
+        return Ok(Err(Outcome::Trouble));
+    };
+
+    let mut record = project.record();
+    if let Some(own) = &own {
+        record.text("forum", own);
+    }
+    let name = format!("{}/", crate::world::World::name(&desk.disk));
+    let path = desk.compilation.sources.file(chapter.file).path();
+    let path = path.strip_prefix(&name).unwrap_or(path);
+    let at = place_of(edition, chapter, project.category);
+    let mut draft = Draft::new(desk);
+    let edited = draft
+        .change(path, None, |text| {
+            add_item(text, &[Step::Key("projects")], at, Item::Record(record.as_str()))
+        })
+        .and_then(|()| match (&owner, basis) {
+            (Some(owner), Some(basis)) => add_ownership(&mut draft, edition, owner, basis, &[]),
+            _ => Ok(()),
+        });
+    if let Err(outcome) = edited {
+        return Ok(Err(outcome));
+    }
+    let after = match draft.write()? {
+        Ok(after) => after,
+        Err(outcome) => return Ok(Err(outcome)),
+    };
+    let editions = after.plan.editions.iter().filter(|after| after.year == edition.year);
+    let mut projects = editions.flat_map(|e| &e.chapters).flat_map(|c| &c.projects);
+    if let Some(found) = projects.find(|found| found.id.value == project.id) {
+        desk.done(
+            &desk.place(&after, found.id.span),
+            program.say(
+                "next: write there what will be done (`actions:`), and where it fits `partners:`, `acts:`, `instruments:` and `events:`; then `benelux-plan check`",
+                "nu: schrijf daar wat er gedaan wordt (`actions:`), en waar het past `partners:`, `acts:`, `instruments:` en `events:`; daarna `benelux-plan check`",
+                "ensuite : écrivez-y ce qui sera fait (`actions:`) et, s’il y a lieu, `partners:`, `acts:`, `instruments:` et `events:` ; puis `benelux-plan check`",
+            ),
+        )?;
+    }
+    Ok(Ok(Outcome::Clean))
+}
+
+/// What was given of the essentials of a project, and the prefix of its flags.
+pub(super) struct Given<'o> {
+    pub prefix: &'static str,
+    pub category: Option<&'o str>,
+    pub id: Option<&'o str>,
+    pub title: &'o dyn Fn(Locale) -> Option<&'o str>,
+}
+
+/// What every project has.
+pub(super) struct Essentials<'e> {
+    edition: &'e Edition,
+    /// The rank of its category.
+    category: usize,
+    id: String,
+    titles: Vec<(Locale, String)>,
+}
+
+impl Essentials<'_> {
+    /// Begins the record.
+    pub(super) fn record(&self) -> RecordText {
+        let mut record = RecordText::default();
+        record.text("id", &self.id);
+        record.text("category", &self.edition.categories[self.category].id.value);
+        record.line("title", &self.titles);
+        record
+    }
+}
+
+/// Takes or asks what every project has.
+pub(super) fn essentials<'e>(
+    desk: &Desk<'_>,
+    ask: &mut Ask<'_>,
+    edition: &'e Edition,
+    given: &Given<'_>,
+) -> io::Result<Option<Essentials<'e>>> {
+    let program = desk.program;
+    let prefix = given.prefix;
+    let choices: Vec<Choice> = edition
+        .categories
+        .iter()
+        .map(|category| Choice {
+            id: category.id.value.clone(),
+            shown: format!("{} ({})", desk.shown(category.title.as_ref()), category.id.value),
+        })
+        .collect();
+    let (category, title, its) = match prefix {
+        "" => (
+            program.say("Which category?", "Welke categorie?", "Quelle catégorie ?"),
+            program.say("Title", "Titel", "Titre"),
+            program.say("Its", "Het", "Son"),
+        ),
+        _ => (
+            program.say(
+                "The first project: which category?",
+                "Het eerste project: welke categorie?",
+                "Le premier projet : quelle catégorie ?",
+            ),
+            program.say(
+                "The first project: title",
+                "Het eerste project: titel",
+                "Le premier projet : titre",
+            ),
+            program.say(
+                "The first project: its",
+                "Het eerste project: het",
+                "Le premier projet : son",
+            ),
+        ),
+    };
+    let category =
+        ask.choice(&format!("--{prefix}category"), given.category, category, &choices)?;
+    let titles = ask.texts(&format!("{prefix}title"), given.title, &languages(edition), title)?;
+    let ids = || edition.chapters.iter().flat_map(|c| &c.projects).map(|project| &project.id);
+    let taken = |id: &str| desk.taken(ids(), id);
+    let id = ask.id(&format!("--{prefix}id"), given.id, its, &titles, &taken)?;
+    let (Some(category), Some(id)) = (category, id) else { return Ok(None) };
+    Ok(Some(Essentials { edition, category, id, titles }))
+}
+
+fn shown(desk: &Desk<'_>, chapter: &Chapter) -> Choice {
+    let number = chapter.number.as_ref().map(|number| number.value.to_string());
+    let title = desk.shown(chapter.title.as_ref());
+    let id = chapter.id.value.clone();
+    Choice { shown: format!("{} {title} ({id})", number.unwrap_or_default()), id }
+}
+
+/// Where a project of a category belongs in a chapter: after the last of its category or of a
+/// higher one, else before the first of a lower one, else at the end.
+fn place_of(edition: &Edition, chapter: &Chapter, category: usize) -> usize {
+    let rank = |index: usize| {
+        let id = chapter.projects[index].category.as_ref()?;
+        edition.categories.iter().position(|category| category.id.value == id.value)
+    };
+    let mut all = 0..chapter.projects.len();
+    let same = all.clone().rev().find(|index| rank(*index) == Some(category));
+    let higher = || all.clone().rev().find(|index| rank(*index).is_some_and(|r| r < category));
+    match same.or_else(higher) {
+        Some(last) => last + 1,
+        None => {
+            let lower = all.find(|index| rank(*index).is_some());
+            lower.unwrap_or(chapter.projects.len())
+        }
+    }
+}
