@@ -12,7 +12,7 @@ use std::path::Path;
 
 use benelux_plan::compile::compile;
 use benelux_plan::diag::Severity;
-use benelux_plan::schema::{file_name, schema};
+use benelux_plan::schema::{file_name, pointer, schema};
 use benelux_plan::shape::FileKind;
 use benelux_plan::world::memory::Memory;
 use jsonschema::Validator;
@@ -88,6 +88,14 @@ fn every_plan_file_here_fits_its_schema() {
         }
     }
     assert!(count > 30, "{count}");
+}
+
+#[test]
+fn every_file_of_the_plan_points_at_its_schema() {
+    for (path, kind, text) in files(&common::root().join("plan")) {
+        let first = text.lines().next();
+        assert_eq!(first, Some(&*pointer(kind, "../../docs/schema")), "{path}");
+    }
 }
 
 /// The plan of `tests/full` with one file replaced, and how many errors it has.
