@@ -9,8 +9,8 @@
 mod ask;
 mod build;
 mod check;
-mod confirm;
 mod completions;
+mod confirm;
 mod explain;
 mod init;
 mod man;
