@@ -1,0 +1,94 @@
+//! The stages of a build inside one process: `cargo bench --bench stages`.
+//!
+//! Each is measured alone, at scale 1 and 10 of the generated plan; the first is the floor, the
+//! YAML parser without anything of ours. What a user waits for is measured in `program.rs`.
+
+#[path = "../examples/generate/plan.rs"]
+mod plan;
+
+use std::hint::black_box;
+use std::io;
+
+use benelux_plan::check;
+use benelux_plan::compile::{Compilation, compile};
+use benelux_plan::model;
+use benelux_plan::render::{FORMATS, Site};
+use benelux_plan::shape::FileKind;
+use benelux_plan::source::SourceMap;
+use benelux_plan::syntax;
+use benelux_plan::templates::Templates;
+use benelux_plan::world::memory::Memory;
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use granit_parser::Parser;
+
+/// The same allocator as the program has.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn stages(criterion: &mut Criterion) {
+    for scale in [1, 10] {
+        if let Err(error) = stages_of(criterion, scale) {
+            eprintln!("scale {scale}: {error}");
+        }
+    }
+}
+
+fn stages_of(criterion: &mut Criterion, scale: usize) -> io::Result<()> {
+    let mut world = Memory::default();
+    let mut sources = SourceMap::default();
+    let mut files = Vec::new();
+    let mut bytes = 0;
+    plan::generate(scale, |path, text| {
+        bytes += text.len() as u64;
+        world = std::mem::take(&mut world).with(path, &text);
+        files.extend(sources.add(path.to_owned(), text).zip(FileKind::of(path)));
+        Ok(())
+    })?;
+    let Compilation { plan, .. } = compile(&world)?;
+    let templates = Templates::load(&world).map_err(io::Error::other)?;
+
+    let mut group = criterion.benchmark_group(format!("scale {scale}"));
+    group.throughput(Throughput::Bytes(bytes)).sample_size(20);
+    group.bench_function("floor: granit alone", |bencher| {
+        bencher.iter(|| {
+            let events =
+                sources.files().iter().map(|file| Parser::new_from_str(file.text()).count());
+            events.sum::<usize>()
+        });
+    });
+    group.bench_function("parse", |bencher| {
+        bencher.iter(|| {
+            for file in sources.files() {
+                black_box(syntax::parse(file, &mut Vec::new()));
+            }
+        });
+    });
+    group.bench_function("parse and lower", |bencher| {
+        bencher.iter(|| {
+            for (id, (kind, year)) in &files {
+                let (file, mut found) = (sources.file(*id), Vec::new());
+                let tree = syntax::parse(file, &mut found);
+                black_box(model::lower((*id, file), *kind, *year, tree, &mut found));
+            }
+        });
+    });
+    group.bench_function("check the rules, in parallel", |bencher| {
+        bencher.iter(|| check::check(&plan, check::rules::ALL));
+    });
+    group.bench_function("compile, in parallel", |bencher| bencher.iter(|| compile(&world)));
+    group.bench_function("load the templates", |bencher| {
+        bencher.iter(|| Templates::load(&world).is_ok());
+    });
+    let mut site = Site::new(&plan, &[], &[]);
+    site.has_markdown = true;
+    for format in FORMATS {
+        group.bench_function(format!("render {}, in parallel", format.name()), |bencher| {
+            bencher.iter(|| format.render(&site, &templates).is_ok());
+        });
+    }
+    group.finish();
+    Ok(())
+}
+
+criterion_group!(benches, stages);
+criterion_main!(benches);
