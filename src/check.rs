@@ -58,20 +58,20 @@ pub fn all_codes() -> Vec<Code> {
 
 /// Runs rules over a plan. The findings come in no particular order.
 pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
+    let units_of = |walk: &dyn Fn(&mut dyn FnMut(TextUnit<'_>)), report: &mut Report<'_>| {
+        walk(&mut |unit| rules.iter().for_each(|rule| rule.unit(&unit, report)));
+    };
+    let mut diagnostics = each(rules, plan, None, |rule, report| rule.plan(plan, report));
     let mut report = Report::new(plan, None);
-    for rule in rules {
-        rule.plan(plan, &mut report);
-    }
-    units::registers(plan, &mut |unit| rules.iter().for_each(|rule| rule.unit(&unit, &mut report)));
-    let mut diagnostics = report.diagnostics;
+    units_of(&|visit| units::registers(plan, visit), &mut report);
+    diagnostics.append(&mut report.diagnostics);
     for edition in &plan.editions {
-        let mut report = Report::new(plan, Some(edition));
-        for rule in rules {
-            rule.edition(edition, &mut report);
-        }
-        units::edition(edition, &mut |unit| {
-            rules.iter().for_each(|rule| rule.unit(&unit, &mut report));
+        let mut found = each(rules, plan, Some(edition), |rule, report| {
+            rule.edition(edition, report);
         });
+        diagnostics.append(&mut found);
+        let mut report = Report::new(plan, Some(edition));
+        units_of(&|visit| units::edition(edition, visit), &mut report);
         diagnostics.append(&mut report.diagnostics);
         let of_chapters = edition.chapters.par_iter().map(|chapter| {
             let mut report = Report::new(plan, Some(edition));
@@ -81,12 +81,25 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
                     rule.project(chapter, project, &mut report);
                 }
             }
-            units::chapter(chapter, &mut |unit| {
-                rules.iter().for_each(|rule| rule.unit(&unit, &mut report));
-            });
+            units_of(&|visit| units::chapter(chapter, visit), &mut report);
             report.diagnostics
         });
         diagnostics.extend(of_chapters.collect::<Vec<_>>().into_iter().flatten());
     }
     diagnostics
+}
+
+/// Lets every rule look at something that only one of them needs long for.
+fn each<'p>(
+    rules: &[&dyn Rule],
+    plan: &'p Plan,
+    edition: Option<&'p Edition>,
+    look: impl Fn(&dyn Rule, &mut Report<'p>) + Sync,
+) -> Diagnostics {
+    let found = rules.par_iter().map(|rule| {
+        let mut report = Report::new(plan, edition);
+        look(*rule, &mut report);
+        report.diagnostics
+    });
+    found.collect::<Vec<_>>().into_iter().flatten().collect()
 }

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::diag::{Arg, Diagnostic, Diagnostics, Severity, codes};
 use crate::language::lock::{self, Lock};
-use crate::model::{self, Edition, Id, Index, Parsed, Plan};
+use crate::model::{self, Edition, Id, Parsed, Plan};
 use crate::shape::FileKind;
 use crate::source::{FileId, SourceMap};
 use crate::syntax;
@@ -122,7 +122,7 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
     }
     plan.editions = editions.into_values().collect();
     locks(world, &mut sources, &mut plan, &mut diagnostics);
-    plan.index = Index::of(&plan);
+    plan.reindex();
     missing_registers(world.name(), &files, &mut plan, &mut diagnostics);
     diagnostics.extend(check::check(&plan, check::rules::ALL));
     diagnostics.sort_by_key(|d| (d.primary.span, d.severity, d.code.name(), d.message));

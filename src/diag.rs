@@ -260,9 +260,15 @@ pub fn did_you_mean<'c>(
         return None;
     }
     let written = written.to_lowercase();
+    let length = written.chars().count();
     let near = |candidate: &&str| {
-        let distance = strsim::osa_distance(&written, &candidate.to_lowercase());
-        let allowed = (written.chars().count().max(candidate.chars().count()) / 3).max(1);
+        let allowed = (length.max(candidate.chars().count()) / 3).max(1);
+        let candidate = candidate.to_lowercase();
+        // Each edit changes the length by one at most.
+        if length.abs_diff(candidate.chars().count()) > allowed {
+            return None;
+        }
+        let distance = strsim::osa_distance(&written, &candidate);
         (distance <= allowed).then_some(distance)
     };
     candidates

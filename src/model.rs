@@ -8,13 +8,15 @@ mod index;
 mod lower;
 pub mod prose;
 
+use std::collections::HashSet;
+
 use crate::language::lock::Lock;
 use crate::locale::{Locale, Localized};
 use crate::shape::{Date, Number};
 use crate::source::{FileId, Span, Spanned};
 use crate::syntax::Text;
 
-pub use index::Index;
+pub use index::{EditionIndex, Index};
 pub use lower::{Parsed, lower};
 pub use prose::Prose;
 
@@ -132,6 +134,8 @@ pub struct Edition {
     pub is_damaged: bool,
     /// A chapter has parts that could not be read, or a whole one could not.
     pub has_damaged_chapters: bool,
+    /// Where each id is found.
+    pub index: EditionIndex,
 }
 
 /// A category of projects; their order in the edition is their rank.
@@ -341,12 +345,8 @@ impl Edition {
             lock: None,
             is_damaged: false,
             has_damaged_chapters: false,
+            index: EditionIndex::default(),
         }
-    }
-
-    /// Finds a chapter by its id.
-    pub fn chapter(&self, id: &str) -> Option<&Chapter> {
-        self.chapters.iter().find(|chapter| chapter.id.value == id)
     }
 
     /// All places where the structure names chapters: the number around them, the place of that
@@ -371,14 +371,9 @@ impl Edition {
     /// The chapters in the order of the plan; those that no section lists come last.
     pub fn ordered_chapters(&self) -> Vec<&Chapter> {
         let listed = self.listed_chapters();
-        let mut by_id = std::collections::HashMap::new();
-        for chapter in &self.chapters {
-            by_id.entry(chapter.id.value.as_str()).or_insert(chapter);
-        }
         let mut ordered: Vec<&Chapter> =
-            listed.iter().filter_map(|id| by_id.get(id.value.as_str()).copied()).collect();
-        let listed: std::collections::HashSet<&str> =
-            listed.iter().map(|id| id.value.as_str()).collect();
+            listed.iter().filter_map(|id| self.chapter(&id.value)).collect();
+        let listed: HashSet<&str> = listed.iter().map(|id| id.value.as_str()).collect();
         let is_listed = |chapter: &&Chapter| listed.contains(chapter.id.value.as_str());
         ordered.extend(self.chapters.iter().filter(|chapter| !is_listed(chapter)));
         ordered
@@ -387,11 +382,6 @@ impl Edition {
     /// The forum that owns a project: its own, else its chapter's.
     pub fn owner<'e>(&self, chapter: &'e Chapter, project: &'e Project) -> Option<&'e Id> {
         project.forum.as_ref().or(chapter.forum.as_ref())
-    }
-
-    /// How the edition names a forum.
-    pub fn ownership_of(&self, forum: &str) -> Option<&Ownership> {
-        self.ownership.iter().find(|ownership| ownership.forum.value == forum)
     }
 }
 

@@ -62,21 +62,21 @@ impl<'p> TextUnit<'p> {
     }
 
     /// The languages that are there, with what was written.
-    pub fn texts(&self) -> Vec<(Locale, &'p Text)> {
-        match self.text {
-            UnitText::Line(line) => line.iter().collect(),
-            UnitText::Rich(rich) => {
-                rich.iter().map(|(locale, prose)| (locale, &prose.text)).collect()
-            }
-        }
+    pub fn texts(&self) -> impl Iterator<Item = (Locale, &'p Text)> + use<'p> {
+        let text = self.text;
+        Locale::ALL.into_iter().filter_map(move |locale| match text {
+            UnitText::Line(line) => Some((locale, line.get(locale)?)),
+            UnitText::Rich(rich) => Some((locale, &rich.get(locale)?.text)),
+        })
     }
 
     /// The Markdown of the unit in each language; none for a line.
-    pub fn prose(&self) -> Vec<(Locale, &'p Prose)> {
-        match self.text {
-            UnitText::Line(_) => Vec::new(),
-            UnitText::Rich(rich) => rich.iter().collect(),
-        }
+    pub fn prose(&self) -> impl Iterator<Item = (Locale, &'p Prose)> + use<'p> {
+        let rich = match self.text {
+            UnitText::Line(_) => None,
+            UnitText::Rich(rich) => Some(rich),
+        };
+        rich.into_iter().flat_map(Localized::iter)
     }
 }
 

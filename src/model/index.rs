@@ -2,43 +2,65 @@
 
 use std::collections::HashMap;
 
-use super::{Act, Chapter, Edition, Forum, Partner, Plan, Project};
+use super::{Act, Chapter, Edition, Forum, Id, Ownership, Partner, Plan, Project};
 
-/// Positions of records by their ids; the first of two records with one id counts.
+/// Positions of the records of the registers by their ids; the first of two records with one id
+/// counts.
 #[derive(Debug, Default)]
 pub struct Index {
     fora: HashMap<String, usize>,
     partners: HashMap<String, usize>,
     acts: HashMap<String, usize>,
-    projects: HashMap<(u16, String), (usize, usize)>,
 }
 
-impl Index {
-    /// Notes where every record of a plan stands.
-    pub fn of(plan: &Plan) -> Self {
-        let mut index = Self::default();
-        for (at, forum) in plan.fora.iter().enumerate() {
-            index.fora.entry(forum.id.value.clone()).or_insert(at);
-        }
-        for (at, partner) in plan.partners.iter().enumerate() {
-            index.partners.entry(partner.id.value.clone()).or_insert(at);
-        }
-        for (at, act) in plan.acts.iter().enumerate() {
-            index.acts.entry(act.id.value.clone()).or_insert(at);
-        }
-        for edition in &plan.editions {
-            for (c, chapter) in edition.chapters.iter().enumerate() {
-                for (p, project) in chapter.projects.iter().enumerate() {
-                    let key = (edition.year, project.id.value.clone());
-                    index.projects.entry(key).or_insert((c, p));
-                }
+/// Positions of the records of an edition by their ids; the first of two records with one id
+/// counts.
+#[derive(Debug, Default)]
+pub struct EditionIndex {
+    chapters: HashMap<String, usize>,
+    /// The chapter of each project, and where it stands in it.
+    projects: HashMap<String, (usize, usize)>,
+    ownership: HashMap<String, usize>,
+}
+
+/// Notes where each id stands first.
+fn positions<'p>(ids: impl ExactSizeIterator<Item = &'p Id>) -> HashMap<String, usize> {
+    let mut positions = HashMap::with_capacity(ids.len());
+    for (at, id) in ids.enumerate() {
+        positions.entry(id.value.clone()).or_insert(at);
+    }
+    positions
+}
+
+impl EditionIndex {
+    fn of(edition: &Edition) -> Self {
+        let mut projects = HashMap::new();
+        for (c, chapter) in edition.chapters.iter().enumerate() {
+            for (p, project) in chapter.projects.iter().enumerate() {
+                projects.entry(project.id.value.clone()).or_insert((c, p));
             }
         }
-        index
+        Self {
+            chapters: positions(edition.chapters.iter().map(|chapter| &chapter.id)),
+            projects,
+            ownership: positions(edition.ownership.iter().map(|ownership| &ownership.forum)),
+        }
     }
 }
 
 impl Plan {
+    /// Notes where every record stands; before that no record is found by its id.
+    pub fn reindex(&mut self) {
+        self.index = Index {
+            fora: positions(self.fora.iter().map(|forum| &forum.id)),
+            partners: positions(self.partners.iter().map(|partner| &partner.id)),
+            acts: positions(self.acts.iter().map(|act| &act.id)),
+        };
+        for edition in &mut self.editions {
+            edition.index = EditionIndex::of(edition);
+        }
+    }
+
     /// Finds a forum by its id.
     pub fn forum(&self, id: &str) -> Option<&Forum> {
         self.index.fora.get(id).map(|at| &self.fora[*at])
@@ -60,8 +82,20 @@ impl Plan {
         edition: &'p Edition,
         id: &str,
     ) -> Option<(&'p Chapter, &'p Project)> {
-        let (c, p) = self.index.projects.get(&(edition.year, id.to_owned()))?;
+        let (c, p) = edition.index.projects.get(id)?;
         let chapter = edition.chapters.get(*c)?;
         Some((chapter, chapter.projects.get(*p)?))
+    }
+}
+
+impl Edition {
+    /// Finds a chapter by its id.
+    pub fn chapter(&self, id: &str) -> Option<&Chapter> {
+        self.chapters.get(*self.index.chapters.get(id)?)
+    }
+
+    /// How the edition names a forum.
+    pub fn ownership_of(&self, forum: &str) -> Option<&Ownership> {
+        self.ownership.get(*self.index.ownership.get(forum)?)
     }
 }

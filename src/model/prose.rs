@@ -118,6 +118,9 @@ impl Prose {
 /// `[words](address` without its end, or with a blank between the brackets.
 fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
     let mut faults = Vec::new();
+    if !text.contains(']') {
+        return faults;
+    }
     for (at, _) in text.match_indices("](") {
         let rest = &text[at + 2..];
         let end = rest.find([')', '\n']).unwrap_or(rest.len());

@@ -50,7 +50,7 @@ pub fn states(units: &[TextUnit<'_>], lock: &Lock) -> Vec<State> {
 
 /// The fingerprints of a text as it stands.
 pub fn confirmed(unit: &TextUnit<'_>) -> Confirmed {
-    Confirmed::of(unit.texts().into_iter().map(|(locale, text)| (locale, text.value.as_str())))
+    Confirmed::of(unit.texts().map(|(locale, text)| (locale, text.value.as_str())))
 }
 
 fn of_address(now: &[Confirmed], entries: &[Confirmed]) -> Vec<State> {

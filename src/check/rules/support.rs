@@ -40,32 +40,30 @@ pub fn confirmable<'p>(plan: &'p Plan, edition: Option<&'p Edition>) -> Vec<(Tex
 }
 
 /// The ids of one kind to which the prose of a unit links, with the places of the links.
-pub fn linked(unit: &TextUnit<'_>, kind: &str) -> Vec<Id> {
-    let mut ids = Vec::new();
-    for (_, prose) in unit.prose() {
-        for link in &prose.links {
-            match &link.target {
-                Target::Record(of, id) if *of == kind => {
-                    ids.push(Id::new(id.clone(), prose.text.span_of(link.range.clone())));
-                }
-                _ => {}
+pub fn linked<'p>(unit: &TextUnit<'p>, kind: &'static str) -> impl Iterator<Item = Id> + use<'p> {
+    unit.prose().flat_map(move |(_, prose)| {
+        prose.links.iter().filter_map(move |link| match &link.target {
+            Target::Record(of, id) if *of == kind => {
+                Some(Id::new(id.clone(), prose.text.span_of(link.range.clone())))
             }
-        }
-    }
-    ids
+            _ => None,
+        })
+    })
 }
 
 /// The faults of one sort in the prose of a unit, with their places.
-pub fn faults(unit: &TextUnit<'_>, wanted: impl Fn(Fault) -> bool) -> Vec<(Fault, Span)> {
-    let mut found = Vec::new();
-    for (_, prose) in unit.prose() {
-        for (fault, range) in prose.faults.iter().filter(|(fault, _)| wanted(*fault)) {
+pub fn faults<'p>(
+    unit: &TextUnit<'p>,
+    wanted: fn(Fault) -> bool,
+) -> impl Iterator<Item = (Fault, Span)> + use<'p> {
+    unit.prose().flat_map(move |(_, prose)| {
+        let wanted = prose.faults.iter().filter(move |(fault, _)| wanted(*fault));
+        wanted.map(|(fault, range)| {
             let written = prose.text.value.get(range.clone()).unwrap_or_default();
             let range = range.start..range.start + written.trim_end().len();
-            found.push((*fault, prose.text.span_of(range)));
-        }
-    }
-    found
+            (*fault, prose.text.span_of(range))
+        })
+    })
 }
 
 /// A part, a section or a chapter with its number, and what stands in it, in order.

@@ -19,18 +19,17 @@ impl Rule for MissingTranslation {
     }
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
-        let written = unit.texts();
+        let is_written = |locale: Locale| unit.texts().any(|(there, _)| there == locale);
         // A text in no language at all has the finding of its form already.
-        if written.is_empty() || unit.is_damaged() {
+        if unit.texts().next().is_none() || unit.is_damaged() {
             return;
         }
         let editions = report.edition.map(std::slice::from_ref).unwrap_or(&report.plan.editions);
         let wants = |locale: Locale| {
             editions.iter().any(|e| e.languages.iter().any(|language| language.value == locale))
         };
-        let missing = Locale::ALL
-            .into_iter()
-            .filter(|locale| wants(*locale) && written.iter().all(|(there, _)| there != locale));
+        let missing =
+            Locale::ALL.into_iter().filter(|locale| !is_written(*locale) && wants(*locale));
         for locale in missing {
             let diagnostic = Diagnostic::new(self.code(), unit.span())
                 .subject(unit.kind, unit.id)

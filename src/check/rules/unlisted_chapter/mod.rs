@@ -3,6 +3,8 @@
 use crate::check::{Report, Rule};
 use crate::code;
 use crate::diag::{Code, Diagnostic, did_you_mean};
+use std::collections::HashSet;
+
 use crate::model::Edition;
 
 /// The rule.
@@ -21,15 +23,17 @@ impl Rule for UnlistedChapter {
         if edition.is_damaged || edition.file.is_none() {
             return;
         }
-        let listed = edition.listed_chapters();
+        let listed: HashSet<&str> =
+            edition.listed_chapters().into_iter().map(|id| id.value.as_str()).collect();
+        let unknown: Vec<&str> =
+            listed.iter().copied().filter(|id| edition.chapter(id).is_none()).collect();
         for chapter in &edition.chapters {
-            let is_listed = listed.iter().any(|id| id.value == chapter.id.value);
+            let id = chapter.id.value.as_str();
+            if id.is_empty() || listed.contains(id) {
+                continue;
+            }
             // A listed id that nearly is this one is a misspelling with a finding of its own.
-            let unknown = listed.iter().filter(|id| edition.chapter(&id.value).is_none());
-            let is_misspelt = unknown.into_iter().any(|id| {
-                did_you_mean(&id.value, [chapter.id.value.as_str()]).is_some()
-            });
-            if !is_listed && !is_misspelt && !chapter.id.value.is_empty() {
+            if !unknown.iter().any(|listed| did_you_mean(listed, [id]).is_some()) {
                 let diagnostic = Diagnostic::new(self.code(), chapter.id.span)
                     .subject("chapter", &chapter.id.value)
                     .arg("chapter", &*chapter.id.value)

@@ -6,6 +6,7 @@ use crate::diag::{Code, Diagnostic};
 use std::collections::HashSet;
 use std::ops::Range;
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::locale::Locale;
@@ -26,26 +27,26 @@ impl Rule for UntidyText {
     }
 
     fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
-        let mut divided = Vec::new();
-        each_text(edition, &mut |unit, locale, text| {
-            for (range, joined) in hyphenated(&text.value) {
-                divided.push((unit.kind, unit.id, locale, text.span_of(range.clone()), &text.value[range], joined));
-            }
+        let divided = each_text(edition, &|unit, locale, text| {
+            let words = hyphenated(&text.value).into_iter();
+            let found = words.map(|(range, joined)| {
+                let span = text.span_of(range.clone());
+                (unit.kind, unit.id, locale, span, &text.value[range], joined)
+            });
+            found.collect()
         });
         // Most plans have no such word, and need not be read again.
         if divided.is_empty() {
             return;
         }
         let wanted: HashSet<&str> = divided.iter().map(|found| found.5.as_str()).collect();
-        let mut known: HashSet<(Locale, String)> = HashSet::new();
-        each_text(edition, &mut |_, locale, text| {
-            for word in text.value.split(|c: char| !c.is_alphabetic() && c != '-') {
-                let word = word.to_lowercase();
-                if wanted.contains(word.as_str()) {
-                    known.insert((locale, word));
-                }
-            }
+        let known = each_text(edition, &|_, locale, text| {
+            let words = text.value.split(|c: char| !c.is_alphabetic() && c != '-');
+            // A wanted word has at least two bytes on each side of its hyphen.
+            let words = words.filter(|word| word.len() >= 4).map(str::to_lowercase);
+            words.filter(|word| wanted.contains(word.as_str())).map(|word| (locale, word)).collect()
         });
+        let known: HashSet<(Locale, String)> = known.into_iter().collect();
         for (kind, id, locale, span, written, joined) in divided {
             if known.contains(&(locale, joined.clone())) {
                 let diagnostic = Diagnostic::new(self.code(), span)
@@ -77,20 +78,25 @@ impl Rule for UntidyText {
     }
 }
 
-/// Visits every text of an edition in every language.
-fn each_text<'p>(
+/// Gathers what `find` finds in the texts of an edition, in every language, in order.
+fn each_text<'p, T: Send>(
     edition: &'p Edition,
-    visit: &mut dyn FnMut(TextUnit<'p>, Locale, &'p Text),
-) {
-    let mut visit = |unit: TextUnit<'p>| {
+    find: &(dyn Fn(TextUnit<'p>, Locale, &'p Text) -> Vec<T> + Sync),
+) -> Vec<T> {
+    let look = |unit: TextUnit<'p>, found: &mut Vec<T>| {
         for (locale, text) in unit.texts() {
-            visit(unit, locale, text);
+            found.append(&mut find(unit, locale, text));
         }
     };
-    units::edition(edition, &mut visit);
-    for chapter in &edition.chapters {
-        units::chapter(chapter, &mut visit);
-    }
+    let mut found = Vec::new();
+    units::edition(edition, &mut |unit| look(unit, &mut found));
+    let of_chapters = edition.chapters.par_iter().map(|chapter| {
+        let mut found = Vec::new();
+        units::chapter(chapter, &mut |unit| look(unit, &mut found));
+        found
+    });
+    found.extend(of_chapters.collect::<Vec<_>>().into_iter().flatten());
+    found
 }
 
 /// Words with one hyphen between lower-case letters, and how they look without it: `over-heden`.
@@ -124,16 +130,27 @@ struct Untidy {
 
 fn untidy(text: &str) -> Vec<Untidy> {
     let mut found = Vec::new();
-    // Plain text in its composed form, without doubled blanks, is the usual case.
-    for (at, c) in text.char_indices() {
+    // Plain text in its composed form, without doubled blanks, is the usual case: its bytes are
+    // passed over, and with them the later bytes of every character.
+    let is_usual = |at: usize, byte: u8| match byte {
+        b' ' => !text[at + 1..].starts_with(' '),
+        b'-' => false,
+        b'\n' | b'\t' | b'\r' | b'!'..=b'~' | 0x80..=0xbf => true,
+        // U+00C0 to U+00FF.
+        0xc3 => true,
+        _ => false,
+    };
+    for (at, _) in text.bytes().enumerate().filter(|(at, byte)| !is_usual(*at, *byte)) {
         let rest = &text[at..];
+        let Some(c) = rest.chars().next() else { break };
         match c {
             ' ' if is_doubled(text, at) => found.push(doubled(rest, at)),
             '-' => found.extend(left_over_hyphen(text, at)),
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'
             | '\u{feff}' => found.push(control(c, at)),
             _ if c.is_control() && !matches!(c, '\n' | '\t' | '\r') => found.push(control(c, at)),
-            _ if unicode_normalization::char::is_combining_mark(c) => {
+            // The first separate accent of Unicode.
+            '\u{300}'.. if unicode_normalization::char::is_combining_mark(c) => {
                 found.extend(composed(text, at, c));
             }
             _ => {}
@@ -147,8 +164,7 @@ fn untidy(text: &str) -> Vec<Untidy> {
 fn is_doubled(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at..].trim_start_matches(' ').chars().next();
-    text[at..].starts_with("  ")
-        && before.is_some_and(|c| !c.is_whitespace())
+    before.is_some_and(|c| !c.is_whitespace())
         && text[..at].rsplit('\n').next().is_none_or(|line| line.trim() != "-")
         && after.is_some_and(|c| c != '\n')
 }

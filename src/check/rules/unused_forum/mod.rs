@@ -2,7 +2,7 @@
 
 use crate::check::{Report, Rule};
 use crate::code;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, did_you_mean};
 use std::collections::HashSet;
 
 use crate::model::{Chapter, Id, Plan};
@@ -39,13 +39,15 @@ impl Rule for UnusedForum {
                 owners.extend(own.map(|id| id.value.as_str()));
             }
         }
-        for forum in plan.fora.iter().filter(|forum| !forum.id.value.is_empty()) {
+        let unknown: Vec<&str> =
+            owners.iter().copied().filter(|owner| plan.forum(owner).is_none()).collect();
+        for forum in &plan.fora {
+            let id = forum.id.value.as_str();
+            if id.is_empty() || owners.contains(id) {
+                continue;
+            }
             // A near miss of its id among the owners is a misspelling with a finding of its own.
-            let is_misspelt = owners.iter().any(|owner| {
-                plan.forum(owner).is_none()
-                    && crate::diag::did_you_mean(owner, [forum.id.value.as_str()]).is_some()
-            });
-            if !owners.contains(forum.id.value.as_str()) && !is_misspelt {
+            if !unknown.iter().any(|owner| did_you_mean(owner, [id]).is_some()) {
                 let diagnostic = Diagnostic::new(self.code(), forum.id.span)
                     .subject("forum", &forum.id.value)
                     .arg("forum", &*forum.id.value);
