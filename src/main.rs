@@ -2,6 +2,11 @@
 
 use std::process::ExitCode;
 
+/// A plan is a great many small texts; making and dropping them takes a quarter less time with
+/// this allocator than with that of the C library (measured with `cargo bench --bench program`).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
         eprintln!(

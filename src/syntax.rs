@@ -89,7 +89,9 @@ impl Tree {
 pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
     let mut damage = Vec::new();
     let mut text = Cow::Borrowed(file.text());
-    if let Some(at) = text.find(is_forbidden_control) {
+    if has_forbidden_control(&text)
+        && let Some(at) = text.find(is_forbidden_control)
+    {
         let character = text[at..].chars().next().unwrap_or_default();
         let range = at..at + character.len_utf8();
         diagnostics.push(faults::control_character(character, file.span_of(range)));
@@ -146,6 +148,16 @@ fn is_forbidden_control(c: char) -> bool {
     c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
+/// Tells whether there is such a character. Hardly any file has one, so that a stretch is looked
+/// at as a whole, which the machine does many bytes at a time.
+fn has_forbidden_control(text: &str) -> bool {
+    let is_forbidden = |byte: u8| {
+        byte < b'\t' || (byte > b'\r' && byte < b' ') || matches!(byte, 0x0b | 0x0c | 0x7f)
+    };
+    let any = |stretch: &[u8]| stretch.iter().fold(false, |any, byte| any | is_forbidden(*byte));
+    text.as_bytes().chunks(256).any(any)
+}
+
 /// The byte range of the line in which an offset lies, its line break not counted.
 fn line_around(text: &str, offset: usize) -> Range<usize> {
     let offset = offset.min(text.len());
@@ -192,8 +204,19 @@ struct Open {
 
 enum Container {
     List(Vec<Node>),
-    Map { entries: Vec<Entry>, seen: HashSet<String>, key: Option<Key> },
+    Map { entries: Vec<Entry>, seen: Seen, key: Option<Key> },
 }
+
+/// The keys of a record that is being read.
+enum Seen {
+    /// As long as they are few, they are looked for among the entries.
+    Few,
+    /// Later they are kept here.
+    Many(HashSet<String>),
+}
+
+/// How many keys are few: no record of a plan has more fields.
+const FEW: usize = 16;
 
 /// A key whose value was not read yet.
 enum Key {
@@ -292,8 +315,7 @@ impl Builder<'_> {
                 self.open(style, range, Container::List(Vec::new()))?;
             }
             Event::MappingStart(style, ..) => {
-                let container =
-                    Container::Map { entries: Vec::new(), seen: HashSet::new(), key: None };
+                let container = Container::Map { entries: Vec::new(), seen: Seen::Few, key: None };
                 self.open(style, range, container)?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span.end)?,
@@ -407,11 +429,7 @@ impl Builder<'_> {
 }
 
 /// Reads a node as a key, and says why it cannot be one.
-fn read_key(
-    node: Node,
-    entries: &[Entry],
-    seen: &mut HashSet<String>,
-) -> (Key, Option<Diagnostic>) {
+fn read_key(node: Node, entries: &[Entry], seen: &mut Seen) -> (Key, Option<Diagnostic>) {
     let Value::Text(text) = node.value else {
         let refused = matches!(node.value, Value::Broken);
         let diagnostic = (!refused).then(|| faults::key_is_not_a_word(node.span));
@@ -423,7 +441,14 @@ fn read_key(
             .help("help-merge");
         return (Key::Refused, Some(diagnostic));
     }
-    if seen.insert(text.value.clone()) {
+    if matches!(seen, Seen::Few) && entries.len() > FEW {
+        *seen = Seen::Many(entries.iter().map(|entry| entry.key.value.clone()).collect());
+    }
+    let is_new = match seen {
+        Seen::Few => entries.iter().all(|entry| entry.key.value != text.value),
+        Seen::Many(seen) => seen.insert(text.value.clone()),
+    };
+    if is_new {
         return (Key::Word(text), None);
     }
     let mut diagnostic =

@@ -54,5 +54,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.tell(program.say("no findings", "geen bevindingen", "aucun constat"));
     }
     let is_refused = is_refused(&compilation.diagnostics, options.deny == Some(Deny::Warnings));
+    // The program ends here, and the system takes everything back at once; piece by piece it
+    // would take a tenth of the time of the check.
+    std::mem::forget(compilation);
     Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
 }

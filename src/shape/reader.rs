@@ -85,7 +85,8 @@ impl Reader {
             return Self { record, entries, anchor: span, span, is_broken: true, misspelt };
         };
         let anchor = anchor_of(&entries, span);
-        let misspelt = misspelt(&entries, record);
+        let has_unknown = entries.iter().any(|entry| record.field(&entry.key.value).is_none());
+        let misspelt = if has_unknown { misspelt(&entries, record) } else { Vec::new() };
         for field in record.fields {
             let is_missing =
                 field.need == Need::Required && !entries.iter().any(|e| e.key.value == field.name);
@@ -98,13 +99,15 @@ impl Reader {
                 context.push(diagnostic);
             }
         }
-        entries.retain(|entry| {
-            let known = record.field(&entry.key.value).is_some();
-            if !known {
-                context.push(unknown_field(entry, record));
-            }
-            known
-        });
+        if has_unknown {
+            entries.retain(|entry| {
+                let known = record.field(&entry.key.value).is_some();
+                if !known {
+                    context.push(unknown_field(entry, record));
+                }
+                known
+            });
+        }
         Self { record, entries, anchor, span, is_broken: false, misspelt }
     }
 

@@ -115,6 +115,18 @@ impl Aligner<'_> {
             note(&mut pieces, 0, 0);
         }
         while at < self.value.len() {
+            if self.style == ScalarStyle::Literal && !self.value[at..].starts_with('\n') {
+                // Nothing but line breaks differs in such a block, so that lines go as a whole.
+                let rest = &self.value[at..];
+                let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
+                if !self.written.get(from..)?.starts_with(line) {
+                    return None;
+                }
+                note(&mut pieces, at, from);
+                at += line.len();
+                from += line.len();
+                continue;
+            }
             let wanted = self.value[at..].chars().next()?;
             let Some(found) = self.written.get(from..)?.chars().next() else {
                 // Only line breaks that YAML adds at the end of a block may be left over.

@@ -98,10 +98,11 @@ impl World for Disk {
     fn read(&self, path: &str, limit: u64) -> FileText {
         let read = || -> io::Result<FileText> {
             let file = fs::File::open(self.root.join(path))?;
-            if file.metadata()?.len() > limit {
+            let length = file.metadata()?.len();
+            if length > limit {
                 return Ok(FileText::TooLarge);
             }
-            let mut bytes = Vec::new();
+            let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
             // A file may grow while it is read.
             file.take(limit + 1).read_to_end(&mut bytes)?;
             let fits = bytes.len() as u64 <= limit;
