@@ -99,7 +99,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         let mut lock = Lock::default();
         for ((unit, is_chosen), state) in group.units.iter().zip(&group.chosen).zip(now) {
             let address = unit.address();
-            let is_whole = unit.texts().len() > 1 && !unit.is_damaged();
+            let is_whole = unit.texts().count() > 1 && !unit.is_damaged();
             if *is_chosen && is_whole {
                 written += usize::from(state != State::Confirmed);
                 lock.insert(&address, confirmed(unit));

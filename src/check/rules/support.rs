@@ -35,7 +35,7 @@ pub fn confirmable<'p>(plan: &'p Plan, edition: Option<&'p Edition>) -> Vec<(Tex
         None => units::of_registers(plan),
     };
     let states = state::states(&units, lock);
-    let is_whole = |unit: &TextUnit<'_>| !unit.is_damaged() && unit.texts().len() > 1;
+    let is_whole = |unit: &TextUnit<'_>| !unit.is_damaged() && unit.texts().count() > 1;
     units.into_iter().zip(states).filter(|(unit, _)| is_whole(unit)).collect()
 }
 

@@ -33,7 +33,7 @@ impl StaleTranslation {
     fn look(&self, units: &[(crate::units::TextUnit<'_>, State)], report: &mut Report<'_>) {
         for (unit, state) in units {
             let State::Stale { stale, was: _ } = state else { continue };
-            let texts = unit.texts();
+            let texts: Vec<(Locale, &crate::syntax::Text)> = unit.texts().collect();
             let is_stale = |locale: &Locale| stale.contains(locale);
             let Some((moved, changed)) = texts.iter().find(|(locale, _)| !is_stale(locale)) else {
                 continue;
