@@ -208,6 +208,7 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     (CHAPTER, "- nl: Overleg", "- nl: [Overleg](partner:nrw)", "15 yaml-syntax message-character"),
     (CHAPTER, "nl: De landen", "nl: \"De\" landen", "6 yaml-syntax message-after-quote"),
     (CHAPTER, "nl: De landen", "nl: De landen: zij", "6 yaml-syntax message-colon"),
+    (CHAPTER, "id: energie", "id: ener\0gie", "1 yaml-syntax message-control"),
     // Lines in the wrong column.
     (CHAPTER, "number: \"1.1\"", "  number: \"1.1\"", "2 yaml-syntax message-too-far"),
     (CHAPTER, "forum: dg-energie", "  forum: dg-energie", "4 yaml-syntax message-indent"),

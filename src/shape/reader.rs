@@ -153,6 +153,10 @@ impl Reader {
         };
         if text.value.is_empty() {
             context.is_lost = true;
+        } else if !is_id(&text.value) && context.is_damaged(text.span) {
+            // What was wrong in it has its finding, and what it should be nobody knows.
+            context.is_lost = true;
+            return Some(Spanned::new(String::new(), text.span));
         } else if !is_id(&text.value) {
             let mut diagnostic =
                 Diagnostic::new(codes::INVALID_ID, text.span).arg("id", &*text.value);
