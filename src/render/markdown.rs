@@ -255,8 +255,9 @@ impl Writer<'_> {
                 if !point.projects.is_empty() {
                     let _ = write!(
                         self.text,
-                        " ({}: {})",
+                        " ({}{} {})",
                         self.t.word("projects"),
+                        self.t.word("colon"),
                         links(&point.projects)
                     );
                 }
@@ -320,8 +321,9 @@ impl Writer<'_> {
                 None => escaped(&act.citation),
             })
             .collect();
+        let between = format!("{} ", t.word("semicolon"));
         if !acts.is_empty() {
-            facts.push(("acts", acts.join("; ")));
+            facts.push(("acts", acts.join(&between)));
         }
         let instrument = |instrument: &InstrumentView| {
             let InstrumentView { title, kind_words, status_words, .. } = instrument;
@@ -329,7 +331,7 @@ impl Writer<'_> {
         };
         let instruments: Vec<String> = project.instruments.iter().map(instrument).collect();
         if !instruments.is_empty() {
-            facts.push(("legal_instruments", instruments.join("; ")));
+            facts.push(("legal_instruments", instruments.join(&between)));
         }
         let event = |event: &EventView| {
             let EventView { title, date, datetime: _, condition, place } = event;
@@ -340,13 +342,13 @@ impl Writer<'_> {
         };
         let events: Vec<String> = project.events.iter().map(event).collect();
         if !events.is_empty() {
-            facts.push(("events", events.join("; ")));
+            facts.push(("events", events.join(&between)));
         }
         if !project.related.is_empty() {
             facts.push(("related", links(&project.related)));
         }
         for (label, words) in facts {
-            let _ = writeln!(self.text, "- **{}**: {words}", t.word(label));
+            let _ = writeln!(self.text, "- **{}**{} {words}", t.word(label), t.word("colon"));
         }
         self.text.push('\n');
         self.prose(project.text.as_ref());
