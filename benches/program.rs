@@ -112,7 +112,7 @@ fn best(runs: usize, command: &mut Command, removed: Option<&Path>) -> io::Resul
 
 fn process(command: &mut Command) -> io::Result<Cost> {
     let start = Instant::now();
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     // A process is charged with the memory of the one that starts it; this one stays small.
     let used = child.wait4()?;
     if !used.status.success() {
