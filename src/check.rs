@@ -58,12 +58,12 @@ pub fn all_codes() -> Vec<Code> {
 
 /// Runs rules over a plan. The findings come in no particular order.
 pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
-    let units_of = |walk: &dyn Fn(&mut dyn FnMut(TextUnit<'_>)), report: &mut Report<'_>| {
-        walk(&mut |unit| rules.iter().for_each(|rule| rule.unit(&unit, report)));
+    let look = |unit: &TextUnit<'_>, report: &mut Report<'_>| {
+        rules.iter().for_each(|rule| rule.unit(unit, report));
     };
     let mut diagnostics = each(rules, plan, None, |rule, report| rule.plan(plan, report));
     let mut report = Report::new(plan, None);
-    units_of(&|visit| units::registers(plan, visit), &mut report);
+    units::registers(plan, &mut |unit| look(&unit, &mut report));
     diagnostics.append(&mut report.diagnostics);
     for edition in &plan.editions {
         let mut found = each(rules, plan, Some(edition), |rule, report| {
@@ -71,7 +71,7 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
         });
         diagnostics.append(&mut found);
         let mut report = Report::new(plan, Some(edition));
-        units_of(&|visit| units::edition(edition, visit), &mut report);
+        units::edition(edition, &mut |unit| look(&unit, &mut report));
         diagnostics.append(&mut report.diagnostics);
         let of_chapters = edition.chapters.par_iter().map(|chapter| {
             let mut report = Report::new(plan, Some(edition));
@@ -81,7 +81,7 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
                     rule.project(chapter, project, &mut report);
                 }
             }
-            units_of(&|visit| units::chapter(chapter, visit), &mut report);
+            units::chapter(chapter, &mut |unit| look(&unit, &mut report));
             report.diagnostics
         });
         diagnostics.extend(of_chapters.collect::<Vec<_>>().into_iter().flatten());

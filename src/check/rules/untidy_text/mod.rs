@@ -40,10 +40,10 @@ impl Rule for UntidyText {
             return;
         }
         let wanted: HashSet<&str> = divided.iter().map(|found| found.5.as_str()).collect();
+        let shapes = Shapes::of(&wanted);
         let known = each_text(edition, &|_, locale, text| {
             let words = text.value.split(|c: char| !c.is_alphabetic() && c != '-');
-            // A wanted word has at least two bytes on each side of its hyphen.
-            let words = words.filter(|word| word.len() >= 4).map(str::to_lowercase);
+            let words = words.filter(|word| shapes.may_hold(word)).map(str::to_lowercase);
             words.filter(|word| wanted.contains(word.as_str())).map(|word| (locale, word)).collect()
         });
         let known: HashSet<(Locale, String)> = known.into_iter().collect();
@@ -76,6 +76,34 @@ impl Rule for UntidyText {
             }
         }
     }
+}
+
+/// The lengths of some words and the letters with which they begin: hardly any word of a plan is
+/// one of them, and most are told apart by these alone.
+struct Shapes([u32; 64]);
+
+impl Shapes {
+    fn of(words: &HashSet<&str>) -> Self {
+        let mut shapes = Self([0; 64]);
+        for word in words {
+            if let Some(place) = shapes.0.get_mut(word.len()) {
+                *place |= first_letter(word);
+            }
+        }
+        shapes
+    }
+
+    /// Tells whether a word, its case aside, may be one of those; only plain letters are judged,
+    /// because others may change their length with their case.
+    fn may_hold(&self, word: &str) -> bool {
+        !word.is_ascii() || self.0.get(word.len()).is_none_or(|place| place & first_letter(word) != 0)
+    }
+}
+
+/// The first letter of a word as one of 26 bits; none for another character.
+fn first_letter(word: &str) -> u32 {
+    let first = word.bytes().next().filter(u8::is_ascii_alphabetic);
+    first.map_or(0, |first| 1 << (first.to_ascii_lowercase() - b'a'))
 }
 
 /// Gathers what `find` finds in the texts of an edition, in every language, in order.
