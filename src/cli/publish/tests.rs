@@ -17,7 +17,7 @@ enum Interruption {
     Fails,
     /// The program is gone.
     Killed,
-    /// It goes on, but somebody puts a file at `ARRIVAL`.
+    /// It goes on, but somebody puts a file at `ARRIVAL`, which is emptied.
     Meets,
 }
 
@@ -34,9 +34,7 @@ pub(super) fn stop_here() -> Result<()> {
         Some((0, Interruption::Killed)) => panic::resume_unwind(Box::new("killed")),
         Some((0, Interruption::Meets)) => {
             STEPS.set(None);
-            ARRIVAL.with_borrow(|place| {
-                put(place, "mine");
-            });
+            put(&ARRIVAL.take(), "mine");
             Ok(())
         }
         Some((left, interruption)) => {
