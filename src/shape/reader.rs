@@ -49,15 +49,15 @@ impl Context<'_> {
             Value::List(_) | Value::Map(_) => Span::new(node.span.start, node.span.start),
             _ => node.span,
         };
-        let mut diagnostic = Diagnostic::new(codes::WRONG_TYPE, span)
+        let diagnostic = Diagnostic::new(codes::WRONG_TYPE, span)
             .arg("expected", Arg::Word(expected))
             .arg("found", Arg::Word(found));
-        if expected == "localized" {
-            diagnostic = diagnostic.help("help-localized");
-        } else if expected == "list" {
-            diagnostic = diagnostic.help("help-list");
-        }
-        self.push(diagnostic);
+        self.push(diagnostic.help(match expected {
+            "localized" => "help-localized",
+            "list" => "help-list",
+            "record" => "help-record",
+            _ => "help",
+        }));
     }
 }
 
