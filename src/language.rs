@@ -1,6 +1,7 @@
-//! What is known of a language: its typography, and how it sorts.
+//! What is known of a language: its typography, how it sorts, and how it is searched.
 
 pub mod fingerprint;
+pub mod fold;
 pub mod lock;
 pub mod typography;
 
