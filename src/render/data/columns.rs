@@ -125,6 +125,12 @@ static PROJECTS: &[Column] = &[
     shown("instrument_count", Number, Hidden, "How many legal instruments it intends."),
     shown("event_count", Number, Hidden, "How many events it has."),
     code("related", List, Hidden, "The ids of projects about the same subject."),
+    shown(
+        "url",
+        Text,
+        Hidden,
+        "Its permanent address on the web; empty unless the build was told `--base-url`.",
+    ),
 ];
 
 static ACTIONS: &[Column] = &[

@@ -69,6 +69,8 @@ pub struct Rows<'a> {
     with_partner: HashMap<&'a str, Vec<usize>>,
     with_act: HashMap<&'a str, Vec<usize>>,
     with_owner: HashMap<&'a str, Vec<usize>>,
+    /// The address of the site, when it is known.
+    base: Option<&'a str>,
 }
 
 type Named = Vec<(&'static str, Cell)>;
@@ -96,7 +98,14 @@ impl<'a> Rows<'a> {
             owner.iter().for_each(|id| note(&mut with_owner, id));
         }
         let words = Words::new(plan, edition, locale, catalog, &Plain);
-        Self { plan, edition, words, placed, with_partner, with_act, with_owner }
+        Self { plan, edition, words, placed, with_partner, with_act, with_owner, base: None }
+    }
+
+    /// Says where the site is published, for the addresses of projects.
+    #[must_use]
+    pub fn at(mut self, base: Option<&'a str>) -> Self {
+        self.base = base;
+        self
     }
 
     /// Makes a table.
@@ -155,6 +164,7 @@ impl<'a> Rows<'a> {
                 ("instrument_count", Cell::Number(instruments.len())),
                 ("event_count", Cell::Number(events.len())),
                 ("related", ids(related)),
+                ("url", text_cell(self.base.map(|base| super::permanent(base, &id.value)))),
             ]);
             self.row(Kind::Projects, &id.value, vec![at], cells)
         };
