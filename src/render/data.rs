@@ -28,6 +28,7 @@ use rayon::prelude::*;
 use self::columns::Kind;
 use self::csv::Dialect;
 use self::rows::{Rows, Table};
+use super::html::BaseUrl;
 use super::view::Words;
 use super::{OutputFile, OutputTree, Renderer, Site};
 use crate::locale::Locale;
@@ -99,7 +100,7 @@ fn of_edition(
         titles.extend(words.line(edition.title.as_ref()));
         notices.push(catalog.word("restatement"));
     }
-    let homepage = site.base_url.as_ref().map(|base| base.as_str());
+    let homepage = site.base_url.as_ref().map(|base| base.of(""));
     let package = package::package(edition.year, &titles, &notices, homepage, &tree);
     tree.push(file("datapackage.json".to_owned(), None, json(&package, locales)?));
     Ok(tree)
@@ -112,7 +113,7 @@ fn in_language(
     locale: Locale,
 ) -> Result<Vec<(String, Vec<u8>)>, TemplateError> {
     let catalog = templates.catalog(locale);
-    let base = site.base_url.as_ref().map(|base| base.as_str());
+    let base = site.base_url.as_ref();
     let rows = Rows::new(site.plan, edition, locale, catalog).at(base);
     let tables: Vec<Table> = Kind::ALL.into_par_iter().map(|kind| rows.table(kind)).collect();
     let words = Words::new(site.plan, edition, locale, catalog, &media::Plain);
@@ -135,14 +136,13 @@ fn in_language(
 }
 
 /// The permanent address of a project on a site.
-fn permanent(base: &str, project: &str) -> String {
-    format!("{}/id/{project}", base.trim_end_matches('/'))
+fn permanent(base: &BaseUrl, project: &str) -> String {
+    base.of(&format!("id/{project}/index.html"))
 }
 
 fn json(value: &impl serde::Serialize, locales: &[Locale]) -> Result<Vec<u8>, TemplateError> {
-    let mut bytes = serde_json::to_vec_pretty(value).map_err(|error| {
-        wrong(locales.first().copied().unwrap_or(Locale::ALL[0]), &error)
-    })?;
+    let mut bytes = serde_json::to_vec_pretty(value)
+        .map_err(|error| wrong(locales.first().copied().unwrap_or(Locale::ALL[0]), &error))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
@@ -150,5 +150,9 @@ fn json(value: &impl serde::Serialize, locales: &[Locale]) -> Result<Vec<u8>, Te
 /// What an author of templates can set wrong here are words of the catalog: a title of a sheet that
 /// Excel does not take, a heading that stands twice.
 fn wrong(locale: Locale, reason: &dyn std::fmt::Display) -> TemplateError {
-    TemplateError { path: format!("catalog/{locale}.yaml"), place: None, reason: reason.to_string() }
+    TemplateError {
+        path: format!("catalog/{locale}.yaml"),
+        place: None,
+        reason: reason.to_string(),
+    }
 }

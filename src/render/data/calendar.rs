@@ -18,6 +18,7 @@ use super::media::Plain;
 use super::rows::{Placed, placed};
 use crate::locale::Locale;
 use crate::model::{Edition, Event, Plan};
+use crate::render::html::BaseUrl;
 use crate::render::view::Words;
 use crate::shape::Day;
 use crate::templates::Catalog;
@@ -31,7 +32,7 @@ pub(super) fn calendar(
     edition: &Edition,
     locale: Locale,
     catalog: &Catalog,
-    base: Option<&str>,
+    base: Option<&BaseUrl>,
 ) -> String {
     let words = Words::new(plan, edition, locale, catalog, &Plain);
     let mut omitted = 0;
@@ -73,7 +74,7 @@ struct Entry<'e> {
     plan: &'e Plan,
     edition: &'e Edition,
     words: &'e Words<'e>,
-    base: Option<&'e str>,
+    base: Option<&'e BaseUrl>,
     placed: Placed<'e>,
     /// Its place among the events of its project.
     at: usize,
@@ -104,10 +105,13 @@ impl Entry<'_> {
             about.push(catalog.word_in("calendar_words", "open").replace("{date}", &date));
         }
         about.extend(condition.clone());
-        let label = |key, text: String| format!("{}{} {text}", catalog.word(key), catalog.word("colon"));
+        let label =
+            |key, text: String| format!("{}{} {text}", catalog.word(key), catalog.word("colon"));
         about.push(label("project", words.line(project.title.as_ref()).unwrap_or_default()));
         let owner = self.placed.owner.and_then(|id| self.plan.forum(&id.value));
-        about.extend(owner.and_then(|forum| words.line(forum.name.as_ref())).map(|n| label("owner", n)));
+        about.extend(
+            owner.and_then(|forum| words.line(forum.name.as_ref())).map(|n| label("owner", n)),
+        );
         let category = project.category.as_ref().and_then(|id| {
             self.edition.categories.iter().find(|category| category.id.value == id.value)
         });
@@ -181,7 +185,9 @@ mod tests {
 
     #[test]
     fn lines_have_at_most_75_octets_and_no_letter_is_torn() {
-        for text in ["x".repeat(142), "é".repeat(400), "老虎".repeat(90), format!("{}é", "x".repeat(67))] {
+        for text in
+            ["x".repeat(142), "é".repeat(400), "老虎".repeat(90), format!("{}é", "x".repeat(67))]
+        {
             let mut lines = Lines::default();
             lines.text("SUMMARY", &text);
             let (last, all) = (lines.0.strip_suffix("\r\n").unwrap(), &lines.0);

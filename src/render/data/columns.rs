@@ -142,7 +142,12 @@ static ACTIONS: &[Column] = &[
     CHAPTER_TITLE,
     forum(Hidden),
     FORUM_NAME,
-    shown("position", Text, Whole, "Its place in the project: `2`, or `2.1` for the first under it."),
+    shown(
+        "position",
+        Text,
+        Whole,
+        "Its place in the project: `2`, or `2.1` for the first under it.",
+    ),
     shown("text", Text, Wrapped, "What will be done, as plain text, without the actions under it."),
 ];
 
@@ -230,7 +235,12 @@ static INSTRUMENTS: &[Column] = &[
     ),
     KIND_WORDS,
     shown("title", Text, Wrapped, "What it is about."),
-    code("status", Text, Whole, "How firm the intention is: `intended`, `possible` or `exploratory`."),
+    code(
+        "status",
+        Text,
+        Whole,
+        "How firm the intention is: `intended`, `possible` or `exploratory`.",
+    ),
     shown("status_words", Text, Hidden, "The same in words."),
     shown("annex", Flag, Hidden, "Whether it stands in the annex of the edition."),
     code("group", Text, Hidden, "The id of the heading of the annex that joins it with others."),
@@ -247,7 +257,12 @@ static EVENTS: &[Column] = &[
     forum(Hidden),
     FORUM_NAME,
     shown("title", Text, Wrapped, "What it is."),
-    code("date", Text, Hidden, "The date as the plan knows it: `2021-08-01`, `2021-spring`, `--11`."),
+    code(
+        "date",
+        Text,
+        Hidden,
+        "The date as the plan knows it: `2021-08-01`, `2021-spring`, `--11`.",
+    ),
     shown("date_words", Text, Wrapped, "The same in words."),
     code(
         "precision",
@@ -266,7 +281,12 @@ static GLOSSARY: &[Column] = &[
     code("id", Text, Whole, "The id of the term."),
     shown("kind", Text, Hidden, "What kind of term it is."),
     shown("term", Text, Wrapped, "The preferred form."),
-    shown("translations", List, Wrapped, "The preferred form in the other languages, each behind its tag."),
+    shown(
+        "translations",
+        List,
+        Wrapped,
+        "The preferred form in the other languages, each behind its tag.",
+    ),
     shown("forms", List, Hidden, "Other forms that are accepted."),
     shown("forbidden", List, Hidden, "Forms that are wrong here."),
     shown("expansion", Text, Hidden, "What an acronym stands for."),

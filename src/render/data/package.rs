@@ -86,7 +86,7 @@ pub(super) fn package(
     year: u16,
     titles: &[String],
     notices: &[String],
-    homepage: Option<&str>,
+    homepage: Option<String>,
     files: &[OutputFile],
 ) -> Package {
     let title = titles.join(" / ");
@@ -94,7 +94,7 @@ pub(super) fn package(
         schema: "https://datapackage.org/profiles/2.0/datapackage.json",
         name: format!("benelux-plan-{year}"),
         description: notices.join("\n\n"),
-        homepage: homepage.map(str::to_owned),
+        homepage,
         sources: titles.iter().map(|title| Source { title: title.clone() }).collect(),
         title,
         resources: files.iter().map(resource).collect(),

@@ -431,9 +431,8 @@ impl Maker<'_> {
         let projects: Vec<&Project> = chapters.iter().flat_map(|c| &c.projects).collect();
         let sum = |count: fn(&Project) -> usize| projects.iter().map(|p| count(p)).sum();
         let in_category = |category: &Category| {
-            let is_in = |p: &&&Project| {
-                p.category.as_ref().is_some_and(|id| id.value == category.id.value)
-            };
+            let is_in =
+                |p: &&&Project| p.category.as_ref().is_some_and(|id| id.value == category.id.value);
             CategoryCount {
                 category: category.id.value.clone(),
                 projects: projects.iter().filter(is_in).count(),
@@ -678,7 +677,8 @@ impl Maker<'_> {
     }
 
     fn registers(&self) -> Registers {
-        let Plan { fora, partners, acts, terms, editions: _, lock: _, gaps: _, index: _ } = self.plan;
+        let Plan { fora, partners, acts, terms, editions: _, lock: _, gaps: _, index: _ } =
+            self.plan;
         Registers {
             fora: fora.iter().map(|forum| self.forum(forum)).collect(),
             partners: partners.iter().map(|partner| self.partner(partner)).collect(),

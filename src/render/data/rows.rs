@@ -6,9 +6,12 @@
 
 use std::collections::HashMap;
 
+use serde::ser::{Serialize, SerializeSeq, Serializer};
+
 use super::columns::{Column, Kind};
 use super::media::{Plain, indented};
 use crate::model::*;
+use crate::render::html::BaseUrl;
 use crate::render::view::Words;
 use crate::shape::Day;
 use crate::templates::Catalog;
@@ -45,6 +48,38 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Empty => serializer.serialize_none(),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(list) => list.serialize(serializer),
+            Self::Number(number) => number.serialize(serializer),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Day(day) => serializer.collect_str(day),
+        }
+    }
+}
+
+/// A list of records, each with a value per column.
+impl Serialize for Table {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut rows = serializer.serialize_seq(Some(self.rows.len()))?;
+        for row in &self.rows {
+            rows.serialize_element(&Record(self.kind.columns(), &row.cells))?;
+        }
+        rows.end()
+    }
+}
+
+struct Record<'r>(&'r [Column], &'r [Cell]);
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|column| column.key).zip(self.1))
+    }
+}
+
 /// A project with where it stands.
 #[derive(Copy, Clone, Debug)]
 pub struct Placed<'p> {
@@ -55,7 +90,9 @@ pub struct Placed<'p> {
 
 /// The projects of an edition, in the order of the plan.
 pub fn placed(edition: &Edition) -> Vec<Placed<'_>> {
-    let of = |chapter| move |project| Placed { chapter, project, owner: edition.owner(chapter, project) };
+    let of = |chapter| {
+        move |project| Placed { chapter, project, owner: edition.owner(chapter, project) }
+    };
     edition.ordered_chapters().into_iter().flat_map(|c| c.projects.iter().map(of(c))).collect()
 }
 
@@ -70,7 +107,7 @@ pub struct Rows<'a> {
     with_act: HashMap<&'a str, Vec<usize>>,
     with_owner: HashMap<&'a str, Vec<usize>>,
     /// The address of the site, when it is known.
-    base: Option<&'a str>,
+    base: Option<&'a BaseUrl>,
 }
 
 type Named = Vec<(&'static str, Cell)>;
@@ -103,7 +140,7 @@ impl<'a> Rows<'a> {
 
     /// Says where the site is published, for the addresses of projects.
     #[must_use]
-    pub fn at(mut self, base: Option<&'a str>) -> Self {
+    pub fn at(mut self, base: Option<&'a BaseUrl>) -> Self {
         self.base = base;
         self
     }
@@ -144,7 +181,8 @@ impl<'a> Rows<'a> {
             let known = category.as_ref().and_then(|id| {
                 self.edition.categories.iter().find(|category| category.id.value == id.value)
             });
-            let mut cells = vec![self.year(), ("id", one(id)), ("title", self.line(title.as_ref()))];
+            let mut cells =
+                vec![self.year(), ("id", one(id)), ("title", self.line(title.as_ref()))];
             cells.extend(self.chapter_cells(placed.chapter));
             cells.extend([
                 ("category", maybe_one(category.as_ref())),
@@ -202,16 +240,8 @@ impl<'a> Rows<'a> {
     fn chapters(&self) -> Vec<Row> {
         let paths = self.paths();
         let row = |chapter: &'a Chapter| {
-            let Chapter {
-                file: _,
-                id,
-                number,
-                title,
-                forum,
-                context,
-                projects,
-                is_damaged: _,
-            } = chapter;
+            let Chapter { file: _, id, number, title, forum, context, projects, is_damaged: _ } =
+                chapter;
             let (part, titles) = paths.get(id.value.as_str()).cloned().unwrap_or_default();
             let mut cells = vec![
                 self.year(),
@@ -228,7 +258,8 @@ impl<'a> Rows<'a> {
                 ("project_count", Cell::Number(projects.len())),
                 ("action_count", Cell::Number(projects.iter().map(|p| p.actions.len()).sum())),
             ]);
-            let own = self.placed.iter().enumerate().filter(|(_, p)| std::ptr::eq(p.chapter, chapter));
+            let own =
+                self.placed.iter().enumerate().filter(|(_, p)| std::ptr::eq(p.chapter, chapter));
             self.row(Kind::Chapters, &id.value, own.map(|(at, _)| at).collect(), cells)
         };
         self.edition.ordered_chapters().into_iter().map(row).collect()
@@ -349,9 +380,9 @@ impl<'a> Rows<'a> {
         for (at, placed) in self.placed.iter().enumerate() {
             for Instrument { kind, title, status, annex, group } in &placed.project.instruments {
                 let groups = &self.edition.annex.groups;
-                let heading = group.as_ref().and_then(|id| {
-                    groups.iter().find(|heading| heading.id.value == id.value)
-                });
+                let heading = group
+                    .as_ref()
+                    .and_then(|id| groups.iter().find(|heading| heading.id.value == id.value));
                 let status = status.as_ref().map(|status| status.value);
                 let mut cells = self.of_project(placed);
                 cells.extend(self.kind_cells("instrument", kind.as_ref().map(|kind| kind.value)));
@@ -399,7 +430,8 @@ impl<'a> Rows<'a> {
     fn glossary(&self) -> Vec<Row> {
         let own = self.words.locale();
         let row = |term: &'a Term| {
-            let Term { id, kind, term, forms, forbidden, expansion, binding, confidence, note } = term;
+            let Term { id, kind, term, forms, forbidden, expansion, binding, confidence, note } =
+                term;
             let others = term.iter().flat_map(|term| term.iter()).filter(|(l, _)| *l != own);
             let list = |terms: Option<&crate::locale::Localized<Vec<crate::syntax::Text>>>| {
                 let own = terms.and_then(|terms| terms.get(own)).into_iter().flatten();
@@ -409,7 +441,10 @@ impl<'a> Rows<'a> {
                 ("id", one(id)),
                 ("kind", text_cell(kind.as_ref().map(|kind| kind.value.clone()))),
                 ("term", self.line(term.as_ref())),
-                ("translations", Cell::List(others.map(|(l, t)| format!("{l}: {}", t.value)).collect())),
+                (
+                    "translations",
+                    Cell::List(others.map(|(l, t)| format!("{l}: {}", t.value)).collect()),
+                ),
                 ("forms", list(forms.as_ref())),
                 ("forbidden", list(forbidden.as_ref())),
                 ("expansion", self.line(expansion.as_ref())),

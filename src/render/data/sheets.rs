@@ -6,8 +6,8 @@
 //! archive has no times. Texts are written as texts, so that none becomes a formula.
 
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, Table as ExcelTable, TableColumn, TableStyle,
-    Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, Table as ExcelTable, TableColumn,
+    TableStyle, Workbook, Worksheet, XlsxError,
 };
 
 use super::columns::{Column, ValueKind};
