@@ -34,10 +34,12 @@ use crate::templates::Templates;
   benelux-plan list acts --format json | jq -r '.[].url'
 
 Filters narrow each other; several values of one filter, with commas between them, widen it. Fora,
-chapters, partners and acts are listed when one of their projects fits; a forum also when the partner
-sits in it. --text finds words in every field, in all languages of the plan, whatever their capitals
-and accents. The keys of csv and json are described in docs/data.md; csv has commas, and `|` between
-several values of one field.
+chapters, partners and acts are listed when one of their projects fits; a forum also when the
+partner sits in it. --text finds words in every field, in all languages of the plan, whatever
+their capitals and accents.
+
+The keys of csv and json are described in docs/data.md; csv has commas, and `|` between several
+values of one field. A table has a block per row where the terminal is too narrow for columns.
 
 A plan with errors is listed as far as it can be read. A list without rows is no error.")]
 pub(super) struct Options {
@@ -167,7 +169,10 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         all.rows.append(&mut shown.rows);
     }
     let catalog = templates.catalog(headings.unwrap_or(Locale::ALL[0]));
-    write(program, options, &all, |column| catalog.word_in("column", column.key))?;
+    let shown =
+        |column: &Column| column.in_terminal != Fit::Hidden && !filter.settles(kind, column);
+    let heading = |column: &Column| catalog.word_in("column", column.key);
+    write(program, options.format, &all, shown, heading)?;
     if all.rows.is_empty() {
         program.tell(if filter.is_empty() {
             program.say(
@@ -243,12 +248,13 @@ fn locale(program: &Program, options: &Options, edition: &Edition) -> Result<Loc
 
 fn write(
     program: &Program,
-    options: &Options,
+    format: FormatName,
     table: &Table,
+    is_shown: impl Fn(&Column) -> bool,
     heading: impl Fn(&Column) -> String,
 ) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    match options.format {
+    match format {
         FormatName::Csv => {
             out.write_all(&csv::csv(table, Dialect::Plain).map_err(io::Error::other)?)
         }
@@ -263,7 +269,7 @@ fn write(
                 .columns()
                 .iter()
                 .enumerate()
-                .filter(|(_, column)| column.in_terminal != Fit::Hidden)
+                .filter(|(_, column)| is_shown(column))
                 .collect();
             let headings = columns.iter().map(|(_, column)| table::Heading {
                 text: heading(column),

@@ -98,7 +98,7 @@ fn of_edition(
         let catalog = templates.catalog(*locale);
         let words = Words::new(site.plan, edition, *locale, catalog, &media::Plain);
         titles.extend(words.line(edition.title.as_ref()));
-        notices.push(catalog.word("restatement"));
+        notices.push(words.fixed("data_notice"));
     }
     let homepage = site.base_url.as_ref().map(|base| base.of(""));
     let package = package::package(edition.year, &titles, &notices, homepage, &tree);
@@ -121,7 +121,7 @@ fn in_language(
         year: edition.year,
         language: locale.tag(),
         title: &words.line(edition.title.as_ref()).unwrap_or_default(),
-        notice: &catalog.word("restatement"),
+        notice: &words.fixed("data_notice"),
     };
     let workbook = sheets::workbook(&about, &tables, catalog).map_err(|e| wrong(locale, &e))?;
     let mut files = Vec::new();

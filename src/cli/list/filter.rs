@@ -7,7 +7,7 @@ use crate::cli::Program;
 use crate::diag::did_you_mean;
 use crate::language::fold::fold;
 use crate::model::{Edition, Id, Plan};
-use crate::render::data::columns::Kind;
+use crate::render::data::columns::{Column, Kind};
 use crate::render::data::rows::{Cell, Placed, Row, Table, placed};
 
 /// What rows must have. Ids are those of the plan; an empty list asks for nothing.
@@ -118,6 +118,19 @@ impl Filter {
     pub(super) fn is_empty(&self) -> bool {
         let Self { fora, categories, chapters, partners, words } = self;
         [fora, categories, chapters, partners, words].iter().all(|asked| asked.is_empty())
+    }
+
+    /// Tells whether a column would say the same in every row.
+    pub(super) fn settles(&self, kind: Kind, column: &Column) -> bool {
+        // Rows of these have several projects, or a forum of their own.
+        let is_wider = matches!(kind, Kind::Fora | Kind::Chapters | Kind::Partners | Kind::Acts);
+        let asked = match column.key {
+            "forum" => &self.fora,
+            "category" => &self.categories,
+            "chapter_number" => &self.chapters,
+            _ => return false,
+        };
+        asked.len() == 1 && !is_wider
     }
 
     /// Tells whether words were asked for.

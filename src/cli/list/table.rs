@@ -14,7 +14,7 @@ use crate::render::data::columns::{Fit, ValueKind};
 /// What stands between two columns.
 const GAP: usize = 2;
 /// Less than this for a column of text is no longer legible.
-const LEAST: usize = 18;
+const LEAST: usize = 14;
 
 /// The heading of a column.
 pub(super) struct Heading {
@@ -167,7 +167,7 @@ mod tests {
         for width in 20..100 {
             let text = shown(Some(width));
             assert!(text.contains("waterstofverklaring"), "{width}\n{text}");
-            let least = if width < 40 { 29 + 18 } else { width };
+            let least = if width < 40 { 29 + 14 } else { width };
             assert!(
                 text.lines().all(|line| display_width(line) <= least.max(width)),
                 "{width}\n{text}"

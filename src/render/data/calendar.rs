@@ -50,9 +50,9 @@ pub(super) fn calendar(
     }
     let title = words.line(edition.title.as_ref()).unwrap_or_default();
     let title = format!("{title} – {}", catalog.word("events"));
-    let mut about = catalog.word("restatement");
+    let mut about = words.fixed("data_notice");
     if omitted > 0 {
-        let left_out = catalog.word_in("calendar_words", "omitted");
+        let left_out = words.fixed_in("calendar_words", "omitted");
         let _ = write!(about, "\n{}", left_out.replace("{n}", &omitted.to_string()));
     }
     let mut lines = Lines::default();
@@ -102,7 +102,7 @@ impl Entry<'_> {
         }
         let mut about = Vec::new();
         if is_open {
-            about.push(catalog.word_in("calendar_words", "open").replace("{date}", &date));
+            about.push(words.fixed_in("calendar_words", "open").replace("{date}", &date));
         }
         about.extend(condition.clone());
         let label =

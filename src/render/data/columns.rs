@@ -103,14 +103,14 @@ const fn forum(fit: Fit) -> Column {
 
 static PROJECTS: &[Column] = &[
     YEAR,
-    code("id", Text, Whole, "The id of the project, permanent across editions."),
+    shown("id", Text, Whole, "The id of the project, permanent across editions."),
     shown("title", Text, Wrapped, "Its title."),
     CHAPTER,
     chapter_number(Whole),
     CHAPTER_TITLE,
-    code("category", Text, Whole, "The id of its category."),
+    code("category", Text, Wrapped, "The id of its category."),
     shown("category_title", Text, Hidden, "The title of its category."),
-    forum(Whole),
+    forum(Wrapped),
     FORUM_NAME,
     basis(Hidden),
     BASIS_WORDS,
@@ -158,7 +158,7 @@ static CHAPTERS: &[Column] = &[
     shown("title", Text, Wrapped, "Its title."),
     shown("part", Text, Hidden, "The number of the part in which it stands."),
     shown("section_titles", List, Hidden, "The titles around it, the part first."),
-    code("forum", Text, Whole, "The id of the forum that owns its projects, unless they say so."),
+    code("forum", Text, Wrapped, "The id of the forum that owns its projects, unless they say so."),
     shown("forum_name", Text, Hidden, "The name of that forum."),
     basis(Hidden),
     BASIS_WORDS,
@@ -278,8 +278,8 @@ static EVENTS: &[Column] = &[
 ];
 
 static GLOSSARY: &[Column] = &[
-    code("id", Text, Whole, "The id of the term."),
-    shown("kind", Text, Hidden, "What kind of term it is."),
+    code("id", Text, Hidden, "The id of the term."),
+    code("kind", Text, Hidden, "What kind of term it is."),
     shown("term", Text, Wrapped, "The preferred form."),
     shown(
         "translations",
@@ -291,7 +291,8 @@ static GLOSSARY: &[Column] = &[
     shown("forbidden", List, Hidden, "Forms that are wrong here."),
     shown("expansion", Text, Hidden, "What an acronym stands for."),
     shown("binding", Flag, Hidden, "Whether only these forms are accepted."),
-    shown("confidence", Text, Hidden, "How sure the term is: `official`, `attested` or `own`."),
+    code("confidence", Text, Hidden, "How sure the term is: `official`, `attested` or `own`."),
+    shown("confidence_words", Text, Hidden, "The same in words."),
     shown("note", Text, Hidden, "A note for translators."),
 ];
 

@@ -377,7 +377,7 @@ impl Maker<'_> {
             index: _,
         } = self.edition;
         let ordered = self.edition.ordered_chapters();
-        let notice = self.plain.iter().map(|w| (w.locale(), w.catalog().word("restatement")));
+        let notice = self.plain.iter().map(|w| (w.locale(), w.fixed("data_notice")));
         PlanData {
             schema: "plan.schema.json",
             format: FORMAT,

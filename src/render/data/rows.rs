@@ -450,6 +450,10 @@ impl<'a> Rows<'a> {
                 ("expansion", self.line(expansion.as_ref())),
                 ("binding", Cell::Flag(*binding)),
                 ("confidence", text_cell(confidence.as_ref().map(|c| c.value.to_owned()))),
+                (
+                    "confidence_words",
+                    self.fixed("confidence", confidence.as_ref().map(|c| c.value)),
+                ),
                 ("note", self.line(note.as_ref())),
             ];
             self.row(Kind::Glossary, &id.value, Vec::new(), cells)

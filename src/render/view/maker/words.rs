@@ -6,6 +6,7 @@
 //! those of the pages.
 
 use super::{Maker, Page};
+use crate::language::typography::typeset;
 use crate::locale::Locale;
 use crate::model::{Edition, Line, Plan, Rich};
 use crate::render::view::Medium;
@@ -37,6 +38,16 @@ impl<'a> Words<'a> {
     /// The fixed words of the language.
     pub fn catalog(&self) -> &'a Catalog {
         self.maker.catalog
+    }
+
+    /// A fixed sentence, typeset.
+    pub fn fixed(&self, key: &str) -> String {
+        typeset(self.maker.locale, &self.maker.catalog.word(key))
+    }
+
+    /// A fixed sentence of a group, typeset.
+    pub fn fixed_in(&self, group: &str, key: &str) -> String {
+        typeset(self.maker.locale, &self.maker.catalog.word_in(group, key))
     }
 
     /// A line, typeset; nothing where the plan has none.
