@@ -13,6 +13,7 @@ mod completions;
 mod confirm;
 mod explain;
 mod init;
+mod kept;
 mod man;
 mod new;
 mod progress;

@@ -26,6 +26,7 @@ fn published(world: &dyn World, base: Option<&str>) -> BTreeMap<String, String> 
     let templates = Templates::load(world).unwrap();
     let mut site = Site::new(&plan, &[], &[]);
     site.has_markdown = true;
+    site.has_pdf = FORMATS.iter().any(|format| format.name() == "pdf");
     site.has_data = FORMATS.iter().any(|format| format.name() == "data");
     site.base_url = base.map(|base| BaseUrl::parse(base).unwrap());
     site.sources = Some(&sources);
@@ -46,8 +47,8 @@ fn the_pages_are_as_expected() {
         [("minimal", "src/shape/example", None), ("full", "tests/full/plan", Some(BASE))]
     {
         for (path, text) in published(&folder(&root().join(plan)), base) {
-            // The data have tests of their own.
-            if !path.starts_with("data/") {
+            // The data and the printable reports have tests of their own.
+            if !path.starts_with("data/") && !path.ends_with(".pdf") {
                 expect(&format!("tests/render/{name}/{path}"), &text);
             }
         }

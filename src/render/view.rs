@@ -10,6 +10,8 @@ mod registers;
 use serde::Serialize;
 
 use self::maker::Maker;
+#[cfg(feature = "pdf")]
+pub(super) use self::maker::initial;
 pub use self::registers::*;
 use crate::locale::Locale;
 use crate::model::prose::Block;

@@ -18,6 +18,8 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use self::citations::Citations;
+#[cfg(feature = "pdf")]
+pub(in crate::render) use self::registers::initial;
 use super::*;
 use crate::language::Sorter;
 use crate::language::typography::{months, typeset};
