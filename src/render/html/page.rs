@@ -29,6 +29,8 @@ struct PlanBrief<'v> {
     has_terms: bool,
     has_data: bool,
     has_markdown: bool,
+    has_pdf: bool,
+    has_dossiers: bool,
     file_stem: &'v str,
     contact: &'v Option<Contact>,
     /// The address of the site, with a `/` at its end.
@@ -158,6 +160,8 @@ impl<'s> PageMaker<'s> {
             has_terms: !site.plan.terms.is_empty(),
             has_data: site.has_data,
             has_markdown: site.has_markdown,
+            has_pdf: site.has_pdf,
+            has_dossiers: site.has_dossiers,
             file_stem: &view.file_stem,
             contact: &view.contact,
             base: site.base_url.as_ref().map(|base| base.of("")),
