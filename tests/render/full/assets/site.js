@@ -352,7 +352,8 @@
       if (event.persisted) show();
     });
     fill(form);
-    show();
+    /* A page that nothing was asked of has nothing to say. */
+    if (location.search) show();
   }
 
   function startFilter(form) {
