@@ -114,7 +114,7 @@ impl Maker {
             if let Json::Record(more) = self.shape(&field.shape) {
                 keywords.extend(more);
             }
-            if let (Shape::List(_), Need::Required) = (&field.shape, field.need) {
+            if matches!(field.shape, Shape::List(_)) {
                 keywords.push(("minItems".into(), Json::Count(1)));
             }
             (field.name.into(), Json::Record(keywords))

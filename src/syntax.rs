@@ -115,8 +115,9 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
         };
         let line = line_around(&text, fault.set_aside);
         let gave_up = fault.is_final || last_line_set_aside.as_ref() == Some(&line);
-        // With the line break before it, so that it touches a value that ends there.
-        damage.push(file.span_of(line.start.saturating_sub(1)..line.end));
+        // With the line breaks around it, so that it touches a value that ends or begins there.
+        let end = text.len().min(line.end + 1);
+        damage.push(file.span_of(line.start.saturating_sub(1)..end));
         // What stops the parser right after a line that was set aside belongs to that fault;
         // further down it is another one.
         let follows = last_line_set_aside.as_ref().is_some_and(|last| {
@@ -204,7 +205,13 @@ struct Open {
 
 enum Container {
     List(Vec<Node>),
-    Map { entries: Vec<Entry>, seen: Seen, key: Option<Key> },
+    /// With the end of what was dropped, which belongs to the record all the same.
+    Map {
+        entries: Vec<Entry>,
+        seen: Seen,
+        key: Option<Key>,
+        dropped: u32,
+    },
 }
 
 /// The keys of a record that is being read.
@@ -315,7 +322,8 @@ impl Builder<'_> {
                 self.open(style, range, Container::List(Vec::new()))?;
             }
             Event::MappingStart(style, ..) => {
-                let container = Container::Map { entries: Vec::new(), seen: Seen::Few, key: None };
+                let (entries, seen, key) = (Vec::new(), Seen::Few, None);
+                let container = Container::Map { entries, seen, key, dropped: 0 };
                 self.open(style, range, container)?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span.end)?,
@@ -400,10 +408,17 @@ impl Builder<'_> {
         };
         match &mut parent.container {
             Container::List(items) => items.push(node),
-            Container::Map { entries, seen, key } => match key.take() {
+            Container::Map { entries, seen, key, dropped } => match key.take() {
                 Some(Key::Word(key)) => entries.push(Entry { key, value: node }),
-                Some(Key::Refused) => {}
+                Some(Key::Refused) => *dropped = node.span.end,
                 None => {
+                    if let Value::Text(text) = &node.value
+                        && let Some(diagnostic) = faults::no_name(text, self.file)
+                    {
+                        let set_aside = self.file.range_of(text.span).start;
+                        let (is_final, is_torn) = (false, false);
+                        return Err(Box::new(Fault { diagnostic, set_aside, is_final, is_torn }));
+                    }
                     let (found, diagnostic) = read_key(node, entries, seen);
                     *key = Some(found);
                     if let Some(diagnostic) = diagnostic {
@@ -460,13 +475,13 @@ fn read_key(node: Node, entries: &[Entry], seen: &mut Seen) -> (Key, Option<Diag
 }
 
 fn finished(open: Open, end: u32) -> Node {
-    let value = match open.container {
-        Container::List(items) => Value::List(items),
-        Container::Map { entries, .. } => Value::Map(entries),
+    let (value, dropped) = match open.container {
+        Container::List(items) => (Value::List(items), 0),
+        Container::Map { entries, dropped, .. } => (Value::Map(entries), dropped),
     };
     // The parser tells the end of a block where the next thing begins; the last value knows better.
     let end = if open.flow_start.is_some() { end } else { last_end(&value).unwrap_or(open.start) };
-    Node { span: Span::new(open.start, end.max(open.start)), value }
+    Node { span: Span::new(open.start, end.max(open.start).max(dropped)), value }
 }
 
 fn last_end(value: &Value) -> Option<u32> {

@@ -217,7 +217,49 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     (CHAPTER, "nl: De landen", "nl: |\nDe landen", "7 yaml-syntax message-block"),
     (CHAPTER, "nl: De landen", "nl: |\n  De\n  landen", "7 yaml-syntax message-block"),
     (CHAPTER, "partners: [nrw]", "partners: [nrw", "17 yaml-syntax message-bracket"),
+    // Languages that lost their indentation, their colon or their space.
+    (CHAPTER, "\n  fr: Les", "\nfr: Les", "7 unknown-field message-language"),
+    (CHAPTER, "\n  nl: De", "\nnl: De", "6 yaml-syntax message-indent"),
+    (CHAPTER, BOTH, "\nnl: De landen\nfr: Les", "6 unknown-field message-language"),
+    (CHAPTER, BOTH, "\nnl: |\n  De\nfr: |\n  Les", "6 unknown-field message-language"),
+    (CHAPTER, BOTH, "\n  - nl: De landen\n  - fr: Les", "6 wrong-type message"),
+    (CHAPTER, BOTH, "\n\u{a0}nl: De landen\n\u{a0}fr: Les", "6 yaml-syntax message-no-break"),
+    (
+        CHAPTER,
+        BOTH,
+        "\n  nl: |\n    De\nLet op: landen\n  fr: Les",
+        "8 yaml-syntax message-sentence",
+    ),
+    (CHAPTER, BOTH, "\n  nl: |\n    De\nOpgelet: ja\n  fr: Les", "8 yaml-syntax message-block"),
+    (CHAPTER, "\n      nl: Waterstof", "\n    nl: Waterstof", "12 yaml-syntax message-indent"),
+    (
+        CHAPTER,
+        "\n      fr: Promouvoir",
+        "\n    fr: Promouvoir",
+        "13 unknown-field message-language",
+    ),
+    (CHAPTER, "fr: Promouvoir", "nl: Promouvoir", "13 duplicate-key message"),
+    (CHAPTER, "  fr: Les", "  nl: Les", "7 duplicate-key message"),
+    (CHAPTER, "  fr: Concertation", "- fr: Concertation", "16 wrong-type message-item"),
+    (CHAPTER, "nl: De", "nl De", "6 yaml-syntax message-key"),
+    (CHAPTER, "nl: De", "nl:De", "6 yaml-syntax message-space"),
+    (CHAPTER, "nl: De", "nl:\u{a0}De", "6 yaml-syntax message-no-break"),
+    (CHAPTER, "fr: Les", "fr:\u{a0}Les", "7 yaml-syntax message-no-break"),
+    (CHAPTER, "- nl: Overleg", "-nl: Overleg", "15 yaml-syntax message-hyphen"),
+    (CHAPTER, "- nl: Overleg", "-\u{a0}nl: Overleg", "15 yaml-syntax message-sentence"),
+    (CHAPTER, "- id: waterstof", "-id: waterstof", "9 yaml-syntax message-hyphen"),
+    (CHAPTER, "id: energie", "id energie", "1 yaml-syntax message-key"),
+    (
+        CHAPTER,
+        "    category: essential",
+        "\u{a0}   category: essential",
+        "10 yaml-syntax message-no-break",
+    ),
+    (CHAPTER, "nl: De landen", "nl: `De` landen", "6 yaml-syntax message-backtick"),
+    (CHAPTER, "partners: [nrw]", "partners: []", "17 empty-text message-list"),
+    (CHAPTER, "id: energie", "id: fora", "1 invalid-id message-reserved"),
 ];
+const BOTH: &str = "\n  nl: De landen werken samen aan energie.\n  fr: Les";
 const CHAPTER: &str = "2021/1.1-energie.yaml";
 const EDITION: &str = "2021/plan.yaml";
 const FORA: &str = "registers/fora.yaml";

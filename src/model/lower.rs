@@ -272,13 +272,16 @@ fn section(mut r: Reader, context: &mut Context<'_>) -> Section {
 }
 
 fn chapter(mut r: Reader, file: FileId, is_damaged: bool, context: &mut Context<'_>) -> Chapter {
-    let id = id_of(&mut r, context);
+    let mut id = id_of(&mut r, context);
     if RESERVED.contains(&id.value.as_str()) {
         let diagnostic = Diagnostic::new(codes::INVALID_ID, id.span)
             .message("message-reserved")
             .help("help-reserved")
             .arg("id", &*id.value);
         context.diagnostics.push(diagnostic);
+        // Most likely another id is listed: neither is called unknown as well.
+        context.is_lost = true;
+        id.value.clear();
     }
     let is_damaged =
         is_damaged || r.is_broken || r.is_misspelt("forum") || r.is_misspelt("projects");
@@ -321,8 +324,41 @@ fn project(mut r: Reader, context: &mut Context<'_>) -> Project {
 }
 
 fn actions(r: &mut Reader, context: &mut Context<'_>) -> Vec<Action> {
-    let items = r.list("actions", context);
+    let items = joined(r.list("actions", context), context);
     items.into_iter().map(|item| action(item, context)).collect()
+}
+
+/// Joins what one hyphen too many made two items: one language in the first, the other in the next.
+fn joined(items: Vec<Node>, context: &mut Context<'_>) -> Vec<Node> {
+    let language = |node: &Node| match &node.value {
+        Value::Map(entries) => match entries.as_slice() {
+            [only] => Locale::from_tag(&only.key.value),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut joined: Vec<Node> = Vec::with_capacity(items.len());
+    for mut item in items {
+        let parted = match (joined.last_mut(), language(&item)) {
+            (Some(last), Some(second)) => {
+                language(last).is_some_and(|first| first != second).then_some(last)
+            }
+            _ => None,
+        };
+        match (parted, &mut item.value) {
+            (Some(Node { span, value: Value::Map(entries) }), Value::Map(more)) => {
+                for entry in more.drain(..) {
+                    let diagnostic = Diagnostic::new(codes::WRONG_TYPE, entry.key.span);
+                    let diagnostic = diagnostic.message("message-item").help("help-item");
+                    context.diagnostics.push(diagnostic);
+                    entries.push(entry);
+                }
+                *span = Span::new(span.start, item.span.end);
+            }
+            _ => joined.push(item),
+        }
+    }
+    joined
 }
 
 /// An action is Markdown per language, or a record that has `text` or `actions`.

@@ -35,7 +35,10 @@ impl Context<'_> {
     pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
         self.is_lost |= matches!(expected, "list" | "record");
         // What was refused, and what was lost in a damaged line, has its finding already.
-        if matches!(node.value, Value::Broken) || self.is_damaged(node.span) {
+        // Nothing is given the place of its `:`, and what should stand there follows.
+        let reach = u32::from(matches!(node.value, Value::Null));
+        let around = Span::new(node.span.start, node.span.end + reach);
+        if matches!(node.value, Value::Broken) || self.is_damaged(around) {
             return;
         }
         let found = match &node.value {
@@ -73,6 +76,8 @@ pub struct Reader {
     pub is_broken: bool,
     /// The fields that unknown ones most likely are misspellings of.
     misspelt: Vec<&'static str>,
+    /// The fields under which a language is not indented as it should be.
+    slipped: Vec<String>,
 }
 
 impl Reader {
@@ -81,11 +86,19 @@ impl Reader {
         let span = node.span;
         let Value::Map(mut entries) = node.value else {
             context.wrong_type(&node, "record");
-            let (entries, misspelt) = (Vec::new(), Vec::new());
-            return Self { record, entries, anchor: span, span, is_broken: true, misspelt };
+            return Self {
+                record,
+                entries: Vec::new(),
+                anchor: span,
+                span,
+                is_broken: true,
+                misspelt: Vec::new(),
+                slipped: Vec::new(),
+            };
         };
         let anchor = anchor_of(&entries, span);
         let has_unknown = entries.iter().any(|entry| record.field(&entry.key.value).is_none());
+        let slipped = if has_unknown { slipped(&mut entries, record, context) } else { Vec::new() };
         let misspelt = if has_unknown { misspelt(&entries, record) } else { Vec::new() };
         for field in record.fields {
             let is_missing =
@@ -108,7 +121,7 @@ impl Reader {
                 known
             });
         }
-        Self { record, entries, anchor, span, is_broken: false, misspelt }
+        Self { record, entries, anchor, span, is_broken: false, misspelt, slipped }
     }
 
     /// Takes the value of a field out of the record.
@@ -195,9 +208,7 @@ impl Reader {
         let Some((key, node)) = self.node(name) else { return Vec::new() };
         match node.value {
             Value::List(items) => {
-                let is_required =
-                    self.record.field(name).is_some_and(|field| field.need == Need::Required);
-                if items.is_empty() && is_required && !context.is_damaged(node.span) {
+                if items.is_empty() && !context.is_damaged(node.span) {
                     context.push(empty_list(node.span));
                 }
                 items
@@ -270,13 +281,11 @@ impl Reader {
 
     /// Reads a text that is written once per language.
     pub fn localized(&mut self, name: &str, context: &mut Context<'_>) -> Option<Localized<Text>> {
-        let (key, node) = self.node(name)?;
-        Some(localized(node, key, context, one_text))
+        self.per_language(name, context, one_text)
     }
 
     /// Reads lists of words, one per language.
     pub fn terms(&mut self, name: &str, context: &mut Context<'_>) -> Option<Localized<Vec<Text>>> {
-        let (key, node) = self.node(name)?;
         let words = |node: Node, _: Span, context: &mut Context<'_>| {
             let Value::List(items) = node.value else {
                 context.wrong_type(&node, "list");
@@ -288,7 +297,24 @@ impl Reader {
             };
             Some(items.into_iter().filter_map(word).collect())
         };
-        Some(localized(node, key, context, words))
+        self.per_language(name, context, words)
+    }
+
+    /// Reads a field that has a value per language.
+    fn per_language<T>(
+        &mut self,
+        name: &str,
+        context: &mut Context<'_>,
+        read: impl FnMut(Node, Span, &mut Context<'_>) -> Option<T>,
+    ) -> Option<Localized<T>> {
+        let (key, node) = self.node(name)?;
+        let has_slipped = self.slipped.iter().any(|field| field == name);
+        let mut values = match node.value {
+            Value::Null if has_slipped => Localized::empty(key),
+            _ => localized(node, key, context, read),
+        };
+        values.is_damaged |= has_slipped;
+        Some(values)
     }
 
     /// Reads `true` or `false`; left out it is `false`.
@@ -438,6 +464,37 @@ fn anchor_of(entries: &[Entry], span: Span) -> Span {
         (_, Some(first)) => first.key.span,
         (_, None) => span.at_start(),
     }
+}
+
+/// Takes out the languages that stand in a record like fields of it, because they are not indented
+/// under their own field, and tells those fields. However many languages slipped: one finding.
+fn slipped(
+    entries: &mut Vec<Entry>,
+    record: &'static Record,
+    context: &mut Context<'_>,
+) -> Vec<String> {
+    let mut fields = Vec::new();
+    let mut above: Option<String> = None;
+    let mut is_told = false;
+    entries.retain(|entry| {
+        let name = &entry.key.value;
+        if record.field(name).is_some() || Locale::from_tag(name).is_none() {
+            above = Some(name.clone());
+            is_told = false;
+            return true;
+        }
+        if !is_told {
+            let diagnostic = Diagnostic::new(codes::UNKNOWN_FIELD, entry.key.span)
+                .message("message-language")
+                .help("help-language")
+                .arg("field", &**name);
+            context.push(diagnostic);
+            is_told = true;
+        }
+        fields.extend(above.clone());
+        false
+    });
+    fields
 }
 
 /// The fields that unknown ones most likely are misspellings of.

@@ -1,8 +1,10 @@
 //! The words that fit a fault of syntax: what the parser says, said so that an editor can act.
 
+use std::ops::Range;
+
 use granit_parser::{ErrorKind, ScanError};
 
-use super::line_around;
+use super::{Text, line_around};
 use crate::diag::{Diagnostic, codes};
 use crate::source::{SourceFile, Span};
 
@@ -25,11 +27,17 @@ pub(super) fn syntax(
     let whole_line = file.span_of(line.start + indent..line.start + written.len());
     let fault =
         |words, help, span| Diagnostic::new(codes::YAML_SYNTAX, span).message(words).help(help);
+    if let Some(range) = odd_space(text, line.start..line.end) {
+        return (
+            fault("message-no-break", "help-no-break", file.span_of(range.clone())),
+            range.start,
+        );
+    }
     if is_about_signs(error.kind())
         && let Some((character, from)) = sign_at_start(&text[line.clone()])
     {
         let fault = fault("message-character", "help-character", here(line.start + from));
-        return (fault.arg("character", character.to_string()), line.start + from);
+        return (beginning_with(character, fault), line.start + from);
     }
     match error.kind() {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
@@ -51,10 +59,12 @@ pub(super) fn syntax(
             // The first `:` of its line is no second one: the line looks like a field that was
             // indented further than the field above, so that it goes on with that field's text.
             let before = text.get(line.start + indent..at).unwrap_or_default();
-            if is_key(before) {
-                (fault("message-too-far", "help-too-far", whole_line).arg("field", before), at)
-            } else {
+            if !is_key(before) {
                 (fault("message-colon", "help-colon", here(at)), at)
+            } else if let Some(earlier) = fault_above(text, line.start, indent, file) {
+                earlier
+            } else {
+                (fault("message-too-far", "help-too-far", whole_line).arg("field", before), at)
             }
         }
         ErrorKind::TabInPlainScalar
@@ -84,15 +94,14 @@ pub(super) fn syntax(
             }
         }
         ErrorKind::UnexpectedCharacter { character } => {
-            let fault = fault("message-character", "help-character", here(at));
-            (fault.arg("character", character.to_string()), at)
+            (beginning_with(*character, fault("message-character", "help-character", here(at))), at)
         }
         ErrorKind::InvalidBlockScalarHeader
         | ErrorKind::ZeroBlockScalarIndent
         | ErrorKind::CommentInterceptedScalar
         | ErrorKind::MissingAnchorOrAliasName => {
-            let sign = text[at..].chars().next().unwrap_or('|').to_string();
-            (fault("message-character", "help-character", here(at)).arg("character", sign), at)
+            let sign = text[at..].chars().next().unwrap_or('|');
+            (beginning_with(sign, fault("message-character", "help-character", here(at))), at)
         }
         ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidLowSurrogateHexEscape
@@ -129,6 +138,129 @@ pub(super) fn syntax(
         }
         _ => (fault("message", "help", here(at)), at),
     }
+}
+
+/// Names the sign with which a text begins; one that looks like a mark of quotation in the message
+/// is named by a word.
+fn beginning_with(character: char, diagnostic: Diagnostic) -> Diagnostic {
+    match character {
+        '`' => diagnostic.message("message-backtick"),
+        _ => diagnostic.arg("character", character.to_string()),
+    }
+}
+
+/// The fault of the line above that makes the parser stop at a field of this line: it took the two
+/// lines for one text. Also tells an offset in that line.
+fn fault_above(
+    text: &str,
+    line_start: usize,
+    indent: usize,
+    file: &SourceFile,
+) -> Option<(Diagnostic, usize)> {
+    let fault =
+        |words, help, span| Diagnostic::new(codes::YAML_SYNTAX, span).message(words).help(help);
+    let above = filled_line_before(text, line_start)?;
+    if let Some(range) = odd_space(text, above.clone()) {
+        let span = file.span_of(range.clone());
+        return Some((fault("message-no-break", "help-no-break", span), range.start));
+    }
+    let written = text[above.clone()].trim_end();
+    let outer = written.len() - written.trim_start_matches(' ').len();
+    let content = written[outer..].trim_start_matches("- ").trim_start_matches(' ');
+    let column = written.len() - content.len();
+    let start = above.start + column;
+    let whole = file.span_of(start..start + content.len());
+    if let Some(name) = content.strip_prefix('-').and_then(|rest| rest.split_once(':'))
+        && is_key(name.0)
+        && outer + 2 == indent
+    {
+        let hyphen = file.span_of(start..start + 1);
+        return Some((fault("message-hyphen", "help-hyphen", hyphen), start));
+    }
+    let name = content.split_once(':').filter(|(key, _)| is_key(key));
+    if column == indent {
+        return match name {
+            Some((key, rest)) if !rest.starts_with(' ') && !rest.is_empty() => {
+                let colon = start + key.len();
+                let span = file.span_of(colon..colon + 1);
+                Some((fault("message-space", "help-space", span), colon))
+            }
+            Some(_) => None,
+            None => Some((fault("message-key", "help-key", whole), start)),
+        };
+    }
+    if column > indent {
+        return None;
+    }
+    // The line above lies further out than this one. If this one has a neighbour still higher up,
+    // or a field whose texts it belongs to, it is the line between them that slipped.
+    let mut higher = filled_line_before(text, above.start)?;
+    let indent_of = |line: &Range<usize>| {
+        let written = &text[line.clone()];
+        written.len() - written.trim_start_matches(' ').len()
+    };
+    if indent_of(&higher) == column && text[higher.clone()].trim_end().ends_with(':') {
+        return Some((fault("message-indent", "help-indent", whole), start));
+    }
+    while indent_of(&higher) > indent {
+        higher = filled_line_before(text, higher.start)?;
+    }
+    let first = text[higher.clone()].trim();
+    let header = first.strip_suffix(['|', '>']).filter(|before| before.ends_with(": "));
+    let is_neighbour = indent_of(&higher) == indent && first.split_once(':').is_some();
+    is_neighbour.then(|| {
+        let diagnostic = fault("message-block", "help-block", whole);
+        let sign = higher.start + indent + header.map_or(0, str::len);
+        let diagnostic = match header {
+            Some(_) => diagnostic.also(file.span_of(sign..sign + 1), "block"),
+            None => diagnostic,
+        };
+        (diagnostic, start)
+    })
+}
+
+/// The last line before an offset that has more than blanks, its line break not counted.
+fn filled_line_before(text: &str, before: usize) -> Option<Range<usize>> {
+    let filled = text[..before].trim_end().len();
+    (filled > 0).then(|| line_around(text, filled - 1)).map(|line| line.start..line.end)
+}
+
+/// Where a space that is none for YAML stands in place of one in the frame of a line: before its
+/// first word, or after the hyphen or the colon with which YAML wants one.
+fn odd_space(text: &str, line: Range<usize>) -> Option<Range<usize>> {
+    let is_odd =
+        |c: char| c.is_whitespace() && !c.is_ascii() || matches!(c, '\u{200b}' | '\u{feff}');
+    let written = &text[line.clone()];
+    let frame = written.trim_start_matches([' ', '-']);
+    let mut at = written.len() - frame.len();
+    if !frame.starts_with(is_odd) {
+        let (key, rest) = frame.split_once(':')?;
+        if !is_key(key) || !rest.starts_with(is_odd) {
+            return None;
+        }
+        at += key.len() + 1;
+    }
+    let odd = &written[at..];
+    let length = odd.find(|c| !is_odd(c)).unwrap_or(odd.len());
+    Some(line.start + at..line.start + at + length)
+}
+
+/// Says of a key why it can be the name of no field: it begins with a space that is none for YAML,
+/// or it is several words, most likely the beginning of a sentence.
+pub(super) fn no_name(key: &Text, file: &SourceFile) -> Option<Diagnostic> {
+    let name = key.value.as_str();
+    let length = name.len() - name.trim_start().len();
+    if length > 0 {
+        let span = Span::new(key.span.start, key.span.start + length as u32);
+        let diagnostic = Diagnostic::new(codes::YAML_SYNTAX, span);
+        return Some(diagnostic.message("message-no-break").help("help-no-break"));
+    }
+    let is_sentence = name.contains(char::is_whitespace)
+        && !file.text()[file.range_of(key.span)].starts_with(['"', '\'']);
+    is_sentence.then(|| {
+        let diagnostic = Diagnostic::new(codes::YAML_SYNTAX, key.span).arg("name", name);
+        diagnostic.message("message-sentence").help("help-sentence")
+    })
 }
 
 fn here_tab(file: &SourceFile, at: usize) -> Span {
