@@ -102,6 +102,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
     let mut first: Option<(Reading, Fault)> = None;
     let mut later = Vec::new();
     let mut last_line_set_aside: Option<Range<usize>> = None;
+    let mut last_stopped = None;
     for _ in 0..MOST_ATTEMPTS.min(MOST_REREAD / text.len().max(1)).max(2) {
         let (reading, fault) = read(file, &text);
         let Some(fault) = fault else {
@@ -120,10 +121,13 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
         damage.push(file.span_of(line.start.saturating_sub(1)..end));
         // What stops the parser right after a line that was set aside belongs to that fault;
         // further down it is another one.
-        let follows = last_line_set_aside.as_ref().is_some_and(|last| {
-            let between = last.end.min(line.end)..line.start.max(last.start);
-            text[between].trim().is_empty()
-        });
+        let stopped = line_around(&text, fault.stopped).start;
+        let follows = last_stopped == Some(stopped)
+            || last_line_set_aside.as_ref().is_some_and(|last| {
+                let between = last.end.min(line.end)..line.start.max(last.start);
+                text[between].trim().is_empty()
+            });
+        last_stopped = Some(stopped);
         last_line_set_aside = Some(line.clone());
         if first.is_none() {
             first = Some((reading, fault));
@@ -190,6 +194,8 @@ struct Fault {
     diagnostic: Diagnostic,
     /// An offset in the line to set aside before the next attempt.
     set_aside: usize,
+    /// Where the parser stopped: there, or further down.
+    stopped: usize,
     /// Another attempt would not help.
     is_final: bool,
     /// What was read before it makes no sense either.
@@ -303,6 +309,7 @@ impl Builder<'_> {
                     return Err(Box::new(Fault {
                         diagnostic: faults::second_document(span),
                         set_aside: at,
+                        stopped: at,
                         is_final: true,
                         is_torn: false,
                     }));
@@ -373,7 +380,7 @@ impl Builder<'_> {
     fn too_deep(&self, at: usize) -> Fault {
         let span = self.file.span_of(at..at);
         let diagnostic = Diagnostic::new(codes::NESTING_TOO_DEEP, span).arg("limit", DEEPEST);
-        Fault { diagnostic, set_aside: at, is_final: true, is_torn: false }
+        Fault { diagnostic, set_aside: at, stopped: at, is_final: true, is_torn: false }
     }
 
     fn close(&mut self, end: u32) -> Result<(), Box<Fault>> {
@@ -400,7 +407,13 @@ impl Builder<'_> {
                 .message("message-nodes")
                 .arg("limit", MOST_NODES);
             let set_aside = self.file.range_of(node.span).start;
-            return Err(Box::new(Fault { diagnostic, set_aside, is_final: true, is_torn: false }));
+            return Err(Box::new(Fault {
+                diagnostic,
+                set_aside,
+                stopped: set_aside,
+                is_final: true,
+                is_torn: false,
+            }));
         }
         let Some(parent) = self.stack.last_mut() else {
             self.root = Some(node);
@@ -416,8 +429,13 @@ impl Builder<'_> {
                         && let Some(diagnostic) = faults::no_name(text, self.file)
                     {
                         let set_aside = self.file.range_of(text.span).start;
-                        let (is_final, is_torn) = (false, false);
-                        return Err(Box::new(Fault { diagnostic, set_aside, is_final, is_torn }));
+                        return Err(Box::new(Fault {
+                            diagnostic,
+                            set_aside,
+                            stopped: set_aside,
+                            is_final: false,
+                            is_torn: false,
+                        }));
                     }
                     let (found, diagnostic) = read_key(node, entries, seen);
                     *key = Some(found);
@@ -439,7 +457,7 @@ impl Builder<'_> {
         let (diagnostic, set_aside) = faults::syntax(error, at, bracket, self.file, self.text);
         // The file begins in the middle of something: what was read is no whole record.
         let is_final = matches!(error.kind(), ErrorKind::ExpectedDocumentStart);
-        Fault { diagnostic, set_aside, is_final, is_torn: is_final }
+        Fault { diagnostic, set_aside, stopped: at, is_final, is_torn: is_final }
     }
 }
 

@@ -159,13 +159,21 @@ fn fault_above(
 ) -> Option<(Diagnostic, usize)> {
     let fault =
         |words, help, span| Diagnostic::new(codes::YAML_SYNTAX, span).message(words).help(help);
-    let above = filled_line_before(text, line_start)?;
+    let indent_of = |line: &Range<usize>| {
+        let written = &text[line.clone()];
+        written.len() - written.trim_start_matches(' ').len()
+    };
+    let mut above = filled_line_before(text, line_start)?;
+    // What lies further in are the lines of a block that YAML did not see as one.
+    while indent_of(&above) > indent {
+        above = filled_line_before(text, above.start)?;
+    }
     if let Some(range) = odd_space(text, above.clone()) {
         let span = file.span_of(range.clone());
         return Some((fault("message-no-break", "help-no-break", span), range.start));
     }
     let written = text[above.clone()].trim_end();
-    let outer = written.len() - written.trim_start_matches(' ').len();
+    let outer = indent_of(&above);
     let content = written[outer..].trim_start_matches("- ").trim_start_matches(' ');
     let column = written.len() - content.len();
     let start = above.start + column;
@@ -189,16 +197,9 @@ fn fault_above(
             None => Some((fault("message-key", "help-key", whole), start)),
         };
     }
-    if column > indent {
-        return None;
-    }
     // The line above lies further out than this one. If this one has a neighbour still higher up,
     // or a field whose texts it belongs to, it is the line between them that slipped.
     let mut higher = filled_line_before(text, above.start)?;
-    let indent_of = |line: &Range<usize>| {
-        let written = &text[line.clone()];
-        written.len() - written.trim_start_matches(' ').len()
-    };
     if indent_of(&higher) == column && text[higher.clone()].trim_end().ends_with(':') {
         return Some((fault("message-indent", "help-indent", whole), start));
     }
