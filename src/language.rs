@@ -1,5 +1,6 @@
 //! What is known of a language: its typography, and how it sorts.
 
+pub mod facts;
 pub mod fingerprint;
 pub mod lock;
 pub mod typography;

@@ -7,6 +7,7 @@
 //! One walk visits them all; the rules about prose and about languages hang on it. Each record is
 //! taken apart completely, so that a new field does not compile until it is visited.
 
+pub mod compare;
 pub mod state;
 
 use crate::locale::{Locale, Localized};
