@@ -2,7 +2,10 @@
 
 pub mod facts;
 pub mod fingerprint;
+pub mod glossary;
+pub mod lexicon;
 pub mod lock;
+pub mod tokens;
 pub mod typography;
 
 use std::cmp::Ordering;

@@ -7,24 +7,88 @@
 //! Not here: who moved since the last confirmation ([`super::state`]), and what is wrong within one
 //! language alone (typography).
 
+mod advice;
+mod forms;
+mod values;
+
 use std::ops::Range;
 
 use super::{TextUnit, UnitText};
 use crate::diag::{Arg, Code, Diagnostic};
-use crate::language::facts::{self, Fact, Sort};
-use crate::locale::Locale;
-use crate::model::{Plan, Prose};
+use crate::language::facts::{self, Reading};
+use crate::language::glossary::{CITIES, Glossary, PEOPLES, Term};
+use crate::locale::{Locale, Localized};
+use crate::model::{self, Plan, Prose};
 use crate::source::Span;
+use crate::syntax::Text;
 
 /// What the comparison knows of a plan; made once, used for every text.
 #[derive(Debug, Default)]
-pub struct Known {}
+pub struct Known {
+    /// Terms, acronyms among them.
+    terms: Glossary,
+    /// Fora, partners, peoples and cities.
+    actors: Glossary,
+}
 
 impl Known {
     /// Prepares the registers and the glossary of a plan.
-    pub fn of(_plan: &Plan) -> Self {
-        Self {}
+    pub fn of(plan: &Plan) -> Self {
+        let mut known = Self::default();
+        for term in &plan.terms {
+            known.terms.add(term_of(term));
+        }
+        for partner in &plan.partners {
+            known.actors.add(actor([&partner.name, &partner.abbreviation]));
+        }
+        for forum in &plan.fora {
+            known.actors.add(actor([&forum.name, &forum.abbreviation]));
+        }
+        for (nl, fr) in CITIES {
+            let accepted = [vec![nl.to_owned()], vec![fr.to_owned()]];
+            known.actors.add(Term { accepted, ..Term::default() });
+        }
+        known
     }
+}
+
+/// The forms of a term of the glossary.
+fn term_of(term: &model::Term) -> Term {
+    let mut forms = Term {
+        is_binding: term.binding,
+        is_acronym: term.kind.as_ref().is_some_and(|kind| kind.value == "acronym"),
+        ..Term::default()
+    };
+    let lists = |lists: &Option<Localized<Vec<Text>>>, locale: Locale| -> Vec<String> {
+        let texts = lists.as_ref().and_then(|lists| lists.get(locale)).into_iter().flatten();
+        texts.map(|text| text.value.clone()).collect()
+    };
+    for locale in Locale::ALL {
+        let accepted = &mut forms.accepted[locale as usize];
+        let line = |line: &Option<model::Line>| Some(line.as_ref()?.get(locale)?.value.clone());
+        accepted.extend(line(&term.term));
+        accepted.extend(lists(&term.forms, locale));
+        accepted.extend(line(&term.expansion));
+        forms.forbidden[locale as usize] = lists(&term.forbidden, locale);
+    }
+    forms
+}
+
+/// The names of somebody who acts, and how their people are called.
+fn actor(lines: [&Option<model::Line>; 2]) -> Term {
+    let mut forms = Term::default();
+    for locale in Locale::ALL {
+        let texts = lines.iter().filter_map(|line| line.as_ref()?.get(locale));
+        forms.accepted[locale as usize].extend(texts.map(|text| text.value.clone()));
+    }
+    let people =
+        PEOPLES.iter().find(|(name, ..)| forms.accepted[0].iter().any(|form| form == name));
+    if let Some((_, nl, fr)) = people {
+        for (words, locale) in [(nl, Locale::Nl), (fr, Locale::Fr)] {
+            forms.accepted[locale as usize].extend(words.split(' ').map(str::to_owned));
+        }
+    }
+    forms
 }
 
 /// In what two texts differ.
@@ -44,6 +108,18 @@ pub enum Kind {
     SameText,
     /// A sentence stands in the other language.
     WrongLanguage,
+    /// One says it, the other denies it.
+    Negation,
+    /// One may, the other must.
+    Modality,
+    /// Who acts, or where.
+    Actor,
+    /// One is far longer.
+    Length,
+    /// A term of the glossary has none of its forms in the other language.
+    Term,
+    /// A term stands in a form that the glossary calls wrong.
+    Forbidden,
 }
 
 impl Kind {
@@ -57,6 +133,12 @@ impl Kind {
             Self::Shape => "shape-mismatch",
             Self::SameText => "untranslated-text",
             Self::WrongLanguage => "wrong-language",
+            Self::Negation => "negation-mismatch",
+            Self::Modality => "modality-mismatch",
+            Self::Actor => "actor-mismatch",
+            Self::Length => "length-ratio",
+            Self::Term => "glossary-term",
+            Self::Forbidden => "forbidden-term",
         }
     }
 
@@ -83,8 +165,10 @@ pub struct Difference {
     /// In what they differ.
     pub kind: Kind,
     /// Which words of the rule say it: `message`, or `message-missing` when the second language
-    /// has nothing of the kind.
+    /// has nothing of the kind, or another variant of the rule.
     pub message: &'static str,
+    /// A finding weighs more than advice, where the rule gives advice.
+    pub is_binding: bool,
     /// The values for those words; `here` and `there` are what the two places say, `language` and
     /// `other` their languages.
     pub args: Vec<(&'static str, Arg)>,
@@ -180,55 +264,45 @@ pub fn compare(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
 
 /// Compares two texts that stand in no file; the places have ranges and no spans.
 pub fn compare_sides(a: &Side<'_>, b: &Side<'_>, known: &Known) -> Vec<Difference> {
-    let _ = known;
+    let of_a = facts::read(a.text, a.locale);
+    let of_b = facts::read(b.text, b.locale);
+    let pair = Pair { a: *a, b: *b, of_a, of_b, known };
     let mut differences = Vec::new();
-    let (of_a, of_b) = (facts::scan(a.text, a.locale), facts::scan(b.text, b.locale));
-    compare_facts((a, &of_a), (b, &of_b), &mut differences);
+    if forms::is_same_text(&pair) {
+        differences.push(pair.whole(Kind::SameText));
+        return differences;
+    }
+    if let Some(difference) = forms::wrong_language(&pair) {
+        differences.push(difference);
+    }
+    values::compare(&pair, &mut differences);
+    forms::compare_shapes(&pair, &mut differences);
+    if differences.is_empty() {
+        advice::compare(&pair, &mut differences);
+    }
     differences
 }
 
-/// The kind of the findings about a sort of fact.
-const fn kind_of(sort: Sort) -> Kind {
-    match sort {
-        Sort::Number => Kind::Number,
-    }
+/// Two texts that are compared, taken apart.
+struct Pair<'t> {
+    a: Side<'t>,
+    b: Side<'t>,
+    of_a: Reading<'t>,
+    of_b: Reading<'t>,
+    known: &'t Known,
 }
 
-/// Pairs facts of equal values; what is left of strong ones is a difference.
-fn compare_facts(
-    (a, of_a): (&Side<'_>, &[Fact]),
-    (b, of_b): (&Side<'_>, &[Fact]),
-    differences: &mut Vec<Difference>,
-) {
-    let mut is_answered = (vec![false; of_a.len()], vec![false; of_b.len()]);
-    for (at, fact) in of_a.iter().enumerate() {
-        let answer = (0..of_b.len()).find(|b| !is_answered.1[*b] && of_b[*b].value == fact.value);
-        if let Some(answer) = answer {
-            is_answered.0[at] = true;
-            is_answered.1[answer] = true;
-        }
+impl<'t> Pair<'t> {
+    /// The side of a language, its reading first when `here`.
+    fn sides(&self, is_turned: bool) -> ((&Side<'t>, &Reading<'t>), (&Side<'t>, &Reading<'t>)) {
+        let (a, b) = ((&self.a, &self.of_a), (&self.b, &self.of_b));
+        if is_turned { (b, a) } else { (a, b) }
     }
-    let left = |facts: &[Fact], is_answered: &[bool]| -> Vec<Fact> {
-        let left = facts.iter().zip(is_answered).filter(|(_, is_answered)| !**is_answered);
-        left.map(|(fact, _)| fact.clone()).collect()
-    };
-    let (of_a, mut of_b) = (left(of_a, &is_answered.0), left(of_b, &is_answered.1));
-    for fact in of_a {
-        let sort = fact.value.sort();
-        match of_b.iter().position(|other| other.value.sort() == sort) {
-            Some(at) => {
-                let other = of_b.remove(at);
-                differences.push(difference(
-                    kind_of(sort),
-                    (a, fact.range),
-                    (b, Some(other.range)),
-                ));
-            }
-            None => differences.push(difference(kind_of(sort), (a, fact.range), (b, None))),
-        }
-    }
-    for fact in of_b {
-        differences.push(difference(kind_of(fact.value.sort()), (b, fact.range), (a, None)));
+
+    /// A difference of the texts as a whole.
+    fn whole(&self, kind: Kind) -> Difference {
+        let range = |side: &Side<'_>| Some(0..side.text.trim_end().len());
+        difference(kind, (&self.a, range(&self.a).unwrap_or_default()), (&self.b, range(&self.b)))
     }
 }
 
@@ -251,29 +325,9 @@ fn difference(
     let place =
         |side: &Side<'_>, range| Place { locale: side.locale, range, span: Span::default() };
     let there = there.unwrap_or(0..b.text.trim_end().len());
-    Difference { kind, message, args, here: place(a, here), there: place(b, there) }
+    let (here, there) = (place(a, here), place(b, there));
+    Difference { kind, message, is_binding: false, args, here, there }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn differences(nl: &str, fr: &str) -> Vec<(Kind, String, String)> {
-        let side = |locale, text| Side { locale, text, prose: None };
-        let found = compare_sides(&side(Locale::Nl, nl), &side(Locale::Fr, fr), &Known::default());
-        let text = |place: &Place| {
-            let text = if place.locale == Locale::Nl { nl } else { fr };
-            text[place.range.clone()].to_owned()
-        };
-        found.iter().map(|d| (d.kind, text(&d.here), text(&d.there))).collect()
-    }
-
-    #[test]
-    fn a_number_that_differs_points_at_both_places() {
-        assert_eq!(differences("om 70 te halen", "atteindre 70"), []);
-        let found = differences("om 70 te halen", "atteindre 80");
-        assert_eq!(found, [(Kind::Number, "70".to_owned(), "80".to_owned())]);
-        let found = differences("om 70 te halen", "atteindre");
-        assert_eq!(found, [(Kind::Number, "70".to_owned(), "atteindre".to_owned())]);
-    }
-}
+mod tests;

@@ -1,0 +1,234 @@
+//! What a reader of both languages should look at: it may well be right.
+
+use super::{Difference, Kind, Pair, difference};
+use crate::language::facts::Reading;
+use crate::language::glossary::Glossary;
+use crate::language::lexicon::Modality;
+use crate::language::tokens::Shape;
+use crate::locale::Locale;
+
+/// Adds what may be said differently.
+pub(super) fn compare(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
+    negation(pair, differences);
+    modality(pair, differences);
+    length(pair, differences);
+    for is_turned in [false, true] {
+        terms(pair, is_turned, differences);
+        actors(pair, is_turned, differences);
+    }
+}
+
+/// One text says plainly *not*, and nothing in the other denies anything.
+fn negation(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
+    for is_turned in [false, true] {
+        let ((side, reading), (other, answer)) = pair.sides(is_turned);
+        let Some(at) = denial(reading) else { continue };
+        if !may_deny(answer) {
+            let place = reading.tokens[at].range();
+            differences.push(difference(Kind::Negation, (side, place), (other, None)));
+            return;
+        }
+    }
+}
+
+/// The word that denies something without any doubt.
+fn denial(reading: &Reading<'_>) -> Option<usize> {
+    let is_word = |at: usize, words: &[&str]| words.contains(&reading.small(at));
+    (0..reading.tokens.len()).find(|at| {
+        let at = *at;
+        match reading.locale {
+            Locale::Nl => {
+                let is_compound = reading
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|next| next.shape == Shape::Mark('-') && !next.is_spaced);
+                is_word(at, &["niet", "geen", "nooit"])
+                    && !is_compound
+                    && !is_word(at + 1, &["alleen", "enkel", "zozeer", "minder", "langer"])
+                    && !(at > 0 && is_word(at - 1, &["of", "dan"]))
+            }
+            Locale::Fr => {
+                let has_ne = (1..=6).any(|back| {
+                    at.checked_sub(back).is_some_and(|before| is_word(before, &["ne", "n"]))
+                });
+                (is_word(at, &["pas", "jamais", "aucun", "aucune"]) && has_ne)
+                    && !is_word(at + 1, &["seulement", "uniquement", "moins"])
+            }
+        }
+    })
+}
+
+/// Tells whether something in a text may deny.
+fn may_deny(reading: &Reading<'_>) -> bool {
+    const NL: [&str; 19] = [
+        "onmogelijk",
+        "onvold",
+        "ongeacht",
+        "uitgesl",
+        "voorkom",
+        "voorkóm",
+        "vermijd",
+        "vermed",
+        "ontbre",
+        "gebrek",
+        "afwez",
+        "nauwelijks",
+        "weinig",
+        "behalve",
+        "tenzij",
+        "verbied",
+        "verbod",
+        "niet",
+        "evenmin",
+    ];
+    const FR: [&str; 21] = [
+        "impossib",
+        "insuffis",
+        "inexist",
+        "absen",
+        "sauf",
+        "hors",
+        "dépourv",
+        "exempt",
+        "évit",
+        "empêch",
+        "manqu",
+        "guère",
+        "interdi",
+        "exclu",
+        "défaut",
+        "non",
+        "ne",
+        "n",
+        "peu",
+        "prévenir",
+        "irr",
+    ];
+    let stems: &[&str] = match reading.locale {
+        Locale::Nl => &NL,
+        Locale::Fr => &FR,
+    };
+    (0..reading.tokens.len()).any(|at| {
+        let word = reading.small(at);
+        let denies =
+            |stem: &str| if stem.len() < 4 { word == stem } else { word.starts_with(stem) };
+        reading.entries[at].is_some_and(|entry| entry.denies[reading.locale as usize])
+            || (!word.is_empty() && stems.iter().any(|stem| denies(stem)))
+            || (reading.locale == Locale::Nl && (word.ends_with("loos") || word.ends_with("loze")))
+    })
+}
+
+/// The verbs of a text that bind: the first of each sort.
+#[derive(Default)]
+struct Modals {
+    can: Option<usize>,
+    must: Option<usize>,
+    will: Option<usize>,
+}
+
+impl Modals {
+    fn of(reading: &Reading<'_>) -> Self {
+        let mut modals = Self::default();
+        for at in 0..reading.tokens.len() {
+            let entry = reading.entries[at];
+            let slot = match entry.and_then(|entry| entry.modality[reading.locale as usize]) {
+                Some(Modality::Can) => &mut modals.can,
+                Some(Modality::Must) => &mut modals.must,
+                Some(Modality::Will) => &mut modals.will,
+                None => {
+                    let word = reading.small(at);
+                    let is_future =
+                        word.len() > 4 && (word.ends_with("ra") || word.ends_with("ront"));
+                    if reading.locale == Locale::Nl || !is_future {
+                        continue;
+                    }
+                    &mut modals.will
+                }
+            };
+            slot.get_or_insert(at);
+        }
+        modals
+    }
+}
+
+/// One may and the other must, or one will and the other only may.
+fn modality(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
+    for is_turned in [false, true] {
+        let ((side, reading), (other, answer)) = pair.sides(is_turned);
+        let (here, there) = (Modals::of(reading), Modals::of(answer));
+        let both = match (here, there) {
+            (
+                Modals { must: Some(must), can: None, .. },
+                Modals { can: Some(can), must: None, .. },
+            ) => Some((must, can)),
+            (
+                Modals { will: Some(will), can: None, must: None },
+                Modals { can: Some(can), will: None, must: None },
+            ) => Some((will, can)),
+            _ => None,
+        };
+        if let Some((here, there)) = both {
+            let (here, there) = (reading.tokens[here].range(), answer.tokens[there].range());
+            differences.push(difference(Kind::Modality, (side, here), (other, Some(there))));
+        }
+    }
+}
+
+/// One text is far longer than the other.
+fn length(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
+    let (a, b) = (pair.a.text.len(), pair.b.text.len());
+    let is_long = a.max(b) > 150;
+    if is_long && (a * 20 > b * 37 || b * 20 > a * 37) {
+        differences.push(pair.whole(Kind::Length));
+    }
+}
+
+/// Terms of one text that the other has in no form, and forms that are wrong.
+fn terms(pair: &Pair<'_>, is_turned: bool, differences: &mut Vec<Difference>) {
+    let ((side, reading), (other, answer)) = pair.sides(is_turned);
+    let glossary = &pair.known.terms;
+    let found = glossary.find(reading);
+    for found in &found {
+        let Some(term) = glossary.term(found.term) else { continue };
+        let forms = &term.accepted[other.locale as usize];
+        let is_answered = glossary.holds(answer, found.term);
+        let kind = match found.is_forbidden {
+            true if is_answered => Kind::Forbidden,
+            false if !is_answered && !forms.is_empty() && !term.is_acronym => Kind::Term,
+            _ => continue,
+        };
+        let is_said = differences.iter().any(|difference| {
+            difference.kind == kind
+                && difference.here.locale == side.locale
+                && side.text.get(difference.here.range.clone())
+                    == side.text.get(found.range.clone())
+        });
+        if is_said {
+            continue;
+        }
+        let place = Some(0..other.text.trim_end().len());
+        let mut difference = difference(kind, (side, found.range.clone()), (other, place));
+        difference.args.retain(|(name, _)| *name != "there");
+        let wanted = match kind {
+            Kind::Forbidden => &term.accepted[side.locale as usize],
+            _ => forms,
+        };
+        difference.args.push(("forms", crate::diag::Arg::List(wanted.clone())));
+        difference.is_binding = term.is_binding || kind == Kind::Forbidden;
+        differences.push(difference);
+    }
+}
+
+/// Who is named on one side only.
+fn actors(pair: &Pair<'_>, is_turned: bool, differences: &mut Vec<Difference>) {
+    let ((side, reading), (other, answer)) = pair.sides(is_turned);
+    let actors: &Glossary = &pair.known.actors;
+    let mut said = Vec::new();
+    for found in actors.find(reading) {
+        if said.contains(&found.term) || actors.holds(answer, found.term) {
+            continue;
+        }
+        said.push(found.term);
+        differences.push(difference(Kind::Actor, (side, found.range), (other, None)));
+    }
+}

@@ -1,0 +1,165 @@
+//! The shape of two texts, and whether each stands in its language.
+
+use super::{Difference, Kind, Pair, difference};
+use crate::diag::Arg;
+use crate::language::facts::Reading;
+use crate::language::tokens::Shape;
+use crate::locale::Locale;
+use crate::model::prose::{Block, Inline};
+
+/// Tells whether a text was not translated: both are the same words, and they are no name.
+pub(super) fn is_same_text(pair: &Pair<'_>) -> bool {
+    let (a, b) = (pair.a.text.trim(), pair.b.text.trim());
+    if a != b || a.is_empty() {
+        return false;
+    }
+    let is_small = |at: usize| {
+        let token = &pair.of_a.tokens[at];
+        token.shape == Shape::Word
+            && pair.of_a.written(at).chars().next().is_some_and(char::is_lowercase)
+    };
+    let small = (0..pair.of_a.tokens.len()).filter(|at| is_small(*at));
+    let (mut words, mut functions) = (0, 0);
+    for at in small {
+        words += usize::from(pair.of_a.written(at).len() > 2);
+        functions +=
+            usize::from(pair.of_a.entries[at].is_some_and(|entry| entry.function.is_some()));
+    }
+    // A name that the glossary or a register has in this form is no text.
+    let is_name = |glossary: &crate::language::glossary::Glossary| {
+        glossary.find(&pair.of_a).first().is_some_and(|found| found.range.len() + 2 >= a.len())
+    };
+    (functions > 0 || words > 3) && !is_name(&pair.known.terms) && !is_name(&pair.known.actors)
+}
+
+/// A sentence of one side that stands in the language of the other.
+pub(super) fn wrong_language(pair: &Pair<'_>) -> Option<Difference> {
+    [false, true].into_iter().find_map(|is_turned| {
+        let ((side, reading), (other, _)) = pair.sides(is_turned);
+        let range = foreign_sentence(reading, other.locale)?;
+        let whole = 0..other.text.trim_end().len();
+        let mut found = difference(Kind::WrongLanguage, (side, range), (other, Some(whole)));
+        found.args.retain(|(name, _)| *name != "there");
+        Some(found)
+    })
+}
+
+/// The first sentence with more small words of a language than of its own.
+fn foreign_sentence(reading: &Reading<'_>, foreign: Locale) -> Option<std::ops::Range<usize>> {
+    let (mut own, mut other, mut words, mut start) = (0, 0, 0, 0);
+    for at in 0..=reading.tokens.len() {
+        let token = reading.tokens.get(at);
+        let is_end = token.is_none_or(|token| {
+            token.is_first || matches!(token.shape, Shape::Mark('.' | ';' | '?' | '!'))
+        });
+        if is_end {
+            let is_short = words < 9 && own == 0;
+            if other > 2 * own && (other > 2 || (is_short && other > 1)) {
+                let (first, last) =
+                    (reading.tokens.get(start)?, reading.tokens.get(at.checked_sub(1)?)?);
+                return Some(first.start()..last.end());
+            }
+            (own, other, words) = (0, 0, 0);
+            start = at + usize::from(token.is_some_and(|token| !token.is_first));
+        }
+        let is_small = reading.text[token.map_or(0..0, |token| token.range())]
+            .chars()
+            .next()
+            .is_some_and(char::is_lowercase);
+        words += usize::from(token.is_some_and(|token| token.shape == Shape::Word));
+        match reading.entries.get(at).copied().flatten().and_then(|entry| entry.function) {
+            Some(locale) if locale == foreign && is_small => other += 1,
+            Some(locale) if locale != foreign => own += 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What of a text's shape is counted.
+#[derive(Default, Eq, PartialEq)]
+struct Counts {
+    paragraphs: usize,
+    items: usize,
+    stresses: usize,
+    /// Which block follows which.
+    order: String,
+}
+
+impl Counts {
+    fn of(blocks: &[Block]) -> Self {
+        let mut counts = Self::default();
+        counts.blocks(blocks);
+        counts
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(inlines) => {
+                    self.paragraphs += 1;
+                    self.order.push('p');
+                    self.inlines(inlines);
+                }
+                Block::Quote(inner) => {
+                    self.order.push('q');
+                    self.blocks(inner);
+                    self.order.push(';');
+                }
+                Block::List(number, items) => {
+                    self.order.push(if number.is_some() { 'n' } else { 'l' });
+                    for item in items {
+                        self.items += 1;
+                        self.order.push('-');
+                        self.blocks(item);
+                    }
+                    self.order.push(';');
+                }
+            }
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Strong(inner) | Inline::Emphasis(inner) => {
+                    self.stresses += 1;
+                    self.inlines(inner);
+                }
+                Inline::Link(_, inner) => self.inlines(inner),
+                Inline::Text(_) | Inline::Break => {}
+            }
+        }
+    }
+}
+
+/// Adds what is built differently; one finding says the coarsest of it.
+pub(super) fn compare_shapes(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
+    let (Some(a), Some(b)) = (pair.a.prose, pair.b.prose) else { return };
+    let is_plain = |blocks: &[Block]| match blocks {
+        [Block::Paragraph(inlines)] => {
+            inlines.iter().all(|inline| matches!(inline, Inline::Text(_)))
+        }
+        _ => false,
+    };
+    if is_plain(&a.blocks) && is_plain(&b.blocks) {
+        return;
+    }
+    let (a, b) = (Counts::of(&a.blocks), Counts::of(&b.blocks));
+    let (message, here, there) = if a.items != b.items {
+        ("message-items", a.items, b.items)
+    } else if a.paragraphs != b.paragraphs {
+        ("message-paragraphs", a.paragraphs, b.paragraphs)
+    } else if a.order != b.order {
+        ("message", 0, 0)
+    } else if a.stresses != b.stresses {
+        ("message-stress", a.stresses, b.stresses)
+    } else {
+        return;
+    };
+    let mut found = pair.whole(Kind::Shape);
+    found.message = message;
+    found.args.retain(|(name, _)| !matches!(*name, "here" | "there"));
+    found.args.extend([("here", Arg::from(here)), ("there", Arg::from(there))]);
+    differences.push(found);
+}
