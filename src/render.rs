@@ -6,6 +6,8 @@ pub mod html;
 pub mod markdown;
 pub mod view;
 
+use std::collections::BTreeSet;
+
 use crate::locale::Locale;
 use crate::model::{Edition, Plan};
 use crate::source::SourceMap;
@@ -37,6 +39,8 @@ pub struct Site<'p> {
     pub has_markdown: bool,
     /// The data files are there to link to.
     pub has_data: bool,
+    /// The paths of what earlier builds published and this one leaves: it may be linked to.
+    pub earlier: BTreeSet<String>,
     /// Where the site is published, when that is known.
     pub base_url: Option<html::BaseUrl>,
     /// The texts of the plan files, for links to their lines in the repository.
@@ -62,7 +66,22 @@ impl<'p> Site<'p> {
                 }
             }
         }
-        Self { plan, views, has_markdown: false, has_data: false, base_url: None, sources: None }
+        Self {
+            plan,
+            views,
+            has_markdown: false,
+            has_data: false,
+            earlier: BTreeSet::new(),
+            base_url: None,
+            sources: None,
+        }
+    }
+
+    /// Tells whether an edition is published in a language: the page at this path, which is that
+    /// of an edition and a language, is made now or was made before.
+    pub fn has_page(&self, year: u16, locale: Locale, path: &str) -> bool {
+        self.views.iter().any(|(edition, language)| edition.year == year && *language == locale)
+            || self.earlier.contains(path)
     }
 }
 

@@ -160,6 +160,26 @@ fn a_part_of_the_build_leaves_the_other_parts() {
     assert!(folder.path().join("out/fr/2021/plan-annuel-2021.md").exists());
 }
 
+/// A part of a build leads to the other parts where they are, and nowhere where they are not.
+#[test]
+fn a_part_of_the_build_links_only_to_what_is_there() {
+    let folder = example();
+    let page = |path: &str| fs::read_to_string(folder.path().join("out").join(path)).unwrap();
+    let shared = ["index.html", "id/waterstof/index.html", "404.html"];
+    run(folder.path(), &["build", "--lang", "fr", "--format", "html"]);
+    for path in shared.into_iter().chain(["fr/2021/energie/index.html"]) {
+        assert!(page(path).contains("fr/2021/") || path.starts_with("fr/"), "{path}");
+        assert!(!page(path).contains("nl/2021/"), "{path} leads to what is not there");
+        assert!(!page(path).contains(".md\""), "{path}");
+    }
+    run(folder.path(), &["build"]);
+    run(folder.path(), &["build", "--lang", "fr", "--format", "html"]);
+    for path in shared.into_iter().chain(["fr/2021/energie/index.html"]) {
+        assert!(page(path).contains("nl/2021/"), "{path} leads to the other language");
+    }
+    assert!(page("fr/2021/energie/index.html").contains("energie.md"));
+}
+
 #[test]
 fn messages_follow_the_language() {
     let folder = tempfile::tempdir().unwrap();

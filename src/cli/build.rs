@@ -113,17 +113,6 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     site.has_data = FORMATS.iter().any(|format| format.name() == "data") && is_wanted("data");
     site.base_url.clone_from(&options.base_url);
     site.sources = Some(&compilation.sources);
-    let mut files = Vec::new();
-    for format in FORMATS.iter().filter(|format| is_wanted(format.name())) {
-        match rendered(*format, &site, &templates) {
-            Ok(more) => files.extend(more),
-            Err(error) => {
-                drop(progress);
-                program.complain(&error.to_string());
-                return Ok(Outcome::Trouble);
-            }
-        }
-    }
     let is_asked = |scope: &Scope| {
         let year_fits = |year: &String| {
             options.year.is_empty() || options.year.iter().any(|asked| asked.to_string() == *year)
@@ -135,6 +124,24 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             && scope.year.as_ref().is_none_or(year_fits)
             && scope.locale.as_ref().is_none_or(locale_fits)
     };
+    let is_part =
+        !(options.year.is_empty() && options.lang.is_empty() && options.format.is_empty());
+    if is_part {
+        let published = publish::published(&options.out);
+        let left = published.into_iter().filter(|(_, scope)| !is_asked(scope));
+        site.earlier = left.map(|(path, _)| path).collect();
+    }
+    let mut files = Vec::new();
+    for format in FORMATS.iter().filter(|format| is_wanted(format.name())) {
+        match rendered(*format, &site, &templates) {
+            Ok(more) => files.extend(more),
+            Err(error) => {
+                drop(progress);
+                program.complain(&error.to_string());
+                return Ok(Outcome::Trouble);
+            }
+        }
+    }
     progress.step(program.say("writing", "schrijven", "écriture"));
     let published = publish::publish(&options.out, files, &is_asked);
     drop(progress);

@@ -28,6 +28,7 @@ mod place;
 mod trouble;
 mod work;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -77,6 +78,19 @@ pub struct Published {
 }
 
 type Result<T> = std::result::Result<T, Trouble>;
+
+/// What is published in a folder, and to which scope it belongs. Books that cannot be read tell
+/// nothing here; [`publish`] says what is wrong with them. A build that is at work at the same time
+/// may change it.
+pub fn published(out: &Path) -> BTreeMap<String, Scope> {
+    let folder = Folder::new(out);
+    let manifest = match folder.journal() {
+        Ok(Some(journal)) => Ok(journal.manifest),
+        _ => folder.manifest(),
+    };
+    let files = manifest.map(|manifest| manifest.files).unwrap_or_default();
+    files.into_iter().map(|(path, entry)| (path, entry.scope)).collect()
+}
 
 /// Publishes files to a folder, which is made if it is not there. Earlier files of ours whose
 /// scope `is_asked` and that are not among `files` are removed.

@@ -28,17 +28,14 @@ struct PlanBrief<'v> {
     has_partners: bool,
     has_terms: bool,
     has_data: bool,
-    has_markdown: bool,
-    file_stem: &'v str,
     contact: &'v Option<Contact>,
     /// The address of the site, with a `/` at its end.
     base: Option<String>,
     /// The language of the pages for readers of no language of the edition.
     default: &'static str,
-    twins: Vec<Twin>,
 }
 
-/// Another language of the edition.
+/// The same page in another language.
 #[derive(Serialize)]
 struct Twin {
     locale: &'static str,
@@ -53,6 +50,9 @@ struct PageBrief<'p> {
     description: &'p str,
     root: &'static str,
     folder: &'p str,
+    twins: Vec<Twin>,
+    /// The page is there in the language for readers of no language of the edition.
+    has_default: bool,
     markdown: Option<String>,
     source: Option<&'p str>,
     previous: Option<Reference>,
@@ -141,10 +141,6 @@ impl<'s> PageMaker<'s> {
         registers: &'s RegistersView,
     ) -> Result<Self, TemplateError> {
         let catalog = templates.catalog(locale);
-        let twins = site
-            .views
-            .iter()
-            .filter(|(other, language)| other.year == edition.year && *language != locale);
         let plan = PlanBrief {
             locale: view.locale,
             year: view.year,
@@ -156,15 +152,11 @@ impl<'s> PageMaker<'s> {
             has_acts: !registers.acts.is_empty(),
             has_partners: !registers.partners.is_empty(),
             has_terms: !site.plan.terms.is_empty(),
-            has_data: site.has_data,
-            has_markdown: site.has_markdown,
-            file_stem: &view.file_stem,
+            has_data: site.has_data
+                || site.earlier.contains(&format!("data/{}/plan.json", view.year)),
             contact: &view.contact,
             base: site.base_url.as_ref().map(|base| base.of("")),
             default: edition.languages.first().map_or(view.locale, |first| first.value.tag()),
-            twins: twins
-                .map(|(_, locale)| Twin { locale: locale.tag(), name: name_of(*locale) })
-                .collect(),
         };
         let mut reading = Vec::new();
         if let Some(preface) = &view.preface {
@@ -410,18 +402,27 @@ impl<'s> PageMaker<'s> {
         kinds.filter(|kind| !kind.entries.is_empty()).collect()
     }
 
+    /// The other languages in which a page is there.
+    fn twins(&self, folder: &str) -> Vec<Locale> {
+        let others = self.edition.languages.iter().map(|language| language.value);
+        let year = self.view.year;
+        let is_there = |locale: &Locale| {
+            let path = format!("{locale}/{year}/{folder}index.html");
+            *locale != self.locale && self.site.has_page(year, *locale, &path)
+        };
+        others.filter(is_there).collect()
+    }
+
     fn meta(&self, page: Page<'_>) -> meta::Place<'_> {
-        let twins = self.site.views.iter().filter(|(edition, locale)| {
-            edition.year == self.edition.year && *locale != self.locale
-        });
+        let folder = folder(page);
         meta::Place {
             base: self.site.base_url.as_ref(),
             root: root_of(page),
             locale: self.view.locale,
             year: self.view.year,
             plan: &self.view.title,
-            folder: folder(page),
-            twins: twins.map(|(_, locale)| locale.tag()).collect(),
+            twins: self.twins(&folder).into_iter().map(Locale::tag).collect(),
+            folder,
         }
     }
 
@@ -472,16 +473,24 @@ impl<'s> PageMaker<'s> {
             _ => format!("{title} – {}", self.view.title),
         };
         let root = root_of(page);
+        let twins = self.twins(&folder);
+        let first = self.edition.languages.first().map_or(self.locale, |first| first.value);
+        let has_markdown = |stem: &&str| {
+            let path = format!("{}/{}/{stem}.md", self.view.locale, self.view.year);
+            self.site.has_markdown || self.site.earlier.contains(&path)
+        };
         let brief = PageBrief {
             kind,
             title,
             description: &description,
             root,
             folder: &folder,
-            markdown: own
-                .markdown
-                .filter(|_| self.site.has_markdown)
-                .map(|stem| format!("{root}{stem}.md")),
+            has_default: first == self.locale || twins.contains(&first),
+            twins: twins
+                .into_iter()
+                .map(|locale| Twin { locale: locale.tag(), name: name_of(locale) })
+                .collect(),
+            markdown: own.markdown.filter(has_markdown).map(|stem| format!("{root}{stem}.md")),
             source: own.source.as_deref(),
             previous,
             next,

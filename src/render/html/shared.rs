@@ -59,7 +59,14 @@ pub(super) fn files(site: &Site<'_>, templates: &Templates) -> Result<OutputTree
         locale: first.map_or("nl", |first| first.value.tag()),
     };
     let values = Values::default().with("site", &shared)?;
-    let editions: Vec<RootEdition> = site.plan.editions.iter().rev().map(root_edition).collect();
+    let editions: Vec<RootEdition> = site
+        .plan
+        .editions
+        .iter()
+        .rev()
+        .map(|edition| root_edition(site, edition))
+        .filter(|edition| !edition.languages.is_empty())
+        .collect();
     let with_editions = values.clone().with("editions", &editions)?;
     let root = templates.page_of("html/root.html", &with_editions)?;
     let style = templates.style();
@@ -104,21 +111,26 @@ fn text(line: Option<&Line>, locale: Locale) -> String {
     text.map(|text| typeset(locale, text.value.trim())).unwrap_or_default()
 }
 
-fn root_edition(edition: &Edition) -> RootEdition {
-    let choice = |locale: Locale| Choice {
-        locale: locale.tag(),
-        name: name_of(locale),
-        title: text(edition.title.as_ref(), locale),
-        href: format!("{locale}/{}/index.html", edition.year),
-        around: String::new(),
+/// An edition in the languages in which it is there.
+fn root_edition(site: &Site<'_>, edition: &Edition) -> RootEdition {
+    let choice = |locale: Locale| {
+        let href = format!("{locale}/{}/index.html", edition.year);
+        site.has_page(edition.year, locale, &href).then(|| Choice {
+            locale: locale.tag(),
+            name: name_of(locale),
+            title: text(edition.title.as_ref(), locale),
+            href,
+            around: String::new(),
+        })
     };
     RootEdition {
         year: edition.year,
-        languages: edition.languages.iter().map(|language| choice(language.value)).collect(),
+        languages: edition.languages.iter().filter_map(|l| choice(l.value)).collect(),
     }
 }
 
-/// Every project id of all editions, with the latest edition that has it and the earlier ones.
+/// Every project id of all editions that are there, with the latest one that has it and the earlier
+/// ones.
 fn permanent<'p>(site: &Site<'p>) -> Vec<Permanent<'p>> {
     let mut found: Vec<Permanent<'p>> = Vec::new();
     let mut places = std::collections::HashMap::new();
@@ -127,17 +139,21 @@ fn permanent<'p>(site: &Site<'p>) -> Vec<Permanent<'p>> {
             for project in &chapter.projects {
                 let number = chapter.number.as_ref().map(|n| format!("{} ", n.value));
                 let number = number.unwrap_or_default();
-                let choice = |locale: Locale| Choice {
-                    locale: locale.tag(),
-                    name: name_of(locale),
-                    title: text(project.title.as_ref(), locale),
-                    href: format!(
-                        "{locale}/{}/{}/index.html#{}",
-                        edition.year, chapter.id.value, project.id.value
-                    ),
-                    around: format!("{number}{}", text(chapter.title.as_ref(), locale)),
+                let choice = |locale: Locale| {
+                    let page = format!("{locale}/{}/{}/index.html", edition.year, chapter.id.value);
+                    site.has_page(edition.year, locale, &page).then(|| Choice {
+                        locale: locale.tag(),
+                        name: name_of(locale),
+                        title: text(project.title.as_ref(), locale),
+                        href: format!("{page}#{}", project.id.value),
+                        around: format!("{number}{}", text(chapter.title.as_ref(), locale)),
+                    })
                 };
-                let languages = edition.languages.iter().map(|l| choice(l.value)).collect();
+                let languages: Vec<Choice> =
+                    edition.languages.iter().filter_map(|l| choice(l.value)).collect();
+                if languages.is_empty() {
+                    continue;
+                }
                 match places.get(project.id.value.as_str()) {
                     // An id that occurs twice in one edition is an error of the plan.
                     Some(at) => {
@@ -169,12 +185,6 @@ pub(super) fn sitemaps(site: &Site<'_>, tree: &[OutputFile]) -> OutputTree {
     let Some(base) = &site.base_url else { return Vec::new() };
     let mut maps = Vec::new();
     for (edition, locale) in &site.views {
-        let twins: Vec<Locale> = site
-            .views
-            .iter()
-            .filter(|(other, _)| other.year == edition.year)
-            .map(|(_, locale)| *locale)
-            .collect();
         let default = edition.languages.first().map_or(*locale, |first| first.value);
         let own = format!("{locale}/{}/", edition.year);
         let mut urls = Vec::new();
@@ -188,6 +198,13 @@ pub(super) fn sitemaps(site: &Site<'_>, tree: &[OutputFile]) -> OutputTree {
             let address =
                 |locale: Locale| escaped(&base.of(&format!("{locale}/{}/{path}", edition.year)));
             let mut url = format!("<url><loc>{}</loc>", address(*locale));
+            let languages = edition.languages.iter().map(|language| language.value);
+            let twins: Vec<Locale> = languages
+                .filter(|twin| {
+                    let path = format!("{twin}/{}/{path}", edition.year);
+                    site.has_page(edition.year, *twin, &path)
+                })
+                .collect();
             for twin in &twins {
                 let _ = write!(
                     url,
@@ -223,12 +240,16 @@ pub(super) fn sitemaps(site: &Site<'_>, tree: &[OutputFile]) -> OutputTree {
     for (at, part) in urls.chunks(LARGEST_MAP).enumerate() {
         maps.push(for_all(&format!("sitemap-id{}.xml", part_of(at)), map(part).into_bytes()));
     }
+    let mut paths: Vec<&str> = maps.iter().map(|map| map.path.as_str()).collect();
+    let earlier = site.earlier.iter().map(String::as_str);
+    paths.extend(earlier.filter(|path| path.starts_with("sitemap-")));
+    paths.sort_unstable();
     let mut index = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for file in &maps {
-        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escaped(&base.of(&file.path)));
+    for path in paths {
+        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escaped(&base.of(path)));
     }
     index.push_str("</sitemapindex>\n");
     maps.push(for_all("sitemap.xml", index.into_bytes()));
