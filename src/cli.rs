@@ -13,6 +13,7 @@ mod completions;
 mod confirm;
 mod explain;
 mod init;
+mod list;
 mod man;
 mod new;
 mod progress;
@@ -43,6 +44,7 @@ use crate::world::disk::Disk;
   benelux-plan new project                add a project; asks for what it needs
   benelux-plan check                      say everything that is wrong with plan/
   benelux-plan explain missing-forum      tell what a finding means and what to do
+  benelux-plan list projects --text tram  list what is asked for
   benelux-plan build                      check plan/ and publish it to out/")]
 struct Cli {
     #[command(flatten)]
@@ -107,6 +109,8 @@ enum Command {
     Confirm(confirm::Options),
     /// Show the pages in a browser on this machine, made again when the plan changes.
     Serve(serve::Options),
+    /// List projects, fora, chapters, events and more, filtered.
+    List(list::Options),
     /// Tell what a finding means, why it is wrong and what to write instead.
     Explain(explain::Options),
     /// Begin a plan: a small one in two languages that builds at once.
@@ -161,6 +165,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&program, &options),
         Command::Confirm(options) => confirm::run(&program, &options),
         Command::Serve(options) => serve::run(&program, &options),
+        Command::List(options) => list::run(&program, &options),
         Command::Explain(options) => explain::run(&program, &options),
         Command::Init(options) => init::run(&program, &options),
         Command::New(options) => new::run(&program, &options),

@@ -1,9 +1,10 @@
-//! What is known of a language: its typography, and how it sorts.
+//! What is known of a language: its typography, how it sorts, and how it is searched.
 
 pub mod facts;
 pub mod fingerprint;
 pub mod glossary;
 pub mod lexicon;
+pub mod fold;
 pub mod lock;
 pub mod tokens;
 pub mod typography;

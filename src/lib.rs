@@ -41,6 +41,11 @@
 //!   again. The command `new` tries them in memory first ([`world::overlay`]).
 //! - A schema wants both languages of a text and no flag in quotes; else it refuses nothing that
 //!   the reader takes ([`schema`]).
+//! - Data and lists take records from the model and their words from [`render::view::Words`], a
+//!   language chosen in the same place. A view of pages leaves out what it cannot place; data and
+//!   lists show every record. Their tables, with every column, stand once in
+//!   [`render::data::columns`]; the files, the command `list` and `docs/data.md` come from there.
+//! - `list` exits with 0 also when the plan has errors: it says so, and shows what could be read.
 //! - A fault of syntax does not end the reading of a file: its line is set aside, remembered as
 //!   damage, and the rest is read ([`syntax`]).
 //! - The journal and the manifest of the output folder keep the length and the SHA-256 of every

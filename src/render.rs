@@ -2,6 +2,7 @@
 //!
 //! A renderer gets the [`Site`] and returns an [`OutputTree`]; it neither writes nor prints.
 
+pub mod data;
 pub mod html;
 pub mod markdown;
 pub mod view;
@@ -98,4 +99,4 @@ pub trait Renderer: Sync {
 }
 
 /// All formats.
-pub static FORMATS: &[&dyn Renderer] = &[&html::Html, &markdown::Markdown];
+pub static FORMATS: &[&dyn Renderer] = &[&html::Html, &markdown::Markdown, &data::Data];

@@ -9,7 +9,7 @@ mod number;
 mod reader;
 mod tables;
 
-pub use date::{Date, DatePart};
+pub use date::{Date, DatePart, Day};
 pub use number::Number;
 pub use reader::{Context, LONGEST_ID, Reader, is_id, localized_text, slug, unknown_language};
 pub use tables::*;

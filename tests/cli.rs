@@ -32,6 +32,7 @@ fn help_texts_are_as_expected() {
         ("check", vec!["check", "--help"]),
         ("serve", vec!["serve", "--help"]),
         ("confirm", vec!["confirm", "--help"]),
+        ("list", vec!["list", "--help"]),
         ("explain", vec!["explain", "--help"]),
         ("init", vec!["init", "--help"]),
         ("new", vec!["new", "--help"]),

@@ -330,7 +330,8 @@ fn html_in_prose_never_reaches_a_page() {
     let world = world.with("2021/1.1-energie.yaml", chapter);
     let Compilation { plan, .. } = compile(&world).unwrap();
     let templates = Templates::load(&world).unwrap();
-    for format in FORMATS {
+    // In data a text is a text, and no reader takes it for HTML.
+    for format in FORMATS.iter().filter(|format| format.name() != "data") {
         for file in format.render(&Site::new(&plan, &[], &[]), &templates).unwrap() {
             // In Markdown a backslash makes the sign a plain one.
             let text = String::from_utf8(file.bytes).unwrap().replace("\\<", "&lt;");

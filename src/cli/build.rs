@@ -32,7 +32,7 @@ pub(super) struct Options {
     /// Only these languages, for instance nl,fr.
     #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = parse_locale)]
     lang: Vec<Locale>,
-    /// Only these formats: html, markdown.
+    /// Only these formats: html, markdown, data.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = parse_format)]
     format: Vec<&'static str>,
     /// The address under which the site is published, for canonical links and the site map.
@@ -43,7 +43,7 @@ pub(super) struct Options {
     out: PathBuf,
 }
 
-fn parse_locale(text: &str) -> Result<Locale, String> {
+pub(super) fn parse_locale(text: &str) -> Result<Locale, String> {
     let known = Locale::ALL.map(Locale::tag).join(", ");
     Locale::from_tag(text).ok_or_else(|| format!("no language of a plan; there are: {known}"))
 }
@@ -110,7 +110,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let is_wanted = |name: &str| options.format.is_empty() || options.format.contains(&name);
     let mut site = Site::new(&compilation.plan, &options.year, &options.lang);
     site.has_markdown = is_wanted("markdown");
-    site.has_data = FORMATS.iter().any(|format| format.name() == "data") && is_wanted("data");
+    site.has_data = is_wanted("data");
     site.base_url.clone_from(&options.base_url);
     site.sources = Some(&compilation.sources);
     let is_asked = |scope: &Scope| {
@@ -218,7 +218,9 @@ fn tell_published(program: &Program, options: &Options, published: &publish::Pub
              laissé, supprimez-le si vous n’en avez pas besoin",
         ),
     );
-    let out = options.out.join("index.html");
+    // Data and Markdown have no page to open.
+    let has_pages = options.format.is_empty() || options.format.contains(&"html");
+    let out = if has_pages { options.out.join("index.html") } else { options.out.clone() };
     let published = match program.tongue {
         crate::locale::Tongue::En => format!(
             "{}: {} files written, {} unchanged, {} removed",

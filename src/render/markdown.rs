@@ -91,7 +91,8 @@ impl Medium for Files<'_> {
     }
 }
 
-fn prose(blocks: &[Block]) -> String {
+/// Writes blocks whose links are resolved.
+pub(super) fn prose(blocks: &[Block]) -> String {
     let blocks: Vec<String> = blocks.iter().map(block).collect();
     blocks.join("\n\n")
 }

@@ -10,6 +10,7 @@ mod registers;
 use serde::Serialize;
 
 use self::maker::Maker;
+pub use self::maker::Words;
 pub use self::registers::*;
 use crate::locale::Locale;
 use crate::model::prose::Block;

@@ -1,5 +1,7 @@
 //! Dates as far as they are known: a day, a month, a season, a year, or a month without a year.
 
+use std::fmt;
+
 /// A date as the plan knows it, and no more.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct Date {
@@ -83,6 +85,93 @@ impl Date {
     }
 }
 
+impl Date {
+    /// The words for how exactly a date is known, as [`Date::precision`] gives them.
+    pub const PRECISIONS: [&'static str; 6] = ["day", "month", "season", "begin", "end", "year"];
+
+    /// How exactly the date is known: to a `day`, a `month`, a `season`, the `begin` or the `end`
+    /// of a year, or a `year`.
+    pub const fn precision(self) -> &'static str {
+        match self.part {
+            DatePart::Day(..) => "day",
+            DatePart::Month(_) => "month",
+            DatePart::Spring | DatePart::Summer | DatePart::Autumn | DatePart::Winter => "season",
+            DatePart::Begin => "begin",
+            DatePart::End => "end",
+            DatePart::Year => "year",
+        }
+    }
+
+    /// The first and the last day that the date can mean, where the calendar tells.
+    ///
+    /// Seasons are those of meteorology, three whole months. A winter lies in two years and the
+    /// plan does not say which; the beginning and the end of a year have no borders; a month
+    /// without a year is every year's: for these there is nothing to give.
+    pub const fn days(self) -> Option<(Day, Day)> {
+        let Some(year) = self.year else { return None };
+        let ((from, first), (to, last)) = match self.part {
+            DatePart::Day(month, day) => ((month, day), (month, day)),
+            DatePart::Month(month) => ((month, 1), (month, days_in(year, month))),
+            DatePart::Spring => ((3, 1), (5, 31)),
+            DatePart::Summer => ((6, 1), (8, 31)),
+            DatePart::Autumn => ((9, 1), (11, 30)),
+            DatePart::Year => ((1, 1), (12, 31)),
+            DatePart::Winter | DatePart::Begin | DatePart::End => return None,
+        };
+        Some((Day { year, month: from, day: first }, Day { year, month: to, day: last }))
+    }
+}
+
+impl fmt::Display for Date {
+    /// Writes the date as a plan does: `2021-08-01`, `2021-spring`, `--11`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.year {
+            Some(year) => write!(f, "{year:04}")?,
+            None => f.write_str("-")?,
+        }
+        match self.part {
+            DatePart::Begin => f.write_str("-begin"),
+            DatePart::Spring => f.write_str("-spring"),
+            DatePart::Summer => f.write_str("-summer"),
+            DatePart::Autumn => f.write_str("-autumn"),
+            DatePart::Winter => f.write_str("-winter"),
+            DatePart::End => f.write_str("-end"),
+            DatePart::Month(month) => write!(f, "-{month:02}"),
+            DatePart::Day(month, day) => write!(f, "-{month:02}-{day:02}"),
+            DatePart::Year => Ok(()),
+        }
+    }
+}
+
+/// A day of the calendar. Displayed as ISO 8601 writes it: `2021-08-01`.
+#[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
+pub struct Day {
+    pub year: u16,
+    pub month: u8,
+    pub day: u8,
+}
+
+impl Day {
+    /// The day that follows.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        let Self { year, month, day } = self;
+        if day < days_in(year, month) {
+            Self { year, month, day: day + 1 }
+        } else if month < 12 {
+            Self { year, month: month + 1, day: 1 }
+        } else {
+            Self { year: year + 1, month: 1, day: 1 }
+        }
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
 fn digits<N: std::str::FromStr>(text: &str, length: usize) -> Option<N> {
     let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| plain)
@@ -92,7 +181,7 @@ fn month_of(text: &str) -> Option<u8> {
     digits(text, 2).filter(|month| (1..=12).contains(month))
 }
 
-fn days_in(year: u16, month: u8) -> u8 {
+const fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
@@ -130,6 +219,37 @@ mod tests {
         ] {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_date_is_written_as_it_was_read() {
+        for text in ["2021", "2021-11", "2021-08-01", "2021-spring", "2021-end", "--11"] {
+            assert_eq!(Date::parse(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn days_are_given_only_where_the_calendar_tells_them() {
+        for (text, precision, days) in [
+            ("2021-08-01", "day", Some(("2021-08-01", "2021-08-01"))),
+            ("2024-02", "month", Some(("2024-02-01", "2024-02-29"))),
+            ("2021-spring", "season", Some(("2021-03-01", "2021-05-31"))),
+            ("2021", "year", Some(("2021-01-01", "2021-12-31"))),
+            ("2021-winter", "season", None),
+            ("2021-end", "end", None),
+            ("2021-begin", "begin", None),
+            ("--11", "month", None),
+        ] {
+            let date = Date::parse(text).unwrap();
+            assert_eq!(date.precision(), precision);
+            assert!(Date::PRECISIONS.contains(&precision));
+            let given = date.days().map(|(from, to)| (from.to_string(), to.to_string()));
+            assert_eq!(given, days.map(|(from, to)| (from.to_owned(), to.to_owned())), "{text}");
+        }
+        let last = Date::parse("2021-12-31").unwrap().days().unwrap().1;
+        assert_eq!(last.next().to_string(), "2022-01-01");
+        let leap = Date::parse("2024-02-28").unwrap().days().unwrap().1;
+        assert_eq!(leap.next().to_string(), "2024-02-29");
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod prose;
 mod registers;
 mod search;
 mod structure;
+mod words;
 
 use std::collections::HashMap;
 
@@ -26,6 +27,8 @@ use crate::model::prose::{Inline, Target};
 use crate::model::*;
 use crate::shape::{Date, DatePart};
 use crate::syntax::Text;
+
+pub use self::words::Words;
 
 /// Everything that making a view needs.
 pub(super) struct Maker<'a> {
@@ -51,6 +54,21 @@ impl<'a> Maker<'a> {
         catalog: &'a Catalog,
         medium: &'a dyn Medium,
     ) -> Self {
+        let mut maker = Self::of_records(plan, edition, locale, catalog, medium);
+        if medium.has_registers() {
+            maker.citations = Citations::of(plan, edition);
+        }
+        maker
+    }
+
+    /// A maker that knows single records and not who cites them.
+    fn of_records(
+        plan: &'a Plan,
+        edition: &'a Edition,
+        locale: Locale,
+        catalog: &'a Catalog,
+        medium: &'a dyn Medium,
+    ) -> Self {
         let number = |chapter: &Chapter| {
             chapter.number.as_ref().map(|number| number.value.to_string()).unwrap_or_default()
         };
@@ -67,11 +85,7 @@ impl<'a> Maker<'a> {
             ordered: edition.ordered_chapters(),
             numbers: chapters.iter().map(|(id, chapter)| (*id, number(chapter))).collect(),
             chapters,
-            citations: if medium.has_registers() {
-                Citations::of(plan, edition)
-            } else {
-                Citations::default()
-            },
+            citations: Citations::default(),
         }
     }
 

@@ -1,0 +1,312 @@
+//! `list`: what the plan has, as a table, filtered.
+//!
+//! The rows are those of the published data ([`crate::render::data`]); here is only which of them
+//! are asked for, and how a terminal shows them. A plan with errors is listed as far as it could be
+//! read: whoever mends a plan wants to look things up in it.
+
+mod filter;
+mod table;
+
+use std::io::{self, IsTerminal, Write};
+
+use clap::{Args, ValueEnum};
+
+use self::filter::Filter;
+use super::build::parse_locale;
+use super::{Outcome, Program};
+use crate::diag::Severity;
+use crate::locale::{Locale, Tongue};
+use crate::model::{Edition, Plan};
+use crate::render::data::columns::{Column, Fit, Kind};
+use crate::render::data::csv::{self, Dialect};
+use crate::render::data::rows::{Cell, Rows, Table};
+use crate::templates::Templates;
+
+/// Arguments of `list`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  benelux-plan list projects --forum dg-energie-klimaat
+  benelux-plan list projects --chapter 2.1.1 --category essential
+  benelux-plan list projects --text \"groene waterstof\" --lang fr
+  benelux-plan list events --partner nrw
+  benelux-plan list fora
+  benelux-plan list projects --format csv > projects.csv
+  benelux-plan list acts --format json | jq -r '.[].url'
+
+Filters narrow each other; several values of one filter, with commas between them, widen it. Fora,
+chapters, partners and acts are listed when one of their projects fits; a forum also when the
+partner sits in it. --text finds words in every field, in all languages of the plan, whatever
+their capitals and accents.
+
+The keys of csv and json are described in docs/data.md; csv has commas, and `|` between several
+values of one field. A table has a block per row where the terminal is too narrow for columns.
+
+A plan with errors is listed as far as it can be read. A list without rows is no error.")]
+pub(super) struct Options {
+    /// What to list.
+    #[arg(value_name = "WHAT")]
+    what: What,
+    /// Only what this forum owns, by its id.
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    forum: Vec<String>,
+    /// Only this category, by its id.
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    category: Vec<String>,
+    /// Only this chapter, by its id or its number.
+    #[arg(long, value_name = "ID|NUMBER", value_delimiter = ',')]
+    chapter: Vec<String>,
+    /// Only where this partner takes part, by its id.
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    partner: Vec<String>,
+    /// Only where all these words are found.
+    #[arg(long, value_name = "WORDS")]
+    text: Option<String>,
+    /// Only these years [default: the latest edition].
+    #[arg(long, value_name = "YEAR", value_delimiter = ',')]
+    year: Vec<u16>,
+    /// The language of the rows [default: that of the messages, where the plan has it, else the
+    /// first of the plan].
+    #[arg(long, value_name = "LANG", value_parser = parse_locale)]
+    lang: Option<Locale>,
+    /// How the rows are written.
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: FormatName,
+}
+
+#[derive(Copy, Clone, ValueEnum)]
+enum What {
+    Projects,
+    Actions,
+    Chapters,
+    Fora,
+    Partners,
+    Acts,
+    Instruments,
+    Events,
+    Glossary,
+}
+
+impl What {
+    const fn kind(self) -> Kind {
+        match self {
+            Self::Projects => Kind::Projects,
+            Self::Actions => Kind::Actions,
+            Self::Chapters => Kind::Chapters,
+            Self::Fora => Kind::Fora,
+            Self::Partners => Kind::Partners,
+            Self::Acts => Kind::Acts,
+            Self::Instruments => Kind::Instruments,
+            Self::Events => Kind::Events,
+            Self::Glossary => Kind::Glossary,
+        }
+    }
+}
+
+#[derive(Copy, Clone, ValueEnum)]
+enum FormatName {
+    Table,
+    Json,
+    Csv,
+}
+
+pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
+    let (disk, compilation) = match program.compile() {
+        Ok(found) => found,
+        Err(outcome) => return Ok(outcome),
+    };
+    if compilation.count(Severity::Error) > 0 {
+        program.tell(program.say(
+            "the plan has errors, so the list may be incomplete; `benelux-plan check` says what is wrong",
+            "het plan bevat fouten, de lijst kan dus onvolledig zijn; `benelux-plan check` zegt wat er \
+             fout is",
+            "le plan contient des erreurs, la liste peut donc être incomplète ; `benelux-plan check` \
+             indique lesquelles",
+        ));
+    }
+    let plan = &compilation.plan;
+    let editions = match editions(program, options, plan) {
+        Ok(editions) => editions,
+        Err(outcome) => return Ok(outcome),
+    };
+    let templates = match Templates::load(&disk) {
+        Ok(templates) => templates,
+        Err(error) => {
+            program.complain(&error.to_string());
+            return Ok(Outcome::Trouble);
+        }
+    };
+    let filter = match Filter::new(program, options, plan, &editions) {
+        Ok(filter) => filter,
+        Err(reason) => {
+            program.complain(&reason);
+            return Ok(Outcome::Trouble);
+        }
+    };
+    let kind = options.what.kind();
+    let mut all = Table { kind, rows: Vec::new() };
+    let mut headings = None;
+    for edition in editions {
+        let locale = match locale(program, options, edition) {
+            Ok(locale) => locale,
+            Err(reason) => {
+                program.complain(&reason);
+                return Ok(Outcome::Trouble);
+            }
+        };
+        headings.get_or_insert(locale);
+        let table =
+            |locale| Rows::new(plan, edition, locale, templates.catalog(locale)).table(kind);
+        let mut shown = table(locale);
+        let others: Vec<Table> = if filter.has_text() {
+            let others = edition.languages.iter().map(|language| language.value);
+            others.filter(|other| *other != locale).map(table).collect()
+        } else {
+            Vec::new()
+        };
+        let fits = filter.fitting(edition, &shown, &others);
+        let mut fits = fits.into_iter();
+        shown.rows.retain(|_| fits.next().unwrap_or(false));
+        all.rows.append(&mut shown.rows);
+    }
+    let catalog = templates.catalog(headings.unwrap_or(Locale::ALL[0]));
+    let shown =
+        |column: &Column| column.in_terminal != Fit::Hidden && !filter.settles(kind, column);
+    let heading = |column: &Column| catalog.word_in("column", column.key);
+    write(program, options.format, &all, shown, heading)?;
+    if all.rows.is_empty() {
+        program.tell(if filter.is_empty() {
+            program.say(
+                "the plan has none of these",
+                "het plan heeft er geen",
+                "le plan n’en contient aucun",
+            )
+        } else {
+            program.say(
+                "nothing fits all these filters; leave one out to see more",
+                "niets voldoet aan al deze filters; laat er een weg om meer te zien",
+                "rien ne correspond à tous ces filtres ; retirez-en un pour en voir davantage",
+            )
+        });
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The editions that were asked for: the latest, when nothing is said.
+fn editions<'p>(
+    program: &Program,
+    options: &Options,
+    plan: &'p Plan,
+) -> Result<Vec<&'p Edition>, Outcome> {
+    let missing = options.year.iter().find(|year| !plan.editions.iter().any(|e| e.year == **year));
+    if missing.is_some() || plan.editions.is_empty() {
+        let text = program.say(
+            "the plan has no edition",
+            "het plan heeft geen uitgave",
+            "le plan n’a pas d’édition",
+        );
+        program.complain(&match missing {
+            Some(year) => format!("{text} {year}"),
+            None => text.to_owned(),
+        });
+        return Err(if missing.is_some() { Outcome::Trouble } else { Outcome::Nothing });
+    }
+    if options.year.is_empty() {
+        return Ok(plan.editions.last().into_iter().collect());
+    }
+    Ok(plan.editions.iter().filter(|edition| options.year.contains(&edition.year)).collect())
+}
+
+/// The language of the rows.
+fn locale(program: &Program, options: &Options, edition: &Edition) -> Result<Locale, String> {
+    let languages: Vec<Locale> = edition.languages.iter().map(|language| language.value).collect();
+    let spoken = match program.tongue {
+        Tongue::En => None,
+        Tongue::Nl => Some(Locale::Nl),
+        Tongue::Fr => Some(Locale::Fr),
+    };
+    // An edition whose languages cannot be read may have any.
+    let has = |locale: &Locale| languages.is_empty() || languages.contains(locale);
+    match options.lang {
+        Some(asked) if has(&asked) => Ok(asked),
+        Some(asked) => {
+            let known = languages.iter().map(|l| format!("`{l}`")).collect::<Vec<_>>().join(", ");
+            let year = edition.year;
+            Err(match program.tongue {
+                Tongue::En => format!("the edition {year} is not in `{asked}`; it is in {known}"),
+                Tongue::Nl => format!("uitgave {year} bestaat niet in `{asked}`, wel in {known}"),
+                Tongue::Fr => {
+                    format!("l’édition {year} n’existe pas en `{asked}` ; elle existe en {known}")
+                }
+            })
+        }
+        None => {
+            let first = languages.first().copied().unwrap_or(Locale::ALL[0]);
+            Ok(spoken.filter(has).unwrap_or(first))
+        }
+    }
+}
+
+fn write(
+    program: &Program,
+    format: FormatName,
+    table: &Table,
+    is_shown: impl Fn(&Column) -> bool,
+    heading: impl Fn(&Column) -> String,
+) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match format {
+        FormatName::Csv => {
+            out.write_all(&csv::csv(table, Dialect::Plain).map_err(io::Error::other)?)
+        }
+        FormatName::Json => {
+            serde_json::to_writer_pretty(&mut out, table)?;
+            out.write_all(b"\n")
+        }
+        FormatName::Table if table.rows.is_empty() => Ok(()),
+        FormatName::Table => {
+            let columns: Vec<(usize, &Column)> = table
+                .kind
+                .columns()
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| is_shown(column))
+                .collect();
+            let headings = columns.iter().map(|(_, column)| table::Heading {
+                text: heading(column),
+                fit: column.in_terminal,
+                value: column.value,
+            });
+            let rows = table
+                .rows
+                .iter()
+                .map(|row| columns.iter().map(|(at, _)| shown(&row.cells[*at])).collect());
+            let look =
+                table::Look { width: width(), is_bold: program.uses_color(out.is_terminal()) };
+            let text = table::table(&headings.collect::<Vec<_>>(), &rows.collect::<Vec<_>>(), look);
+            out.write_all(text.as_bytes())
+        }
+    }
+}
+
+/// A cell in one line. What would steer the terminal is taken out.
+fn shown(cell: &Cell) -> String {
+    let text = match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => text.clone(),
+        Cell::List(list) => list.join(", "),
+        Cell::Number(number) => number.to_string(),
+        Cell::Flag(flag) => flag.to_string(),
+        Cell::Day(day) => day.to_string(),
+    };
+    text.replace("\n  ", " ").replace(char::is_control, " ")
+}
+
+/// How wide the output may be: what `COLUMNS` says, else the terminal; a pipe takes everything.
+fn width() -> Option<usize> {
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = || {
+        let size = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+        size.map(|(width, _)| usize::from(width.0))
+    };
+    asked.or_else(terminal).filter(|width| *width > 0)
+}

@@ -1,0 +1,46 @@
+//! A text as a search compares it: without capitals, accents and typography.
+//!
+//! Only for finding. What differs after folding may still be the same to a reader (a plural, an
+//! elision); that is the business of stemming, not of this module.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Folds a text: `Énergie` and `energie` become the same, as do `cœur` and `coeur`, a no-break
+/// space and a space, a curly apostrophe and a straight one.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let letters = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    for c in letters {
+        match c {
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            '‘' | '’' => folded.push('\''),
+            '\u{2010}'..='\u{2014}' => folded.push('-'),
+            '\u{ad}' => {}
+            c if c.is_whitespace() => folded.push(' '),
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_capitals_and_typography_do_not_matter() {
+        for (text, folded) in [
+            ("Énergie", "energie"),
+            ("cœur", "coeur"),
+            ("70\u{a0}%", "70 %"),
+            ("l’hydrogène", "l'hydrogene"),
+            ("Coördinatie", "coordinatie"),
+            ("CO₂", "co2"),
+        ] {
+            assert_eq!(fold(text), folded);
+        }
+    }
+}
