@@ -66,11 +66,17 @@ fn widths(headings: &[Heading], rows: &[Vec<String>], width: Option<usize>) -> O
         let share = left / (wrapped.len() - taken);
         widths[*at] = natural[*at].min(share);
         left -= widths[*at];
-        if widths[*at] < natural[*at].min(LEAST) {
+        let words = rows.iter().map(|row| longest_word(&row[*at])).max().unwrap_or(0);
+        if widths[*at] < natural[*at].min(LEAST.max(words)) {
             return None;
         }
     }
     (!wrapped.is_empty()).then_some(widths)
+}
+
+/// How wide a column must be so that no word of a text is broken.
+fn longest_word(text: &str) -> usize {
+    text.split([' ', '-']).map(|word| display_width(word) + 1).max().unwrap_or(0)
 }
 
 fn in_columns(headings: &[Heading], rows: &[Vec<String>], widths: &[usize], look: Look) -> String {
