@@ -2,9 +2,9 @@
 
 pub mod facts;
 pub mod fingerprint;
+pub mod fold;
 pub mod glossary;
 pub mod lexicon;
-pub mod fold;
 pub mod lock;
 pub mod tokens;
 pub mod typography;
