@@ -55,6 +55,19 @@ struct Loaded {
 ///
 /// When the plan folder itself cannot be listed. A single file that cannot be read is a finding.
 pub fn compile(world: &dyn World) -> io::Result<Compilation> {
+    let mut compilation = read(world)?;
+    let Compilation { plan, diagnostics, .. } = &mut compilation;
+    diagnostics.extend(check::check(plan, check::rules::ALL));
+    diagnostics.sort_by_key(|d| (d.primary.span, d.severity, d.code.name(), d.message));
+    Ok(compilation)
+}
+
+/// Reads and resolves a plan without asking the rules, for whoever looks only at its texts.
+///
+/// # Errors
+///
+/// As those of [`compile`].
+pub fn read(world: &dyn World) -> io::Result<Compilation> {
     let entries = world.entries()?;
     let mut diagnostics = Vec::new();
     let (mut sources, files) = load(world, &entries, &mut diagnostics);
@@ -124,7 +137,6 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
     locks(world, &mut sources, &mut plan, &mut diagnostics);
     plan.reindex();
     missing_registers(world.name(), &files, &mut plan, &mut diagnostics);
-    diagnostics.extend(check::check(&plan, check::rules::ALL));
     diagnostics.sort_by_key(|d| (d.primary.span, d.severity, d.code.name(), d.message));
     Ok(Compilation { sources, plan, diagnostics })
 }

@@ -7,8 +7,12 @@
 //! One walk visits them all; the rules about prose and about languages hang on it. Each record is
 //! taken apart completely, so that a new field does not compile until it is visited.
 
+pub mod change;
 pub mod compare;
+pub mod groups;
+pub mod past;
 pub mod state;
+pub mod status;
 
 use crate::locale::{Locale, Localized};
 use crate::model::*;

@@ -111,6 +111,8 @@ fn only_one_place_knows_each_library() {
         ("textwrap::", "cli"),
         ("terminal_size::", "cli"),
         ("jiff::", "cli"),
+        ("similar::", "units"),
+        ("unicode_segmentation::", "units"),
         ("inquire::", "cli"),
         ("yaml_edit::", "edit"),
     ] {

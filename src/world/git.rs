@@ -76,6 +76,36 @@ pub struct Revision {
     pub title: String,
 }
 
+/// A version of a plan file that is not the one in the folder any more.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Version {
+    /// The path inside the plan folder.
+    pub path: String,
+    object: String,
+    /// What put another in its place.
+    pub until: Until,
+}
+
+/// What put another version in the place of one.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Until {
+    /// The folder has another, which is not committed.
+    Folder,
+    /// One of the [`Versions::revisions`], by its position.
+    Revision(usize),
+    /// A merge, perhaps; no revision says that it did.
+    Unknown,
+}
+
+/// The earlier versions of the plan files.
+#[derive(Clone, Debug, Default)]
+pub struct Versions {
+    /// The revisions that changed them, the latest first.
+    pub revisions: Vec<Revision>,
+    /// The versions, the latest first, each content once.
+    pub versions: Vec<Version>,
+}
+
 impl Repository {
     /// Finds the repository around a plan folder.
     ///
@@ -113,6 +143,73 @@ impl Repository {
             Some(Revision { id: parts.next()?, day: parts.next()?, title: parts.next()? })
         };
         Ok(said.lines().filter_map(revision).collect())
+    }
+
+    /// The versions of the plan files before those in the folder, in at most so many revisions.
+    ///
+    /// Three processes of git answer for all files; the texts are read one by one with
+    /// [`Self::text`].
+    ///
+    /// # Errors
+    ///
+    /// When git does not answer.
+    pub fn versions(&self, most: usize) -> Result<Versions, GitError> {
+        const RAW: [&str; 6] =
+            ["--raw", "-z", "--no-renames", "--no-abbrev", "--relative", "--no-color"];
+        const FILES: [&str; 2] = ["--", "*.yaml"];
+        if self.git(&["rev-parse", "--verify", "--quiet", "HEAD"]).is_err() {
+            // Nothing was committed yet.
+            return Ok(Versions::default());
+        }
+        let unsaved = self.git(&[&["diff"], &RAW[..], &["HEAD"], &FILES].concat())?;
+        let most = format!("--max-count={most}");
+        // A control character begins a revision; no path and no title of a message has one there.
+        let format = ["--no-show-signature", "--no-diff-merges", "--format=%x01%H%x09%cs%x09%s"];
+        let log = self.git(&[&["log", &most], &RAW[..], &format, &FILES].concat())?;
+        let today = self.git(&["ls-tree", "-r", "-z", "HEAD", "--", "."])?;
+
+        let mut seen: HashSet<(String, String)> = HashSet::new();
+        let unsaved_paths: HashSet<&str> = changes(&unsaved).map(|change| change.path).collect();
+        // What is in the folder as it was committed is no earlier version.
+        for line in today.split('\0') {
+            let Some((head, path)) = line.split_once('\t') else { continue };
+            if let Some(object) = head.split(' ').nth(2)
+                && !unsaved_paths.contains(path)
+            {
+                seen.insert((path.to_owned(), object.to_owned()));
+            }
+        }
+        let mut found = Versions::default();
+        let mut add = |change: &Change<'_>, object: &str, until: Until| {
+            let is_there = object.bytes().any(|byte| byte != b'0');
+            if is_there && seen.insert((change.path.to_owned(), object.to_owned())) {
+                let (path, object) = (change.path.to_owned(), object.to_owned());
+                found.versions.push(Version { path, object, until });
+            }
+        };
+        changes(&unsaved).for_each(|change| add(&change, change.before, Until::Folder));
+        for (at, revision) in log.split('\u{1}').skip(1).enumerate() {
+            let (head, rest) = revision.split_once('\0').unwrap_or((revision, ""));
+            let mut parts = head.splitn(3, '\t').map(str::to_owned);
+            let (Some(id), Some(day), Some(title)) = (parts.next(), parts.next(), parts.next())
+            else {
+                continue;
+            };
+            found.revisions.push(Revision { id, day, title });
+            for change in changes(rest) {
+                // A version that a merge replaced is told by no other revision.
+                add(&change, change.after, Until::Unknown);
+                add(&change, change.before, Until::Revision(at));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The text of a version; none when it cannot be read, is too large or is no text.
+    pub fn text(&self, version: &Version, limit: u64) -> Option<String> {
+        let bytes = self.object(&version.object).ok()?;
+        (bytes.len() as u64 <= limit).then_some(())?;
+        String::from_utf8(bytes).ok()
     }
 
     /// The plan as it stood in a revision, by any name that git understands.
@@ -198,6 +295,30 @@ impl Repository {
     }
 }
 
+/// One file that a revision changed.
+struct Change<'s> {
+    path: &'s str,
+    before: &'s str,
+    after: &'s str,
+}
+
+/// Reads `:100644 100644 <before> <after> M␀path␀…`.
+fn changes(said: &str) -> impl Iterator<Item = Change<'_>> {
+    let mut parts = said.split('\0');
+    std::iter::from_fn(move || {
+        loop {
+            let head = parts.next()?.trim_start_matches('\n');
+            let Some(head) = head.strip_prefix(':') else { continue };
+            let mut words = head.split(' ').skip(2);
+            if let (Some(before), Some(after), Some(path)) =
+                (words.next(), words.next(), parts.next())
+            {
+                return Some(Change { path, before, after });
+            }
+        }
+    })
+}
+
 fn command(folder: &Path) -> Command {
     let mut command = Command::new("git");
     command.current_dir(folder).env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0");
@@ -275,6 +396,46 @@ mod tests {
             .status()
             .unwrap();
         assert!(status.success());
+    }
+
+    #[test]
+    fn the_versions_before_those_in_the_folder_are_told_once_each() {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = folder.path().join("plan");
+        fs::create_dir_all(plan.join("2021")).unwrap();
+        run(folder.path(), &["init", "-q"]);
+        let repository = Repository::around(&plan).unwrap();
+        assert!(repository.versions(10).unwrap().versions.is_empty(), "nothing is committed");
+        let commit = |text: &str, title: &str| {
+            fs::write(plan.join("2021/é.yaml"), text).unwrap();
+            run(folder.path(), &["add", "."]);
+            run(folder.path(), &["commit", "-qm", title]);
+        };
+        fs::write(plan.join("2021/b.yaml"), "b\n").unwrap();
+        fs::write(plan.join("2021/c.txt"), "c\n").unwrap();
+        commit("één\n", "Eerste");
+        commit("twee\n", "Tweede\tmet tab");
+        commit("één\n", "Terug");
+        commit("vier\n", "Vierde");
+        let told = || {
+            let Versions { revisions, versions } = repository.versions(10).unwrap();
+            let told = versions.iter().map(|version| {
+                let until = match version.until {
+                    Until::Folder => "in the folder",
+                    Until::Revision(at) => &revisions[at].title,
+                    Until::Unknown => "?",
+                }
+                .to_owned();
+                (repository.text(version, 100).unwrap(), version.path.clone(), until)
+            });
+            let told = told.map(|(text, path, until)| format!("{path} {} {until}", text.trim()));
+            told.collect::<Vec<_>>()
+        };
+        let committed = ["2021/é.yaml één Vierde", "2021/é.yaml twee Terug"];
+        assert_eq!(told(), committed);
+        fs::write(plan.join("2021/b.yaml"), "bb\n").unwrap();
+        assert_eq!(told()[0], "2021/b.yaml b in the folder");
+        assert_eq!(told()[1..], committed);
     }
 
     #[test]
