@@ -11,6 +11,7 @@ mod build;
 mod check;
 mod completions;
 mod confirm;
+mod diff;
 mod explain;
 mod init;
 mod list;
@@ -30,7 +31,7 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use self::progress::Progress;
-use crate::compile::{Compilation, compile};
+use crate::compile::{self, Compilation};
 use crate::diag::{Diagnostic, Severity};
 use crate::emit::{self, Format};
 use crate::locale::Tongue;
@@ -43,6 +44,7 @@ use crate::world::disk::Disk;
   benelux-plan init mijn-plan             begin a plan of your own
   benelux-plan new project                add a project; asks for what it needs
   benelux-plan check                      say everything that is wrong with plan/
+  benelux-plan diff nl fr                 show what is to be done about the translations
   benelux-plan explain missing-forum      tell what a finding means and what to do
   benelux-plan list projects --text tram  list what is asked for
   benelux-plan build                      check plan/ and publish it to out/")]
@@ -105,6 +107,8 @@ enum Command {
     Build(build::Options),
     /// Say everything that is wrong with the plan; write nothing.
     Check(check::Options),
+    /// Show what is to be done about the texts in two languages: what is missing, stale, different.
+    Diff(diff::Options),
     /// Record that the languages of texts say the same as they stand.
     Confirm(confirm::Options),
     /// Show the pages in a browser on this machine, made again when the plan changes.
@@ -163,6 +167,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match cli.command {
         Command::Build(options) => build::run(&program, &options),
         Command::Check(options) => check::run(&program, &options),
+        Command::Diff(options) => diff::run(&program, &options),
         Command::Confirm(options) => confirm::run(&program, &options),
         Command::Serve(options) => serve::run(&program, &options),
         Command::List(options) => list::run(&program, &options),
@@ -240,15 +245,25 @@ impl Program {
 
     /// Compiles the plan; `Err` holds the outcome when there is nothing to go on with.
     fn compile(&self) -> Result<(Disk, Compilation), Outcome> {
+        let words = ("reading and checking", "lezen en controleren", "lecture et contrôle");
+        self.load(words, |disk| compile::compile(disk))
+    }
+
+    /// Reads the plan without asking the rules.
+    fn read(&self) -> Result<(Disk, Compilation), Outcome> {
+        self.load(("reading", "lezen", "lecture"), |disk| compile::read(disk))
+    }
+
+    fn load(
+        &self,
+        (en, nl, fr): (&str, &str, &str),
+        read: impl FnOnce(&Disk) -> io::Result<Compilation>,
+    ) -> Result<(Disk, Compilation), Outcome> {
         let disk = Disk::new(&self.plan);
         let shown = self.plan.display();
         let progress = self.progress();
-        progress.step(self.say(
-            "reading and checking",
-            "lezen en controleren",
-            "lecture et contrôle",
-        ));
-        let compiled = compile(&disk);
+        progress.step(self.say(en, nl, fr));
+        let compiled = read(&disk);
         drop(progress);
         match compiled {
             Ok(compilation) if compilation.is_empty() => {

@@ -3,6 +3,7 @@
 mod html;
 mod human;
 mod json;
+pub mod languages;
 mod short;
 mod summary;
 

@@ -12,7 +12,7 @@
 //! | 2 values | [`locale`], [`diag`] | how anything is printed |
 //! | 3 text | [`syntax`], [`shape`], [`world`], [`language`], [`templates`] | what a project is |
 //! | 4 meaning | [`model`], then [`units`] | rules, output, arguments |
-//! | 5 uses | [`check`], [`render`], [`schema`], [`edit`] (not each other) | where files come from or go to |
+//! | 5 uses | [`check`], [`diff`], [`render`], [`schema`], [`edit`] (not each other) | where files come from or go to |
 //! | 6 pipeline | [`mod@compile`] | the terminal |
 //! | 7 speech | [`emit`] | arguments |
 //! | 8 programs | [`cli`] | |
@@ -68,6 +68,7 @@ pub mod model;
 pub mod units;
 
 pub mod check;
+pub mod diff;
 pub mod edit;
 pub mod render;
 pub mod schema;

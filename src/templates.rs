@@ -28,6 +28,7 @@ macro_rules! built_in {
 
 /// The pages and their parts; a test compares the list with the folder.
 static PAGES: &[BuiltIn] = built_in![
+    "diff/languages.html",
     "html/404.html",
     "html/accessibility.html",
     "html/act.html",

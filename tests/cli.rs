@@ -33,6 +33,7 @@ fn help_texts_are_as_expected() {
         ("serve", vec!["serve", "--help"]),
         ("confirm", vec!["confirm", "--help"]),
         ("list", vec!["list", "--help"]),
+        ("diff", vec!["diff", "--help"]),
         ("explain", vec!["explain", "--help"]),
         ("init", vec!["init", "--help"]),
         ("new", vec!["new", "--help"]),

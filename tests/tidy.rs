@@ -11,7 +11,7 @@ use benelux_plan::diag::codes;
 use benelux_plan::templates::built_in_paths;
 
 /// The layer of each module; a module imports only from its own layer upwards.
-const LAYERS: [(&str, u8); 18] = [
+const LAYERS: [(&str, u8); 19] = [
     ("source", 10),
     ("locale", 20),
     ("diag", 21),
@@ -26,6 +26,7 @@ const LAYERS: [(&str, u8); 18] = [
     ("render", 51),
     ("schema", 52),
     ("edit", 53),
+    ("diff", 54),
     ("compile", 60),
     ("emit", 70),
     ("cli", 80),

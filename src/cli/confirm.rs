@@ -10,7 +10,8 @@ use super::{Outcome, Program};
 use crate::diag::{codes, did_you_mean};
 use crate::emit::Format;
 use crate::language::lock::{FILE_NAME, Lock};
-use crate::model::{Edition, Plan};
+use crate::model::Plan;
+use crate::source::Span;
 use crate::units::state::{State, confirmed, states};
 use crate::units::{self, TextUnit};
 
@@ -33,7 +34,8 @@ pub(super) struct Options {
     /// The addresses of texts, or of records.
     #[arg(value_name = "UNIT")]
     units: Vec<String>,
-    /// All texts of a chapter, by its id or number.
+    /// All texts of a chapter, by its id or number; also preface, presidency, plan,
+    /// external-relations or registers.
     #[arg(long, value_name = "CHAPTER")]
     chapter: Vec<String>,
     /// All texts of the registers.
@@ -202,22 +204,26 @@ fn choose(plan: &Plan, groups: &mut [Group<'_>], options: &Options) -> Result<()
             return Err(Unknown::among(wanted, known.iter().map(String::as_str)));
         }
     }
+    let of_plan = match options.chapter[..] {
+        [] => Vec::new(),
+        _ => units::groups::groups(plan),
+    };
     for wanted in &options.chapter {
+        let is_chosen = |group: &&units::groups::Group<'_>| group.place.is_called(wanted);
+        let chosen: BTreeSet<Span> = of_plan
+            .iter()
+            .filter(is_chosen)
+            .flat_map(|group| group.units.iter().map(TextUnit::span))
+            .collect();
         let mut is_found = false;
-        let editions = plan.editions.iter();
-        for edition in editions.filter(|e| options.year.is_none_or(|year| e.year == year)) {
-            let Some(chosen) = of_chapter(edition, wanted) else { continue };
-            is_found = true;
-            let folder = edition.year.to_string();
-            for group in groups.iter_mut().filter(|group| group.folder == folder) {
-                for (unit, is_chosen) in group.units.iter().zip(&mut group.chosen) {
-                    *is_chosen |= chosen.contains(&unit.span());
-                }
+        for group in groups.iter_mut() {
+            for (unit, is_chosen) in group.units.iter().zip(&mut group.chosen) {
+                let is_wanted = chosen.contains(&unit.span());
+                (*is_chosen, is_found) = (*is_chosen || is_wanted, is_found || is_wanted);
             }
         }
         if !is_found {
-            let chapters = plan.editions.iter().flat_map(|edition| &edition.chapters);
-            return Err(Unknown::among(wanted, chapters.map(|c| c.id.value.as_str())));
+            return Err(Unknown::among(wanted, of_plan.iter().map(|group| group.place.name())));
         }
     }
     if options.registers {
@@ -226,20 +232,6 @@ fn choose(plan: &Plan, groups: &mut [Group<'_>], options: &Options) -> Result<()
         }
     }
     Ok(())
-}
-
-/// The places of the texts of a chapter, by its id or number.
-fn of_chapter(edition: &Edition, wanted: &str) -> Option<BTreeSet<crate::source::Span>> {
-    let is_wanted = |chapter: &&crate::model::Chapter| {
-        let number = chapter.number.as_ref().map(|number| number.value.as_str());
-        chapter.id.value == wanted || number == Some(wanted)
-    };
-    let chapter = edition.chapters.iter().find(is_wanted)?;
-    let mut spans = BTreeSet::new();
-    units::chapter(chapter, &mut |unit| {
-        spans.insert(unit.span());
-    });
-    Some(spans)
 }
 
 /// Writes the file of confirmations whole, or not at all.

@@ -111,7 +111,7 @@ fn line_of(file: &SourceFile, range: std::ops::Range<usize>) -> (&str, &str, &st
 }
 
 /// A message whose names between backticks are set as code.
-fn marked(text: &str) -> String {
+pub(super) fn marked(text: &str) -> String {
     let mut html = String::new();
     for (at, part) in escape(text).split('`').enumerate() {
         if at > 0 {

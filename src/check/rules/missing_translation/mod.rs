@@ -5,6 +5,7 @@ use crate::code;
 use crate::diag::{Arg, Code, Diagnostic};
 use crate::locale::Locale;
 use crate::units::TextUnit;
+use crate::units::status::languages;
 
 /// The rule.
 pub static RULE: MissingTranslation = MissingTranslation;
@@ -24,12 +25,8 @@ impl Rule for MissingTranslation {
         if unit.texts().next().is_none() || unit.is_damaged() {
             return;
         }
-        let editions = report.edition.map(std::slice::from_ref).unwrap_or(&report.plan.editions);
-        let wants = |locale: Locale| {
-            editions.iter().any(|e| e.languages.iter().any(|language| language.value == locale))
-        };
-        let missing =
-            Locale::ALL.into_iter().filter(|locale| !is_written(*locale) && wants(*locale));
+        let wanted = languages(report.plan, report.edition).into_iter();
+        let missing = wanted.filter(|locale| !is_written(*locale));
         for locale in missing {
             let diagnostic = Diagnostic::new(self.code(), unit.span())
                 .subject(unit.kind, unit.id)

@@ -1,0 +1,309 @@
+//! `diff nl fr`: what is to be done about the texts of the plan in two languages.
+
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::{Outcome, Program, write};
+use crate::compile::Compilation;
+use crate::diag::did_you_mean;
+use crate::diff::languages::{Before, Comparison, Gap, Past, Request, Unknown, Until, compare};
+use crate::emit::languages::{Form, emit};
+use crate::language::fingerprint::Fingerprint;
+use crate::locale::Locale;
+use crate::syntax::LARGEST;
+use crate::templates::Templates;
+use crate::units::TextUnit;
+use crate::units::past::{self, Wanted};
+use crate::units::status::{Pair, Status, languages};
+use crate::world::git::{self, GitError, Repository, Versions};
+
+/// How many revisions are searched for a text as it was confirmed.
+const MOST_REVISIONS: usize = 5_000;
+
+/// Arguments of `diff`.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  benelux-plan diff nl fr                               what is to be done, both texts side by side
+  benelux-plan diff fr nl --chapter justitie            one chapter, by its id or number
+  benelux-plan diff nl fr --only missing,stale          what must be written or may lag behind
+  benelux-plan diff nl fr --format html --output todo.html
+                                                        one page, to read in a browser or to mail
+  benelux-plan diff nl fr --only missing --exit-code    in CI: 1 when a text is missing
+  benelux-plan diff nl fr --format json                 for programs; described in docs/diff.md
+
+States:
+  missing          not written in one of the languages
+  facts            a number, a date, a reference or an acronym differs
+  wrong-language   a sentence stands in the other language
+  same-text        not translated
+  shape            other paragraphs, list items or stressed words
+  stale            the other language changed since both were confirmed
+  unconfirmed      both changed, or nobody ever confirmed that they say the same
+  fine             nothing is to be done
+
+The text as it was confirmed is looked for in the history of git, so that the words that changed can
+be shown. `benelux-plan confirm` records that both languages say the same. Where nobody confirmed
+anything in a chapter yet, its texts are counted and not listed; --only unconfirmed lists them.")]
+pub(super) struct Options {
+    /// The two languages, in the order in which they are shown: nl fr.
+    #[arg(value_name = "LANG", num_args = 2, required = true)]
+    languages: Vec<String>,
+    /// Only texts in these states, separated by commas.
+    #[arg(long, value_name = "STATE", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Only this chapter, by its id or number; also preface, presidency, plan, external-relations
+    /// or registers. May be said more than once.
+    #[arg(long, value_name = "CHAPTER", value_delimiter = ',')]
+    chapter: Vec<String>,
+    /// Only the edition of this year.
+    #[arg(long, value_name = "YEAR")]
+    year: Option<u16>,
+    /// Every text, also what is fine.
+    #[arg(long, conflicts_with = "only")]
+    all: bool,
+    /// How it is said.
+    #[arg(long, default_value = "human")]
+    format: FormatName,
+    /// Write to this file instead of to standard output.
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Exit with 1 when something is to be done.
+    #[arg(long)]
+    exit_code: bool,
+}
+
+#[derive(Copy, Clone, PartialEq, ValueEnum)]
+enum FormatName {
+    Human,
+    Json,
+    Markdown,
+    Html,
+}
+
+pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
+    // What was asked for wrongly is told before a large plan is read.
+    let only = match states(program, &options.only) {
+        Ok(only) => only,
+        Err(outcome) => return Ok(outcome),
+    };
+    let (disk, compilation) = match program.read() {
+        Ok(found) => found,
+        Err(outcome) => return Ok(outcome),
+    };
+    let Some(pair) = pair(program, &compilation, &options.languages) else {
+        return Ok(Outcome::Trouble);
+    };
+    if let Some(year) = options.year
+        && !compilation.plan.editions.iter().any(|edition| edition.year == year)
+    {
+        program.complain(&format!(
+            "{} {year}",
+            program.say(
+                "there is no edition of",
+                "er is geen uitgave van",
+                "il n’y a pas d’édition de"
+            )
+        ));
+        return Ok(Outcome::Trouble);
+    }
+    let progress = program.progress();
+    progress.step(program.say(
+        "comparing the languages",
+        "talen vergelijken",
+        "comparaison des langues",
+    ));
+    let request = Request {
+        pair,
+        year: options.year,
+        only: &only,
+        places: &options.chapter,
+        all: options.all,
+    };
+    let comparison = match compare(&compilation.plan, &request) {
+        Ok(comparison) => comparison,
+        Err(unknown) => {
+            drop(progress);
+            program.complain(&unknown_place(program, &unknown));
+            return Ok(Outcome::Trouble);
+        }
+    };
+    progress.step(program.say(
+        "looking for the texts as they were confirmed",
+        "teksten zoals bevestigd opzoeken",
+        "recherche des textes tels que confirmés",
+    ));
+    let past = remember(program, &compilation, &comparison);
+    drop(progress);
+
+    let templates = match options.format {
+        FormatName::Html => match Templates::load(&disk) {
+            Ok(templates) => Some(templates),
+            Err(error) => {
+                program.complain(&error.to_string());
+                return Ok(Outcome::Trouble);
+            }
+        },
+        _ => None,
+    };
+    let is_terminal = options.output.is_none() && io::stdout().is_terminal();
+    let form = match (options.format, &templates) {
+        (FormatName::Json, _) => Form::Json,
+        (FormatName::Markdown, _) => Form::Markdown,
+        (FormatName::Html, Some(templates)) => Form::Html(templates),
+        _ => Form::Human { color: program.uses_color(is_terminal) },
+    };
+    let mut text = Vec::new();
+    emit(&compilation, &comparison, &past, form, program.tongue, &mut text)?;
+    match &options.output {
+        Some(path) => write::write_all(&[(path.clone(), text)])?,
+        None => io::stdout().write_all(&text)?,
+    }
+    let is_refused = options.exit_code && comparison.has_work(&only);
+    // The program ends here, and the system takes everything back at once.
+    std::mem::forget((comparison, past));
+    std::mem::forget(compilation);
+    Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
+}
+
+/// The states that were asked for.
+fn states(program: &Program, names: &[String]) -> Result<Vec<Status>, Outcome> {
+    let find = |name: &String| {
+        Status::from_name(name.trim()).ok_or_else(|| {
+            let known = || Status::ALL.into_iter().map(Status::name);
+            let near = did_you_mean(name, known());
+            let known: Vec<String> = known().map(str::to_owned).collect();
+            let unknown = Unknown { wanted: name.clone(), near: near.map(str::to_owned), known };
+            let what = program.say("there is no state", "er is geen stand", "il n’y a pas d’état");
+            program.complain(&offer(program, what, &unknown));
+            Outcome::Trouble
+        })
+    };
+    names.iter().map(find).collect()
+}
+
+/// The two languages; complains when they are not two languages of the plan.
+fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Option<Pair> {
+    let known = languages(&compilation.plan, None);
+    let mut found = Vec::new();
+    for name in names {
+        match Locale::from_tag(name).filter(|locale| known.contains(locale)) {
+            Some(locale) => found.push(locale),
+            None => {
+                let unknown = Unknown {
+                    wanted: name.clone(),
+                    near: None,
+                    known: known.iter().map(|locale| locale.tag().to_owned()).collect(),
+                };
+                let what = program.say(
+                    "the plan has no language",
+                    "het plan heeft geen taal",
+                    "le plan n’a pas de langue",
+                );
+                program.complain(&offer(program, what, &unknown));
+                return None;
+            }
+        }
+    }
+    match found[..] {
+        [first, second] if first != second => Some(Pair { first, second }),
+        _ => {
+            program.complain(program.say(
+                "a language cannot be compared with itself; name two: benelux-plan diff nl fr",
+                "een taal kan niet met zichzelf vergeleken worden; noem er twee: benelux-plan diff nl fr",
+                "une langue ne peut pas être comparée à elle-même ; nommez-en deux : benelux-plan diff nl fr",
+            ));
+            None
+        }
+    }
+}
+
+fn unknown_place(program: &Program, unknown: &Unknown) -> String {
+    let what =
+        program.say("there is no chapter", "er is geen hoofdstuk", "il n’y a pas de chapitre");
+    offer(program, what, unknown)
+}
+
+/// Says what is not there, and what was meant or what there is.
+fn offer(program: &Program, what: &str, unknown: &Unknown) -> String {
+    let hint = match &unknown.near {
+        Some(near) => {
+            let meant = program.say("did you mean", "bedoelde u", "vouliez-vous dire");
+            let blank = program.say("", "", "\u{a0}");
+            format!("{meant} `{near}`{blank}?")
+        }
+        None => {
+            let known: Vec<String> = unknown.known.iter().map(|name| format!("`{name}`")).collect();
+            let there = program.say("there are", "er zijn", "il y a");
+            format!("{there} {}", known.join(", "))
+        }
+    };
+    format!("{what} `{}`; {hint}", unknown.wanted)
+}
+
+/// Finds the texts that changed as they were confirmed, or says why they cannot be found.
+fn remember(program: &Program, compilation: &Compilation, comparison: &Comparison<'_>) -> Past {
+    let moved = comparison.moved();
+    if moved.is_empty() {
+        return Past::default();
+    }
+    let mut past = Past::default();
+    match search(program, compilation, &moved) {
+        Ok(found) => past = found,
+        Err(GitError::Missing) => past.gap = Some(Gap::NoGit),
+        Err(GitError::NoRepository) => past.gap = Some(Gap::NoRepository),
+        Err(error) => past.gap = Some(Gap::Failed(error.to_string())),
+    }
+    past
+}
+
+fn search(
+    program: &Program,
+    compilation: &Compilation,
+    moved: &BTreeMap<(Locale, Fingerprint), TextUnit<'_>>,
+) -> Result<Past, GitError> {
+    let repository = Repository::around(&program.plan)?;
+    let Versions { revisions, versions } = repository.versions(MOST_REVISIONS)?;
+    let name = program.plan.to_string_lossy().replace('\\', "/");
+    let name = format!("{}/", name.trim_end_matches('/'));
+    let wanted = moved.iter().map(|((locale, fingerprint), unit)| {
+        let file = compilation.sources.file_of(unit.span());
+        let path = file.map(|file| file.path()).unwrap_or_default();
+        Wanted {
+            locale: *locale,
+            fingerprint: *fingerprint,
+            path: path.strip_prefix(&name).unwrap_or(path).to_owned(),
+            id: unit.id.to_owned(),
+        }
+    });
+    let wanted: Vec<Wanted> = wanted.collect();
+    let found = past::search(
+        &wanted,
+        &versions,
+        |version| &version.path,
+        |version| repository.text(version, LARGEST),
+    );
+    let gap = (found.len() < moved.len()).then(|| {
+        if repository.is_shallow() {
+            Gap::Shallow
+        } else if revisions.len() >= MOST_REVISIONS {
+            Gap::Long(MOST_REVISIONS)
+        } else {
+            Gap::NotCommitted
+        }
+    });
+    let before = |found: past::Found<git::Version>| Before {
+        text: found.text,
+        until: match found.version.until {
+            git::Until::Folder => Until::Folder,
+            git::Until::Revision(at) => {
+                revisions.get(at).cloned().map_or(Until::Unknown, Until::Revision)
+            }
+            git::Until::Unknown => Until::Unknown,
+        },
+    };
+    let texts = found.into_iter().map(|(key, found)| (key, before(found)));
+    Ok(Past { texts: texts.collect(), gap })
+}
