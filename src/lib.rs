@@ -46,6 +46,13 @@
 //!   lists show every record. Their tables, with every column, stand once in
 //!   [`render::data::columns`]; the files, the command `list` and `docs/data.md` come from there.
 //! - `list` exits with 0 also when the plan has errors: it says so, and shows what could be read.
+//! - [`units::status`] alone decides how a text stands in two languages; [`diff::languages`] collects
+//!   it chapter by chapter, and every form of it is made from one view ([`emit::languages`]). The text
+//!   as it was confirmed is looked for by its fingerprint in any YAML that the history has, so that
+//!   plans of an older form and moved projects are found too ([`units::past`]).
+//! - Texts that nobody ever confirmed, in a chapter where nothing was, are counted and not listed:
+//!   whoever begins reads the chapter, not a list of its texts.
+//! - [`compile::read`] reads without asking the rules, for whoever looks at texts only.
 //! - A fault of syntax does not end the reading of a file: its line is set aside, remembered as
 //!   damage, and the rest is read ([`syntax`]).
 //! - The journal and the manifest of the output folder keep the length and the SHA-256 of every
