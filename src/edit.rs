@@ -1,4 +1,5 @@
-//! Text of a plan file in, text with one addition out; every other byte and comment stays.
+//! Text of a plan file in, text with an edit out; every other byte and comment stays. [`set_texts`]
+//! writes the texts of languages; the rest of this file adds records and entries.
 //!
 //! An addition is made by `yaml-edit`, with two exceptions, measured with version 0.3.6 on every
 //! file of the plan 2021 at every place, with both kinds of line breaks. It kept all bytes
@@ -14,6 +15,7 @@
 //!
 //! Not here: where a record belongs, whether it is right, and the disk.
 
+mod texts;
 mod writing;
 
 use std::ops::Range;
@@ -25,6 +27,7 @@ use yaml_edit::{Document, Mapping, Sequence, YamlFile};
 use crate::source::SourceMap;
 use crate::syntax::{self, Node, Value};
 
+pub use texts::{Form, TextEdit, set_texts};
 pub use writing::{RecordText, scalar};
 use writing::{as_item, indented};
 
