@@ -12,7 +12,7 @@
 //! | 2 values | [`locale`], [`diag`] | how anything is printed |
 //! | 3 text | [`syntax`], [`shape`], [`world`], [`language`], [`templates`] | what a project is |
 //! | 4 meaning | [`model`], then [`units`] | rules, output, arguments |
-//! | 5 uses | [`check`], [`diff`], [`render`], [`schema`], [`edit`] (not each other) | where files come from or go to |
+//! | 5 uses | [`check`], [`diff`], [`render`], [`schema`], [`edit`], [`exchange`] (not each other) | where files come from or go to |
 //! | 6 pipeline | [`mod@compile`] | the terminal |
 //! | 7 speech | [`emit`] | arguments |
 //! | 8 programs | [`cli`] | |
@@ -39,6 +39,10 @@
 //!   read at every request, and work on one server only; a page with all languages works anywhere.
 //! - [`edit`] makes all additions to the files of authors: text in, text out, every result read
 //!   again. The command `new` tries them in memory first ([`world::overlay`]).
+//! - [`exchange`] makes files for the tools of translators and tells what of them fits the plan; it
+//!   writes into no plan. Texts are put into the files of authors by [`edit`], cut from the places of
+//!   our own parser, because `yaml-edit` changes the style and the empty lines around them. An import
+//!   compiles the plan with the texts first and takes out those that would bring an error.
 //! - A schema wants both languages of a text and no flag in quotes; else it refuses nothing that
 //!   the reader takes ([`schema`]).
 //! - Data and lists take records from the model and their words from [`render::view::Words`], a
@@ -77,6 +81,7 @@ pub mod units;
 pub mod check;
 pub mod diff;
 pub mod edit;
+pub mod exchange;
 pub mod render;
 pub mod schema;
 

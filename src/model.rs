@@ -4,6 +4,7 @@
 //! could not be read is told in [`Gaps`], so that nobody calls it unknown. References are kept as
 //! they were written; [`Plan::project`] and its like resolve them.
 
+pub mod codes;
 mod index;
 mod lower;
 pub mod prose;

@@ -11,7 +11,7 @@ use benelux_plan::diag::codes;
 use benelux_plan::templates::built_in_paths;
 
 /// The layer of each module; a module imports only from its own layer upwards.
-const LAYERS: [(&str, u8); 19] = [
+const LAYERS: [(&str, u8); 20] = [
     ("source", 10),
     ("locale", 20),
     ("diag", 21),
@@ -27,6 +27,7 @@ const LAYERS: [(&str, u8); 19] = [
     ("schema", 52),
     ("edit", 53),
     ("diff", 54),
+    ("exchange", 55),
     ("compile", 60),
     ("emit", 70),
     ("cli", 80),
@@ -116,6 +117,7 @@ fn only_one_place_knows_each_library() {
         ("unicode_segmentation::", "units"),
         ("inquire::", "cli"),
         ("yaml_edit::", "edit"),
+        ("roxmltree::", "exchange"),
     ] {
         let mut found = false;
         for (path, text) in sources() {
