@@ -21,6 +21,7 @@ mod progress;
 mod publish;
 mod schema;
 mod serve;
+mod translate;
 mod write;
 
 use std::ffi::OsString;
@@ -121,6 +122,8 @@ enum Command {
     Init(init::Options),
     /// Write a new chapter, project or forum into the file where it belongs.
     New(Box<new::Options>),
+    /// Exchange texts with the tools of translators, and tell what is left to translate.
+    Translate(translate::Options),
     /// Print the JSON Schema of a kind of plan file, for editors.
     Schema(schema::Options),
     /// Print a script that lets a shell complete commands and options.
@@ -174,6 +177,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(options) => explain::run(&program, &options),
         Command::Init(options) => init::run(&program, &options),
         Command::New(options) => new::run(&program, &options),
+        Command::Translate(options) => translate::run(&program, &options),
         Command::Schema(options) => schema::run(&program, &options),
         Command::Completions(options) => completions::run(&options),
         Command::Man(options) => man::run(&program, &options),

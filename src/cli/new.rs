@@ -5,7 +5,7 @@
 //! was changed on disk while the questions were asked is not overwritten.
 
 mod chapter;
-mod draft;
+pub(super) mod draft;
 mod forum;
 mod project;
 

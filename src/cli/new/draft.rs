@@ -173,7 +173,7 @@ impl<'d> Draft<'d> {
 
 /// The errors that are there after an edit and were not there before. Places move with an edit, so
 /// a finding is known by what it says and where it is filed.
-fn new_errors(before: &Compilation, after: &Compilation) -> Vec<Diagnostic> {
+pub(in crate::cli) fn new_errors(before: &Compilation, after: &Compilation) -> Vec<Diagnostic> {
     let name = |compilation: &Compilation, diagnostic: &Diagnostic| {
         let file = compilation.sources.file_of(diagnostic.primary.span);
         let path = file.map(|file| file.path().to_owned());
