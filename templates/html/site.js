@@ -253,12 +253,18 @@
     document.head.appendChild(script);
   }
 
-  /** How well each document fits a query; every word must be found. */
+  /**
+   * How well each document fits a query; every word must be found. A word that most documents have
+   * tells nothing beside others; alone it is looked for in the titles.
+   */
   function search(query) {
-    var total = null;
+    var total = null, common = [];
     words(query).forEach(function (word) {
       var stem = key(word), plain = fold(word), scores = new Map();
-      if (index.common.indexOf(stem) >= 0) return;
+      if (index.common.indexOf(stem) >= 0) {
+        common.push(stem);
+        return;
+      }
       index.keys.forEach(function (candidate) {
         /* A compound is found by its parts: "waterstof" in "waterstofnetwerk". */
         var fit = candidate === stem ? 1 : candidate.startsWith(plain) || candidate.startsWith(stem) ? 0.4 : plain.length > 3 && candidate.indexOf(stem.length > 3 ? stem : plain) > 0 ? 0.15 : 0;
@@ -279,7 +285,16 @@
         });
       }
     });
-    return total || new Map();
+    if (total || !common.length) return total || new Map();
+    var titled = new Map();
+    index.documents.forEach(function (entry, document) {
+      var keys = words(entry[2]).map(key);
+      var hasAll = common.every(function (stem) {
+        return keys.indexOf(stem) >= 0;
+      });
+      if (hasAll) titled.set(document, 1);
+    });
+    return titled;
   }
 
   /* What the filter and the search share: the state in the address, the count that is read aloud. */

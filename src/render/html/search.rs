@@ -23,7 +23,8 @@ const IN_TEXT: u32 = 1;
 const OFTEN_IN_TEXT: u32 = 2;
 const IN_TITLE: u32 = 3;
 
-/// From how many documents on the words that most of them have are left out.
+/// From how many documents on the words that most of them have are left out; `site.js` looks for
+/// them in the titles.
 const SMALLEST_COLLECTION: usize = 20;
 
 /// Turns words into the keys of the index.
