@@ -1,0 +1,52 @@
+// The Tab key through a page of every kind: the focus is seen wherever it stands, is not covered,
+// never turns back and never stays; the skip link skips.
+import { context } from "../lib/browser.mjs";
+import { inside } from "../lib/inside.mjs";
+import { oneOfEachKind } from "../lib/site.mjs";
+
+const MOST_STOPS = 60;
+
+export async function checkFocus({ browser, origin, real, report }) {
+  const own = await context(browser);
+  const page = await own.newPage();
+  for (const [index, target] of (await oneOfEachKind(real)).entries()) {
+    // Half of the pages in the dark, narrow.
+    const isDark = index % 2 === 1;
+    const at = { page: `real/${target.path}`, view: `keyboard, ${isDark ? "dark, 320 px" : "light, 1280 px"}` };
+    await page.emulateMedia({ colorScheme: isDark ? "dark" : "light" });
+    await page.setViewportSize(isDark ? { width: 320, height: 640 } : { width: 1280, height: 900 });
+    await page.goto(`${origin}/real/${target.path}`, { waitUntil: "load" });
+    await page.evaluate(inside);
+    const total = await page.evaluate(() => planTest.stops());
+    let stops = 0;
+    for (; stops < Math.min(total, MOST_STOPS); stops++) {
+      await page.keyboard.press("Tab");
+      const focus = await page.evaluate(() => planTest.focus());
+      if (!focus) break;
+      const wrong = [];
+      const add = (rule, found, fix) => wrong.push({ rule, element: focus.element, found, fix });
+      if (focus.number !== stops) add("keyboard-trap", `stop ${stops + 1} of the Tab key stands where stop ${focus.number + 1} was`, "let the focus move on");
+      if (!focus.hasOutline) add("focus-visible", "the focus is not seen", "give :focus-visible an outline of at least 2 px");
+      else if (focus.outlineContrast < 3) add("focus-contrast", `the outline has a contrast of ${focus.outlineContrast.toFixed(2)}:1`, "let it be at least 3:1 in both colour schemes");
+      if (!focus.isInside) add("focus-outside", "what has the focus is not in the window", "bring it into view when it has the focus");
+      if (focus.isCovered) add("focus-covered", "something lies over what has the focus", "let nothing cover it");
+      report.check(wrong, at);
+    }
+    report.check(stops < Math.min(total, MOST_STOPS) && { rule: "keyboard-order", found: `the Tab key ended after ${stops} stops of ${total}`, fix: "let every link and control be reached by it" }, at);
+
+    if (!(await page.evaluate(() => !!document.querySelector("body > header, [role=banner]")))) continue;
+    await page.reload({ waitUntil: "load" });
+    await page.evaluate(inside);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const after = await page.evaluate(() => planTest.focus());
+    const isPast = await page.evaluate(() => {
+      const main = document.querySelector("main"), element = document.activeElement;
+      const hasStops = !!main.querySelector("a[href], button, input, select, [tabindex='0']");
+      return hasStops ? main.contains(element) : !element.closest("header");
+    });
+    report.check(!isPast && { rule: "skip-link", element: after?.element ?? "", found: "after the skip link, the Tab key does not go on in main", fix: "let main have the id of the link and tabindex=\"-1\"" }, at);
+  }
+  await own.close();
+}

@@ -1,0 +1,193 @@
+// Runs inside every page, before its own scripts: what the checks ask about the page.
+window.planTest = (() => {
+  /* What only works with JavaScript, or says what JavaScript did. */
+  const CONTROLS = "form, noscript, script, style, [role=status], [aria-live]";
+
+  function isShown(element) {
+    return element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
+  }
+
+  function textNodes(root, skip) {
+    const found = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (node.data.trim() && !parent.closest(skip) && isShown(parent)) found.push(node);
+    }
+    return found;
+  }
+
+  function nameOf(element) {
+    const copy = element.cloneNode(false);
+    copy.textContent = element.textContent.replace(/\s+/g, " ").trim().slice(0, 60);
+    return copy.outerHTML;
+  }
+
+  /** Off screen for everybody but a screen reader. */
+  function isVisuallyHidden(element) {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.clipPath !== "none" && style.position === "absolute") return true;
+      if (style.position === "absolute" && at.getBoundingClientRect().bottom <= 0) return true;
+    }
+    return false;
+  }
+
+  /** How much two colours (`rgb(…)`) differ, by the formula of WCAG 2. */
+  function contrast(one, other) {
+    const [a, b] = [one, other].map((colour) => {
+      const [red, green, blue] = colour.match(/[\d.]+/g).map(Number).map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    });
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  return {
+    /** The text that a reader sees in the content of the page. */
+    mainText() {
+      const main = document.querySelector("main");
+      return textNodes(main, CONTROLS).map((node) => node.data.replace(/\s+/g, " ").trim()).join("\n");
+    },
+
+    /** Controls that a reader sees, and that do nothing without JavaScript. */
+    shownControls() {
+      return [...document.querySelectorAll("button, input, select, textarea")].filter(isShown).map(nameOf);
+    },
+
+    /** What reaches over the side of the window, is cut off, or scrolls without the keyboard. */
+    sideways() {
+      const width = document.documentElement.clientWidth;
+      const wrong = [];
+      for (const element of document.body.querySelectorAll("*")) {
+        if (!isShown(element) || isVisuallyHidden(element)) continue;
+        const style = getComputedStyle(element);
+        const isWider = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+        const holds = element.closest("[tabindex]");
+        if (isWider && ["auto", "scroll"].includes(style.overflowX) && element.tabIndex < 0) {
+          wrong.push({ rule: "scrolls-without-keyboard", element: nameOf(element), found: "it scrolls sideways, but cannot be focused", fix: "give it tabindex=\"0\", a role and a name, or let its content wrap" });
+        }
+        if (isWider && ["hidden", "clip"].includes(style.overflowX)) {
+          wrong.push({ rule: "content-cut-off", element: nameOf(element), found: `${element.scrollWidth - element.clientWidth} px of its content are cut off`, fix: "let its content wrap" });
+        }
+        const box = element.getBoundingClientRect();
+        if (box.width && (box.right > width + 1 || box.left < -1)) {
+          let inScroller = false;
+          for (let at = element.parentElement; at; at = at.parentElement) {
+            if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX) && at !== document.documentElement && at !== document.body) inScroller = true;
+          }
+          if (!inScroller) {
+            wrong.push({ rule: "wider-than-window", element: nameOf(element), found: `it reaches from ${Math.round(box.left)} to ${Math.round(box.right)} in a window of ${width} px`, fix: "let it wrap or shrink, or put it in a scroll container that can be focused" });
+          }
+        }
+      }
+      const root = document.scrollingElement;
+      if (root.scrollWidth > root.clientWidth && !wrong.some((one) => one.rule === "wider-than-window")) {
+        wrong.push({ rule: "wider-than-window", element: "<html>", found: `the page scrolls sideways: ${root.scrollWidth} in ${root.clientWidth} px`, fix: "find what is too wide (perhaps a ::before or ::after) and let it wrap" });
+      }
+      return wrong.slice(0, 5);
+    },
+
+    /** Whether everything stands and is shown as when this was asked last: what rules that are blind to colour see. */
+    isDrawnAsBefore() {
+      const before = this.drawing;
+      this.drawing = [...document.body.querySelectorAll("*")]
+        .map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const { visibility, opacity, position, clipPath } = getComputedStyle(element);
+          return [x, y, width, height, visibility, opacity, position, clipPath].join(" ");
+        })
+        .join("\n");
+      return this.drawing === before;
+    },
+
+    /** Keeps what is shown now, to compare with what is shown on paper. */
+    remember() {
+      const all = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+      this.seen = textNodes(document.querySelector("main"), CONTROLS).filter((node) => !node.parentElement.closest("summary"));
+      // What is folded away on the screen cannot be unfolded on paper.
+      for (let node = all.nextNode(); node; node = all.nextNode()) {
+        if (node.data.trim() && node.parentElement.closest("details:not([open])") && !node.parentElement.closest("summary")) this.seen.push(node);
+      }
+    },
+
+    /** What was shown on the screen and is not on paper, ways through the site and downloads aside. */
+    lostOnPaper() {
+      return this.seen
+        .filter((node) => !isShown(node.parentElement))
+        .filter((node) => !node.parentElement.closest("nav, [role=navigation]"))
+        .filter((node) => !node.parentElement.closest("p, li, dd, div")?.querySelector("a[type], a[download]"))
+        .map((node) => ({ rule: "lost-on-paper", element: nameOf(node.parentElement), found: "it is on the screen, but not on paper", fix: "show it in @media print" }))
+        .slice(0, 5);
+    },
+
+    /** How the page is built: language, headings, landmarks, ways to other pages. */
+    structure() {
+      return {
+        lang: document.documentElement.lang,
+        title: document.title,
+        headings: document.querySelectorAll("h1").length,
+        mains: document.querySelectorAll("main").length,
+        twins: [...document.querySelectorAll("body a[hreflang]")].map((link) => link.hreflang),
+        current: document.querySelectorAll("nav [aria-current=page]").length,
+      };
+    },
+
+    /** Every address in the page, as written and as resolved, and every anchor. */
+    links() {
+      const found = [];
+      for (const element of document.querySelectorAll("[href], [src]")) {
+        const written = element.getAttribute("href") ?? element.getAttribute("src");
+        found.push({
+          written,
+          address: new URL(written, document.baseURI).href,
+          element: nameOf(element),
+          text: element.textContent.replace(/\s+/g, " ").trim(),
+          tag: element.localName,
+          rel: element.getAttribute("rel") ?? "",
+          lang: element.getAttribute("hreflang") ?? "",
+        });
+      }
+      return { links: found, ids: [...document.querySelectorAll("[id]")].map((element) => element.id) };
+    },
+
+    /** How many stops the Tab key has in the page. */
+    stops() {
+      const all = "a[href], button, input, select, textarea, summary, [tabindex]";
+      return [...document.querySelectorAll(all)].filter((element) => element.tabIndex >= 0 && !element.disabled && isShown(element)).length;
+    },
+
+    /** What has the focus, and whether it can be seen that it has. */
+    focus() {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+      const isInside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+      // Links break over lines: the middle of the first line is what must not be covered.
+      const line = element.getClientRects()[0] ?? box;
+      const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1);
+      const y = Math.min(Math.max(line.top + line.height / 2, 0), innerHeight - 1);
+      const at = document.elementFromPoint(x, y);
+      const isCovered = !!at && at !== element && !element.contains(at) && !at.contains(element);
+      this.order ??= new Map();
+      if (!this.order.has(element)) this.order.set(element, this.order.size);
+      return {
+        number: this.order.get(element),
+        element: nameOf(element),
+        tag: element.localName,
+        id: element.id,
+        href: element.getAttribute("href"),
+        inMain: !!element.closest("main"),
+        inForm: !!element.closest("form"),
+        hasOutline,
+        outlineContrast: contrast(style.outlineColor, getComputedStyle(document.body).backgroundColor),
+        isInside,
+        isCovered,
+      };
+    },
+  };
+})();

@@ -1,0 +1,24 @@
+// The projects of a site, as its chapter pages show them.
+import { context } from "./browser.mjs";
+
+/** @returns {Promise<{locale: string, path: string, id: string, heading: string, text: string, words: string[]}[]>} */
+export async function projectsOf(browser, origin, site) {
+  const own = await context(browser, { javaScriptEnabled: false });
+  const page = await own.newPage();
+  const all = [];
+  for (const { path, locale } of site.pages.filter(({ kind }) => kind === "chapter")) {
+    await page.goto(`${origin}/${site.name}/${path}`, { waitUntil: "domcontentloaded" });
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll("main article[id]")].map((article) => ({
+        id: article.id,
+        heading: article.querySelector("h2, h3, h4").textContent.replace(/\s+/g, " ").trim(),
+        text: article.textContent.replace(/\s+/g, " ").trim(),
+        // What the plan says of the project: its title, text and actions, without the list of facts.
+        own: [...article.querySelectorAll("h3, p, li")].filter((part) => !part.closest("dl") && !part.matches(".badge")).map((part) => part.innerText).join("\n"),
+      })),
+    );
+    all.push(...found.map((project) => ({ locale, path, ...project })));
+  }
+  await own.close();
+  return all;
+}
