@@ -3,7 +3,7 @@
 //! Authors type ordinary spaces; what is published has no-break spaces where a line must not end.
 //! French: before `; : ? !` and `%`, inside guillemets, after `n°`, between a day and its month
 //! (Lexique des règles typographiques de l’Imprimerie nationale; here always U+00A0). Dutch: after
-//! `nr.` and `art.`, between a day and its month.
+//! `nr.`, between a day and its month. Both: after `art.`, inside the number of a Benelux act.
 
 use crate::locale::Locale;
 
@@ -112,10 +112,28 @@ fn keeps_together(locale: Locale, before: &str, after: &str) -> bool {
             matches!(after.chars().next(), Some(';' | ':' | '?' | '!' | '%' | '»'))
                 || before.ends_with('«')
                 || before.ends_with("n°")
+                || before.ends_with(" art.")
+                || before.ends_with("(art.")
         }
         Locale::Nl => [" nr.", "(nr.", " art."].iter().any(|word| before.ends_with(word)),
     };
-    keeps || is_day_before_month(locale, before, after)
+    keeps || is_in_number_of_act(before, after) || is_day_before_month(locale, before, after)
+}
+
+/// Tells whether the number of a Benelux act goes on: `M (83) 27`.
+fn is_in_number_of_act(before: &str, after: &str) -> bool {
+    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let letter = |text: &str| {
+        let rest = text.strip_suffix('M');
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    if let Some(year) = after.strip_prefix('(') {
+        return digit(year) && letter(before);
+    }
+    let year = before.strip_suffix(')').filter(|_| digit(after));
+    let start = year.map(|year| year.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let start = start.and_then(|start| start.strip_suffix('('));
+    start.is_some_and(|start| letter(start.trim_end_matches(is_space)))
 }
 
 /// Tells whether a text ends with a day and a month follows.
@@ -142,6 +160,8 @@ mod tests {
             ("n° 883/2004", "n°\u{a0}883/2004"),
             ("le 1er août 2021", "le 1er\u{a0}août 2021"),
             ("à 10:30", "à 10:30"),
+            ("(cf. art. 22)", "(cf. art.\u{a0}22)"),
+            ("la décision M (83) 27 (1983)", "la décision M\u{a0}(83)\u{a0}27 (1983)"),
             ("le\u{202f}« mot »\u{2009}!", "le\u{202f}«\u{a0}mot\u{a0}»\u{a0}!"),
             ("«", "«"),
             ("»", "»"),
@@ -156,6 +176,8 @@ mod tests {
         for (typed, set) in [
             ("op 7 oktober 2020", "op 7\u{a0}oktober 2020"),
             ("verordening (EG) nr. 883/2004", "verordening (EG) nr.\u{a0}883/2004"),
+            ("beschikking M (2009) 1.", "beschikking M\u{a0}(2009)\u{a0}1."),
+            ("FORUM (12) 3 en (83) 27", "FORUM (12) 3 en (83) 27"),
             ("Waarom ?", "Waarom ?"),
         ] {
             assert_eq!(typeset(Locale::Nl, typed), set);
