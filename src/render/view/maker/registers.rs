@@ -268,21 +268,24 @@ impl<'a> Maker<'a> {
             let view = TermView {
                 id: term.id.value.clone(),
                 forms: words(term.forms.as_ref()),
-                expansion: self.line_if(term.expansion.as_ref()),
+                expansion: self
+                    .line_if(term.expansion.as_ref())
+                    .filter(|_| shortens(term, self.locale)),
                 note: self.line_if(term.note.as_ref()),
                 others: others
                     .filter_map(|locale| {
                         Some(OtherTerm {
                             locale: locale.tag(),
                             term: other(term.term.as_ref(), locale)?,
-                            expansion: other(term.expansion.as_ref(), locale),
+                            expansion: other(term.expansion.as_ref(), locale)
+                                .filter(|_| shortens(term, locale)),
                         })
                     })
                     .collect(),
                 term: word,
             };
             let is_acronym = term.kind.as_ref().is_some_and(|kind| kind.value == "acronym");
-            if is_acronym || view.expansion.is_some() {
+            if (is_acronym && shortens(term, self.locale)) || view.expansion.is_some() {
                 acronyms.push(view);
             } else {
                 terms.push(view);
@@ -303,6 +306,14 @@ impl<'a> Maker<'a> {
         }
         GlossaryView { acronyms, letters }
     }
+}
+
+/// Tells whether a term is shorter in a language than what it stands for. Where another language
+/// alone has an acronym (Dutch `VK`, French `Royaume-Uni`), both are the same words.
+fn shortens(term: &Term, locale: Locale) -> bool {
+    let words = |line: Option<&Line>| Some(line?.get(locale)?.value.trim().to_lowercase());
+    let written = words(term.term.as_ref());
+    written.is_none() || written != words(term.expansion.as_ref())
 }
 
 fn projects_of<'p, 'a: 'p>(
