@@ -19,6 +19,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use self::citations::Citations;
+use self::structure::later_parts;
 use super::*;
 use crate::language::Sorter;
 use crate::language::typography::{months, typeset};
@@ -42,6 +43,8 @@ pub(super) struct Maker<'a> {
     /// The first chapter of each id.
     chapters: HashMap<&'a str, &'a Chapter>,
     numbers: HashMap<&'a str, String>,
+    /// The parts of the chapters whose numbers begin anew: of all parts but the first.
+    later_parts: HashMap<&'a str, String>,
     /// Empty where the medium has no pages that show them.
     citations: Citations<'a>,
 }
@@ -83,6 +86,7 @@ impl<'a> Maker<'a> {
             catalog,
             medium,
             ordered: edition.ordered_chapters(),
+            later_parts: later_parts(edition, catalog),
             numbers: chapters.iter().map(|(id, chapter)| (*id, number(chapter))).collect(),
             chapters,
             citations: Citations::default(),
@@ -148,9 +152,19 @@ impl<'a> Maker<'a> {
         self.numbers.get(chapter.id.value.as_str()).cloned().unwrap_or_default()
     }
 
-    /// The number and the title of a chapter.
+    /// The number of a chapter where its part is not in sight: in a later part, where numbers begin
+    /// anew, the part is told as well (`Deel 2 – 1`).
+    fn number_in_plan(&self, chapter: &Chapter) -> String {
+        let number = self.number_of(chapter);
+        match self.later_parts.get(chapter.id.value.as_str()) {
+            Some(part) => format!("{part} – {number}"),
+            None => number,
+        }
+    }
+
+    /// The number and the title of a chapter, as they are told where its part is not in sight.
     fn chapter_title(&self, chapter: &Chapter) -> String {
-        format!("{} {}", self.number_of(chapter), self.line(chapter.title.as_ref()))
+        format!("{} {}", self.number_in_plan(chapter), self.line(chapter.title.as_ref()))
     }
 
     /// The rank of a category, from 1; 0 for one that the edition does not have.

@@ -56,7 +56,7 @@ impl<'a> Maker<'a> {
         kind.entries.push(AnnexEntry {
             title,
             status_words: view.status_words,
-            chapter_number: self.number_of(chapter),
+            chapter_number: self.number_in_plan(chapter),
             href: self.medium.href(page, Goal::Project(&chapter.id.value, &project.id.value)),
             project: self.line(project.title.as_ref()),
             items,

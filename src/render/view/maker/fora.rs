@@ -77,7 +77,7 @@ impl<'a> Maker<'a> {
                         href: self
                             .medium
                             .href(page, Goal::Project(&chapter.id.value, &project.id.value)),
-                        chapter_number: self.number_of(chapter),
+                        chapter_number: self.number_in_plan(chapter),
                         chapter_title: self.line(chapter.title.as_ref()),
                     })
                     .collect(),

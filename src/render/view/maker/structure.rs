@@ -107,3 +107,23 @@ impl<'a> Maker<'a> {
         ids.iter().filter_map(brief).collect()
     }
 }
+
+/// The words for the part of every chapter that does not stand in the first one.
+pub(super) fn later_parts<'a>(edition: &'a Edition, catalog: &Catalog) -> HashMap<&'a str, String> {
+    fn walk<'a>(section: &'a Section, words: &str, parts: &mut HashMap<&'a str, String>) {
+        parts.extend(section.chapters.iter().map(|id| (id.value.as_str(), words.to_owned())));
+        for inner in &section.sections {
+            walk(inner, words, parts);
+        }
+    }
+    let mut parts = HashMap::new();
+    for part in edition.parts.iter().skip(1) {
+        let Some(number) = &part.number else { continue };
+        let words = format!("{} {}", catalog.word("part"), number.value);
+        parts.extend(part.chapters.iter().map(|id| (id.value.as_str(), words.clone())));
+        for section in &part.sections {
+            walk(section, &words, &mut parts);
+        }
+    }
+    parts
+}
