@@ -367,7 +367,12 @@ impl Writer<'_> {
             self.heading(3, None, &kind.title);
             for entry in &kind.entries {
                 let link = format!("[{}](<{}>)", entry.chapter_number, entry.href);
-                let _ = writeln!(self.text, "- {} ({link})", escaped(&entry.title));
+                let _ = writeln!(
+                    self.text,
+                    "- {} ({}, {link})",
+                    escaped(&entry.title),
+                    escaped(&entry.status_words)
+                );
                 for item in &entry.items {
                     let _ = writeln!(self.text, "  - {}", escaped(item));
                 }
