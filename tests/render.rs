@@ -319,6 +319,48 @@ fn french_pages_have_no_break_spaces_and_dutch_ones_none_before_signs() {
     assert!(dutch.contains("70%"));
 }
 
+/// In the second part numbers begin anew: `1` alone would be taken for a section of the first.
+#[test]
+fn a_chapter_of_a_later_part_is_told_with_its_part() {
+    let files = rendered(&Disk::new(root().join("plan")));
+    for (path, part) in [
+        ("nl/2021/fora/secretariaat-generaal/index.html", "Deel 2 – 1 Benelux Kenniscentrum"),
+        ("fr/2021/gezondheidszorg/index.html", "Partie 2 – 1 Centre d’expertise"),
+    ] {
+        assert!(files[path].contains(part), "{path}: {part}");
+    }
+    let own = &files["nl/2021/kenniscentrum/index.html"];
+    assert!(own.contains("<h1><span class=\"nr\">1</span> Benelux Kenniscentrum"));
+}
+
+#[test]
+fn a_mention_leads_to_the_page_where_the_text_stands() {
+    let files = rendered(&Disk::new(root().join("plan")));
+    for (act, page) in [
+        ("senningen-memorandum-1996", "../../index.html\">Benelux-jaarplan 2021"),
+        ("aanbeveling-2019-10-10", "../../index.html\">Benelux-jaarplan 2021"),
+        ("intentieverklaring-frankrijk-2018", "../../external-relations/index.html\">Externe"),
+        ("verklaring-nrw-2019", "../../external-relations/index.html\">Externe"),
+        ("unieverdrag", "../../annex/index.html\">Bijlage"),
+        ("verklaring-premiers-2020", "../../presidency/index.html\">Voorzitterschap"),
+    ] {
+        let html = &files[&format!("nl/2021/acts/{act}/index.html")];
+        let mentions = html.split_once("id=\"_mentions\"").unwrap().1;
+        let mentions = mentions.split_once("</section>").unwrap().0;
+        assert!(mentions.contains(page), "{act}: {mentions}");
+    }
+}
+
+/// The Dutch `VK` has no French acronym beside it.
+#[test]
+fn the_acronyms_of_the_glossary_are_acronyms() {
+    let files = rendered(&Disk::new(root().join("plan")));
+    let acronyms = |path: &str| files[path].split_once("id=\"_terms\"").unwrap().0.to_owned();
+    assert!(acronyms("nl/2021/glossary/index.html").contains("<dt id=\"vk\">VK</dt>"));
+    assert!(!acronyms("fr/2021/glossary/index.html").contains("<dt id=\"vk\">"));
+    assert!(files["fr/2021/glossary/index.html"].contains("<dt id=\"vk\">Royaume-Uni</dt>"));
+}
+
 #[test]
 fn html_in_prose_never_reaches_a_page() {
     use benelux_plan::world::memory::Memory;

@@ -65,13 +65,12 @@ impl<'p> Citations<'p> {
             });
         }
         units::edition(edition, &mut |unit| {
-            let page = match (unit.kind, unit.field) {
-                ("edition", "annex") => "annex",
-                ("preface", _) => "preface",
-                ("presidency" | "priority" | "point", _) => "presidency",
-                ("external relations" | "topic", _) => "external-relations",
-                // The sections of the plan have no id.
-                ("section", _) if !unit.id.is_empty() => "external-relations",
+            let page = match unit.kind {
+                "annex" => "annex",
+                "preface" => "preface",
+                "presidency" | "priority" | "point" => "presidency",
+                "external-relations" | "relation" | "topic" => "external-relations",
+                // Parts and sections of the plan are introduced on the home page.
                 _ => "",
             };
             citations.unit(&unit, Place::Page(page));
