@@ -28,11 +28,16 @@ pub fn change<'t>(old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
     if fold(old) == fold(new) {
         return vec![Piece::Same(new)];
     }
-    let whole = vec![Piece::Removed(old), Piece::Added(new)];
+    let mut whole = Vec::new();
+    whole.extend((!old.is_empty()).then_some(Piece::Removed(old)));
+    whole.extend((!new.is_empty()).then_some(Piece::Added(new)));
     if old.len().max(new.len()) > LONGEST {
         return whole;
     }
     let (Some(of_old), Some(of_new)) = (tokens(old), tokens(new)) else { return whole };
+    if of_old.is_empty() || of_new.is_empty() {
+        return whole;
+    }
     let keys = |tokens: &[Token]| -> Vec<String> {
         tokens.iter().map(|token| token.key.clone()).collect()
     };
@@ -190,7 +195,10 @@ mod tests {
                 "un deux drei quatre",
                 "[-een twee drie vier-]{+un deux drei quatre+}",
             ),
-            ("a", "", "[-a-]{++}"),
+            ("a", "", "[-a-]"),
+            ("", "a", "{+a+}"),
+            // A sign that nobody sees is no word to hang on.
+            ("\"", "\u{ad}", "[-\"-]{+\u{ad}+}"),
         ] {
             assert_eq!(shown(old, new), expected, "{old} → {new}");
         }

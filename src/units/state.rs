@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::TextUnit;
 use crate::language::lock::{Confirmed, Lock};
 use crate::locale::Locale;
@@ -34,14 +36,20 @@ pub enum State {
 /// Tells the state of texts, in their order. Texts and entries of one address are matched so that
 /// as many as possible are known again.
 pub fn states(units: &[TextUnit<'_>], lock: &Lock) -> Vec<State> {
-    let mut by_address: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, unit) in units.iter().enumerate() {
-        by_address.entry(unit.address()).or_default().push(at);
-    }
     let mut states = vec![State::Never; units.len()];
+    if lock.is_empty() {
+        return states;
+    }
+    // Fingerprints are what takes the time; a large plan has tens of thousands.
+    let now: Vec<(String, Confirmed)> =
+        units.par_iter().map(|unit| (unit.address(), confirmed(unit))).collect();
+    let mut by_address: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, (address, _)) in now.iter().enumerate() {
+        by_address.entry(address).or_default().push(at);
+    }
     for (address, places) in by_address {
-        let now: Vec<Confirmed> = places.iter().map(|at| confirmed(&units[*at])).collect();
-        for (place, state) in places.into_iter().zip(of_address(&now, lock.of(&address))) {
+        let now: Vec<Confirmed> = places.iter().map(|at| now[*at].1.clone()).collect();
+        for (place, state) in places.into_iter().zip(of_address(&now, lock.of(address))) {
             states[place] = state;
         }
     }
