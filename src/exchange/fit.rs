@@ -170,6 +170,11 @@ fn of_unit(unit: &Unit, one: &IncomingUnit) -> Verdict {
             Err(refusal) => return Verdict::Refused(refusal),
         },
     };
+    let text = text.trim_end_matches('\n');
+    if unit.target.as_deref() == Some(text) {
+        return Verdict::Unchanged;
+    }
+    // A tool that writes the line breaks of its system changes nothing.
     let text = text.replace("\r\n", "\n").trim_end_matches('\n').to_owned();
     if text.trim().is_empty() {
         return match has_target {
