@@ -443,13 +443,21 @@ fn shells_and_manuals_know_every_command() {
     assert_eq!((code, &*data), (0, ""));
     let pages = snapshot(&folder.path().join("man1"));
     for command in commands.iter().map(|command| format!("benelux-plan-{command}.1")).chain(
-        ["", "-new-chapter", "-new-project", "-new-forum"]
-            .map(|end| format!("benelux-plan{end}.1")),
+        [
+            "",
+            "-new-chapter",
+            "-new-project",
+            "-new-forum",
+            "-translate-export",
+            "-translate-import",
+            "-translate-status",
+        ]
+        .map(|end| format!("benelux-plan{end}.1")),
     ) {
         let page = pages.get(&command).unwrap_or_else(|| panic!("{command}: {:?}", pages.keys()));
         assert!(text(page).contains(".SH EXAMPLES\n.nf\n"), "{command}");
     }
-    assert_eq!(pages.len(), commands.len() + 4);
+    assert_eq!(pages.len(), commands.len() + 7);
 }
 
 /// At a terminal what is missing is asked, in the language of the editor; a wrong answer is asked

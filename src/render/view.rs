@@ -151,6 +151,8 @@ pub struct ChapterBrief {
 pub struct ChapterView {
     pub id: String,
     pub number: String,
+    /// The number as it is told where the part is not in sight.
+    pub number_in_plan: String,
     pub title: String,
     /// The titles of the part and the sections around it, the outermost first.
     pub path: Vec<String>,

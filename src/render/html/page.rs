@@ -166,7 +166,8 @@ impl<'s> PageMaker<'s> {
             reading.push((Page::Other("presidency"), presidency.title.clone()));
         }
         for chapter in &view.chapters {
-            reading.push((Page::Chapter(&chapter.id), title_of(chapter)));
+            let title = format!("{} {}", chapter.number_in_plan, chapter.title);
+            reading.push((Page::Chapter(&chapter.id), title));
         }
         if let Some(external) = &view.external {
             let title = format!("{} {}", external.number, external.title);

@@ -24,6 +24,7 @@ impl<'a> Maker<'a> {
         ChapterView {
             id: chapter.id.value.clone(),
             number: self.number_of(chapter),
+            number_in_plan: self.number_in_plan(chapter),
             title: self.line(chapter.title.as_ref()),
             path,
             context: self.prose(page, chapter.context.as_ref()),
