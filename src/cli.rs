@@ -14,6 +14,7 @@ mod confirm;
 mod diff;
 mod explain;
 mod init;
+mod kept;
 mod list;
 mod man;
 mod new;

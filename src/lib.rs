@@ -1,5 +1,5 @@
-//! `benelux-plan` compiles a policy plan: YAML files in, a checked plan, HTML and Markdown out, in
-//! every language of the plan.
+//! `benelux-plan` compiles a policy plan: YAML files in, a checked plan, HTML, PDF and Markdown out,
+//! in every language of the plan.
 //!
 //! # The life of a plan
 //!
@@ -59,6 +59,14 @@
 //! - [`compile::read`] reads without asking the rules, for whoever looks at texts only.
 //! - A fault of syntax does not end the reading of a file: its line is set aside, remembered as
 //!   damage, and the rest is read ([`syntax`]).
+//! - The reports `fora` and `concordance` are renderers of their own ([`render::REPORTS`]) beside the
+//!   formats, so that the books of the output folder tell them apart. Only [`render::Memo`] lets a
+//!   renderer know of earlier builds: a hash of everything that a file is made of gives its bytes
+//!   back. `cli/kept.rs` remembers those hashes; the files themselves are those of the output folder.
+//! - A report gets prose as JSON inside a string of the view, because a view holds what its medium
+//!   makes of prose; templates read it back. Text is data there and never code.
+//! - Typst's warnings are errors: an unknown font or page numbers that do not come to rest must not be
+//!   printed. `resolver = "1"` in `Cargo.toml` lets tests and the program share one compiled Typst.
 //! - The journal and the manifest of the output folder keep the length and the SHA-256 of every
 //!   file, so that a page which somebody put or changed there can be told from ours. What goes away
 //!   goes before anything moves: so a page may become a folder. Only the journal and the manifest

@@ -5,6 +5,8 @@
 pub mod data;
 pub mod html;
 pub mod markdown;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod view;
 
 use std::collections::BTreeSet;
@@ -38,12 +40,18 @@ pub struct Site<'p> {
     pub views: Vec<(&'p Edition, Locale)>,
     /// Formats beside the asked one that are there to link to.
     pub has_markdown: bool,
+    /// The printable plan is there to link to.
+    pub has_pdf: bool,
+    /// The dossiers of the fora are there to link to.
+    pub has_dossiers: bool,
     /// The data files are there to link to.
     pub has_data: bool,
     /// The paths of what earlier builds published and this one leaves: it may be linked to.
     pub earlier: BTreeSet<String>,
     /// Where the site is published, when that is known.
     pub base_url: Option<html::BaseUrl>,
+    /// Files of earlier builds, for renderers that take long.
+    pub memo: Option<&'p dyn Memo>,
     /// The texts of the plan files, for links to their lines in the repository.
     pub sources: Option<&'p SourceMap>,
 }
@@ -71,9 +79,12 @@ impl<'p> Site<'p> {
             plan,
             views,
             has_markdown: false,
+            has_pdf: false,
+            has_dossiers: false,
             has_data: false,
             earlier: BTreeSet::new(),
             base_url: None,
+            memo: None,
             sources: None,
         }
     }
@@ -86,6 +97,14 @@ impl<'p> Site<'p> {
     }
 }
 
+/// Remembers files that take long to make, by a hash of everything that they are made of.
+pub trait Memo: Sync {
+    /// The bytes of the file at a path, if it was made of the same inputs and is still as it was.
+    fn recall(&self, path: &str, inputs: &str) -> Option<Vec<u8>>;
+    /// Notes that a file was made.
+    fn note(&self, path: &str, inputs: &str, bytes: &[u8]);
+}
+
 /// A format.
 pub trait Renderer: Sync {
     /// Its name, as in `--format html`.
@@ -96,7 +115,35 @@ pub trait Renderer: Sync {
     ///
     /// When a template is wrong.
     fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError>;
+    /// Makes one of its files alone; none when it makes no such file.
+    ///
+    /// # Errors
+    ///
+    /// When a template is wrong.
+    fn file(
+        &self,
+        site: &Site<'_>,
+        templates: &Templates,
+        path: &str,
+    ) -> Result<Option<OutputFile>, TemplateError> {
+        let tree = self.render(site, templates)?;
+        Ok(tree.into_iter().find(|file| file.path == path))
+    }
 }
 
 /// All formats.
-pub static FORMATS: &[&dyn Renderer] = &[&html::Html, &markdown::Markdown, &data::Data];
+pub static FORMATS: &[&dyn Renderer] = &[
+    &html::Html,
+    &markdown::Markdown,
+    &data::Data,
+    #[cfg(feature = "pdf")]
+    &pdf::Full,
+];
+
+/// The reports that are made only when they are asked for.
+pub static REPORTS: &[&dyn Renderer] = &[
+    #[cfg(feature = "pdf")]
+    &pdf::Fora,
+    #[cfg(feature = "pdf")]
+    &pdf::Concordance,
+];

@@ -2,7 +2,8 @@
 //! the plan puts in their place, file by file.
 //!
 //! Only this module knows Tera. A template cannot run code, read a file or reach the network: it
-//! gets a context and gives text.
+//! gets a context and gives text. The templates of printable reports are only gathered here; they may
+//! be joined by files of their own, such as a logo.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -59,6 +60,10 @@ static STYLE: BuiltIn =
 static SCRIPT: BuiltIn =
     BuiltIn { path: "html/site.js", text: include_str!("../templates/html/site.js") };
 
+/// The templates of printable reports.
+static REPORTS: &[BuiltIn] =
+    built_in!["pdf/base.typ", "pdf/concordance.typ", "pdf/forum.typ", "pdf/plan.typ"];
+
 static CATALOGS: [BuiltIn; 2] = [
     BuiltIn { path: "catalog/nl.yaml", text: include_str!("../templates/catalog/nl.yaml") },
     BuiltIn { path: "catalog/fr.yaml", text: include_str!("../templates/catalog/fr.yaml") },
@@ -66,7 +71,7 @@ static CATALOGS: [BuiltIn; 2] = [
 
 /// The paths of all built-in files, for the test that compares them with the folder.
 pub fn built_in_paths() -> Vec<&'static str> {
-    let files = PAGES.iter().chain(&CATALOGS).chain([&STYLE, &SCRIPT]);
+    let files = PAGES.iter().chain(REPORTS).chain(&CATALOGS).chain([&STYLE, &SCRIPT]);
     files.map(|file| file.path).collect()
 }
 
@@ -150,6 +155,7 @@ pub struct Templates {
     catalogs: BTreeMap<Locale, Catalog>,
     style: String,
     script: String,
+    pdf: BTreeMap<String, Vec<u8>>,
 }
 
 /// Values for templates, each turned once into what templates read; a clone costs next to nothing.
@@ -195,7 +201,8 @@ impl Templates {
                 catalogs.insert(locale, catalog.typeset(locale));
             }
         }
-        Ok(Self { tera, catalogs, style: text(world, &STYLE)?, script: text(world, &SCRIPT)? })
+        let (style, script) = (text(world, &STYLE)?, text(world, &SCRIPT)?);
+        Ok(Self { tera, catalogs, style, script, pdf: reports(world)? })
     }
 
     /// The fixed words of a language.
@@ -212,6 +219,11 @@ impl Templates {
     /// The script.
     pub fn script(&self) -> &str {
         &self.script
+    }
+
+    /// The files of `pdf/`, by their paths in it: what printable reports may read.
+    pub fn pdf(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.pdf
     }
 
     /// Renders a page of values.
@@ -244,6 +256,20 @@ fn text(world: &dyn World, file: &BuiltIn) -> Result<String, TemplateError> {
         reason: error.to_string(),
     };
     Ok(world.template(file.path).map_err(wrong)?.unwrap_or_else(|| file.text.to_owned()))
+}
+
+/// The built-in files of printable reports, and those that replace or join them.
+fn reports(world: &dyn World) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
+    let wrong = |error: std::io::Error| TemplateError {
+        path: "pdf".to_owned(),
+        place: None,
+        reason: error.to_string(),
+    };
+    let inside = |file: &BuiltIn| file.path.trim_start_matches("pdf/").to_owned();
+    let built_in = REPORTS.iter().map(|file| (inside(file), file.text.as_bytes().to_owned()));
+    let mut files: BTreeMap<String, Vec<u8>> = built_in.collect();
+    files.extend(world.templates_in("pdf").map_err(wrong)?);
+    Ok(files)
 }
 
 /// Reads a catalog; what an overriding one leaves out comes from the built-in one.

@@ -70,4 +70,14 @@ pub trait World: Sync {
     ///
     /// When it is there and cannot be read.
     fn template(&self, path: &str) -> io::Result<Option<String>>;
+
+    /// Reads all files of a folder of templates, also those that no built-in one has the name of;
+    /// their paths are those inside the folder, with `/` between their parts. Links are left out.
+    ///
+    /// # Errors
+    ///
+    /// When one is there and cannot be read.
+    fn templates_in(&self, _folder: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
+        Ok(Vec::new())
+    }
 }

@@ -52,7 +52,8 @@ impl Server {
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
-        let answer = String::from_utf8(answer).unwrap();
+        // A report is no text; its first line is.
+        let answer = String::from_utf8_lossy(&answer).into_owned();
         (answer.split(' ').nth(1).unwrap().parse().unwrap(), answer)
     }
 
@@ -100,6 +101,33 @@ fn pages_are_shown_and_follow_the_plan() {
     assert_ne!(first, second);
     let (_, page) = server.get("/nl/2021/energie/");
     assert!(page.contains("Waterstof aanmoedigen") && page.contains(&second));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn reports_are_made_when_somebody_asks_for_one() {
+    let server = start(&[]);
+    for path in ["nl/2021/jaarplan-2021", "fr/2021/fora/dg-energie", "concordance/2021/nl-fr"] {
+        let (status, report) = server.get(&format!("/{path}.pdf"));
+        assert!(status == 200 && report.contains("application/pdf"), "{path}");
+        assert!(report.contains("%PDF-1.7"), "{path}");
+    }
+    assert_eq!(server.get("/nl/2021/jaarplan-1999.pdf").0, 404);
+
+    // A broken template of reports says where it is broken, and leaves the pages alone.
+    let mut changes = server.changes();
+    let first = changes.next().unwrap();
+    let folder = server.folder.path().join("templates/pdf");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("plan.typ"), "#import \"base.typ\": *\n#nothing").unwrap();
+    edit(&server.chapter(), "Waterstof bevorderen", "Waterstof aanmoedigen");
+    assert_ne!(changes.next().unwrap(), first);
+    let (status, page) = server.get("/nl/2021/jaarplan-2021.pdf");
+    assert!(
+        status == 500 && page.contains("templates/pdf/plan.typ:2:2: unknown variable"),
+        "{page}"
+    );
+    assert_eq!(server.get("/nl/2021/energie/").0, 200);
 }
 
 #[test]

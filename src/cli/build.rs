@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::kept::Kept;
 use super::publish::{self, File, Scope};
 use super::{Outcome, Program, is_refused};
 use crate::diag::{Diagnostic, Severity};
 use crate::emit::{self, Format};
 use crate::locale::Locale;
 use crate::render::html::BaseUrl;
-use crate::render::{FORMATS, Renderer, Site};
+use crate::render::{FORMATS, REPORTS, Renderer, Site};
 use crate::templates::Templates;
 
 /// Arguments of `build`.
@@ -20,11 +21,13 @@ use crate::templates::Templates;
   benelux-plan build                              everything, to out/
   benelux-plan build --lang fr --format html      the French pages alone
   benelux-plan build --year 2021 --out /tmp/site
+  benelux-plan build --format pdf --report fora   the printable plan, and a dossier for each forum
   benelux-plan build --base-url https://example.org/plan
 
-Only files that differ are written. Of earlier files only those of the years, languages and
-formats that were asked for are removed, and none that was changed since; files of others in the
-folder are left alone. When the plan has errors, the folder stays as it was.")]
+Only files that differ are written. Of earlier files only those of the years, languages, formats
+and reports that were asked for are removed, and none that was changed since; files of others in
+the folder are left alone. When the plan has errors, the folder stays as it was. A report is made
+again only when something that it depends on changed.")]
 pub(super) struct Options {
     /// Only this year (may be given again).
     #[arg(long, value_name = "YEAR", value_delimiter = ',')]
@@ -32,9 +35,13 @@ pub(super) struct Options {
     /// Only these languages, for instance nl,fr.
     #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = parse_locale)]
     lang: Vec<Locale>,
-    /// Only these formats: html, markdown, data.
+    /// Only these formats: html, markdown, data, pdf.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = parse_format)]
     format: Vec<&'static str>,
+    /// Also these reports (PDF): fora, a dossier for each forum; concordance, two languages side by
+    /// side.
+    #[arg(long, value_name = "REPORT", value_delimiter = ',', value_parser = parse_report)]
+    report: Vec<&'static str>,
     /// The address under which the site is published, for canonical links and the site map.
     #[arg(long, value_name = "URL", value_parser = parse_base_url)]
     base_url: Option<BaseUrl>,
@@ -55,8 +62,25 @@ fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
 }
 
 fn parse_format(text: &str) -> Result<&'static str, String> {
-    let names: Vec<&str> = FORMATS.iter().map(|format| format.name()).collect();
-    let known = || format!("no format; there are: {}", names.join(", "));
+    parse_name(text, FORMATS, "format")
+}
+
+fn parse_report(text: &str) -> Result<&'static str, String> {
+    if REPORTS.is_empty() {
+        return Err(
+            "this benelux-plan was made without printable reports (its feature `pdf`)".into()
+        );
+    }
+    parse_name(text, REPORTS, "report")
+}
+
+fn parse_name(
+    text: &str,
+    all: &[&'static dyn Renderer],
+    kind: &str,
+) -> Result<&'static str, String> {
+    let names: Vec<&'static str> = all.iter().map(|renderer| renderer.name()).collect();
+    let known = || format!("no {kind}; there are: {}", names.join(", "));
     names.iter().find(|name| **name == text).copied().ok_or_else(known)
 }
 
@@ -107,10 +131,19 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             return Ok(Outcome::Trouble);
         }
     };
-    let is_wanted = |name: &str| options.format.is_empty() || options.format.contains(&name);
+    let is_format = |name: &str| FORMATS.iter().any(|format| format.name() == name);
+    let is_wanted = |name: &str| {
+        options.report.contains(&name)
+            || options.format.contains(&name)
+            || (options.format.is_empty() && is_format(name))
+    };
+    let kept = Kept::open(&options.out);
     let mut site = Site::new(&compilation.plan, &options.year, &options.lang);
     site.has_markdown = is_wanted("markdown");
+    site.has_pdf = is_format("pdf") && is_wanted("pdf");
+    site.has_dossiers = is_wanted("fora");
     site.has_data = is_wanted("data");
+    site.memo = Some(&kept);
     site.base_url.clone_from(&options.base_url);
     site.sources = Some(&compilation.sources);
     let is_asked = |scope: &Scope| {
@@ -124,15 +157,19 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             && scope.year.as_ref().is_none_or(year_fits)
             && scope.locale.as_ref().is_none_or(locale_fits)
     };
-    let is_part =
-        !(options.year.is_empty() && options.lang.is_empty() && options.format.is_empty());
-    if is_part {
-        let published = publish::published(&options.out);
-        let left = published.into_iter().filter(|(_, scope)| !is_asked(scope));
-        site.earlier = left.map(|(path, _)| path).collect();
-    }
+    // Whatever is asked for: reports that are made only when they are named may be there, too.
+    let published = publish::published(&options.out);
+    let left = published.into_iter().filter(|(_, scope)| !is_asked(scope));
+    site.earlier = left.map(|(path, _)| path).collect();
     let mut files = Vec::new();
-    for format in FORMATS.iter().filter(|format| is_wanted(format.name())) {
+    for format in FORMATS.iter().chain(REPORTS).filter(|format| is_wanted(format.name())) {
+        if is_slow(*format) {
+            progress.step(program.say(
+                "typesetting the reports",
+                "rapporten zetten",
+                "composition des rapports",
+            ));
+        }
         match rendered(*format, &site, &templates) {
             Ok(more) => files.extend(more),
             Err(error) => {
@@ -147,6 +184,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     drop(progress);
     match published {
         Ok(published) => {
+            kept.close();
             tell_published(program, options, &published);
             Ok(Outcome::Clean)
         }
@@ -158,6 +196,11 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             Ok(Outcome::Trouble)
         }
     }
+}
+
+/// Tells whether a format takes so long that the line of progress names it.
+fn is_slow(format: &dyn Renderer) -> bool {
+    format.name() == "pdf" || REPORTS.iter().any(|report| report.name() == format.name())
 }
 
 fn tell_untouched(program: &Program, options: &Options) {

@@ -11,6 +11,8 @@ use serde::Serialize;
 
 use self::maker::Maker;
 pub use self::maker::Words;
+#[cfg(feature = "pdf")]
+pub(super) use self::maker::initial;
 pub use self::registers::*;
 use crate::locale::Locale;
 use crate::model::prose::Block;

@@ -133,6 +133,27 @@ impl World for Disk {
             Err(error) => Err(error),
         }
     }
+
+    fn templates_in(&self, folder: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
+        let root = self.templates.join(folder);
+        if !root.is_dir() {
+            return Ok(Vec::new());
+        }
+        let mut files = Vec::new();
+        let hidden = |entry: &DirEntry| {
+            entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+        };
+        let walk = WalkDir::new(&root).sort_by_file_name().into_iter();
+        for entry in walk.filter_entry(|entry| !hidden(entry)) {
+            let entry = entry?;
+            if entry.file_type().is_file() {
+                let path = entry.path().strip_prefix(&root).unwrap_or(entry.path());
+                let path = path.to_string_lossy().replace('\\', "/");
+                files.push((path, fs::read(entry.path())?));
+            }
+        }
+        Ok(files)
+    }
 }
 
 /// Tells whether a path is named like a YAML file, also with the ending that plans do not use.

@@ -81,4 +81,12 @@ impl World for Memory {
     fn template(&self, path: &str) -> io::Result<Option<String>> {
         Ok(self.templates.get(path).cloned())
     }
+
+    fn templates_in(&self, folder: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
+        let inside = |(path, text): (&String, &String)| {
+            let path = path.strip_prefix(folder)?.strip_prefix('/')?;
+            Some((path.to_owned(), text.as_bytes().to_owned()))
+        };
+        Ok(self.templates.iter().filter_map(inside).collect())
+    }
 }

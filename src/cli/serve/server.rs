@@ -116,6 +116,17 @@ async fn page(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Res
             Err(_) => StatusCode::NOT_FOUND.into_response(),
         };
     }
+    if path.ends_with(".pdf") {
+        let (plan, wanted, taken) = (shared.plan.clone(), path.clone(), snapshot.clone());
+        let made = tokio::task::spawn_blocking(move || taken.report(&plan, &wanted, shared.tongue));
+        match made.await {
+            Ok(Some(Ok(bytes))) => return file(&path, &bytes, &snapshot, shared.tongue),
+            Ok(Some(Err(text))) => {
+                return html(StatusCode::INTERNAL_SERVER_ERROR, &text, &snapshot);
+            }
+            _ => {}
+        }
+    }
     // The other formats take longer, and are made only when somebody asks for one of their files.
     let (plan, wanted, taken) = (shared.plan.clone(), path.clone(), snapshot.clone());
     let other =

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::super::is_refused;
@@ -10,9 +10,12 @@ use crate::compile::{Compilation, compile};
 use crate::diag::Severity;
 use crate::emit::{self, Format};
 use crate::locale::Tongue;
-use crate::render::{FORMATS, Site};
-use crate::templates::Templates;
+use crate::render::{FORMATS, REPORTS, Site};
+use crate::templates::{TemplateError, Templates};
 use crate::world::disk::Disk;
+
+/// The format of printable reports.
+const PDF: &str = "pdf";
 
 /// The pages by their paths inside the output folder.
 pub(super) type Pages = HashMap<String, Vec<u8>>;
@@ -33,6 +36,8 @@ pub(super) struct Snapshot {
     pub took: Duration,
     /// The files of the formats that no page shows; made when somebody asks for one.
     others: OnceLock<Pages>,
+    /// The printable reports that somebody asked for, each made alone; or why there is none.
+    reports: Mutex<HashMap<String, Option<Result<Arc<Vec<u8>>, String>>>>,
     compilation: Option<Compilation>,
 }
 
@@ -49,6 +54,7 @@ impl Snapshot {
             counts: [0; 3],
             took: Duration::ZERO,
             others: OnceLock::new(),
+            reports: Mutex::default(),
             compilation: None,
         };
         match compile(&disk) {
@@ -90,11 +96,40 @@ impl Snapshot {
             };
             let Ok(templates) = Templates::load(&Disk::new(plan)) else { return Pages::new() };
             let site = site(compilation);
-            let formats = FORMATS.iter().filter(|format| format.name() != "html");
+            let formats = FORMATS.iter().filter(|format| !["html", PDF].contains(&format.name()));
             let trees = formats.filter_map(|format| format.render(&site, &templates).ok());
             trees.flatten().map(|file| (file.path, file.bytes)).collect()
         });
         others.get(path).map(Vec::as_slice)
+    }
+
+    /// A printable report, which takes a while; none when the plan has no such report. The error is
+    /// a page that says which template is broken.
+    pub fn report(
+        &self,
+        plan: &Path,
+        path: &str,
+        tongue: Tongue,
+    ) -> Option<Result<Arc<Vec<u8>>, String>> {
+        let (Some(compilation), false) = (&self.compilation, self.is_broken) else { return None };
+        // Whoever asks for a second one waits: each is already made on all processors.
+        let mut reports = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
+        let make = || {
+            let templates = Templates::load(&Disk::new(plan))?;
+            let site = site(compilation);
+            for renderer in FORMATS.iter().filter(|format| format.name() == PDF).chain(REPORTS) {
+                if let Some(file) = renderer.file(&site, &templates, path)? {
+                    return Ok(Some(Arc::new(file.bytes)));
+                }
+            }
+            Ok(None)
+        };
+        let made = reports.entry(path.to_owned()).or_insert_with(|| {
+            let made: Result<_, TemplateError> = make();
+            made.map_err(|error| trouble(broken_template(tongue), &error.to_string(), tongue))
+                .transpose()
+        });
+        made.clone()
     }
 
     /// Tells whether somebody who looks at `before` sees the same as with this one.
@@ -109,10 +144,12 @@ fn site(compilation: &Compilation) -> Site<'_> {
     let mut site = Site::new(&compilation.plan, &[], &[]);
     site.has_markdown = true;
     site.sources = Some(&compilation.sources);
+    site.has_pdf = FORMATS.iter().any(|format| format.name() == PDF);
+    site.has_dossiers = !REPORTS.is_empty();
     site
 }
 
-fn html(compilation: &Compilation, disk: &Disk) -> Result<Pages, crate::templates::TemplateError> {
+fn html(compilation: &Compilation, disk: &Disk) -> Result<Pages, TemplateError> {
     let templates = Templates::load(disk)?;
     let site = site(compilation);
     let mut pages = Pages::new();

@@ -54,6 +54,7 @@ struct PageBrief<'p> {
     /// The page is there in the language for readers of no language of the edition.
     has_default: bool,
     markdown: Option<String>,
+    pdf: Option<String>,
     source: Option<&'p str>,
     previous: Option<Reference>,
     next: Option<Reference>,
@@ -480,6 +481,19 @@ impl<'s> PageMaker<'s> {
             let path = format!("{}/{}/{stem}.md", self.view.locale, self.view.year);
             self.site.has_markdown || self.site.earlier.contains(&path)
         };
+        // The report that shows the same on paper, where there is one.
+        let pdf = match page {
+            Page::Home => Some((self.site.has_pdf, self.view.file_stem.clone())),
+            Page::Forum(id) => {
+                let owns = self.view.fora.iter().any(|forum| forum.id == id && forum.total > 0);
+                Some((self.site.has_dossiers && owns, format!("fora/{id}")))
+            }
+            _ => None,
+        };
+        let has_pdf = |(is_made, stem): &(bool, String)| {
+            let path = format!("{}/{}/{stem}.pdf", self.view.locale, self.view.year);
+            *is_made || self.site.earlier.contains(&path)
+        };
         let brief = PageBrief {
             kind,
             title,
@@ -492,6 +506,7 @@ impl<'s> PageMaker<'s> {
                 .map(|locale| Twin { locale: locale.tag(), name: name_of(locale) })
                 .collect(),
             markdown: own.markdown.filter(has_markdown).map(|stem| format!("{root}{stem}.md")),
+            pdf: pdf.filter(has_pdf).map(|(_, stem)| format!("{root}{stem}.pdf")),
             source: own.source.as_deref(),
             previous,
             next,

@@ -19,6 +19,8 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use self::citations::Citations;
+#[cfg(feature = "pdf")]
+pub(in crate::render) use self::registers::initial;
 use self::structure::later_parts;
 use super::*;
 use crate::language::Sorter;

@@ -336,7 +336,7 @@ fn page_word(page: &str) -> &'static str {
 }
 
 /// The first letter as the heading of an alphabet: without its accent, a digit as `#`.
-fn initial(word: &str) -> String {
+pub(in crate::render) fn initial(word: &str) -> String {
     let letter = word.nfd().find(|c| c.is_alphanumeric());
     match letter {
         Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),

@@ -1,0 +1,477 @@
+//! The printable reports, as their readers get them: text, order, structure, and what must not be.
+#![cfg(feature = "pdf")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+
+use benelux_plan::compile::{Compilation, compile};
+use benelux_plan::locale::Locale;
+use benelux_plan::model::prose::{Block, Inline};
+use benelux_plan::render::pdf::{Concordance, Fora, Full};
+use benelux_plan::render::view::{ActionView, Goal, Medium, Page, PlanView};
+use benelux_plan::render::{Memo, Renderer, Site};
+use benelux_plan::templates::{TemplateError, Templates};
+use benelux_plan::world::World;
+use benelux_plan::world::disk::Disk;
+use benelux_plan::world::memory::Memory;
+use common::{expect, folder, root};
+use pdf_extract::content::Content;
+use pdf_extract::{Document, Object, PlainTextOutput, output_doc_page};
+
+const FULL_NL: &str = "nl/2021/jaarplan-2021.pdf";
+
+fn with_memo(
+    world: &dyn World,
+    renderer: &dyn Renderer,
+    memo: Option<&dyn Memo>,
+) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
+    let Compilation { plan, .. } = compile(world).unwrap();
+    let templates = Templates::load(world)?;
+    let mut site = Site::new(&plan, &[], &[]);
+    site.memo = memo;
+    let tree = renderer.render(&site, &templates)?;
+    Ok(tree.into_iter().map(|file| (file.path, file.bytes)).collect())
+}
+
+fn made(world: &dyn World, renderer: &dyn Renderer) -> BTreeMap<String, Vec<u8>> {
+    with_memo(world, renderer, None).unwrap()
+}
+
+fn real_plan() -> Disk {
+    Disk::new(root().join("plan"))
+}
+
+fn full_example() -> Memory {
+    folder(&root().join("tests/full/plan"))
+}
+
+// --- Reading a PDF ---------------------------------------------------------------------------
+
+/// The text of each page as it is read aloud: without what is marked as an artifact.
+fn pages(bytes: &[u8]) -> Vec<String> {
+    let mut document = Document::load_mem(bytes).unwrap();
+    for id in document.get_pages().into_values() {
+        let content = Content::decode(&document.get_page_content(id).unwrap()).unwrap();
+        let (mut kept, mut open, mut artifact) = (Vec::new(), 0, None);
+        for operation in content.operations {
+            let begins = matches!(operation.operator.as_str(), "BMC" | "BDC");
+            if begins {
+                open += 1;
+                let tag = operation.operands.first().unwrap().as_name().unwrap();
+                if tag == b"Artifact" && artifact.is_none() {
+                    artifact = Some(open);
+                }
+            }
+            let shows = matches!(operation.operator.as_str(), "Tj" | "TJ" | "'" | "\"");
+            if artifact.is_none() || !shows {
+                kept.push(operation.clone());
+            }
+            if operation.operator == "EMC" {
+                if artifact == Some(open) {
+                    artifact = None;
+                }
+                open -= 1;
+            }
+        }
+        let encoded = Content { operations: kept }.encode().unwrap();
+        document.change_page_content(id, encoded).unwrap();
+    }
+    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
+    let page = |number| {
+        let mut text = String::new();
+        output_doc_page(&document, &mut PlainTextOutput::new(&mut text), number).unwrap();
+        text
+    };
+    numbers.into_iter().map(page).collect()
+}
+
+/// Letters and digits alone: what joins the pieces of a hyphenated word.
+fn folded(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The titles of the bookmarks with their levels, from 0.
+fn bookmarks(document: &Document) -> Vec<(usize, String)> {
+    fn walk(document: &Document, item: &Object, level: usize, found: &mut Vec<(usize, String)>) {
+        let mut next = Some(item.clone());
+        while let Some(id) = next {
+            let item = document.dereference(&id).unwrap().1.as_dict().unwrap();
+            let title = pdf_extract::decode_text_string(item.get(b"Title").unwrap()).unwrap();
+            found.push((level, title));
+            if let Ok(first) = item.get(b"First") {
+                walk(document, first, level + 1, found);
+            }
+            next = item.get(b"Next").ok().cloned();
+        }
+    }
+    let outlines = document.catalog().unwrap().get(b"Outlines").unwrap();
+    let outlines = document.dereference(outlines).unwrap().1.as_dict().unwrap();
+    let mut found = Vec::new();
+    walk(document, outlines.get(b"First").unwrap(), 0, &mut found);
+    found
+}
+
+/// The structure elements: how often each kind occurs, and the languages of those that name one.
+fn structure(document: &Document) -> (BTreeMap<String, usize>, BTreeSet<String>) {
+    let (mut kinds, mut languages) = (BTreeMap::new(), BTreeSet::new());
+    for object in document.objects.values() {
+        let Ok(element) = object.as_dict() else { continue };
+        let is_element = element.get(b"P").is_ok() && element.get(b"K").is_ok();
+        let Some(kind) = element.get(b"S").ok().filter(|_| is_element) else { continue };
+        let kind = String::from_utf8_lossy(kind.as_name().unwrap()).into_owned();
+        *kinds.entry(kind).or_insert(0) += 1;
+        if let Ok(language) = element.get(b"Lang") {
+            languages.insert(pdf_extract::decode_text_string(language).unwrap());
+        }
+    }
+    (kinds, languages)
+}
+
+// --- What a report must hold -----------------------------------------------------------------
+
+/// Prose as its words.
+struct Words;
+
+impl Medium for Words {
+    fn href(&self, _: Page<'_>, _: Goal<'_>) -> String {
+        "#".to_owned()
+    }
+
+    fn prose(&self, blocks: &[Block]) -> String {
+        fn inlines(content: &[Inline]) -> String {
+            let words = content.iter().map(|inline| match inline {
+                Inline::Text(text) => text.clone(),
+                Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link(_, content) => {
+                    inlines(content)
+                }
+                Inline::Break => " ".to_owned(),
+            });
+            words.collect()
+        }
+        let words = blocks.iter().map(|block| match block {
+            Block::Paragraph(content) => inlines(content),
+            Block::List(start, items) => items
+                .iter()
+                .enumerate()
+                .map(|(at, item)| {
+                    let number = start.map(|start| (start + at as u64).to_string());
+                    number.unwrap_or_default() + &self.prose(item)
+                })
+                .collect(),
+            Block::Quote(blocks) => self.prose(blocks),
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Everything that the chapters say, in their order.
+fn words_of_chapters(view: &PlanView, owner: &str) -> Vec<String> {
+    fn actions(list: &[ActionView], words: &mut Vec<String>) {
+        for action in list {
+            words.push(action.text.clone());
+            actions(&action.actions, words);
+        }
+    }
+    let mut words = Vec::new();
+    for chapter in &view.chapters {
+        // With the word after it, so that it is not the title in the contents that is found.
+        let after = if chapter.forum.is_some() { owner } else { "" };
+        words.push(format!("{} {} {after}", chapter.number, chapter.title));
+        words.extend(chapter.context.clone());
+        for category in &chapter.categories {
+            words.push(category.title.clone());
+            for project in &category.projects {
+                let owner_of = project.owner.as_ref().unwrap();
+                let basis = &owner_of.basis_words;
+                words.push(format!("{} {owner} {} {basis}", project.title, owner_of.name));
+                words.extend(project.text.clone());
+                actions(&project.actions, &mut words);
+                words.extend(project.closing.clone());
+                words.extend(project.partners.iter().map(|partner| partner.name.clone()));
+                words.extend(project.acts.iter().map(|act| act.citation.clone()));
+                words.extend(project.instruments.iter().map(|i| i.title.clone()));
+                words.extend(project.events.iter().map(|event| event.title.clone()));
+                words.extend(project.related.iter().map(|related| related.title.clone()));
+            }
+        }
+    }
+    words
+}
+
+fn views(world: &dyn World) -> Vec<(String, PlanView, String)> {
+    let Compilation { plan, .. } = compile(world).unwrap();
+    let templates = Templates::load(world).unwrap();
+    let views = Site::new(&plan, &[], &[]).views;
+    let view = |(edition, locale): (_, Locale)| {
+        let catalog = templates.catalog(locale);
+        let view = PlanView::new(&plan, edition, locale, catalog, &Words);
+        let path = format!("{locale}/{}/{}.pdf", view.year, view.file_stem);
+        (path, view, catalog.word("owner"))
+    };
+    views.into_iter().map(view).collect()
+}
+
+/// Looks for pieces of text one after the other.
+fn assert_in_order(text: &str, pieces: impl IntoIterator<Item = String>) {
+    let text = folded(text);
+    let mut at = 0;
+    for piece in pieces {
+        let found = text[at..].find(&folded(&piece));
+        let found = found.unwrap_or_else(|| panic!("not there, or not in its place: {piece}"));
+        at += found + folded(&piece).len();
+    }
+}
+
+// --- Tests -----------------------------------------------------------------------------------
+
+#[test]
+fn the_report_holds_every_title_and_every_action_in_their_order() {
+    for world in [&real_plan() as &dyn World, &full_example()] {
+        let files = made(world, &Full);
+        for (path, view, owner) in views(world) {
+            let text = pages(&files[&path]).concat();
+            assert_in_order(&text, words_of_chapters(&view, &owner));
+            for named in view.fora.iter().map(|forum| &forum.name) {
+                assert!(folded(&text).contains(&folded(named)), "{path}: {named}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_concordance_holds_both_languages() {
+    let world = real_plan();
+    let files = made(&world, &Concordance);
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["concordance/2021/nl-fr.pdf"]);
+    let text = folded(&pages(&files["concordance/2021/nl-fr.pdf"]).concat());
+    for (_, view, _) in views(&world) {
+        for chapter in &view.chapters {
+            for project in chapter.categories.iter().flat_map(|category| &category.projects) {
+                assert!(text.contains(&folded(&project.title)), "{}", project.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn each_forum_that_owns_something_has_a_dossier_of_just_that() {
+    let world = real_plan();
+    let files = made(&world, &Fora);
+    let mut expected = BTreeSet::new();
+    for (_, view, _) in views(&world) {
+        for forum in view.fora.iter().filter(|forum| forum.total > 0) {
+            let path = format!("{}/{}/fora/{}.pdf", view.locale, view.year, forum.id);
+            let text = pages(&files[&path]).concat();
+            for category in &forum.categories {
+                let owned = category.projects.iter();
+                assert_in_order(&text, owned.map(|project| project.title.clone()));
+            }
+            let all = view.chapters.iter().flat_map(|chapter| &chapter.categories);
+            let bookmarks = bookmarks(&Document::load_mem(&files[&path]).unwrap());
+            for project in all.flat_map(|category| &category.projects) {
+                let is_own = project.owner.as_ref().is_some_and(|owner| owner.id == forum.id);
+                let is_there = bookmarks.iter().any(|(_, title)| *title == project.title);
+                assert_eq!(is_own, is_there, "{path}: {}", project.title);
+            }
+            expected.insert(path);
+        }
+    }
+    assert_eq!(files.into_keys().collect::<BTreeSet<_>>(), expected);
+}
+
+#[test]
+fn the_report_is_tagged_and_says_its_language_and_title() {
+    let world = real_plan();
+    let files = made(&world, &Full);
+    for (path, view, _) in views(&world) {
+        let document = Document::load_mem(&files[&path]).unwrap();
+        let catalog = document.catalog().unwrap();
+        let language = pdf_extract::decode_text_string(catalog.get(b"Lang").unwrap()).unwrap();
+        assert_eq!(language, view.locale);
+        let is_true = |group: &[u8], key: &[u8]| {
+            let group = document.dereference(catalog.get(group).unwrap()).unwrap().1;
+            group.as_dict().unwrap().get(key).unwrap().as_bool().unwrap()
+        };
+        assert!(is_true(b"MarkInfo", b"Marked"));
+        assert!(is_true(b"ViewerPreferences", b"DisplayDocTitle"));
+        assert!(catalog.get(b"StructTreeRoot").is_ok());
+        let (kinds, languages) = structure(&document);
+        for kind in ["H1", "H2", "H3", "P", "L", "LI", "Table", "TH", "TD", "Link", "TOC", "TOCI"] {
+            assert!(kinds.get(kind).is_some_and(|count| *count > 0), "{path} has no {kind}");
+        }
+        // The acronyms of the other language are marked as such.
+        let other = if view.locale == "nl" { "fr" } else { "nl" };
+        assert!(languages.contains(other), "{path}: {languages:?}");
+        let pages = document.get_pages().len();
+        assert!((40..=90).contains(&pages), "{path} has {pages} pages");
+        let bytes = String::from_utf8_lossy(&files[&path]);
+        assert!(bytes.contains("2021-01-01T00:00:00"), "the creation date is that of the edition");
+    }
+}
+
+#[test]
+fn the_bookmarks_are_the_outline_of_the_plan() {
+    let world = real_plan();
+    let files = made(&world, &Full);
+    for (path, view, _) in views(&world) {
+        let bookmarks = bookmarks(&Document::load_mem(&files[&path]).unwrap());
+        let titles: Vec<&String> = bookmarks.iter().map(|(_, title)| title).collect();
+        let mut at = 0;
+        let mut next = |title: &str| {
+            let found = titles[at..].iter().position(|found| *found == title);
+            at += found.unwrap_or_else(|| panic!("{path}: no bookmark `{title}` in its place"));
+        };
+        for chapter in &view.chapters {
+            next(&format!("{} {}", chapter.number, chapter.title));
+            for category in &chapter.categories {
+                next(&category.title);
+                category.projects.iter().for_each(|project| next(&project.title));
+            }
+        }
+        // No level is left out on the way down.
+        for pair in bookmarks.windows(2) {
+            assert!(pair[1].0 <= pair[0].0 + 1, "{path}: {pair:?}");
+        }
+    }
+}
+
+#[test]
+fn three_pages_read_as_expected() {
+    let files = made(&full_example(), &Full);
+    let pages = pages(&files[FULL_NL]);
+    assert_eq!(pages.len(), 11);
+    for (name, title) in [
+        ("cover", "Jaarplan 2021 Voorzitterschap"),
+        ("chapter", "Deel 1 – Beleidsvelden"),
+        ("annex", "Bijlage – Beoogde juridische instrumenten"),
+    ] {
+        let is_it = |page: &&String| folded(page).starts_with(&folded(title));
+        let page = pages.iter().find(is_it).unwrap_or_else(|| panic!("no page {name}"));
+        let lines: Vec<&str> =
+            page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        expect(&format!("tests/pdf/{name}.txt"), &(lines.join("\n") + "\n"));
+    }
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    let world = full_example();
+    for renderer in [&Full as &dyn Renderer, &Fora, &Concordance] {
+        assert!(made(&world, renderer) == made(&world, renderer));
+    }
+}
+
+#[test]
+fn one_file_alone_is_the_same_as_among_all() {
+    let world = full_example();
+    let Compilation { plan, .. } = compile(&world).unwrap();
+    let templates = Templates::load(&world).unwrap();
+    let site = Site::new(&plan, &[], &[]);
+    for renderer in [&Full as &dyn Renderer, &Fora, &Concordance] {
+        for (path, bytes) in made(&world, renderer) {
+            let alone = renderer.file(&site, &templates, &path).unwrap().unwrap();
+            assert!(alone.bytes == bytes, "{path}");
+        }
+        assert_eq!(renderer.file(&site, &templates, "nl/2021/x.pdf").unwrap(), None);
+    }
+}
+
+#[test]
+fn text_never_becomes_code() {
+    let plan = full_example();
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    let hostile = "#panic(1) $x$ *a* _b_ `c` @d <e> = f // g \\ [h] {i} ~ --- ...";
+    let quoted = hostile.replace('\\', "\\\\");
+    let chapter = chapter.replacen("nl: Energie,", &format!("nl: \"{quoted}\","), 1);
+    let plan = plan.with("2021/1.1-energie.yaml", &chapter);
+    let text = pages(&made(&plan, &Full)[FULL_NL]).concat();
+    let squeezed: String = text.split_whitespace().collect();
+    let wanted: String = hostile.split_whitespace().collect();
+    assert!(squeezed.contains(&wanted), "{text}");
+}
+
+/// What a template that begins like this is told.
+fn refusal(base: &str) -> String {
+    let plan = folder(&root().join("src/shape/example"));
+    let own = std::fs::read_to_string(root().join("templates/pdf/base.typ")).unwrap();
+    let plan = plan.with_template("pdf/base.typ", &format!("{base}\n{own}"));
+    let told = with_memo(&plan, &Full, None).unwrap_err().to_string();
+    told.split('\n').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_mistake_in_a_template_is_an_error_with_its_place() {
+    for (base, told) in [
+        ("#let x = (", "templates/pdf/base.typ:1:10: unclosed delimiter"),
+        ("\n  #unknown", "templates/pdf/base.typ:2:4: unknown variable: unknown"),
+        ("#set text(font: \"Arial\")", "templates/pdf/base.typ:1:17: unknown font family: arial"),
+        ("#let é = 1; #(é + \"a\")", "templates/pdf/base.typ:1:15: cannot add integer and string"),
+        ("#image(\"logo.svg\")", "there is no templates/pdf/logo.svg; a report reads nothing else"),
+        ("#read(\"/etc/passwd\")", "there is no templates/pdf/etc/passwd;"),
+        ("#read(\"../html/site.css\")", "would escape the project root"),
+        ("#import \"@preview/cetz:0.3.0\"", "a report cannot use packages"),
+        ("#datetime.today()", "unable to get the current date"),
+    ] {
+        let refusal = refusal(base);
+        assert!(refusal.starts_with("templates/pdf/base.typ:"), "{base}: {refusal}");
+        assert!(refusal.contains(told), "{base}: {refusal}");
+    }
+}
+
+#[test]
+fn a_template_may_use_files_of_its_folder() {
+    let plan = folder(&root().join("src/shape/example"));
+    let own = std::fs::read_to_string(root().join("templates/pdf/base.typ")).unwrap();
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
+    let plan = plan
+        .with_template("pdf/base.typ", &format!("#import \"own/more.typ\": logo\n{own}"))
+        .with_template("pdf/own/more.typ", "#let logo = image(\"logo.svg\", alt: \"logo\")")
+        .with_template("pdf/own/logo.svg", logo);
+    assert_eq!(made(&plan, &Full).len(), 2);
+}
+
+/// Remembers everything, and gives it back as other bytes.
+#[derive(Default)]
+struct Marked(Mutex<BTreeSet<(String, String)>>);
+
+impl Memo for Marked {
+    fn recall(&self, path: &str, inputs: &str) -> Option<Vec<u8>> {
+        let known = self.0.lock().unwrap();
+        known.contains(&(path.to_owned(), inputs.to_owned())).then(|| b"recalled".to_vec())
+    }
+
+    fn note(&self, path: &str, inputs: &str, _: &[u8]) {
+        self.0.lock().unwrap().insert((path.to_owned(), inputs.to_owned()));
+    }
+}
+
+#[test]
+fn a_report_is_compiled_again_only_when_something_it_depends_on_changed() {
+    let plan = full_example();
+    let memo = Marked::default();
+    let again = |plan: &Memory| {
+        let files = with_memo(plan, &Full, Some(&memo)).unwrap();
+        files.into_values().map(|bytes| bytes != b"recalled").collect::<Vec<bool>>()
+    };
+    assert_eq!(again(&plan), [true, true]);
+    assert_eq!(again(&plan), [false, false]);
+    // A comment says nothing; a French word is in the French report, and in no other.
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    assert_eq!(
+        again(&plan.clone().with("2021/1.1-energie.yaml", format!("# x\n{chapter}"))),
+        [false; 2]
+    );
+    let register = plan.text("registers/fora.yaml").unwrap();
+    let at = register.find("fr: ").unwrap() + 4;
+    let french = format!("{}X{}", &register[..at], &register[at..]);
+    let files = again(&plan.clone().with("registers/fora.yaml", &french));
+    assert_eq!(files, [true, false]);
+    let own = std::fs::read_to_string(root().join("templates/pdf/plan.typ")).unwrap();
+    assert_eq!(again(&plan.clone().with_template("pdf/plan.typ", &(own + "\n"))), [true; 2]);
+    let words = "pdf:\n  contents: Wat er in staat\n";
+    assert_eq!(again(&plan.clone().with_template("catalog/nl.yaml", words)), [false, true]);
+    assert_eq!(again(&plan), [false, false]);
+}
