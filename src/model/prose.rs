@@ -147,6 +147,8 @@ fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
 struct Level {
     blocks: Vec<Block>,
     items: Vec<Vec<Block>>,
+    /// The number of the first item of a numbered list.
+    first: Option<u64>,
 }
 
 struct Builder {
@@ -198,9 +200,13 @@ impl Builder {
                 self.faults.push((Fault::Heading, range));
                 self.inlines.push(Vec::new());
             }
-            Tag::BlockQuote(_) | Tag::List(_) | Tag::Item => {
+            Tag::BlockQuote(_) | Tag::Item => {
                 self.flush();
                 self.levels.push(Level::default());
+            }
+            Tag::List(first) => {
+                self.flush();
+                self.levels.push(Level { first, ..Level::default() });
             }
             Tag::CodeBlock(_) => {
                 self.faults.push((Fault::Markup("code"), range));
@@ -241,9 +247,9 @@ impl Builder {
                     list.items.push(level.blocks);
                 }
             }
-            TagEnd::List(numbered) => {
+            TagEnd::List(_) => {
                 let level = self.levels.pop().unwrap_or_default();
-                self.block(Block::List(numbered.then_some(1), level.items));
+                self.block(Block::List(level.first, level.items));
             }
             TagEnd::Emphasis => self.wrap(Inline::Emphasis),
             TagEnd::Strong => self.wrap(Inline::Strong),

@@ -100,13 +100,16 @@ pub(super) fn prose(blocks: &[Block]) -> String {
 fn block(block: &Block) -> String {
     match block {
         Block::Paragraph(content) => inlines(content),
-        Block::List(numbered, items) => {
-            let mark = if numbered.is_some() { "1. " } else { "- " };
-            let items: Vec<String> = items
-                .iter()
-                .map(|item| format!("{mark}{}", indented(&prose(item), mark.len())))
-                .collect();
-            items.join("\n")
+        Block::List(first, items) => {
+            let mark = |at: usize| match first {
+                Some(first) => format!("{}. ", first + at as u64),
+                None => "- ".to_owned(),
+            };
+            let items = items.iter().enumerate().map(|(at, item)| {
+                let mark = mark(at);
+                format!("{mark}{}", indented(&prose(item), mark.len()))
+            });
+            items.collect::<Vec<_>>().join("\n")
         }
         Block::Quote(blocks) => {
             let lines: Vec<String> =

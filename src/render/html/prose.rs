@@ -20,9 +20,12 @@ fn write_blocks(html: &mut String, blocks: &[Block]) {
                 write_inlines(html, inlines);
                 html.push_str("</p>\n");
             }
-            Block::List(numbered, items) => {
-                let tag = if numbered.is_some() { "ol" } else { "ul" };
-                let _ = writeln!(html, "<{tag}>");
+            Block::List(first, items) => {
+                let tag = if first.is_some() { "ol" } else { "ul" };
+                let _ = match first {
+                    Some(first) if *first != 1 => writeln!(html, "<ol start=\"{first}\">"),
+                    _ => writeln!(html, "<{tag}>"),
+                };
                 for item in items {
                     html.push_str("<li>");
                     match &item[..] {

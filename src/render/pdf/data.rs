@@ -333,12 +333,13 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
     use crate::model::Prose;
+    use crate::source::Span;
     use crate::syntax::Text;
 
     #[test]
     fn prose_is_a_tree_and_its_text_stays_text() {
         let text = "*Wat* #set-page(): $x$ [hier](https://example.org)\n\n3. een\n4. twee";
-        let prose = Prose::parse(Text::plain(text));
+        let prose = Prose::parse(Text::at(text.to_owned(), Span::default()));
         let tree: Value = serde_json::from_str(&Anchors.prose(&prose.blocks)).unwrap();
         let link = json!({ "kind": "link", "to": "https://example.org", "content": ["hier"] });
         let expected = json!([
