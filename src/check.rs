@@ -9,7 +9,9 @@ pub mod rules;
 use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, codes};
+use crate::language::style::{self, Habit};
 use crate::model::{Chapter, Edition, Plan, Project};
+use crate::units::compare::{self, Kind, Known};
 use crate::units::{self, TextUnit};
 
 /// One rule. Every method does nothing unless the rule has something to say there.
@@ -26,6 +28,14 @@ pub trait Rule: Sync {
     fn project(&self, _: &Chapter, _: &Project, _: &mut Report<'_>) {}
     /// Looks at one text in all its languages.
     fn unit(&self, _: &TextUnit<'_>, _: &mut Report<'_>) {}
+    /// Which differences of two languages are its findings; every text is compared once, for all.
+    fn difference(&self) -> Option<Kind> {
+        None
+    }
+    /// Which habits of typing are its findings; every text is looked at once, for all.
+    fn habit(&self) -> Option<Habit> {
+        None
+    }
 }
 
 /// What a rule sees around the thing it looks at, and where its findings go.
@@ -58,8 +68,11 @@ pub fn all_codes() -> Vec<Code> {
 
 /// Runs rules over a plan. The findings come in no particular order.
 pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
+    let known = Known::of(plan);
     let look = |unit: &TextUnit<'_>, report: &mut Report<'_>| {
         rules.iter().for_each(|rule| rule.unit(unit, report));
+        compared(unit, &known, rules, report);
+        typed(unit, rules, report);
     };
     let mut diagnostics = each(rules, plan, None, |rule, report| rule.plan(plan, report));
     let mut report = Report::new(plan, None);
@@ -87,6 +100,34 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
         diagnostics.extend(of_chapters.collect::<Vec<_>>().into_iter().flatten());
     }
     diagnostics
+}
+
+/// Compares the languages of a text and gives each difference to the rule that it is about.
+fn compared(unit: &TextUnit<'_>, known: &Known, rules: &[&dyn Rule], report: &mut Report<'_>) {
+    for difference in compare::compare(unit, known) {
+        let rule = rules.iter().find(|rule| rule.difference() == Some(difference.kind));
+        if let Some(rule) = rule {
+            report.push(difference.diagnostic(rule.code(), unit));
+        }
+    }
+}
+
+/// Looks at how a text is typed and gives each slip to the rule that it is about.
+fn typed(unit: &TextUnit<'_>, rules: &[&dyn Rule], report: &mut Report<'_>) {
+    for (locale, text) in unit.texts() {
+        for slip in style::slips(&text.value, locale) {
+            let Some(rule) = rules.iter().find(|rule| rule.habit() == Some(slip.habit)) else {
+                continue;
+            };
+            let mut diagnostic = Diagnostic::new(rule.code(), text.span_of(slip.range.clone()))
+                .subject(unit.kind, unit.id)
+                .message(slip.message)
+                .arg("text", text.value.get(slip.range).unwrap_or_default().trim())
+                .arg("right", slip.replacement.trim());
+            diagnostic.fix = slip.is_safe.then_some(slip.replacement);
+            report.push(diagnostic);
+        }
+    }
 }
 
 /// Lets every rule look at something that only one of them needs long for.

@@ -186,6 +186,8 @@ pub struct Diagnostic {
     pub primary: Label,
     /// Other places, also in other files.
     pub secondary: Vec<Label>,
+    /// What may be written at the primary place without asking anybody: it says the same.
+    pub fix: Option<String>,
 }
 
 impl Diagnostic {
@@ -200,6 +202,7 @@ impl Diagnostic {
             args: Vec::new(),
             primary: Label { span, words: None },
             secondary: Vec::new(),
+            fix: None,
         }
     }
 

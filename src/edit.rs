@@ -169,6 +169,66 @@ pub fn add_entry(
     verified(text, after, &expected)
 }
 
+/// Replaces parts of texts, such as a quotation mark or a space. The parts are byte ranges of the
+/// file, in any order; whatever else the file says and holds stays.
+///
+/// # Errors
+///
+/// When the file is damaged, when parts overlap, or when the result is not the same file with
+/// these parts of its texts replaced.
+pub fn replace_parts(text: &str, parts: &[(Range<usize>, &str)]) -> Result<String, EditError> {
+    let before = Reading::of(text)?;
+    let mut parts: Vec<&(Range<usize>, &str)> = parts.iter().collect();
+    parts.sort_by_key(|(range, _)| (range.start, range.end));
+    let mut after = String::with_capacity(text.len() + 16 * parts.len());
+    let mut copied = 0;
+    for (range, replacement) in &parts {
+        after += text.get(copied..range.start).ok_or(EditError::Unsafe)?;
+        // A text of the file, and neither its markup nor a comment, is what changes.
+        if text.get(range.clone()).is_none() || !before.is_inside_text(range) {
+            return Err(EditError::Unsafe);
+        }
+        after += replacement;
+        copied = range.end;
+    }
+    after += text.get(copied..).ok_or(EditError::Unsafe)?;
+    let reading = Reading::of(&after)?;
+    let (old, new) = (before.plain(), reading.plain());
+    let is_same = same_but_texts(&old, &new);
+    // What the replaced parts took away and brought must be what the texts lost and won.
+    let grown = |plain: &Plain| -> usize { length_of_texts(plain) };
+    let won: usize = parts.iter().map(|(_, replacement)| replacement.len()).sum();
+    let lost: usize = parts.iter().map(|(range, _)| range.len()).sum();
+    let is_exact = grown(&old) + won == grown(&new) + lost;
+    if is_same && is_exact { Ok(after) } else { Err(EditError::Unsafe) }
+}
+
+/// Tells whether two files have the same records, fields and lists, whatever their texts are.
+fn same_but_texts(a: &Plain, b: &Plain) -> bool {
+    match (a, b) {
+        (Plain::Array(a), Plain::Array(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_but_texts(a, b))
+        }
+        (Plain::Object(a), Plain::Object(b)) => {
+            a.len() == b.len()
+                && a.iter()
+                    .zip(b)
+                    .all(|((key, a), (other, b))| key == other && same_but_texts(a, b))
+        }
+        (Plain::String(_), Plain::String(_)) => true,
+        (a, b) => a == b,
+    }
+}
+
+fn length_of_texts(plain: &Plain) -> usize {
+    match plain {
+        Plain::String(text) => text.len(),
+        Plain::Array(items) => items.iter().map(length_of_texts).sum(),
+        Plain::Object(entries) => entries.values().map(length_of_texts).sum(),
+        _ => 0,
+    }
+}
+
 /// What our own parser understood of a file.
 struct Reading {
     sources: SourceMap,
@@ -199,6 +259,24 @@ impl Reading {
             (Step::Item(at), Value::List(items)) => items.get(*at),
             _ => None,
         })
+    }
+
+    /// Tells whether a part of the file lies in a text that is a value.
+    fn is_inside_text(&self, part: &Range<usize>) -> bool {
+        fn walk(reading: &Reading, node: &Node, part: &Range<usize>) -> bool {
+            match &node.value {
+                Value::Text(text) => {
+                    let range = reading.sources.files()[0].range_of(text.span);
+                    range.start <= part.start && part.end <= range.end
+                }
+                Value::List(items) => items.iter().any(|item| walk(reading, item, part)),
+                Value::Map(entries) => {
+                    entries.iter().any(|entry| walk(reading, &entry.value, part))
+                }
+                Value::Null | Value::Broken => false,
+            }
+        }
+        self.root.as_ref().is_some_and(|root| walk(self, root, part))
     }
 
     fn plain(&self) -> Plain {

@@ -6,6 +6,7 @@ pub mod fold;
 pub mod glossary;
 pub mod lexicon;
 pub mod lock;
+pub mod style;
 pub mod tokens;
 pub mod typography;
 

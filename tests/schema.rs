@@ -110,7 +110,8 @@ fn what_looks_like_a_number_fits_both() {
     let base = common::folder(&full);
     for (path, from, to) in [
         ("2021/1.1-energie.yaml", "number: \"1.1\"", "number: 1.1"),
-        ("2021/1.1-energie.yaml", "{ nl: Energie, fr: Énergie }", "{ nl: 2021, fr: 1.10 }"),
+        ("2021/1.1-energie.yaml", "{ nl: Energie, fr: Énergie }", "{ nl: 2021, fr: 2021 }"),
+        ("2021/1.1-energie.yaml", "{ nl: Energie, fr: Énergie }", "{ nl: 1.10, fr: 1.10 }"),
         ("2021/1.1-energie.yaml", "date: 2021-08-01", "date: 2021"),
         ("2021/1.1-energie.yaml", "date: 2021-08-01", "date: \"2021\""),
         ("2021/1.1-energie.yaml", "date: 2021-08-01", "date: 2021-11"),

@@ -12,17 +12,33 @@ macro_rules! rules {
 }
 
 rules! {
+    acronym_mismatch,
+    actor_mismatch,
     broken_link,
     caretaker_forum,
+    date_mismatch,
     duplicate_id,
     duplicate_number,
+    dutch_compound,
+    dutch_quotes,
+    forbidden_term,
+    french_capitals,
+    french_quotes,
+    french_spacing,
+    glossary_term,
     heading_in_prose,
+    length_ratio,
     misplaced_number,
     missing_category,
     missing_forum,
     missing_ownership,
     missing_translation,
+    modality_mismatch,
+    negation_mismatch,
+    number_mismatch,
     raw_html,
+    reference_mismatch,
+    shape_mismatch,
     stale_translation,
     unconfirmed_translation,
     unknown_act,
@@ -35,7 +51,9 @@ rules! {
     unlisted_chapter,
     unsupported_markup,
     untidy_text,
+    untranslated_text,
     unused_forum,
+    wrong_language,
 }
 
 mod support;

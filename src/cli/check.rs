@@ -1,17 +1,26 @@
 //! `check`: every problem of the plan.
 
+use std::fs;
 use std::io;
+use std::ops::Range;
 
 use clap::{Args, ValueEnum};
 
+use super::write::write_all;
 use super::{Outcome, Program, is_refused};
+use crate::compile::Compilation;
+use crate::diag::Diagnostic;
+use crate::edit;
 use crate::emit::{self, Format};
+use crate::world::World;
+use crate::world::disk::Disk;
 
 /// Arguments of `check`.
 #[derive(Args)]
 #[command(after_help = "Examples:
   benelux-plan check
   benelux-plan check --format short --deny warnings     in CI
+  benelux-plan check --fix                              writes what is only typing: spaces, quotes
   benelux-plan check --format html > findings.html      for a browser, or to mail
   benelux-plan check --format json > findings.json      for programs; described in docs/findings.md")]
 pub(super) struct Options {
@@ -21,6 +30,9 @@ pub(super) struct Options {
     /// Exit with 1 also when there are only warnings.
     #[arg(long, value_name = "WHAT")]
     deny: Option<Deny>,
+    /// Write the safe corrections of typing into the files, then check what is left.
+    #[arg(long)]
+    fix: bool,
 }
 
 #[derive(Copy, Clone, PartialEq, ValueEnum)]
@@ -37,10 +49,16 @@ enum Deny {
 }
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
-    let (_, compilation) = match program.compile() {
+    let (disk, mut compilation) = match program.compile() {
         Ok(found) => found,
         Err(outcome) => return Ok(outcome),
     };
+    if options.fix && fix(program, &disk, &compilation)? {
+        compilation = match program.compile() {
+            Ok((_, compilation)) => compilation,
+            Err(outcome) => return Ok(outcome),
+        };
+    }
     let format = match options.format {
         FormatName::Human => Format::Human,
         FormatName::Html => Format::Html,
@@ -58,4 +76,87 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     // of a large plan one by one is work of a single core, while nobody uses the result.
     std::mem::forget(compilation);
     Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
+}
+
+/// Writes the safe corrections and says each of them; tells whether anything was written.
+fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<bool> {
+    let (mut files, mut said) = (Vec::new(), Vec::new());
+    for file in compilation.sources.files() {
+        let own = file.span();
+        let is_here = |diagnostic: &&Diagnostic| {
+            let span = diagnostic.primary.span;
+            diagnostic.fix.is_some() && own.start <= span.start && span.end <= own.end
+        };
+        let fixes: Vec<&Diagnostic> = compilation.diagnostics.iter().filter(is_here).collect();
+        if fixes.is_empty() {
+            continue;
+        }
+        let part = |diagnostic: &Diagnostic| {
+            let replacement = diagnostic.fix.clone().unwrap_or_default();
+            (file.range_of(diagnostic.primary.span), replacement)
+        };
+        let (text, done) = fixed(file.text(), fixes, part);
+        if done.is_empty() {
+            continue;
+        }
+        let inside = file.path().strip_prefix(&format!("{}/", disk.name())).unwrap_or(file.path());
+        let path = program.plan.join(inside);
+        let mark = if file.bytes_on_disk(file.start()).start > 0 { "\u{feff}" } else { "" };
+        if fs::read(&path)? != format!("{mark}{}", file.text()).into_bytes() {
+            program.complain(&format!(
+                "`{}` {}",
+                file.path(),
+                program.say(
+                    "was changed meanwhile; run the command again",
+                    "is intussen gewijzigd; voer het commando opnieuw uit",
+                    "a été modifié entre-temps ; relancez la commande",
+                )
+            ));
+            continue;
+        }
+        said.extend(done.iter().map(|diagnostic| {
+            let line = file.position(part(diagnostic).0.start).line;
+            let right = diagnostic.fix.as_deref().unwrap_or_default().trim();
+            let written = file.text().get(part(diagnostic).0).unwrap_or_default();
+            let code = diagnostic.code.name();
+            format!("{}:{line}: {code}: `{written}` → `{right}`", file.path())
+        }));
+        files.push((path, format!("{mark}{text}").into_bytes()));
+    }
+    write_all(&files)?;
+    said.iter().for_each(|line| program.tell(line));
+    if said.is_empty() {
+        program.tell(program.say(
+            "there is nothing that can be corrected without a person",
+            "er is niets dat zonder een mens verbeterd kan worden",
+            "il n’y a rien qui puisse être corrigé sans une personne",
+        ));
+    }
+    Ok(!said.is_empty())
+}
+
+/// A text with its corrections, and those that could be written. One that cannot be written there
+/// does not keep the others from it.
+fn fixed<'d>(
+    text: &str,
+    mut fixes: Vec<&'d Diagnostic>,
+    part: impl Fn(&Diagnostic) -> (Range<usize>, String),
+) -> (String, Vec<&'d Diagnostic>) {
+    fixes.sort_by_key(|diagnostic| diagnostic.primary.span);
+    let parts: Vec<(Range<usize>, String)> = fixes.iter().map(|fix| part(fix)).collect();
+    let all: Vec<(Range<usize>, &str)> =
+        parts.iter().map(|(range, replacement)| (range.clone(), replacement.as_str())).collect();
+    if let Ok(text) = edit::replace_parts(text, &all) {
+        return (text, fixes);
+    }
+    // From the end, so that the places of the others stay what they were.
+    let (mut text, mut done) = (text.to_owned(), Vec::new());
+    for (one, fix) in all.iter().zip(&fixes).rev() {
+        if let Ok(mended) = edit::replace_parts(&text, std::slice::from_ref(one)) {
+            text = mended;
+            done.push(*fix);
+        }
+    }
+    done.reverse();
+    (text, done)
 }

@@ -10,8 +10,13 @@ use super::{Outcome, Program};
 use crate::diag::{codes, did_you_mean};
 use crate::emit::Format;
 use crate::language::lock::{FILE_NAME, Lock};
+<<<<<<< HEAD
 use crate::model::Plan;
 use crate::source::Span;
+=======
+use crate::model::{Edition, Plan};
+use crate::units::compare::{Known, Verdict, compare};
+>>>>>>> 2c89474 (check compares the two languages of every text and looks at how each is typed; check --fix writes the safe corrections; confirm refuses texts that state different facts; 366 pairs measure it)
 use crate::units::state::{State, confirmed, states};
 use crate::units::{self, TextUnit};
 
@@ -29,7 +34,7 @@ use crate::units::{self, TextUnit};
 
 It writes plan/<year>/translations.lock and plan/registers/translations.lock, which belong into git.
 What is confirmed is what the texts say: other spaces or quotation marks change nothing, and neither
-does moving a project. `benelux-plan diff nl fr` shows what is not confirmed.")]
+does moving a project. Texts that state different facts are refused. `benelux-plan diff nl fr` shows what is not confirmed.")]
 pub(super) struct Options {
     /// The addresses of texts, or of records.
     #[arg(value_name = "UNIT")]
@@ -95,19 +100,27 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.complain(&unknown.say(program));
         return Ok(Outcome::Trouble);
     }
-    let (mut written, mut refused) = (0, Vec::new());
+    let (mut written, mut refused, mut differing) = (0, Vec::new(), Vec::new());
+    let known = Known::of(&compilation.plan);
     for group in &mut groups {
         let (before, now) = (group.lock.clone(), states(&group.units, &group.lock));
         let mut lock = Lock::default();
         for ((unit, is_chosen), state) in group.units.iter().zip(&group.chosen).zip(now) {
             let address = unit.address();
             let is_whole = unit.texts().count() > 1 && !unit.is_damaged();
-            if *is_chosen && is_whole {
+            // Texts that state different facts do not say the same, whoever confirms it.
+            let verdict = match *is_chosen && is_whole && state != State::Confirmed {
+                true => Verdict::of(&compare(unit, &known)),
+                false => Verdict::Agree,
+            };
+            if verdict >= Verdict::FactsDiffer {
+                differing.push(address.clone());
+            } else if *is_chosen && is_whole {
                 written += usize::from(state != State::Confirmed);
                 lock.insert(&address, confirmed(unit));
                 continue;
             }
-            if *is_chosen {
+            if *is_chosen && !is_whole {
                 refused.push(address.clone());
             }
             // What is not chosen stays as it was confirmed; what is gone goes.
@@ -131,6 +144,17 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             )
         ));
     }
+    for address in &differing {
+        program.complain(&format!(
+            "`{address}`: {}",
+            program.say(
+                "the languages state different facts; `benelux-plan check` shows them",
+                "de talen vermelden verschillende feiten; `benelux-plan check` toont ze",
+                "les langues énoncent des faits différents ; `benelux-plan check` les montre"
+            )
+        ));
+    }
+    refused.append(&mut differing);
     let words = match program.tongue.is_singular(written) {
         true => program.say("text confirmed", "tekst bevestigd", "texte confirmé"),
         false => program.say("texts confirmed", "teksten bevestigd", "textes confirmés"),

@@ -157,3 +157,17 @@ fn a_text_that_another_reader_takes_for_something_else_stands_in_quotes() {
         assert_eq!(read["k"].as_str(), Some(text));
     }
 }
+
+#[test]
+fn parts_of_texts_are_replaced_and_nothing_else() {
+    let text = "# l'un\nnl: |\n  de 'proef'\nfr: \"l'eau: oui\" # l'autre\n";
+    let all: Vec<usize> = text.match_indices('\'').map(|(at, _)| at).collect();
+    let part = |at: usize| (at..at + 1, "’");
+    let mended = replace_parts(text, &[part(all[3]), part(all[1]), part(all[2])]).unwrap();
+    assert_eq!(mended, "# l'un\nnl: |\n  de ’proef’\nfr: \"l’eau: oui\" # l'autre\n");
+    // A comment, and a change that would break the file, are left alone.
+    assert_eq!(replace_parts(text, &[part(all[0])]), Err(EditError::Unsafe));
+    let quote = text.find('"').unwrap();
+    assert!(replace_parts(text, &[(quote..quote + 1, "")]).is_err());
+    assert!(replace_parts("nl: a : b\n", &[(4..5, "x")]).is_err());
+}

@@ -52,6 +52,8 @@ pub enum Value {
     Date(When),
     /// Every so often.
     Rhythm(Unit),
+    /// An hour with its minutes: `9.30`.
+    Hour(String),
     /// A legal act by its number.
     Act(Act),
     /// The number of a chapter: `2.1.4`.
@@ -141,7 +143,7 @@ impl Value {
     /// Its sort.
     pub const fn sort(&self) -> Sort {
         match self {
-            Self::Number(..) => Sort::Number,
+            Self::Number(..) | Self::Hour(_) => Sort::Number,
             Self::Rank(_) => Sort::Rank,
             Self::Date(_) => Sort::Date,
             Self::Rhythm(_) => Sort::Rhythm,
@@ -188,6 +190,12 @@ impl Fact {
                         a.instrument == b.instrument,
                         a.instrument.is_some() && b.instrument.is_some(),
                     )
+            }
+            (Value::Hour(a) | Value::Chapter(a), Value::Hour(b))
+            | (Value::Hour(a), Value::Chapter(b)) => a == b,
+            (Value::Hour(hour), Value::Number(n, _)) | (Value::Number(n, _), Value::Hour(hour)) => {
+                let whole = hour.strip_suffix(".00").and_then(|hour| hour.parse::<i128>().ok());
+                whole.is_some_and(|hour| hour * MILLION == *n)
             }
             (Value::Chapter(a), Value::Chapter(b)) => a == b,
             (Value::Chapter(a), Value::Number(n, _)) | (Value::Number(n, _), Value::Chapter(a)) => {
@@ -247,8 +255,9 @@ impl Reading<'_> {
 
     /// A word in small letters; nothing for what is no word.
     pub fn small(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        self.ends.get(at).map_or("", |end| &self.small[start..*end as usize])
+        let Some(end) = self.ends.get(at) else { return "" };
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).unwrap_or(&0);
+        self.small.get(*start as usize..*end as usize).unwrap_or_default()
     }
 }
 
@@ -325,6 +334,11 @@ impl Scanner<'_> {
     fn meant(&mut self, at: usize, meaning: Meaning) -> Option<usize> {
         match meaning {
             Meaning::Cardinal(_) | Meaning::Multiple(_) => Some(self.number_in_words(at, None)),
+            Meaning::Millionths(n) => {
+                let (measure, after) = self.measure(at + 1);
+                self.push(at..after, Value::Number(n, measure), Strength::Weak);
+                Some(after)
+            }
             Meaning::Answer(n) => {
                 self.push(
                     at..at + 1,
@@ -350,6 +364,14 @@ impl Scanner<'_> {
     fn acronym(&mut self, at: usize) -> usize {
         let word = self.written(at);
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        if capitals == 0 {
+            return at + 1;
+        }
+        // `XXIe siècle`
+        let rank = ["ème", "e", "er", "re"].iter().find_map(|ending| word.strip_suffix(ending));
+        if let Some(n) = rank.and_then(numbers::roman) {
+            return self.rank(at, n as u64, Strength::Weak);
+        }
         if capitals < 2 || !word.is_ascii() {
             return at + 1;
         }

@@ -19,6 +19,10 @@ pub struct Term {
     pub accepted: [Vec<String>; 2],
     /// Forms that are wrong where this is meant.
     pub forbidden: [Vec<String>; 2],
+    /// Forms that answer the term, and are not looked for: `européen` for the Union.
+    pub answers: [Vec<String>; 2],
+    /// A form with a capital is found only where it has one.
+    pub is_name: bool,
     /// Only these forms may be used.
     pub is_binding: bool,
     /// It is known by capital letters.
@@ -43,7 +47,20 @@ struct Form {
     term: u32,
     locale: Locale,
     stems: Vec<Box<str>>,
-    is_forbidden: bool,
+    use_of: Use,
+    /// It is found only with a capital.
+    is_capital: bool,
+}
+
+/// What a form is for.
+#[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
+enum Use {
+    /// It answers the term.
+    Answer,
+    /// It is the term.
+    Accepted,
+    /// It is wrong for the term.
+    Forbidden,
 }
 
 /// A term in a text.
@@ -63,18 +80,20 @@ impl Glossary {
         let number = self.terms.len() as u32;
         self.of_term.push(Vec::new());
         for locale in Locale::ALL {
-            let of = |forms: &[String], is_forbidden: bool| -> Vec<Form> {
+            let of = |forms: &[String], use_of: Use| -> Vec<Form> {
                 let form = |form: &String| {
                     let reading = facts::read(form, locale);
                     let words = (0..reading.tokens.len()).map(|at| word(&reading, at));
                     let stems =
                         words.filter(|word| !word.is_empty()).map(|word| stem(word, locale).into());
-                    Form { term: number, locale, stems: stems.collect(), is_forbidden }
+                    let is_capital = term.is_name && form.starts_with(char::is_uppercase);
+                    Form { term: number, locale, stems: stems.collect(), use_of, is_capital }
                 };
                 forms.iter().map(form).filter(|form| !form.stems.is_empty()).collect()
             };
-            let mut forms = of(&term.accepted[locale as usize], false);
-            forms.extend(of(&term.forbidden[locale as usize], true));
+            let mut forms = of(&term.accepted[locale as usize], Use::Accepted);
+            forms.extend(of(&term.forbidden[locale as usize], Use::Forbidden));
+            forms.extend(of(&term.answers[locale as usize], Use::Answer));
             if term.is_acronym {
                 for form in &term.accepted[locale as usize] {
                     let name = form.split(['’', '\'']).next().unwrap_or(form);
@@ -113,13 +132,16 @@ impl Glossary {
                 if word.is_empty() { None } else { by_first.get(stem(word, reading.locale)) };
             let longest = forms.into_iter().flatten().filter_map(|form| {
                 let form = &self.forms[*form as usize];
-                let end = ends(form, reading, at)?;
-                Some((end, form))
+                let is_small = !reading.written(at).starts_with(char::is_uppercase);
+                if form.use_of == Use::Answer || (form.is_capital && is_small) {
+                    return None;
+                }
+                Some((ends(form, reading, at)?, form))
             });
-            match longest.max_by_key(|(end, form)| (*end, form.is_forbidden)) {
+            match longest.max_by_key(|(end, form)| (*end, form.use_of)) {
                 Some((end, form)) => {
                     let range = reading.tokens[at].start()..reading.tokens[end - 1].end();
-                    let is_forbidden = form.is_forbidden;
+                    let is_forbidden = form.use_of == Use::Forbidden;
                     found.push(Found { term: form.term as usize, range, is_forbidden });
                     at = end;
                 }
@@ -131,21 +153,29 @@ impl Glossary {
 
     /// Tells whether a text has a term in some accepted form.
     pub fn holds(&self, reading: &Reading<'_>, term: usize) -> bool {
-        let forms =
-            self.of_term.get(term).into_iter().flatten().map(|form| &self.forms[*form as usize]);
-        forms
-            .filter(|form| form.locale == reading.locale && !form.is_forbidden)
-            .any(|form| form.stems.iter().all(|stem| has_word(reading, stem)))
+        let mut forms = self.answering(reading.locale, term);
+        forms.any(|form| form.stems.iter().all(|stem| has_word(reading, stem, shares)))
+    }
+
+    /// Tells whether a text has the words of a term themselves, or a Dutch compound of them.
+    pub fn has(&self, reading: &Reading<'_>, term: usize) -> bool {
+        let mut forms = self.answering(reading.locale, term);
+        forms.any(|form| form.stems.iter().all(|stem| has_word(reading, stem, |a, b| a == b)))
     }
 
     /// Tells whether a text has at least the weightiest word of a term: `européen` for `UE`.
     pub fn alludes(&self, reading: &Reading<'_>, term: usize) -> bool {
-        let forms =
-            self.of_term.get(term).into_iter().flatten().map(|form| &self.forms[*form as usize]);
-        forms.filter(|form| form.locale == reading.locale && !form.is_forbidden).any(|form| {
+        self.answering(reading.locale, term).any(|form| {
             let longest = form.stems.iter().max_by_key(|stem| stem.len());
-            longest.is_some_and(|stem| stem.len() > 5 && has_word(reading, stem))
+            longest.is_some_and(|stem| stem.len() > 5 && has_word(reading, stem, shares))
         })
+    }
+
+    /// The forms of a term in a language that are right.
+    fn answering(&self, locale: Locale, term: usize) -> impl Iterator<Item = &Form> {
+        let forms = self.of_term.get(term).into_iter().flatten();
+        let forms = forms.map(|form| &self.forms[*form as usize]);
+        forms.filter(move |form| form.locale == locale && form.use_of != Use::Forbidden)
     }
 }
 
@@ -176,18 +206,19 @@ fn ends(form: &Form, reading: &Reading<'_>, at: usize) -> Option<usize> {
 }
 
 /// Tells whether a text has a word, inflected or in a compound.
-fn has_word(reading: &Reading<'_>, wanted: &str) -> bool {
-    let is_long = wanted.chars().count() > 4;
+fn has_word(reading: &Reading<'_>, wanted: &str, is_same: fn(&str, &str) -> bool) -> bool {
+    let length = wanted.chars().count();
     (0..reading.tokens.len()).any(|at| {
         let word = word(reading, at);
-        if word.is_empty() {
+        // `ter beschikking` says something else than its noun.
+        let is_fixed = reading.locale == Locale::Nl && at > 0 && reading.small(at - 1) == "ter";
+        if word.is_empty() || is_fixed {
             return false;
         }
         let stem = stem(word, reading.locale);
         stem == wanted
-            || (is_long
-                && (shares(stem, wanted)
-                    || (reading.locale == Locale::Nl && word.contains(wanted))))
+            || (length > 3 && is_same(stem, wanted))
+            || (length > 4 && reading.locale == Locale::Nl && word.contains(wanted))
     })
 }
 
@@ -221,7 +252,7 @@ pub fn stem(word: &str, locale: Locale) -> &str {
 }
 
 /// How countries and regions are called by their people, in Dutch and French.
-pub const PEOPLES: [(&str, &str, &str); 9] = [
+pub const PEOPLES: [(&str, &str, &str); 8] = [
     ("België", "Belgisch Belg", "belge"),
     ("Nederland", "Nederlands Nederlander", "néerlandais néerlandaise"),
     ("Luxemburg", "Luxemburgs Luxemburger", "luxembourgeois luxembourgeoise"),
@@ -230,7 +261,6 @@ pub const PEOPLES: [(&str, &str, &str); 9] = [
     ("Verenigd Koninkrijk", "Brits", "britannique"),
     ("Vlaanderen", "Vlaams", "flamand flamande"),
     ("Wallonië", "Waals", "wallon wallonne"),
-    ("Europese Unie", "Europees Europese", "européen européenne"),
 ];
 
 /// Cities that have a name of their own in each language.

@@ -63,6 +63,8 @@ pub enum Meaning {
     Cardinal(u64),
     /// A rank in letters.
     Ordinal(u64),
+    /// A number in letters with a half, in millionths.
+    Millionths(i128),
     /// A number that only answers one, such as `beide`.
     Answer(u64),
     /// `miljoen`, `milliard`.
@@ -275,7 +277,9 @@ fn numbers(lexicon: &mut Builder) {
         lexicon.mean(nl, &format!("{word}tal"), Cardinal(n));
         lexicon.mean(nl, &word, Cardinal(n));
     }
-    for (word, n) in [("eerste", 1), ("derde", 3), ("honderdste", 100), ("duizendste", 1000)] {
+    for (word, n) in
+        [("eerste", 1), ("derde", 3), ("derden", 3), ("honderdste", 100), ("duizendste", 1000)]
+    {
         lexicon.mean(nl, word, Ordinal(n));
     }
     lexicon.all(nl, "honderd", Cardinal(100));
@@ -315,7 +319,13 @@ fn numbers(lexicon: &mut Builder) {
     }
     lexicon.all(fr, "premier première premiers premières", Ordinal(1));
     lexicon.all(fr, "second seconde seconds secondes deuxièmes", Ordinal(2));
-    lexicon.all(fr, "tiers tierce", Answer(3));
+    lexicon.all(fr, "tiers tierce tierces", Ordinal(3));
+    lexicon.all(fr, "quart quarts", Ordinal(4));
+    lexicon.all(nl, "kwart", Ordinal(4));
+    lexicon.all(nl, "anderhalf anderhalve", Meaning::Millionths(1_500_000));
+    lexicon.all(nl, "tientallen", Cardinal(10));
+    lexicon.all(nl, "honderden", Cardinal(100));
+    lexicon.all(nl, "duizenden", Cardinal(1000));
     lexicon.all(fr, "centième", Ordinal(100));
     lexicon.all(fr, "double doubles bilatéral bilatérale", Answer(2));
     lexicon.all(nl, "bilateraal bilaterale", Answer(2));
@@ -471,6 +481,7 @@ fn others(lexicon: &mut Builder) {
 fn languages(lexicon: &mut Builder) {
     const NL: &str = "het een van voor zijn wordt worden aan bij naar ook die dat deze als \
         niet uit over te tussen door hun er zal zullen kan kunnen werd werden heeft hebben tot om \
+        met elkaar na rond alle welke zoals \
         waar waarin waarbij zich nog wel geen maar reeds hoe alsook alsmede inzake binnen zij hij";
     const FR: &str = "le la les des du et une dans pour par sur avec est sont au aux ce cette ces \
         qui que ne pas ou où leur leurs sera seront ont été dont elle elles ils il afin ainsi entre \

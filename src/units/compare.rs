@@ -14,7 +14,7 @@ mod values;
 use std::ops::Range;
 
 use super::{TextUnit, UnitText};
-use crate::diag::{Arg, Code, Diagnostic};
+use crate::diag::{Arg, Code, Diagnostic, Severity};
 use crate::language::facts::{self, Reading};
 use crate::language::glossary::{CITIES, Glossary, PEOPLES, Term};
 use crate::locale::{Locale, Localized};
@@ -39,14 +39,14 @@ impl Known {
             known.terms.add(term_of(term));
         }
         for partner in &plan.partners {
-            known.actors.add(actor([&partner.name, &partner.abbreviation]));
+            known.actors.add(actor([&partner.name, &partner.abbreviation], &plan.terms));
         }
         for forum in &plan.fora {
-            known.actors.add(actor([&forum.name, &forum.abbreviation]));
+            known.actors.add(actor([&forum.name, &forum.abbreviation], &[]));
         }
         for (nl, fr) in CITIES {
             let accepted = [vec![nl.to_owned()], vec![fr.to_owned()]];
-            known.actors.add(Term { accepted, ..Term::default() });
+            known.actors.add(Term { accepted, is_name: true, ..Term::default() });
         }
         known
     }
@@ -74,18 +74,32 @@ fn term_of(term: &model::Term) -> Term {
     forms
 }
 
-/// The names of somebody who acts, and how their people are called.
-fn actor(lines: [&Option<model::Line>; 2]) -> Term {
-    let mut forms = Term::default();
+/// The names of somebody who acts, how their people are called, and how the glossary calls them.
+fn actor(lines: [&Option<model::Line>; 2], terms: &[model::Term]) -> Term {
+    let mut forms = Term { is_name: true, ..Term::default() };
     for locale in Locale::ALL {
         let texts = lines.iter().filter_map(|line| line.as_ref()?.get(locale));
         forms.accepted[locale as usize].extend(texts.map(|text| text.value.clone()));
     }
-    let people =
-        PEOPLES.iter().find(|(name, ..)| forms.accepted[0].iter().any(|form| form == name));
+    let names = forms.accepted.clone();
+    let people = PEOPLES.iter().find(|(name, ..)| names[0].iter().any(|form| form == name));
     if let Some((_, nl, fr)) = people {
         for (words, locale) in [(nl, Locale::Nl), (fr, Locale::Fr)] {
             forms.accepted[locale as usize].extend(words.split(' ').map(str::to_owned));
+        }
+    }
+    for term in terms {
+        let is_name = Locale::ALL.into_iter().any(|locale| {
+            let line = |line: &Option<model::Line>| {
+                let name = line.as_ref().and_then(|line| line.get(locale));
+                name.is_some_and(|name| names[locale as usize].contains(&name.value))
+            };
+            line(&term.term) || line(&term.expansion)
+        });
+        if is_name {
+            for (answers, accepted) in forms.answers.iter_mut().zip(term_of(term).accepted) {
+                answers.extend(accepted);
+            }
         }
     }
     forms
@@ -190,6 +204,9 @@ impl Difference {
                 if self.message == "message-missing" { "missing" } else { "there" },
             );
         diagnostic.args.extend(self.args.iter().cloned());
+        if self.is_binding {
+            diagnostic.severity = Severity::Warning;
+        }
         diagnostic
     }
 }
@@ -237,6 +254,10 @@ pub struct Side<'t> {
 /// Compares the two languages of a text; one that is missing or could not be read in either has no
 /// differences. What the record allows is left out.
 pub fn compare(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
+    // The glossary speaks of words, and does not use them.
+    if unit.kind == "term" {
+        return Vec::new();
+    }
     let mut texts = unit.texts();
     let (Some((_, first)), Some((_, second)), false) =
         (texts.next(), texts.next(), unit.is_damaged())

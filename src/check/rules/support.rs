@@ -1,12 +1,51 @@
 //! What several rules share.
 
-use crate::diag::{Diagnostic, did_you_mean};
+use crate::check::Rule;
+use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::language::style::Habit;
 use crate::model::prose::{Fault, Target};
 use crate::model::{Edition, Id, Plan, Section};
 use crate::shape::Number;
 use crate::source::{Span, Spanned};
+use crate::units::compare::Kind;
 use crate::units::state::{self, State};
 use crate::units::{self, TextUnit};
+
+/// A rule about one kind of difference between the languages of a text.
+pub struct Difference {
+    /// The kind.
+    pub kind: Kind,
+    /// Its code.
+    pub code: fn() -> Code,
+}
+
+impl Rule for Difference {
+    fn code(&self) -> Code {
+        (self.code)()
+    }
+
+    fn difference(&self) -> Option<Kind> {
+        Some(self.kind)
+    }
+}
+
+/// A rule about one habit of typing.
+pub struct Typing {
+    /// The habit.
+    pub habit: Habit,
+    /// Its code.
+    pub code: fn() -> Code,
+}
+
+impl Rule for Typing {
+    fn code(&self) -> Code {
+        (self.code)()
+    }
+
+    fn habit(&self) -> Option<Habit> {
+        Some(self.habit)
+    }
+}
 
 /// Says which id is unknown, and which one most likely was meant.
 pub fn offer<'k>(

@@ -5,14 +5,16 @@ use crate::language::lexicon::Meaning;
 use crate::language::tokens::Shape;
 use crate::locale::Locale;
 
-/// The value of a small Roman numeral of at least two letters.
+/// The value of a Roman numeral of at least two letters, up to 39.
 pub(super) fn roman(word: &str) -> Option<i128> {
-    const NUMERALS: [&str; 15] = [
-        "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI",
-        "XIX", "XX",
-    ];
-    const VALUES: [i128; 15] = [2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 19, 20];
-    NUMERALS.iter().position(|numeral| *numeral == word).map(|at| VALUES[at])
+    const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let unit = word.trim_start_matches('X');
+    let tens = word.len() - unit.len();
+    let is_nine = unit.is_empty() && word == "X";
+    let units = UNITS.iter().position(|written| *written == unit)?;
+    // `IX` keeps its X, because it does not begin with it.
+    let value = tens * 10 + units;
+    (word.len() > 1 && tens < 4 && !is_nine).then_some(value as i128)
 }
 
 /// Units of measure that are typed against their number.
@@ -30,6 +32,9 @@ impl Scanner<'_> {
         {
             // The number of an item of a Markdown list.
             return at + 2;
+        }
+        if let Some(next) = self.hour_apart(at) {
+            return next;
         }
         if let Some(next) = self.numeric_date(at) {
             return next;
@@ -56,6 +61,24 @@ impl Scanner<'_> {
             return next;
         }
         self.measured(at, end, micros)
+    }
+
+    /// An hour with its minutes.
+    fn hour(&self, hour: u64, minutes: u64) -> Option<Value> {
+        (hour < 25 && minutes < 60).then(|| Value::Hour(format!("{hour}.{minutes:02}")))
+    }
+
+    /// `10 h 30`, `10:30`.
+    fn hour_apart(&mut self, at: usize) -> Option<usize> {
+        let is_colon =
+            self.is_mark(at + 1, ':') && self.is_joined(at + 1) && self.is_joined(at + 2);
+        if !is_colon && !matches!(self.written(at + 1), "h" | "u") {
+            return None;
+        }
+        let minutes = self.digits(at + 2).filter(|_| self.written(at + 2).len() == 2)?;
+        let hour = self.hour(self.digits(at)?, minutes)?;
+        self.push(at..at + 3, hour, Strength::Strong);
+        Some(at + 3)
     }
 
     /// A whole number of several groups: `1 234`, `1.234.567`; the token after it.
@@ -124,11 +147,8 @@ impl Scanner<'_> {
             return Some(self.measured(at, end, micros));
         }
         if parts == 2 && matches!(self.written(end), "uur" | "heures" | "u" | "h") {
-            // An hour and its minutes.
-            for part in [at, at + 2] {
-                let n = i128::from(self.digits(part)?) * MILLION;
-                self.push(part..part + 1, Value::Number(n, Measure::Plain), Strength::Strong);
-            }
+            let hour = self.hour(self.digits(at)?, self.digits(at + 2)?)?;
+            self.push(at..end, hour, Strength::Strong);
             return Some(end + 1);
         }
         let number = self.text[self.tokens[at].start()..self.tokens[end - 1].end()].to_owned();
@@ -240,15 +260,13 @@ impl Scanner<'_> {
             }
             // `10h30`, `10u30`, `10u`
             if let Some(minutes) = letters.strip_prefix(['h', 'u']) {
-                if minutes.is_empty() || minutes.bytes().all(|byte| byte.is_ascii_digit()) {
-                    self.push(at..at + 1, Value::Number(micros, Measure::Plain), Strength::Strong);
-                    if let Ok(minutes) = minutes.parse::<i128>() {
-                        self.push(
-                            at..at + 1,
-                            Value::Number(minutes * MILLION, Measure::Plain),
-                            Strength::Strong,
-                        );
-                    }
+                let value = match minutes.parse() {
+                    Ok(minutes) => self.hour(n, minutes),
+                    Err(_) if minutes.is_empty() => Some(Value::Number(micros, Measure::Plain)),
+                    Err(_) => None,
+                };
+                if let Some(value) = value {
+                    self.push(at..at + 1, value, Strength::Strong);
                     return at + 1;
                 }
             }

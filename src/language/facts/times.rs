@@ -1,6 +1,6 @@
 //! Dates, parts of years, and rhythms.
 
-use super::{MILLION, Measure, Scanner, Strength, Value, When};
+use super::{Measure, Scanner, Strength, Value, When};
 use crate::language::lexicon::{Meaning, Part, Unit};
 use crate::language::tokens::Shape;
 use crate::locale::Locale;
@@ -282,16 +282,21 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// Every number that a decade is called by: `jaren negentig`.
+    /// `jaren negentig`, `jaren 90`: the first year of the decade.
     pub(super) fn decade(&mut self, at: usize) -> Option<usize> {
-        let Some(Meaning::Cardinal(tens)) = self.meaning(at + 1) else { return None };
+        let tens_at =
+            at + 1 + usize::from(matches!(self.shape(at + 1), Some(Shape::Mark('’' | '\''))));
+        let (tens, strength) = match self.meaning(tens_at) {
+            Some(Meaning::Cardinal(tens)) => (tens, Strength::Weak),
+            _ => (self.digits(tens_at)?, Strength::Strong),
+        };
         if !(tens % 10 == 0 && (20..=90).contains(&tens))
-            || self.shape(at + 2) == Some(Shape::Number)
+            || self.shape(tens_at + 1) == Some(Shape::Number)
         {
             return None;
         }
-        let value = Value::Number(i128::from(1900 + tens) * MILLION, Measure::Plain);
-        self.push(at + 1..at + 2, value, Strength::Weak);
-        Some(at + 2)
+        let when = When { year: Some(1900 + tens as u16), ..When::default() };
+        self.push(tens_at..tens_at + 1, Value::Date(when), strength);
+        Some(tens_at + 1)
     }
 }

@@ -42,16 +42,15 @@ fn denial(reading: &Reading<'_>) -> Option<usize> {
                     .tokens
                     .get(at + 1)
                     .is_some_and(|next| next.shape == Shape::Mark('-') && !next.is_spaced);
-                is_word(at, &["niet", "geen", "nooit"])
+                is_word(at, &["niet", "geen", "nooit", "zonder"])
                     && !is_compound
                     && !is_word(at + 1, &["alleen", "enkel", "zozeer", "minder", "langer"])
-                    && !(at > 0 && is_word(at - 1, &["of", "dan"]))
+                    && !at.checked_sub(1).is_some_and(|before| is_word(before, &["of", "dan"]))
             }
             Locale::Fr => {
-                let has_ne = (1..=6).any(|back| {
-                    at.checked_sub(back).is_some_and(|before| is_word(before, &["ne", "n"]))
-                });
-                (is_word(at, &["pas", "jamais", "aucun", "aucune"]) && has_ne)
+                let has_ne = (at.saturating_sub(6)..at + 7).any(|near| is_word(near, &["ne", "n"]));
+                (is_word(at, &["sans"])
+                    || is_word(at, &["pas", "jamais", "aucun", "aucune"]) && has_ne)
                     && !is_word(at + 1, &["seulement", "uniquement", "moins"])
             }
         }
@@ -113,6 +112,9 @@ fn may_deny(reading: &Reading<'_>) -> bool {
         let denies =
             |stem: &str| if stem.len() < 4 { word == stem } else { word.starts_with(stem) };
         reading.entries[at].is_some_and(|entry| entry.denies[reading.locale as usize])
+            || (reading.locale == Locale::Fr
+                && ["in", "im", "ir"].iter().any(|start| word.starts_with(start))
+                && ["able", "ables", "ible", "ibles"].iter().any(|end| word.ends_with(end)))
             || (!word.is_empty() && stems.iter().any(|stem| denies(stem)))
             || (reading.locale == Locale::Nl && (word.ends_with("loos") || word.ends_with("loze")))
     })
@@ -188,13 +190,29 @@ fn terms(pair: &Pair<'_>, is_turned: bool, differences: &mut Vec<Difference>) {
     let ((side, reading), (other, answer)) = pair.sides(is_turned);
     let glossary = &pair.known.terms;
     let found = glossary.find(reading);
+    let wrong = if found.is_empty() { Vec::new() } else { glossary.find(answer) };
+    let is_wrong = |term: usize| wrong.iter().any(|found| found.term == term && found.is_forbidden);
     for found in &found {
         let Some(term) = glossary.term(found.term) else { continue };
         let forms = &term.accepted[other.locale as usize];
-        let is_answered = glossary.holds(answer, found.term);
+        let is_answered = match found.is_forbidden {
+            true => glossary.has(answer, found.term),
+            false => glossary.holds(answer, found.term),
+        };
+        // A Dutch compound says one thing; a French word may render many.
+        let is_asked = side.locale == Locale::Nl || term.is_binding || found.is_forbidden;
+        if !is_asked {
+            continue;
+        }
+        // Acronyms have a rule of their own; what they stand for is a term.
+        let written = side.text.get(found.range.clone()).unwrap_or_default();
+        let is_letters = term.is_acronym && !written.contains(' ');
         let kind = match found.is_forbidden {
             true if is_answered => Kind::Forbidden,
-            false if !is_answered && !forms.is_empty() && !term.is_acronym => Kind::Term,
+            // A wrong form there has its own finding.
+            false if !is_answered && !forms.is_empty() && !is_letters && !is_wrong(found.term) => {
+                Kind::Term
+            }
             _ => continue,
         };
         let is_said = differences.iter().any(|difference| {

@@ -44,33 +44,22 @@ pub(super) fn wrong_language(pair: &Pair<'_>) -> Option<Difference> {
     })
 }
 
-/// The first sentence with more small words of a language than of its own.
+/// The first stretch with two small words of a language and none of its own between them.
 fn foreign_sentence(reading: &Reading<'_>, foreign: Locale) -> Option<std::ops::Range<usize>> {
-    let (mut own, mut other, mut words, mut start) = (0, 0, 0, 0);
-    for at in 0..=reading.tokens.len() {
-        let token = reading.tokens.get(at);
-        let is_end = token.is_none_or(|token| {
-            token.is_first || matches!(token.shape, Shape::Mark('.' | ';' | '?' | '!'))
-        });
-        if is_end {
-            let is_short = words < 9 && own == 0;
-            if other > 2 * own && (other > 2 || (is_short && other > 1)) {
-                let (first, last) =
-                    (reading.tokens.get(start)?, reading.tokens.get(at.checked_sub(1)?)?);
-                return Some(first.start()..last.end());
-            }
-            (own, other, words) = (0, 0, 0);
-            start = at + usize::from(token.is_some_and(|token| !token.is_first));
+    let mut first = None;
+    for at in 0..reading.tokens.len() {
+        let token = &reading.tokens[at];
+        if token.is_first || matches!(token.shape, Shape::Mark('.' | ';' | '?' | '!' | '(' | ')')) {
+            first = None;
         }
-        let is_small = reading.text[token.map_or(0..0, |token| token.range())]
-            .chars()
-            .next()
-            .is_some_and(char::is_lowercase);
-        words += usize::from(token.is_some_and(|token| token.shape == Shape::Word));
-        match reading.entries.get(at).copied().flatten().and_then(|entry| entry.function) {
-            Some(locale) if locale == foreign && is_small => other += 1,
-            Some(locale) if locale != foreign => own += 1,
-            _ => {}
+        let Some(function) = reading.entries[at].and_then(|entry| entry.function) else { continue };
+        if function != foreign {
+            first = None;
+        } else if reading.written(at).starts_with(char::is_lowercase) {
+            match first {
+                Some(start) => return Some(start..token.end()),
+                None => first = Some(token.start()),
+            }
         }
     }
     None

@@ -175,21 +175,24 @@ fn compare_links(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
         }
     }
     let mut left = left.into_iter();
-    let mut add = |first: (&Side<'_>, &Link), second: (&Side<'_>, Option<&Link>)| {
+    let mut add = |kind: Kind, first: (&Side<'_>, &Link), second: (&Side<'_>, Option<&Link>)| {
         let place = second.1.map(|link| link.range.clone());
-        let mut found =
-            difference(Kind::Reference, (first.0, first.1.range.clone()), (second.0, place));
+        let mut found = difference(kind, (first.0, first.1.range.clone()), (second.0, place));
         let address = |link: &Link| Arg::Text(address(&link.target));
         found.args.retain(|(name, _)| !matches!(*name, "here" | "there"));
         found.args.push(("here", address(first.1)));
         found.args.extend(second.1.map(|link| ("there", address(link))));
         differences.push(found);
     };
+    // A link that leads elsewhere is a wrong reference; one that is missing is a matter of shape.
     for link in missing {
-        add((&pair.a, link), (&pair.b, left.next()));
+        match left.next() {
+            Some(other) => add(Kind::Reference, (&pair.a, link), (&pair.b, Some(other))),
+            None => add(Kind::Shape, (&pair.a, link), (&pair.b, None)),
+        }
     }
     for link in left {
-        add((&pair.b, link), (&pair.a, None));
+        add(Kind::Shape, (&pair.b, link), (&pair.a, None));
     }
 }
 
