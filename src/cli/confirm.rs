@@ -10,13 +10,9 @@ use super::{Outcome, Program};
 use crate::diag::{codes, did_you_mean};
 use crate::emit::Format;
 use crate::language::lock::{FILE_NAME, Lock};
-<<<<<<< HEAD
 use crate::model::Plan;
 use crate::source::Span;
-=======
-use crate::model::{Edition, Plan};
 use crate::units::compare::{Known, Verdict, compare};
->>>>>>> 2c89474 (check compares the two languages of every text and looks at how each is typed; check --fix writes the safe corrections; confirm refuses texts that state different facts; 366 pairs measure it)
 use crate::units::state::{State, confirmed, states};
 use crate::units::{self, TextUnit};
 
