@@ -20,6 +20,9 @@ const PDF: &str = "pdf";
 /// The pages by their paths inside the output folder.
 pub(super) type Pages = HashMap<String, Vec<u8>>;
 
+/// A printable report, or why it could not be made.
+type Report = Result<Arc<Vec<u8>>, String>;
+
 /// What the server shows.
 pub(super) struct Snapshot {
     /// Tells one snapshot from another; a page that was shown under another one is out of date.
@@ -37,7 +40,7 @@ pub(super) struct Snapshot {
     /// The files of the formats that no page shows; made when somebody asks for one.
     others: OnceLock<Pages>,
     /// The printable reports that somebody asked for, each made alone; or why there is none.
-    reports: Mutex<HashMap<String, Option<Result<Arc<Vec<u8>>, String>>>>,
+    reports: Mutex<HashMap<String, Option<Report>>>,
     compilation: Option<Compilation>,
 }
 
@@ -105,12 +108,7 @@ impl Snapshot {
 
     /// A printable report, which takes a while; none when the plan has no such report. The error is
     /// a page that says which template is broken.
-    pub fn report(
-        &self,
-        plan: &Path,
-        path: &str,
-        tongue: Tongue,
-    ) -> Option<Result<Arc<Vec<u8>>, String>> {
+    pub fn report(&self, plan: &Path, path: &str, tongue: Tongue) -> Option<Report> {
         let (Some(compilation), false) = (&self.compilation, self.is_broken) else { return None };
         // Whoever asks for a second one waits: each is already made on all processors.
         let mut reports = self.reports.lock().unwrap_or_else(PoisonError::into_inner);

@@ -215,7 +215,7 @@ fn with_clear_ends(mut bytes: Vec<u8>) -> Vec<u8> {
 
 /// Says what is wrong, at the innermost place that stands in a template.
 fn told(world: &ReportWorld<'_>, main: &str, found: &SourceDiagnostic) -> TemplateError {
-    let spans = [found.span.clone()].into_iter();
+    let spans = [found.span].into_iter();
     let spans = spans.chain(found.trace.iter().map(|point| DiagSpan::from(point.span)));
     let place = spans.filter_map(|span| place(world, &span)).next();
     // Hints about the command line of Typst help nobody here.
@@ -232,7 +232,7 @@ fn told(world: &ReportWorld<'_>, main: &str, found: &SourceDiagnostic) -> Templa
 fn place(world: &ReportWorld<'_>, span: &DiagSpan) -> Option<(String, usize, usize)> {
     let id = span.id()?;
     let Some(File::Source(source)) = world.sources.0.get(&id) else { return None };
-    let range = world.range(span.clone())?;
+    let range = world.range(*span)?;
     let (line, column) = source.lines().byte_to_line_column(range.start)?;
     Some((id.get().vpath().get_without_slash().to_owned(), line + 1, column + 1))
 }
