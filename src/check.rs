@@ -6,11 +6,14 @@
 
 pub mod rules;
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, codes};
+use crate::diag::{Code, Diagnostic, Diagnostics, Subject, codes};
 use crate::language::style::{self, Habit};
 use crate::model::{Chapter, Edition, Plan, Project};
+use crate::source::{Span, Spanned};
 use crate::units::compare::{self, Kind, Known};
 use crate::units::{self, TextUnit};
 
@@ -32,6 +35,10 @@ pub trait Rule: Sync {
     fn difference(&self) -> Option<Kind> {
         None
     }
+    /// Whether its findings are the allows that make nothing right.
+    fn looks_at_allows(&self) -> bool {
+        false
+    }
     /// Which habits of typing are its findings; every text is looked at once, for all.
     fn habit(&self) -> Option<Habit> {
         None
@@ -45,11 +52,24 @@ pub struct Report<'p> {
     /// The edition in which the thing stands; none in a register.
     pub edition: Option<&'p Edition>,
     diagnostics: Diagnostics,
+    /// The places where a record allows something.
+    allows: Vec<(Spanned<String>, Subject)>,
+    /// Those that made a finding right.
+    used: Vec<Span>,
 }
 
 impl<'p> Report<'p> {
     fn new(plan: &'p Plan, edition: Option<&'p Edition>) -> Self {
-        Self { plan, edition, diagnostics: Vec::new() }
+        let (diagnostics, allows, used) = (Vec::new(), Vec::new(), Vec::new());
+        Self { plan, edition, diagnostics, allows, used }
+    }
+
+    /// Notes a finding of a text, unless its record allows it.
+    fn push_unless_allowed(&mut self, unit: &TextUnit<'_>, diagnostic: Diagnostic) {
+        match compare::allowed(unit, diagnostic.code.name()) {
+            Some(allow) => self.used.push(allow.code.span),
+            None => self.push(diagnostic),
+        }
     }
 
     /// Notes a finding.
@@ -73,11 +93,15 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
         rules.iter().for_each(|rule| rule.unit(unit, report));
         compared(unit, &known, rules, report);
         typed(unit, rules, report);
+        report.allows.extend(unit.allow.iter().map(|allow| {
+            (allow.code.clone(), Subject { kind: unit.kind, id: unit.id.to_owned() })
+        }));
     };
+    let mut reports = Vec::new();
     let mut diagnostics = each(rules, plan, None, |rule, report| rule.plan(plan, report));
     let mut report = Report::new(plan, None);
     units::registers(plan, &mut |unit| look(&unit, &mut report));
-    diagnostics.append(&mut report.diagnostics);
+    reports.push(report);
     for edition in &plan.editions {
         let mut found = each(rules, plan, Some(edition), |rule, report| {
             rule.edition(edition, report);
@@ -85,7 +109,7 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
         diagnostics.append(&mut found);
         let mut report = Report::new(plan, Some(edition));
         units::edition(edition, &mut |unit| look(&unit, &mut report));
-        diagnostics.append(&mut report.diagnostics);
+        reports.push(report);
         let of_chapters = edition.chapters.par_iter().map(|chapter| {
             let mut report = Report::new(plan, Some(edition));
             for rule in rules {
@@ -95,19 +119,49 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
                 }
             }
             units::chapter(chapter, &mut |unit| look(&unit, &mut report));
-            report.diagnostics
+            report
         });
-        diagnostics.extend(of_chapters.collect::<Vec<_>>().into_iter().flatten());
+        reports.extend(of_chapters.collect::<Vec<_>>());
     }
+    diagnostics.extend(unused_allows(rules, &reports));
+    diagnostics.extend(reports.into_iter().flat_map(|report| report.diagnostics));
     diagnostics
+}
+
+/// Finds what is allowed and does not happen; a record is told once, however many texts it has.
+fn unused_allows(rules: &[&dyn Rule], reports: &[Report<'_>]) -> Diagnostics {
+    let Some(rule) = rules.iter().find(|rule| rule.looks_at_allows()) else { return Vec::new() };
+    let used: HashSet<Span> =
+        reports.iter().flat_map(|report| report.used.iter().copied()).collect();
+    let mut seen = HashSet::new();
+    let allows = reports.iter().flat_map(|report| &report.allows);
+    let is_unused = |allow: &&(Spanned<String>, Subject)| {
+        !used.contains(&allow.0.span) && seen.insert(allow.0.span)
+    };
+    let unused = allows.filter(is_unused);
+    unused
+        .map(|(code, subject)| {
+            let is_known = rules.iter().any(|rule| {
+                (rule.difference().is_some() || rule.habit().is_some())
+                    && rule.code().name() == code.value
+            });
+            let diagnostic = Diagnostic::new(rule.code(), code.span)
+                .subject(subject.kind, &subject.id)
+                .arg("code", &*code.value);
+            match is_known {
+                true => diagnostic,
+                false => diagnostic.message("message-unknown").help("help-unknown"),
+            }
+        })
+        .collect()
 }
 
 /// Compares the languages of a text and gives each difference to the rule that it is about.
 fn compared(unit: &TextUnit<'_>, known: &Known, rules: &[&dyn Rule], report: &mut Report<'_>) {
-    for difference in compare::compare(unit, known) {
+    for difference in compare::compare_all(unit, known) {
         let rule = rules.iter().find(|rule| rule.difference() == Some(difference.kind));
         if let Some(rule) = rule {
-            report.push(difference.diagnostic(rule.code(), unit));
+            report.push_unless_allowed(unit, difference.diagnostic(rule.code(), unit));
         }
     }
 }
@@ -125,7 +179,7 @@ fn typed(unit: &TextUnit<'_>, rules: &[&dyn Rule], report: &mut Report<'_>) {
                 .arg("text", text.value.get(slip.range).unwrap_or_default().trim())
                 .arg("right", slip.replacement.trim());
             diagnostic.fix = slip.is_safe.then_some(slip.replacement);
-            report.push(diagnostic);
+            report.push_unless_allowed(unit, diagnostic);
         }
     }
 }

@@ -28,6 +28,15 @@ pub type Rich = Localized<Prose>;
 /// An id as it was written.
 pub type Id = Spanned<String>;
 
+/// A finding that is right in a record, and why.
+#[derive(Clone, Debug)]
+pub struct Allow {
+    /// The code of the finding.
+    pub code: Spanned<String>,
+    /// Why it is right.
+    pub reason: Text,
+}
+
 /// Everything that the files of a plan say.
 #[derive(Debug, Default)]
 pub struct Plan {
@@ -70,6 +79,7 @@ pub struct Forum {
     pub description: Option<Rich>,
     pub members: Vec<Id>,
     pub observers: Vec<Id>,
+    pub allow: Vec<Allow>,
 }
 
 /// A country, a region or an organisation.
@@ -79,6 +89,7 @@ pub struct Partner {
     pub kind: Option<Spanned<&'static str>>,
     pub name: Option<Line>,
     pub abbreviation: Option<Line>,
+    pub allow: Vec<Allow>,
 }
 
 /// A legal act or a declaration.
@@ -90,6 +101,7 @@ pub struct Act {
     pub title: Option<Line>,
     pub date: Option<Spanned<Date>>,
     pub url: Option<Text>,
+    pub allow: Vec<Allow>,
 }
 
 /// A term of the glossary.
@@ -192,6 +204,7 @@ pub struct Chapter {
     pub forum: Option<Id>,
     pub context: Option<Rich>,
     pub projects: Vec<Project>,
+    pub allow: Vec<Allow>,
     /// Parts of the file could not be read.
     pub is_damaged: bool,
 }
@@ -211,6 +224,7 @@ pub struct Project {
     pub instruments: Vec<Instrument>,
     pub events: Vec<Event>,
     pub related: Vec<Id>,
+    pub allow: Vec<Allow>,
     /// Parts of the record could not be read.
     pub is_damaged: bool,
 }
@@ -292,6 +306,7 @@ pub struct Point {
     pub id: Id,
     pub text: Option<Rich>,
     pub projects: Vec<Id>,
+    pub allow: Vec<Allow>,
 }
 
 /// The external relations.
@@ -312,6 +327,7 @@ pub struct Relation {
     pub title: Option<Line>,
     pub text: Option<Rich>,
     pub topics: Vec<Topic>,
+    pub allow: Vec<Allow>,
 }
 
 /// A block with a title of its own.
@@ -320,6 +336,7 @@ pub struct Topic {
     pub id: Id,
     pub title: Option<Line>,
     pub text: Option<Rich>,
+    pub allow: Vec<Allow>,
 }
 
 impl Edition {

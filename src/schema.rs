@@ -209,6 +209,10 @@ impl Maker {
                 let record = self.record(record);
                 object(vec![("anyOf", Json::List(vec![prose, record]))])
             }
+            Shape::Reasons => {
+                let reason = self.text();
+                object(vec![("type", text("object")), ("additionalProperties", reason)])
+            }
             Shape::ById(_, record) => {
                 let id = self.id();
                 let record = self.record(record);

@@ -89,6 +89,8 @@ pub enum Shape {
     Record(&'static Record),
     /// Markdown per language, or a record that holds it and more.
     ProseOr(&'static Record),
+    /// A reason per code of a finding.
+    Reasons,
     /// A record per id.
     ById(&'static str, &'static Record),
 }

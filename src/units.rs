@@ -40,6 +40,8 @@ pub struct TextUnit<'p> {
     pub field: &'static str,
     /// The text.
     pub text: UnitText<'p>,
+    /// The findings that are right in that record.
+    pub allow: &'p [Allow],
 }
 
 impl<'p> TextUnit<'p> {
@@ -89,12 +91,17 @@ impl<'p> TextUnit<'p> {
 pub struct Visitor<'v, 'p> {
     kind: &'static str,
     id: &'p str,
+    allow: &'p [Allow],
     visit: &'v mut dyn FnMut(TextUnit<'p>),
 }
 
 impl<'p> Visitor<'_, 'p> {
     fn of(&mut self, kind: &'static str, id: &'p str) -> Visitor<'_, 'p> {
-        Visitor { kind, id, visit: self.visit }
+        self.allowing(kind, id, &[])
+    }
+
+    fn allowing(&mut self, kind: &'static str, id: &'p str, allow: &'p [Allow]) -> Visitor<'_, 'p> {
+        Visitor { kind, id, allow, visit: self.visit }
     }
 
     fn line(&mut self, field: &'static str, line: Option<&'p Line>) {
@@ -104,6 +111,7 @@ impl<'p> Visitor<'_, 'p> {
                 id: self.id,
                 field,
                 text: UnitText::Line(line),
+                allow: self.allow,
             });
         }
     }
@@ -115,6 +123,7 @@ impl<'p> Visitor<'_, 'p> {
                 id: self.id,
                 field,
                 text: UnitText::Rich(rich),
+                allow: self.allow,
             });
         }
     }
@@ -139,24 +148,24 @@ pub fn of_edition(of: &Edition) -> Vec<TextUnit<'_>> {
 
 /// Visits the texts of the registers.
 pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
-    let mut all = Visitor { kind: "", id: "", visit };
+    let mut all = Visitor { kind: "", id: "", allow: &[], visit };
     for forum in &plan.fora {
-        let Forum { id, kind: _, name, abbreviation, description, members: _, observers: _ } =
+        let Forum { id, kind: _, name, abbreviation, description, members: _, observers: _, allow } =
             forum;
-        let mut v = all.of("forum", &id.value);
+        let mut v = all.allowing("forum", &id.value, allow);
         v.line("name", name.as_ref());
         v.line("abbreviation", abbreviation.as_ref());
         v.rich("description", description.as_ref());
     }
     for partner in &plan.partners {
-        let Partner { id, kind: _, name, abbreviation } = partner;
-        let mut v = all.of("partner", &id.value);
+        let Partner { id, kind: _, name, abbreviation, allow } = partner;
+        let mut v = all.allowing("partner", &id.value, allow);
         v.line("name", name.as_ref());
         v.line("abbreviation", abbreviation.as_ref());
     }
     for act in &plan.acts {
-        let Act { id, kind: _, citation, title, date: _, url: _ } = act;
-        let mut v = all.of("act", &id.value);
+        let Act { id, kind: _, citation, title, date: _, url: _, allow } = act;
+        let mut v = all.allowing("act", &id.value, allow);
         v.line("citation", citation.as_ref());
         v.line("title", title.as_ref());
     }
@@ -181,7 +190,7 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
 
 /// Visits the texts of an edition that stand in no chapter.
 pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
-    let mut all = Visitor { kind: "edition", id: "", visit };
+    let mut all = Visitor { kind: "edition", id: "", allow: &[], visit };
     all.line("title", edition.title.as_ref());
     all.rich("novelties", edition.novelties.as_ref());
     for category in edition.categories.iter().chain(&edition.annex.groups) {
@@ -224,12 +233,12 @@ pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
         let mut v = all.of("external-relations", "");
         v.line("title", title.as_ref());
         v.rich("introduction", introduction.as_ref());
-        for Relation { id, number: _, title, text, topics } in sections {
-            let mut v = all.of("relation", &id.value);
+        for Relation { id, number: _, title, text, topics, allow } in sections {
+            let mut v = all.allowing("relation", &id.value, allow);
             v.line("title", title.as_ref());
             v.rich("text", text.as_ref());
-            for Topic { id, title, text } in topics {
-                let mut v = all.of("topic", &id.value);
+            for Topic { id, title, text, allow } in topics {
+                let mut v = all.allowing("topic", &id.value, allow);
                 v.line("title", title.as_ref());
                 v.rich("text", text.as_ref());
             }
@@ -258,8 +267,8 @@ fn priority<'p>(inner: &'p Priority, all: &mut Visitor<'_, 'p>) {
     for PointGroup { title, introduction, points, closing } in groups {
         v.line("group-title", title.as_ref());
         v.rich("group-introduction", introduction.as_ref());
-        for Point { id, text, projects: _ } in points {
-            v.of("point", &id.value).rich("text", text.as_ref());
+        for Point { id, text, projects: _, allow } in points {
+            v.allowing("point", &id.value, allow).rich("text", text.as_ref());
         }
         v.rich("group-closing", closing.as_ref());
     }
@@ -268,10 +277,19 @@ fn priority<'p>(inner: &'p Priority, all: &mut Visitor<'_, 'p>) {
 
 /// Visits the texts of a chapter and its projects.
 pub fn chapter<'p>(inner: &'p Chapter, visit: &mut dyn FnMut(TextUnit<'p>)) {
-    let mut all = Visitor { kind: "", id: "", visit };
-    let Chapter { file: _, id, number: _, title, forum: _, context, projects, is_damaged: _ } =
-        inner;
-    let mut v = all.of("chapter", &id.value);
+    let mut all = Visitor { kind: "", id: "", allow: &[], visit };
+    let Chapter {
+        file: _,
+        id,
+        number: _,
+        title,
+        forum: _,
+        context,
+        projects,
+        allow,
+        is_damaged: _,
+    } = inner;
+    let mut v = all.allowing("chapter", &id.value, allow);
     v.line("title", title.as_ref());
     v.rich("context", context.as_ref());
     projects.iter().for_each(|inner| project(inner, &mut all));
@@ -291,9 +309,10 @@ fn project<'p>(inner: &'p Project, all: &mut Visitor<'_, 'p>) {
         instruments,
         events,
         related: _,
+        allow,
         is_damaged: _,
     } = inner;
-    let mut v = all.of("project", &id.value);
+    let mut v = all.allowing("project", &id.value, allow);
     v.line("title", title.as_ref());
     v.rich("text", text.as_ref());
     actions.iter().for_each(|inner| action(inner, &mut v));

@@ -29,6 +29,7 @@ fn shape_words(shape: &Shape) -> String {
         Shape::List(inner) => format!("a list: {}", shape_words(inner)),
         Shape::Record(record) => link(record),
         Shape::ProseOr(record) => format!("Markdown per language, or {}", link(record)),
+        Shape::Reasons => "per code of a finding: the reason".into(),
         Shape::ById(kind, record) => format!("per id of a {kind}: {}", link(record)),
     }
 }

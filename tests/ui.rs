@@ -144,6 +144,28 @@ fn a_word_that_the_plan_also_has_without_its_hyphen_is_untidy() {
     assert_eq!(found, ["untidy-text"]);
 }
 
+/// An allow needs a reason, holds for its record alone, and is told when it excuses nothing.
+#[test]
+fn what_a_record_allows_is_not_told() {
+    let plan = common::example_plan();
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    let differs = chapter.replace("Promouvoir l’hydrogène", "Promouvoir l’hydrogène à 80 %");
+    let found = |text: String| -> Vec<&'static str> {
+        let compilation = compile(&plan.clone().with("2021/1.1-energie.yaml", text)).unwrap();
+        compilation.diagnostics.iter().map(|d| d.code.name()).collect()
+    };
+    let allowing = |text: &str, allow: &str| {
+        text.replace("category: essential", &format!("category: essential\n    allow: {allow}"))
+    };
+    assert_eq!(found(differs.clone()), ["number-mismatch"]);
+    assert_eq!(found(allowing(&differs, "{ number-mismatch: so agreed }")), [""; 0]);
+    let unused = found(allowing(&chapter, "{ number-mismatch: so agreed }"));
+    assert_eq!(unused, ["unused-allow"]);
+    assert_eq!(found(allowing(&chapter, "{ unknown-forum: so agreed }")), ["unused-allow"]);
+    let unreasoned = found(allowing(&differs, "{ number-mismatch: \"\" }"));
+    assert_eq!(unreasoned, ["empty-text", "number-mismatch"]);
+}
+
 /// A chapter with several projects that lost its `forum:` is told once, at its id.
 #[test]
 fn a_chapter_without_its_forum_is_one_finding() {

@@ -52,6 +52,7 @@ rules! {
     unsupported_markup,
     untidy_text,
     untranslated_text,
+    unused_allow,
     unused_forum,
     wrong_language,
 }

@@ -122,6 +122,12 @@ fn rich(reader: &mut Reader, name: &str, context: &mut Context<'_>) -> Option<Ri
     Some(reader.localized(name, context)?.map(Prose::parse))
 }
 
+/// The findings that are right in a record.
+fn allow(reader: &mut Reader, context: &mut Context<'_>) -> Vec<Allow> {
+    let reasons = reader.reasons("allow", context).into_iter();
+    reasons.map(|(code, reason)| Allow { code, reason }).collect()
+}
+
 fn forum(mut r: Reader, context: &mut Context<'_>) -> Option<Forum> {
     let forum = Forum {
         id: id_of(&mut r, context),
@@ -131,6 +137,7 @@ fn forum(mut r: Reader, context: &mut Context<'_>) -> Option<Forum> {
         description: rich(&mut r, "description", context),
         members: r.references("members", context),
         observers: r.references("observers", context),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     Some(forum)
@@ -142,6 +149,7 @@ fn partner(mut r: Reader, context: &mut Context<'_>) -> Option<Partner> {
         kind: r.choice("kind", shape::PARTNER_KINDS, context),
         name: r.localized("name", context),
         abbreviation: r.localized("abbreviation", context),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     Some(partner)
@@ -155,6 +163,7 @@ fn act(mut r: Reader, context: &mut Context<'_>) -> Option<Act> {
         title: r.localized("title", context),
         date: r.date("date", context),
         url: r.text("url", context),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     Some(act)
@@ -293,6 +302,7 @@ fn chapter(mut r: Reader, file: FileId, is_damaged: bool, context: &mut Context<
         forum: r.reference("forum", context),
         context: rich(&mut r, "context", context),
         projects: r.records("projects", &shape::PROJECT, context, project),
+        allow: allow(&mut r, context),
         is_damaged,
     };
     debug_assert!(r.is_read());
@@ -318,6 +328,7 @@ fn project(mut r: Reader, context: &mut Context<'_>) -> Project {
         instruments: r.records("instruments", &shape::INSTRUMENT, context, instrument),
         events: r.records("events", &shape::EVENT, context, event),
         related: r.references("related", context),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     project
@@ -450,6 +461,7 @@ fn priority(mut r: Reader, context: &mut Context<'_>) -> Priority {
                 id: id_of(&mut r, context),
                 text: rich(&mut r, "text", context),
                 projects: r.references("projects", context),
+                allow: allow(&mut r, context),
             }),
             closing: rich(&mut r, "closing", context),
         }),
@@ -474,7 +486,9 @@ fn external(mut r: Reader, context: &mut Context<'_>) -> ExternalRelations {
                 id: id_of(&mut r, context),
                 title: r.localized("title", context),
                 text: rich(&mut r, "text", context),
+                allow: allow(&mut r, context),
             }),
+            allow: allow(&mut r, context),
         }),
     };
     debug_assert!(r.is_read());

@@ -317,6 +317,26 @@ impl Reader {
         Some(values)
     }
 
+    /// Reads reasons, each under the code of a finding. One that says nothing has its finding and
+    /// is not given.
+    pub fn reasons(
+        &mut self,
+        name: &str,
+        context: &mut Context<'_>,
+    ) -> Vec<(Spanned<String>, Text)> {
+        let Some((_, node)) = self.node(name) else { return Vec::new() };
+        let Value::Map(entries) = node.value else {
+            context.wrong_type(&node, "record");
+            return Vec::new();
+        };
+        let reason = |entry: Entry| {
+            let reason = one_text(entry.value, entry.key.span, context)?;
+            let says = !reason.value.trim().is_empty();
+            says.then(|| (Spanned::new(entry.key.value, entry.key.span), reason))
+        };
+        entries.into_iter().filter_map(reason).collect()
+    }
+
     /// Reads `true` or `false`; left out it is `false`.
     pub fn flag(&mut self, name: &str, context: &mut Context<'_>) -> bool {
         let choice = self.choice(name, &["true", "false"], context);

@@ -39,6 +39,14 @@ const fn field(name: &'static str, shape: Shape, need: Need, doc: &'static str) 
 use Need::{ByRule, Optional, Required};
 use Shape::*;
 
+/// What is right in a record though a rule finds it.
+const ALLOW: Field = field(
+    "allow",
+    Reasons,
+    Optional,
+    "Findings about the two languages that are right here: the code of each, with the reason.",
+);
+
 /// One year of the plan: its languages, its structure, its categories, and how it names the fora that own projects.
 pub static EDITION: Record = Record {
     name: "edition",
@@ -217,6 +225,7 @@ pub static CHAPTER: Record = Record {
         ),
         field("context", Prose, Required, "What the chapter is about."),
         field("projects", List(&Shape::Record(&PROJECT)), Required, "Its projects, in order."),
+        ALLOW,
     ],
 };
 
@@ -262,6 +271,7 @@ pub static PROJECT: Record = Record {
             Optional,
             "Projects about the same subject.",
         ),
+        ALLOW,
     ],
 };
 
@@ -388,6 +398,7 @@ pub static POINT: Record = Record {
             Optional,
             "The projects that it concerns.",
         ),
+        ALLOW,
     ],
 };
 
@@ -419,6 +430,7 @@ pub static RELATION: Record = Record {
             Optional,
             "Blocks with a title of their own.",
         ),
+        ALLOW,
     ],
 };
 
@@ -430,6 +442,7 @@ pub static TOPIC: Record = Record {
         field("id", Id, Required, "Its permanent id."),
         field("title", Line, Required, "Its title."),
         field("text", Prose, Required, "Its text."),
+        ALLOW,
     ],
 };
 
@@ -450,6 +463,7 @@ pub static FORUM: Record = Record {
         field("description", Prose, Optional, "What it is and does."),
         field("members", List(&Shape::Reference("partner")), Optional, "Its members."),
         field("observers", List(&Shape::Reference("partner")), Optional, "Its observers."),
+        ALLOW,
     ],
 };
 
@@ -462,6 +476,7 @@ pub static PARTNER: Record = Record {
         field("kind", OneOf(PARTNER_KINDS), Required, "What it is."),
         field("name", Line, Required, "Its name."),
         field("abbreviation", Line, Optional, "Its abbreviation."),
+        ALLOW,
     ],
 };
 
@@ -481,6 +496,7 @@ pub static ACT: Record = Record {
             Optional,
             "Its permanent address on the web; for acts of the European Union the ELI.",
         ),
+        ALLOW,
     ],
 };
 

@@ -18,7 +18,7 @@ use crate::diag::{Arg, Code, Diagnostic, Severity};
 use crate::language::facts::{self, Reading};
 use crate::language::glossary::{CITIES, Glossary, PEOPLES, Term};
 use crate::locale::{Locale, Localized};
-use crate::model::{self, Plan, Prose};
+use crate::model::{self, Allow, Plan, Prose};
 use crate::source::Span;
 use crate::syntax::Text;
 
@@ -254,6 +254,18 @@ pub struct Side<'t> {
 /// Compares the two languages of a text; one that is missing or could not be read in either has no
 /// differences. What the record allows is left out.
 pub fn compare(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
+    let mut differences = compare_all(unit, known);
+    differences.retain(|difference| allowed(unit, difference.kind.code()).is_none());
+    differences
+}
+
+/// What makes a finding of a text right, if the record says so.
+pub fn allowed<'p>(unit: &TextUnit<'p>, code: &str) -> Option<&'p Allow> {
+    unit.allow.iter().find(|allow| allow.code.value == code)
+}
+
+/// Compares the two languages of a text, whatever the record allows.
+pub fn compare_all(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
     // The glossary speaks of words, and does not use them.
     if unit.kind == "term" {
         return Vec::new();

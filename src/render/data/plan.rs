@@ -489,8 +489,17 @@ impl Maker<'_> {
     }
 
     fn chapter(&self, chapter: &Chapter) -> ChapterData {
-        let Chapter { file: _, id, number: own, title, forum, context, projects, is_damaged: _ } =
-            chapter;
+        let Chapter {
+            file: _,
+            id,
+            number: own,
+            title,
+            forum,
+            context,
+            projects,
+            is_damaged: _,
+            allow: _,
+        } = chapter;
         ChapterData {
             id: id.value.clone(),
             number: number(own.as_ref()),
@@ -517,6 +526,7 @@ impl Maker<'_> {
             events,
             related,
             is_damaged: _,
+            allow: _,
         } = project;
         let owner = self.edition.owner(chapter, project).map(|owner| OwnerData {
             forum: owner.value.clone(),
@@ -595,7 +605,7 @@ impl Maker<'_> {
 
     fn priority(&self, priority: &Priority) -> PriorityData {
         let Priority { id, title, introduction, groups, closing } = priority;
-        let point = |Point { id, text, projects }: &Point| PointData {
+        let point = |Point { id, text, projects, allow: _ }: &Point| PointData {
             id: id.value.clone(),
             text: self.prose(text.as_ref()),
             projects: ids(projects),
@@ -620,13 +630,13 @@ impl Maker<'_> {
 
     fn external(&self, external: &ExternalRelations) -> ExternalData {
         let ExternalRelations { part, number: own, title, introduction, sections } = external;
-        let topic = |Topic { id, title, text }: &Topic| TopicData {
+        let topic = |Topic { id, title, text, allow: _ }: &Topic| TopicData {
             id: id.value.clone(),
             title: self.line(title.as_ref()),
             text: self.prose(text.as_ref()),
         };
         let section = |section: &Relation| {
-            let Relation { id, number: own, title, text, topics } = section;
+            let Relation { id, number: own, title, text, topics, allow: _ } = section;
             RelationData {
                 id: id.value.clone(),
                 number: number(own.as_ref()),
@@ -688,7 +698,8 @@ impl Maker<'_> {
     }
 
     fn forum(&self, forum: &Forum) -> ForumData {
-        let Forum { id, kind, name, abbreviation, description, members, observers } = forum;
+        let Forum { id, kind, name, abbreviation, description, members, observers, allow: _ } =
+            forum;
         ForumData {
             id: id.value.clone(),
             kind: word(kind.as_ref()),
@@ -701,7 +712,7 @@ impl Maker<'_> {
     }
 
     fn partner(&self, partner: &Partner) -> PartnerData {
-        let Partner { id, kind, name, abbreviation } = partner;
+        let Partner { id, kind, name, abbreviation, allow: _ } = partner;
         PartnerData {
             id: id.value.clone(),
             kind: word(kind.as_ref()),
@@ -711,7 +722,7 @@ impl Maker<'_> {
     }
 
     fn act(&self, act: &Act) -> ActData {
-        let Act { id, kind, citation, title, date: when, url } = act;
+        let Act { id, kind, citation, title, date: when, url, allow: _ } = act;
         ActData {
             id: id.value.clone(),
             kind: word(kind.as_ref()),

@@ -177,6 +177,7 @@ impl<'a> Rows<'a> {
                 events,
                 related,
                 is_damaged: _,
+                allow: _,
             } = placed.project;
             let known = category.as_ref().and_then(|id| {
                 self.edition.categories.iter().find(|category| category.id.value == id.value)
@@ -240,8 +241,17 @@ impl<'a> Rows<'a> {
     fn chapters(&self) -> Vec<Row> {
         let paths = self.paths();
         let row = |chapter: &'a Chapter| {
-            let Chapter { file: _, id, number, title, forum, context, projects, is_damaged: _ } =
-                chapter;
+            let Chapter {
+                file: _,
+                id,
+                number,
+                title,
+                forum,
+                context,
+                projects,
+                is_damaged: _,
+                allow: _,
+            } = chapter;
             let (part, titles) = paths.get(id.value.as_str()).cloned().unwrap_or_default();
             let mut cells = vec![
                 self.year(),
@@ -297,7 +307,8 @@ impl<'a> Rows<'a> {
 
     fn fora(&self) -> Vec<Row> {
         let row = |forum: &'a Forum| {
-            let Forum { id, kind, name, abbreviation, description, members, observers } = forum;
+            let Forum { id, kind, name, abbreviation, description, members, observers, allow: _ } =
+                forum;
             let owned = self.with_owner.get(id.value.as_str()).cloned().unwrap_or_default();
             let note = self.edition.ownership_of(&id.value).and_then(|o| o.note.as_ref());
             let mut cells = vec![
@@ -326,7 +337,7 @@ impl<'a> Rows<'a> {
 
     fn partners(&self) -> Vec<Row> {
         let row = |partner: &'a Partner| {
-            let Partner { id, kind, name, abbreviation } = partner;
+            let Partner { id, kind, name, abbreviation, allow: _ } = partner;
             let with = self.with_partner.get(id.value.as_str()).cloned().unwrap_or_default();
             let seats = |seats: fn(&Forum) -> &Vec<Id>| -> Vec<&'a Forum> {
                 let sits = |forum: &&Forum| seats(forum).iter().any(|seat| seat.value == id.value);
@@ -358,7 +369,7 @@ impl<'a> Rows<'a> {
 
     fn acts(&self) -> Vec<Row> {
         let row = |act: &'a Act| {
-            let Act { id, kind, citation, title, date, url } = act;
+            let Act { id, kind, citation, title, date, url, allow: _ } = act;
             let with = self.with_act.get(id.value.as_str()).cloned().unwrap_or_default();
             let mut cells = vec![self.year(), ("id", one(id))];
             cells.extend(self.kind_cells("act", kind.as_ref().map(|kind| kind.value)));

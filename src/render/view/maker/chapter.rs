@@ -56,6 +56,7 @@ impl<'a> Maker<'a> {
             instruments,
             events,
             related,
+            allow: _,
             is_damaged: _,
         } = project;
         ProjectView {
