@@ -208,6 +208,7 @@ fn ends(form: &Form, reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// Tells whether a text has a word, inflected or in a compound.
 fn has_word(reading: &Reading<'_>, wanted: &str, is_same: fn(&str, &str) -> bool) -> bool {
     let length = wanted.chars().count();
+    let first = wanted.as_bytes().first();
     (0..reading.tokens.len()).any(|at| {
         let word = word(reading, at);
         // `ter beschikking` says something else than its noun.
@@ -217,7 +218,7 @@ fn has_word(reading: &Reading<'_>, wanted: &str, is_same: fn(&str, &str) -> bool
         }
         let stem = stem(word, reading.locale);
         stem == wanted
-            || (length > 3 && is_same(stem, wanted))
+            || (length > 3 && stem.as_bytes().first() == first && is_same(stem, wanted))
             || (length > 4 && reading.locale == Locale::Nl && word.contains(wanted))
     })
 }

@@ -261,7 +261,7 @@ impl Finder<'_> {
             "Evaluer", "Elaborer", "Etudier", "Echanger", "Etablir", "Etendre", "Elargir",
             "Eviter", "Eliminer", "Equiper", "Ecouter", "Editer",
         ];
-        if ACCENTED.contains(&word) || VERBS.contains(&word) {
+        if first == 'E' && (ACCENTED.contains(&word) || VERBS.contains(&word)) {
             let right = format!("É{}", &word[1..]);
             self.slip(Habit::FrenchCapitals, range, "message-accent", &right);
             return;
@@ -393,6 +393,12 @@ impl Finder<'_> {
         if !is_blank || next.shape != Shape::Word {
             return;
         }
+        // Hardly any word begins a compound that could be torn: that is asked first.
+        let is_marked = word.bytes().any(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        let is_first = matches!(word, "online" | "Online") || is_first_member(word);
+        if !is_marked && !is_first {
+            return;
+        }
         let second = self.written(at + 1);
         if !second.chars().next().is_some_and(char::is_lowercase) || !is_noun(second) {
             return;
@@ -419,7 +425,7 @@ impl Finder<'_> {
         if is_head && !is_tied {
             let replacement = format!("{word}-{second}");
             self.slip(Habit::DutchCompound, start..next.end(), "message", &replacement);
-        } else if matches!(word, "online" | "Online") || is_first_member(word) {
+        } else if is_first {
             let hyphen = if word == "corona" { "-" } else { "" };
             let replacement = format!("{word}{hyphen}{second}");
             self.slip(Habit::DutchCompound, start..next.end(), "message", &replacement);

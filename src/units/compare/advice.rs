@@ -2,7 +2,7 @@
 
 use super::{Difference, Kind, Pair, difference};
 use crate::language::facts::Reading;
-use crate::language::glossary::Glossary;
+use crate::language::glossary::{Found, Glossary};
 use crate::language::lexicon::Modality;
 use crate::language::tokens::Shape;
 use crate::locale::Locale;
@@ -12,8 +12,10 @@ pub(super) fn compare(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
     negation(pair, differences);
     modality(pair, differences);
     length(pair, differences);
+    let glossary = &pair.known.terms;
+    let found = [glossary.find(&pair.of_a), glossary.find(&pair.of_b)];
     for is_turned in [false, true] {
-        terms(pair, is_turned, differences);
+        terms(pair, is_turned, &found, differences);
         actors(pair, is_turned, differences);
     }
 }
@@ -186,13 +188,17 @@ fn length(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
 }
 
 /// Terms of one text that the other has in no form, and forms that are wrong.
-fn terms(pair: &Pair<'_>, is_turned: bool, differences: &mut Vec<Difference>) {
-    let ((side, reading), (other, answer)) = pair.sides(is_turned);
+fn terms(
+    pair: &Pair<'_>,
+    is_turned: bool,
+    [in_a, in_b]: &[Vec<Found>; 2],
+    differences: &mut Vec<Difference>,
+) {
+    let ((side, _), (other, answer)) = pair.sides(is_turned);
     let glossary = &pair.known.terms;
-    let found = glossary.find(reading);
-    let wrong = if found.is_empty() { Vec::new() } else { glossary.find(answer) };
+    let (found, wrong) = if is_turned { (in_b, in_a) } else { (in_a, in_b) };
     let is_wrong = |term: usize| wrong.iter().any(|found| found.term == term && found.is_forbidden);
-    for found in &found {
+    for found in found {
         let Some(term) = glossary.term(found.term) else { continue };
         let forms = &term.accepted[other.locale as usize];
         let is_answered = match found.is_forbidden {
