@@ -7,8 +7,8 @@
 //! by the clock. Each figure is the best of several runs.
 //!
 //! Who has no command line of Typst and does not want to compile one (ten minutes) takes
-//! `benches/typst.py` in its place, with the compiler that comes with the package `typst` of PyPI:
-//! `pip install typst`, then `TYPST=benches/typst.py cargo bench --bench reports`.
+//! `benches/compile_typst.py` in its place, with the compiler that comes with the package `typst` of PyPI:
+//! `pip install typst`, then `TYPST=benches/compile_typst.py cargo bench --bench reports`.
 
 use std::env;
 use std::error::Error;
