@@ -7,8 +7,8 @@
 //! 2. Everything that differs is written aside, under `.benelux-plan/staging/`.
 //! 3. `journal.json` says which earlier files of ours go away and which files move where, with the
 //!    checksum of each before and after (`books`).
-//! 4. The earlier files go, the new ones move by renames, `manifest.json` lists what is now ours,
-//!    and the journal is removed (`carry`).
+//! 4. The earlier files go, the new ones move by renames (a folder that is not there yet, as a
+//!    whole), `manifest.json` lists what is now ours, and the journal is removed (`carry`).
 //!
 //! Whoever is killed before the journal leaves the folder as it was; whoever is killed after it
 //! leaves a journal, and the next build completes what it says. A file is *ours* while the manifest
@@ -175,7 +175,7 @@ fn publish_locked(
     let journal = books::Journal::new(work);
     folder.write_journal(&journal)?;
     stop_here()?;
-    published.left.extend(folder.carry_out(&journal, false)?);
+    published.left.extend(folder.carry_out(&journal, carry::Aside::Written)?);
     Ok(published)
 }
 

@@ -46,7 +46,7 @@ impl Checksum {
     pub fn of_file(path: &Path) -> io::Result<Self> {
         let mut file = fs::File::open(path)?;
         let (mut hash, mut length) = (Sha256::new(), 0);
-        let mut piece = vec![0; 1 << 16];
+        let mut piece = vec![0; 1 << 14];
         loop {
             let count = match file.read(&mut piece) {
                 Ok(0) => break,

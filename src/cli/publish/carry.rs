@@ -24,6 +24,16 @@ pub(super) struct Mended {
     pub left: Vec<String>,
 }
 
+/// Where what was written aside comes from.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub(super) enum Aside {
+    /// This build has just written it, and nothing else is there.
+    Written,
+    /// An interrupted build left it; something may have moved already, and the removals, which come
+    /// first, are done then.
+    Found { is_begun: bool },
+}
+
 /// What has become of an interrupted build.
 #[derive(Default)]
 struct Found {
@@ -68,7 +78,8 @@ impl Folder {
             if let Some(place) = found.strange.into_values().next() {
                 return Err(Trouble::Arrived(place));
             }
-            mended.left = self.carry_out(&journal, found.is_begun)?;
+            let aside = Aside::Found { is_begun: found.is_begun };
+            mended.left = self.carry_out(&journal, aside)?;
             mended.is_completed = true;
             mended.overwritten = journal.overwritten;
             mended.manifest = journal.manifest;
@@ -182,7 +193,8 @@ impl Folder {
             let opened = fs::OpenOptions::new().write(true).create_new(true).open(&aside);
             let mut opened = at(Doing::Write, &place, opened)?;
             // In two halves, so that the tests can stop between them.
-            let (one, other) = file.bytes.split_at(file.bytes.len() / 2);
+            let half = if cfg!(test) { file.bytes.len() / 2 } else { 0 };
+            let (one, other) = file.bytes.split_at(half);
             at(Doing::Write, &place, opened.write_all(one))?;
             stop_here()?;
             at(Doing::Write, &place, opened.write_all(other))?;
@@ -197,7 +209,8 @@ impl Folder {
     /// # Errors
     ///
     /// When something came in the way; the journal stays.
-    pub fn carry_out(&self, journal: &Journal, is_begun: bool) -> Result<Vec<String>> {
+    pub fn carry_out(&self, journal: &Journal, aside: Aside) -> Result<Vec<String>> {
+        let is_begun = aside == Aside::Found { is_begun: true };
         let nothing = BTreeMap::new();
         let mut left = Vec::new();
         let new: BTreeSet<String> = journal.manifest.files.keys().map(|path| fold(path)).collect();
@@ -218,7 +231,18 @@ impl Folder {
             }
             stop_here()?;
         }
+        let (mut whole, mut there) = (None, String::new());
         for Move { path, before, after } in &journal.moves {
+            if whole.as_ref().is_some_and(|folder: &String| path.starts_with(folder)) {
+                continue;
+            }
+            if aside == Aside::Written {
+                whole = self.move_whole(path, &mut there);
+                if whole.is_some() {
+                    stop_here()?;
+                    continue;
+                }
+            }
             let place = self.out.join(path);
             let is_free = match self.look(path, &nothing)? {
                 Stand::File(stands) if stands == *after => continue,
@@ -229,23 +253,48 @@ impl Folder {
                 Stand::Nothing => true,
                 Stand::File(_) => false,
             };
-            if self.staged(path)?.as_ref() != Some(after) {
+            if aside != Aside::Written && self.staged(path)?.as_ref() != Some(after) {
                 return Err(Trouble::Lost { out: self.out.clone(), count: 1 });
             }
             self.make_folders(path)?;
-            if place.is_dir() {
+            // The folders took a moment; a rename would replace what came meanwhile.
+            if is_free && let Ok(found) = fs::symlink_metadata(&place) {
+                if !found.is_dir() {
+                    return Err(Trouble::Arrived(place));
+                }
                 at(Doing::Remove, &place, remove_empty_tree(&place))?;
                 stop_here()?;
-            }
-            // The folders took a moment; a rename would replace what came meanwhile.
-            if is_free && fs::symlink_metadata(&place).is_ok() {
-                return Err(Trouble::Arrived(place));
+                if fs::symlink_metadata(&place).is_ok() {
+                    return Err(Trouble::Arrived(place));
+                }
             }
             at(Doing::Write, &place, fs::rename(self.staging().join(path), &place))?;
             stop_here()?;
         }
         self.close(journal)?;
         Ok(left)
+    }
+
+    /// Moves the outermost folder of a path that is not there yet with all that is in it; gives its
+    /// name with a `/` at its end. None when every folder is there, or the system refuses: then its
+    /// files move one by one. A folder cannot replace a file, nor a folder that holds something.
+    fn move_whole(&self, path: &str, there: &mut String) -> Option<String> {
+        for (end, _) in path.match_indices('/') {
+            let folder = &path[..end];
+            if there == folder || there.strip_prefix(folder).is_some_and(|r| r.starts_with('/')) {
+                continue;
+            }
+            let place = self.out.join(folder);
+            match fs::symlink_metadata(&place) {
+                Ok(found) if found.is_dir() => *there = folder.to_owned(),
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    let moved = fs::rename(self.staging().join(folder), &place);
+                    return moved.is_ok().then(|| format!("{folder}/"));
+                }
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// Writes down what is ours now, and removes the journal.

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::books::{BOOKS, Checksum, Entry, Manifest, Move};
@@ -41,10 +42,14 @@ impl Wanted {
                     _ => return Err(Trouble::FileAndFolder { file: known, inside: file.path }),
                 }
             }
-            let checksum = Checksum::of(&file.bytes);
-            wanted.insert(file.path.clone(), (file, checksum));
+            wanted.insert(file.path.clone(), file);
         }
-        Ok(Self { files: wanted })
+        let with_checksum = |(path, file): (String, File)| {
+            let checksum = Checksum::of(&file.bytes);
+            (path, (file, checksum))
+        };
+        let files: Vec<_> = wanted.into_par_iter().map(with_checksum).collect();
+        Ok(Self { files: files.into_iter().collect() })
     }
 }
 
@@ -58,6 +63,27 @@ pub(super) struct Work {
     pub overwritten: Vec<String>,
     /// Files of ours that are not needed any more, and that somebody changed.
     pub left: Vec<String>,
+}
+
+/// What was seen on the way to the last paths that were looked at. Paths that are looked at in
+/// order share their folders, and none is asked after twice; nothing may change meanwhile.
+#[derive(Default)]
+pub(super) struct Way {
+    /// A folder that is there, with all those around it.
+    folder: String,
+    /// What is not there, with a `/` at its end.
+    absent: Option<String>,
+}
+
+impl Way {
+    fn has(&self, folder: &str) -> bool {
+        let rest = self.folder.strip_prefix(folder);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    fn lacks(&self, path: &str) -> bool {
+        self.absent.as_deref().is_some_and(|absent| path.starts_with(absent))
+    }
 }
 
 /// What stands at a path.
@@ -87,6 +113,7 @@ impl Folder {
             overwritten: Vec::new(),
             left: Vec::new(),
         };
+        let mut way = Way::default();
         for (path, entry) in &ours.files {
             if wanted.files.contains_key(path) {
                 continue;
@@ -95,7 +122,7 @@ impl Folder {
                 work.manifest.files.insert(path.clone(), entry.clone());
                 continue;
             }
-            match self.look(path, &BTreeMap::new())? {
+            match self.look_on(&mut way, path, &BTreeMap::new())? {
                 Stand::Nothing => {}
                 Stand::File(stands) if entry.checksum.as_ref() == Some(&stands) => {
                     work.removals.insert(path.clone(), stands);
@@ -105,9 +132,10 @@ impl Folder {
         }
         let folded: BTreeMap<String, &Checksum> =
             work.removals.iter().map(|(path, checksum)| (fold(path), checksum)).collect();
+        let mut way = Way::default();
         for (path, (file, after)) in &wanted.files {
             let mut is_moved = true;
-            let before = match self.look(path, &work.removals)? {
+            let before = match self.look_on(&mut way, path, &work.removals)? {
                 Stand::Nothing => None,
                 Stand::Blocked(place) => return Err(self.in_the_way(place, ours, &work.left)),
                 Stand::File(stands) => {
@@ -140,17 +168,37 @@ impl Folder {
     /// Looks what stands at a path without following a link. Files that are `going` count as gone,
     /// and so do folders that hold nothing else.
     pub fn look(&self, path: &str, going: &BTreeMap<String, Checksum>) -> Result<Stand> {
-        let mut place = self.out.clone();
-        let mut rest = path.split('/').peekable();
-        while let Some(part) = rest.next() {
-            place.push(part);
+        self.look_on(&mut Way::default(), path, going)
+    }
+
+    /// The same as [`Folder::look`], on the way from one path to the next.
+    fn look_on(
+        &self,
+        way: &mut Way,
+        path: &str,
+        going: &BTreeMap<String, Checksum>,
+    ) -> Result<Stand> {
+        if way.lacks(path) {
+            return Ok(Stand::Nothing);
+        }
+        let ends = path.match_indices('/').map(|(end, _)| end);
+        for end in ends.chain([path.len()]) {
+            let (name, is_last) = (&path[..end], end == path.len());
+            if !is_last && way.has(name) {
+                continue;
+            }
+            let place = self.out.join(name);
             let found = match fs::symlink_metadata(&place) {
                 Ok(found) => found,
-                Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Stand::Nothing),
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    way.absent = Some(format!("{name}/"));
+                    return Ok(Stand::Nothing);
+                }
                 Err(error) => return at(Doing::Read, &place, Err(error)),
             };
-            let is_last = rest.peek().is_none();
             if found.is_dir() && !is_last {
+                way.folder.clear();
+                way.folder.push_str(name);
                 continue;
             }
             if found.is_file() && is_last {
