@@ -48,6 +48,9 @@
 //! - `list` exits with 0 also when the plan has errors: it says so, and shows what could be read.
 //! - A fault of syntax does not end the reading of a file: its line is set aside, remembered as
 //!   damage, and the rest is read ([`syntax`]).
+//! - `build` makes all pages; `serve` makes a page when it is asked for, from views that are made once
+//!   per edition and language ([`render::html::EditionView`]). A template that fails only when it is
+//!   used is therefore told on the page that uses it.
 //! - The journal and the manifest of the output folder keep the length and the SHA-256 of every
 //!   file, so that a page which somebody put or changed there can be told from ours. What goes away
 //!   goes before anything moves: so a page may become a folder. Only the journal and the manifest

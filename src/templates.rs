@@ -4,8 +4,10 @@
 //! Only this module knows Tera. A template cannot run code, read a file or reach the network: it
 //! gets a context and gives text.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Tera, Value};
@@ -143,13 +145,21 @@ impl Catalog {
     }
 }
 
+thread_local! {
+    static PAGE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Everything that turns a plan into pages.
 pub struct Templates {
     tera: Tera,
     catalogs: BTreeMap<Locale, Catalog>,
     style: String,
     script: String,
+    written: Written,
 }
+
+/// The files beside the plan that stand in the place of built-in ones.
+type Written = BTreeMap<&'static str, String>;
 
 /// Values for templates, each turned once into what templates read; a clone costs next to nothing.
 #[derive(Clone, Default)]
@@ -179,22 +189,41 @@ impl Templates {
     ///
     /// The first template or catalog that is wrong, with its file, line and column.
     pub fn load(world: &dyn World) -> Result<Self, TemplateError> {
+        Self::of(written(world)?)
+    }
+
+    /// The same as [`Templates::load`]; where nothing changed, those that were loaded before.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`Templates::load`].
+    pub fn load_after(
+        world: &dyn World,
+        before: Option<&Arc<Self>>,
+    ) -> Result<Arc<Self>, TemplateError> {
+        let written = written(world)?;
+        match before.filter(|before| before.written == written) {
+            Some(before) => Ok(before.clone()),
+            None => Self::of(written).map(Arc::new),
+        }
+    }
+
+    fn of(written: Written) -> Result<Self, TemplateError> {
+        let text = |file: &BuiltIn| written.get(file.path).map_or(file.text, String::as_str);
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html"]);
-        let mut pages = Vec::new();
-        for page in PAGES {
-            pages.push((page.path, text(world, page)?));
-        }
+        let pages = PAGES.iter().map(|page| (page.path, text(page)));
         tera.add_raw_templates(pages).map_err(|error| tera_error(&error, "html"))?;
         let mut catalogs = BTreeMap::new();
         for file in &CATALOGS {
             let tag = file.path.trim_start_matches("catalog/").trim_end_matches(".yaml");
-            let catalog = catalog(file, &text(world, file)?)?;
+            let catalog = catalog(file, written.get(file.path))?;
             if let Some(locale) = Locale::from_tag(tag) {
                 catalogs.insert(locale, catalog.typeset(locale));
             }
         }
-        Ok(Self { tera, catalogs, style: text(world, &STYLE)?, script: text(world, &SCRIPT)? })
+        let (style, script) = (text(&STYLE).to_owned(), text(&SCRIPT).to_owned());
+        Ok(Self { tera, catalogs, style, script, written })
     }
 
     /// The fixed words of a language.
@@ -219,7 +248,13 @@ impl Templates {
     ///
     /// When the template asks for something that is not there.
     pub fn page_of(&self, name: &str, values: &Values) -> Result<String, TemplateError> {
-        self.tera.render(name, &values.0).map_err(|error| tera_error(&error, name))
+        // What all pages of a thread are written to grows once; a page keeps what it needs of it.
+        PAGE.with_borrow_mut(|page| {
+            page.clear();
+            let rendered = self.tera.render_to(name, &values.0, &mut *page);
+            rendered.map_err(|error| tera_error(&error, name))?;
+            Ok(String::from_utf8_lossy(page).into_owned())
+        })
     }
 
     /// Renders a page.
@@ -236,24 +271,31 @@ impl Templates {
     }
 }
 
-fn text(world: &dyn World, file: &BuiltIn) -> Result<String, TemplateError> {
-    let wrong = |error: std::io::Error| TemplateError {
-        path: file.path.to_owned(),
-        place: None,
-        reason: error.to_string(),
-    };
-    Ok(world.template(file.path).map_err(wrong)?.unwrap_or_else(|| file.text.to_owned()))
+fn written(world: &dyn World) -> Result<Written, TemplateError> {
+    let mut written = Written::new();
+    for file in PAGES.iter().chain([&STYLE, &SCRIPT]).chain(&CATALOGS) {
+        let wrong = |error: std::io::Error| TemplateError {
+            path: file.path.to_owned(),
+            place: None,
+            reason: error.to_string(),
+        };
+        if let Some(text) = world.template(file.path).map_err(wrong)? {
+            written.insert(file.path, text);
+        }
+    }
+    Ok(written)
 }
 
 /// Reads a catalog; what an overriding one leaves out comes from the built-in one.
-fn catalog(file: &BuiltIn, text: &str) -> Result<Catalog, TemplateError> {
+fn catalog(file: &BuiltIn, written: Option<&String>) -> Result<Catalog, TemplateError> {
     let wrong = |error: serde_yaml::Error| TemplateError {
         path: file.path.to_owned(),
         place: error.location().map(|at| (at.line(), at.column())),
         reason: error.to_string(),
     };
     let mut catalog: BTreeMap<String, Entry> = serde_yaml::from_str(file.text).map_err(wrong)?;
-    let written: BTreeMap<String, Entry> = serde_yaml::from_str(text).map_err(wrong)?;
+    let Some(written) = written else { return Ok(Catalog(catalog)) };
+    let written: BTreeMap<String, Entry> = serde_yaml::from_str(written).map_err(wrong)?;
     for (key, entry) in written {
         match (catalog.get_mut(&key), entry) {
             (Some(Entry::Words(words)), Entry::Words(more)) => words.extend(more),

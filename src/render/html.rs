@@ -15,9 +15,10 @@ mod shared;
 
 use rayon::prelude::*;
 
-use super::view::PlanView;
+use super::view::{PlanView, RegistersView};
 use super::{OutputFile, OutputTree, Renderer, Site};
 use crate::locale::Locale;
+use crate::model::Edition;
 use crate::templates::{TemplateError, Templates};
 
 pub use self::address::BaseUrl;
@@ -39,11 +40,8 @@ impl Renderer for Html {
                 .views
                 .par_iter()
                 .map(|(edition, locale)| {
-                    let catalog = templates.catalog(*locale);
-                    let medium = Pages::new(edition, site.sources);
-                    let (view, registers) =
-                        PlanView::with_registers(site.plan, edition, *locale, catalog, &medium);
-                    PageMaker::new(site, templates, edition, *locale, &view, &registers)?.pages()
+                    let edition_view = EditionView::new(site, templates, edition, *locale);
+                    edition_view.maker(site, templates, edition, *locale)?.pages()
                 })
                 .collect();
             trees
@@ -55,6 +53,59 @@ impl Renderer for Html {
         tree.extend(maps);
         Ok(tree)
     }
+}
+
+/// What the pages of an edition in one language are made from, for whoever wants one of them.
+pub struct EditionView {
+    view: PlanView,
+    registers: RegistersView,
+}
+
+impl EditionView {
+    /// Makes the view of an edition in a language.
+    pub fn new(site: &Site<'_>, templates: &Templates, edition: &Edition, locale: Locale) -> Self {
+        let medium = Pages::new(edition, site.sources);
+        let catalog = templates.catalog(locale);
+        let (view, registers) =
+            PlanView::with_registers(site.plan, edition, locale, catalog, &medium);
+        Self { view, registers }
+    }
+
+    /// Makes the file of the edition at a path of the site; none when there is none. The site and
+    /// the templates are those that the view was made with.
+    ///
+    /// # Errors
+    ///
+    /// When a template asks for something that is not there.
+    pub fn file(
+        &self,
+        site: &Site<'_>,
+        templates: &Templates,
+        edition: &Edition,
+        locale: Locale,
+        path: &str,
+    ) -> Result<Option<OutputFile>, TemplateError> {
+        self.maker(site, templates, edition, locale)?.file_at(path)
+    }
+
+    fn maker<'s>(
+        &'s self,
+        site: &'s Site<'s>,
+        templates: &'s Templates,
+        edition: &'s Edition,
+        locale: Locale,
+    ) -> Result<PageMaker<'s>, TemplateError> {
+        PageMaker::new(site, templates, edition, locale, &self.view, &self.registers)
+    }
+}
+
+/// Makes the files that all editions and languages share, but for the site map.
+///
+/// # Errors
+///
+/// When a template asks for something that is not there.
+pub fn shared(site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
+    shared::files(site, templates)
 }
 
 /// A file that all languages and editions share.

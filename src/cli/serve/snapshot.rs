@@ -10,19 +10,19 @@ use crate::compile::{Compilation, compile};
 use crate::diag::Severity;
 use crate::emit::{self, Format};
 use crate::locale::Tongue;
+use crate::render::html::{self, EditionView};
 use crate::render::{FORMATS, Site};
-use crate::templates::Templates;
+use crate::source::SourceMap;
+use crate::templates::{TemplateError, Templates};
 use crate::world::disk::Disk;
 
-/// The pages by their paths inside the output folder.
-pub(super) type Pages = HashMap<String, Vec<u8>>;
+/// Files by their paths inside the output folder.
+type Files = HashMap<String, Vec<u8>>;
 
 /// What the server shows.
 pub(super) struct Snapshot {
     /// Tells one snapshot from another; a page that was shown under another one is out of date.
     pub generation: u64,
-    /// The pages; those of the last plan without errors while this one has some.
-    pub pages: Arc<Pages>,
     /// The plan has errors, or something around it is wrong.
     pub is_broken: bool,
     /// The findings as a page.
@@ -31,25 +31,30 @@ pub(super) struct Snapshot {
     pub counts: [usize; 3],
     /// How long it took to make.
     pub took: Duration,
-    /// The files of the formats that no page shows; made when somebody asks for one.
-    others: OnceLock<Pages>,
-    compilation: Option<Compilation>,
+    /// The pages; those of the last plan without errors while this one has some.
+    site: Option<Arc<LazySite>>,
 }
 
 impl Snapshot {
-    /// Compiles and renders the plan in a folder; `before` is what is shown until now.
-    pub fn take(plan: &Path, tongue: Tongue, generation: u64, before: Option<&Self>) -> Self {
+    /// Compiles the plan in a folder, and makes the page that a reader looks at. `before` is what
+    /// is shown until now.
+    pub fn take(
+        plan: &Path,
+        tongue: Tongue,
+        generation: u64,
+        before: Option<&Self>,
+        looked_at: Option<&str>,
+    ) -> Self {
         let start = Instant::now();
         let disk = Disk::new(plan);
+        let before = before.and_then(|before| before.site.clone());
         let mut snapshot = Self {
             generation,
-            pages: before.map(|before| before.pages.clone()).unwrap_or_default(),
             is_broken: true,
             findings: String::new(),
             counts: [0; 3],
             took: Duration::ZERO,
-            others: OnceLock::new(),
-            compilation: None,
+            site: before.clone(),
         };
         match compile(&disk) {
             Ok(compilation) if compilation.is_empty() => {
@@ -60,18 +65,22 @@ impl Snapshot {
                     .map(|severity| compilation.count(severity));
                 snapshot.findings = findings(&compilation, tongue);
                 if !is_refused(&compilation.diagnostics, false) {
-                    match html(&compilation, &disk) {
-                        Ok(pages) => {
-                            snapshot.pages = Arc::new(pages);
+                    let known = before.as_ref().map(|before| &before.templates);
+                    let made = Templates::load_after(&disk, known).and_then(|templates| {
+                        let site = LazySite::new(compilation, templates);
+                        match looked_at {
+                            Some(path) => site.page(path).map(|_| site),
+                            None => Ok(site),
+                        }
+                    });
+                    match made {
+                        Ok(site) => {
+                            snapshot.site = Some(Arc::new(site));
                             snapshot.is_broken = false;
                         }
-                        Err(error) => {
-                            snapshot.findings =
-                                trouble(broken_template(tongue), &error.to_string(), tongue);
-                        }
+                        Err(error) => snapshot.findings = broken_template(&error, tongue),
                     }
                 }
-                snapshot.compilation = Some(compilation);
             }
             Err(error) => {
                 let reason = format!("{}: {error}", plan.display());
@@ -82,45 +91,105 @@ impl Snapshot {
         snapshot
     }
 
+    /// Makes a page; of the last plan without errors while this one has some. None when there is
+    /// none at this path.
+    ///
+    /// # Errors
+    ///
+    /// When a template asks for something that is not there.
+    pub fn page(&self, path: &str) -> Result<Option<Vec<u8>>, TemplateError> {
+        self.site.as_ref().map_or(Ok(None), |site| site.page(path))
+    }
+
+    /// Tells whether there is a page at a path.
+    pub fn has(&self, path: &str) -> bool {
+        matches!(self.page(path), Ok(Some(_)))
+    }
+
     /// A file of the other formats, such as Markdown.
-    pub fn other(&self, plan: &Path, path: &str) -> Option<&[u8]> {
-        let others = self.others.get_or_init(|| {
-            let (Some(compilation), false) = (&self.compilation, self.is_broken) else {
-                return Pages::new();
-            };
-            let Ok(templates) = Templates::load(&Disk::new(plan)) else { return Pages::new() };
-            let site = site(compilation);
-            let formats = FORMATS.iter().filter(|format| format.name() != "html");
-            let trees = formats.filter_map(|format| format.render(&site, &templates).ok());
-            trees.flatten().map(|file| (file.path, file.bytes)).collect()
-        });
-        others.get(path).map(Vec::as_slice)
+    pub fn other(&self, path: &str) -> Option<&[u8]> {
+        let site = self.site.as_ref().filter(|_| !self.is_broken)?;
+        site.others().get(path).map(Vec::as_slice)
     }
 
     /// Tells whether somebody who looks at `before` sees the same as with this one.
     pub fn shows_the_same(&self, before: &Self) -> bool {
-        self.is_broken == before.is_broken
-            && self.findings == before.findings
-            && self.pages == before.pages
+        let is_same_site = match (&self.site, &before.site) {
+            (Some(site), Some(before)) => Arc::ptr_eq(site, before) || site.is_same(before),
+            (site, before) => site.is_none() && before.is_none(),
+        };
+        self.is_broken == before.is_broken && self.findings == before.findings && is_same_site
     }
 }
 
-fn site(compilation: &Compilation) -> Site<'_> {
-    let mut site = Site::new(&compilation.plan, &[], &[]);
-    site.has_markdown = true;
-    site.sources = Some(&compilation.sources);
-    site
+/// A plan without errors, whose files are made when somebody asks for one: a change of the plan
+/// makes what is looked at, not the whole site.
+struct LazySite {
+    compilation: Compilation,
+    templates: Arc<Templates>,
+    /// A view for each edition and language, in the order of the site.
+    views: Vec<OnceLock<EditionView>>,
+    shared: OnceLock<Result<Files, TemplateError>>,
+    others: OnceLock<Files>,
 }
 
-fn html(compilation: &Compilation, disk: &Disk) -> Result<Pages, crate::templates::TemplateError> {
-    let templates = Templates::load(disk)?;
-    let site = site(compilation);
-    let mut pages = Pages::new();
-    for format in FORMATS.iter().filter(|format| format.name() == "html") {
-        let tree = format.render(&site, &templates)?;
-        pages.extend(tree.into_iter().map(|file| (file.path, file.bytes)));
+impl LazySite {
+    fn new(compilation: Compilation, templates: Arc<Templates>) -> Self {
+        let count = Site::new(&compilation.plan, &[], &[]).views.len();
+        Self {
+            compilation,
+            templates,
+            views: (0..count).map(|_| OnceLock::new()).collect(),
+            shared: OnceLock::new(),
+            others: OnceLock::new(),
+        }
     }
-    Ok(pages)
+
+    fn site(&self) -> Site<'_> {
+        let mut site = Site::new(&self.compilation.plan, &[], &[]);
+        site.has_markdown = true;
+        site.has_data = FORMATS.iter().any(|format| format.name() == "data");
+        site.sources = Some(&self.compilation.sources);
+        site
+    }
+
+    fn page(&self, path: &str) -> Result<Option<Vec<u8>>, TemplateError> {
+        let (site, templates) = (self.site(), &self.templates);
+        for ((edition, locale), view) in site.views.iter().zip(&self.views) {
+            if !path.starts_with(&format!("{locale}/{}/", edition.year)) {
+                continue;
+            }
+            let make = || EditionView::new(&site, templates, edition, *locale);
+            let file = view.get_or_init(make).file(&site, templates, edition, *locale, path)?;
+            return Ok(file.map(|file| file.bytes));
+        }
+        let shared = self.shared.get_or_init(|| {
+            let tree = html::shared(&site, templates)?;
+            Ok(tree.into_iter().map(|file| (file.path, file.bytes)).collect())
+        });
+        match shared {
+            Ok(files) => Ok(files.get(path).cloned()),
+            Err(error) => Err(error.clone()),
+        }
+    }
+
+    fn others(&self) -> &Files {
+        self.others.get_or_init(|| {
+            let site = self.site();
+            let formats = FORMATS.iter().filter(|format| format.name() != "html");
+            let trees = formats.filter_map(|format| format.render(&site, &self.templates).ok());
+            trees.flatten().map(|file| (file.path, file.bytes)).collect()
+        })
+    }
+
+    /// Tells whether another site is made of the same texts.
+    fn is_same(&self, other: &Self) -> bool {
+        fn texts(sources: &SourceMap) -> impl Iterator<Item = (&str, &str)> {
+            sources.files().iter().map(|file| (file.path(), file.text()))
+        }
+        Arc::ptr_eq(&self.templates, &other.templates)
+            && texts(&self.compilation.sources).eq(texts(&other.compilation.sources))
+    }
 }
 
 fn findings(compilation: &Compilation, tongue: Tongue) -> String {
@@ -139,12 +208,14 @@ fn no_plan(tongue: Tongue) -> &'static str {
     }
 }
 
-fn broken_template(tongue: Tongue) -> &'static str {
-    match tongue {
+/// A page that says what is wrong with a template.
+pub(super) fn broken_template(error: &TemplateError, tongue: Tongue) -> String {
+    let title = match tongue {
         Tongue::En => "A template is broken",
         Tongue::Nl => "Een sjabloon is stuk",
         Tongue::Fr => "Un modèle est défectueux",
-    }
+    };
+    trouble(title, &error.to_string(), tongue)
 }
 
 /// A page that says what is wrong around the plan.

@@ -116,6 +116,22 @@ enum Job<'v> {
     Other(&'static str),
 }
 
+impl<'v> Job<'v> {
+    fn page(self) -> Page<'v> {
+        match self {
+            Self::Home => Page::Home,
+            Self::Chapter(chapter) => Page::Chapter(&chapter.id),
+            Self::Forum(_, forum) => Page::Forum(&forum.id),
+            Self::Partner(_, partner) => Page::Partner(&partner.id),
+            Self::Act(_, act) => Page::Act(&act.id),
+            Self::Other(name) => Page::Other(name),
+        }
+    }
+}
+
+/// The search index of an edition in one language.
+const SEARCH_INDEX: &str = "search.js";
+
 /// Makes the pages of an edition in one language.
 pub(super) struct PageMaker<'s> {
     site: &'s Site<'s>,
@@ -187,8 +203,8 @@ impl<'s> PageMaker<'s> {
         })
     }
 
-    /// Makes all pages, and the search index.
-    pub(super) fn pages(&self) -> Result<OutputTree, TemplateError> {
+    /// Lists all pages.
+    fn jobs(&self) -> Vec<Job<'s>> {
         let (view, registers) = (self.view, self.registers);
         let mut jobs = vec![Job::Home, Job::Other("projects")];
         jobs.extend(view.chapters.iter().map(Job::Chapter));
@@ -211,13 +227,35 @@ impl<'s> PageMaker<'s> {
         ];
         let others = others.into_iter().filter(|(_, is_there)| *is_there);
         jobs.extend(others.map(|(name, _)| Job::Other(name)));
+        jobs
+    }
+
+    /// Makes all pages, and the search index.
+    pub(super) fn pages(&self) -> Result<OutputTree, TemplateError> {
+        let jobs = self.jobs();
         let (pages, index) = rayon::join(
             || jobs.par_iter().map(|job| self.job(*job)).collect::<Result<Vec<_>, _>>(),
-            || search::script(self.locale, &registers.documents),
+            || self.search_index(),
         );
         let mut tree = pages?;
-        tree.push(self.file("search.js", index));
+        tree.push(index);
         Ok(tree)
+    }
+
+    /// Makes the page at a path of the site, or the search index; none when there is none.
+    pub(super) fn file_at(&self, path: &str) -> Result<Option<OutputFile>, TemplateError> {
+        let own = format!("{}/{}/", self.view.locale, self.view.year);
+        let Some(path) = path.strip_prefix(&own) else { return Ok(None) };
+        if path == SEARCH_INDEX {
+            return Ok(Some(self.search_index()));
+        }
+        let Some(wanted) = path.strip_suffix("index.html") else { return Ok(None) };
+        let job = self.jobs().into_iter().find(|job| folder(job.page()) == wanted);
+        job.map(|job| self.job(job)).transpose()
+    }
+
+    fn search_index(&self) -> OutputFile {
+        self.file(SEARCH_INDEX, search::script(self.locale, &self.registers.documents))
     }
 
     fn file(&self, path: &str, text: String) -> OutputFile {
