@@ -137,13 +137,13 @@ pub static FORMATS: &[&dyn Renderer] = &[
     &markdown::Markdown,
     &data::Data,
     #[cfg(feature = "pdf")]
-    &pdf::Full,
+    &pdf::FULL,
 ];
 
 /// The reports that are made only when they are asked for.
 pub static REPORTS: &[&dyn Renderer] = &[
     #[cfg(feature = "pdf")]
-    &pdf::Fora,
+    &pdf::FORA,
     #[cfg(feature = "pdf")]
-    &pdf::Concordance,
+    &pdf::CONCORDANCE,
 ];

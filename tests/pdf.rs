@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use benelux_plan::compile::{Compilation, compile};
 use benelux_plan::locale::Locale;
 use benelux_plan::model::prose::{Block, Inline};
-use benelux_plan::render::pdf::{Concordance, Fora, Full};
+use benelux_plan::render::pdf::{CONCORDANCE, FORA, FULL};
 use benelux_plan::render::view::{ActionView, Goal, Medium, Page, PlanView};
 use benelux_plan::render::{Memo, Renderer, Site};
 use benelux_plan::templates::{TemplateError, Templates};
@@ -230,7 +230,7 @@ fn assert_in_order(text: &str, pieces: impl IntoIterator<Item = String>) {
 #[test]
 fn the_report_holds_every_title_and_every_action_in_their_order() {
     for world in [&real_plan() as &dyn World, &full_example()] {
-        let files = made(world, &Full);
+        let files = made(world, &FULL);
         for (path, view, owner) in views(world) {
             let text = pages(&files[&path]).concat();
             assert_in_order(&text, words_of_chapters(&view, &owner));
@@ -244,7 +244,7 @@ fn the_report_holds_every_title_and_every_action_in_their_order() {
 #[test]
 fn the_concordance_holds_both_languages() {
     let world = real_plan();
-    let files = made(&world, &Concordance);
+    let files = made(&world, &CONCORDANCE);
     assert_eq!(files.keys().collect::<Vec<_>>(), ["concordance/2021/nl-fr.pdf"]);
     let text = folded(&pages(&files["concordance/2021/nl-fr.pdf"]).concat());
     for (_, view, _) in views(&world) {
@@ -259,7 +259,7 @@ fn the_concordance_holds_both_languages() {
 #[test]
 fn each_forum_that_owns_something_has_a_dossier_of_just_that() {
     let world = real_plan();
-    let files = made(&world, &Fora);
+    let files = made(&world, &FORA);
     let mut expected = BTreeSet::new();
     for (_, view, _) in views(&world) {
         for forum in view.fora.iter().filter(|forum| forum.total > 0) {
@@ -285,7 +285,7 @@ fn each_forum_that_owns_something_has_a_dossier_of_just_that() {
 #[test]
 fn the_report_is_tagged_and_says_its_language_and_title() {
     let world = real_plan();
-    let files = made(&world, &Full);
+    let files = made(&world, &FULL);
     for (path, view, _) in views(&world) {
         let document = Document::load_mem(&files[&path]).unwrap();
         let catalog = document.catalog().unwrap();
@@ -315,7 +315,7 @@ fn the_report_is_tagged_and_says_its_language_and_title() {
 #[test]
 fn the_bookmarks_are_the_outline_of_the_plan() {
     let world = real_plan();
-    let files = made(&world, &Full);
+    let files = made(&world, &FULL);
     for (path, view, _) in views(&world) {
         let bookmarks = bookmarks(&Document::load_mem(&files[&path]).unwrap());
         let titles: Vec<&String> = bookmarks.iter().map(|(_, title)| title).collect();
@@ -340,7 +340,7 @@ fn the_bookmarks_are_the_outline_of_the_plan() {
 
 #[test]
 fn three_pages_read_as_expected() {
-    let files = made(&full_example(), &Full);
+    let files = made(&full_example(), &FULL);
     let pages = pages(&files[FULL_NL]);
     assert_eq!(pages.len(), 11);
     for (name, title) in [
@@ -359,7 +359,7 @@ fn three_pages_read_as_expected() {
 #[test]
 fn the_same_plan_gives_the_same_bytes() {
     let world = full_example();
-    for renderer in [&Full as &dyn Renderer, &Fora, &Concordance] {
+    for renderer in [&FULL as &dyn Renderer, &FORA, &CONCORDANCE] {
         assert!(made(&world, renderer) == made(&world, renderer));
     }
 }
@@ -370,7 +370,7 @@ fn one_file_alone_is_the_same_as_among_all() {
     let Compilation { plan, .. } = compile(&world).unwrap();
     let templates = Templates::load(&world).unwrap();
     let site = Site::new(&plan, &[], &[]);
-    for renderer in [&Full as &dyn Renderer, &Fora, &Concordance] {
+    for renderer in [&FULL as &dyn Renderer, &FORA, &CONCORDANCE] {
         for (path, bytes) in made(&world, renderer) {
             let alone = renderer.file(&site, &templates, &path).unwrap().unwrap();
             assert!(alone.bytes == bytes, "{path}");
@@ -387,7 +387,7 @@ fn text_never_becomes_code() {
     let quoted = hostile.replace('\\', "\\\\");
     let chapter = chapter.replacen("nl: Energie,", &format!("nl: \"{quoted}\","), 1);
     let plan = plan.with("2021/1.1-energie.yaml", &chapter);
-    let text = pages(&made(&plan, &Full)[FULL_NL]).concat();
+    let text = pages(&made(&plan, &FULL)[FULL_NL]).concat();
     let squeezed: String = text.split_whitespace().collect();
     let wanted: String = hostile.split_whitespace().collect();
     assert!(squeezed.contains(&wanted), "{text}");
@@ -398,7 +398,7 @@ fn refusal(base: &str) -> String {
     let plan = folder(&root().join("src/shape/example"));
     let own = std::fs::read_to_string(root().join("templates/pdf/base.typ")).unwrap();
     let plan = plan.with_template("pdf/base.typ", &format!("{base}\n{own}"));
-    let told = with_memo(&plan, &Full, None).unwrap_err().to_string();
+    let told = with_memo(&plan, &FULL, None).unwrap_err().to_string();
     told.split('\n').next().unwrap().to_owned()
 }
 
@@ -430,7 +430,7 @@ fn a_template_may_use_files_of_its_folder() {
         .with_template("pdf/base.typ", &format!("#import \"own/more.typ\": logo\n{own}"))
         .with_template("pdf/own/more.typ", "#let logo = image(\"logo.svg\", alt: \"logo\")")
         .with_template("pdf/own/logo.svg", logo);
-    assert_eq!(made(&plan, &Full).len(), 2);
+    assert_eq!(made(&plan, &FULL).len(), 2);
 }
 
 /// Remembers everything, and gives it back as other bytes.
@@ -453,7 +453,7 @@ fn a_report_is_compiled_again_only_when_something_it_depends_on_changed() {
     let plan = full_example();
     let memo = Marked::default();
     let again = |plan: &Memory| {
-        let files = with_memo(plan, &Full, Some(&memo)).unwrap();
+        let files = with_memo(plan, &FULL, Some(&memo)).unwrap();
         files.into_values().map(|bytes| bytes != b"recalled").collect::<Vec<bool>>()
     };
     assert_eq!(again(&plan), [true, true]);

@@ -1,6 +1,6 @@
 //! Printable reports: the whole plan, a dossier for each forum, two languages side by side.
 //!
-//! Three renderers share everything below: a *report* is a template of `templates/pdf/`, the view as
+//! Three kinds share everything below: a *report* is a template of `templates/pdf/`, the view as
 //! data, and a place in the output. The reports of all languages and fora are compiled at once, each
 //! on a processor of its own. A report whose inputs were the same before is not compiled again where
 //! the [`Memo`](super::Memo) still has it.
@@ -23,17 +23,21 @@ use crate::locale::Locale;
 use crate::model::Edition;
 use crate::templates::{TemplateError, Templates};
 
-/// The whole plan, one report per edition and language.
+/// A kind of report: how it is called, and what is to be compiled for it.
 #[derive(Debug)]
-pub struct Full;
+pub struct Kind {
+    name: &'static str,
+    jobs: fn(&Site<'_>, &Templates) -> Result<Vec<Job>, TemplateError>,
+}
+
+/// The whole plan, one report per edition and language.
+pub static FULL: Kind = Kind { name: "pdf", jobs: full };
 
 /// What each forum owns, one report per edition, language and forum that owns something.
-#[derive(Debug)]
-pub struct Fora;
+pub static FORA: Kind = Kind { name: "fora", jobs: fora };
 
 /// The plan in two languages side by side, one report per edition and pair of languages.
-#[derive(Debug)]
-pub struct Concordance;
+pub static CONCORDANCE: Kind = Kind { name: "concordance", jobs: concordance };
 
 /// A report to be compiled.
 pub struct Job {
@@ -49,13 +53,15 @@ pub struct Job {
     pub data: Vec<u8>,
 }
 
-impl Renderer for Full {
+impl Renderer for Kind {
     fn name(&self) -> &'static str {
-        "pdf"
+        self.name
     }
 
     fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
-        compiled(site, templates, full(site, templates)?)
+        let sources = Sources::new(templates)?;
+        let jobs = (self.jobs)(site, templates)?;
+        jobs.into_par_iter().map(|job| file(site, templates, &sources, job)).collect()
     }
 
     fn file(
@@ -64,45 +70,9 @@ impl Renderer for Full {
         templates: &Templates,
         path: &str,
     ) -> Result<Option<OutputFile>, TemplateError> {
-        one(site, templates, full(site, templates)?, path)
-    }
-}
-
-impl Renderer for Fora {
-    fn name(&self) -> &'static str {
-        "fora"
-    }
-
-    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
-        compiled(site, templates, fora(site, templates)?)
-    }
-
-    fn file(
-        &self,
-        site: &Site<'_>,
-        templates: &Templates,
-        path: &str,
-    ) -> Result<Option<OutputFile>, TemplateError> {
-        one(site, templates, fora(site, templates)?, path)
-    }
-}
-
-impl Renderer for Concordance {
-    fn name(&self) -> &'static str {
-        "concordance"
-    }
-
-    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
-        compiled(site, templates, concordance(site, templates)?)
-    }
-
-    fn file(
-        &self,
-        site: &Site<'_>,
-        templates: &Templates,
-        path: &str,
-    ) -> Result<Option<OutputFile>, TemplateError> {
-        one(site, templates, concordance(site, templates)?, path)
+        let jobs = (self.jobs)(site, templates)?;
+        let Some(job) = jobs.into_iter().find(|job| job.path == path) else { return Ok(None) };
+        file(site, templates, &Sources::new(templates)?, job).map(Some)
     }
 }
 
@@ -173,25 +143,6 @@ fn concordance(site: &Site<'_>, templates: &Templates) -> Result<Vec<Job>, Templ
         }
     }
     Ok(jobs)
-}
-
-fn compiled(
-    site: &Site<'_>,
-    templates: &Templates,
-    jobs: Vec<Job>,
-) -> Result<OutputTree, TemplateError> {
-    let sources = Sources::new(templates)?;
-    jobs.into_par_iter().map(|job| file(site, templates, &sources, job)).collect()
-}
-
-fn one(
-    site: &Site<'_>,
-    templates: &Templates,
-    jobs: Vec<Job>,
-    path: &str,
-) -> Result<Option<OutputFile>, TemplateError> {
-    let Some(job) = jobs.into_iter().find(|job| job.path == path) else { return Ok(None) };
-    file(site, templates, &Sources::new(templates)?, job).map(Some)
 }
 
 fn file(

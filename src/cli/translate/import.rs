@@ -124,7 +124,13 @@ fn text(program: &Program, path: &Path) -> io::Result<Result<String, Outcome>> {
         false => fs::File::open(path).and_then(|f| f.take(LARGEST + 1).read_to_end(&mut bytes)),
     };
     if let Err(error) = read {
-        return complain(&error.to_string());
+        let hint = program.say(
+            "it cannot be read; give the file that came back from the translator",
+            "het kan niet worden gelezen; geef het bestand dat van de vertaler terugkwam",
+            "il ne peut pas être lu ; donnez le fichier revenu du traducteur",
+        );
+        let system = program.say("the system says", "het systeem zegt", "le système dit");
+        return complain(&format!("{hint} ({system}: {error})"));
     }
     if bytes.len() as u64 > LARGEST {
         return complain(program.say(
