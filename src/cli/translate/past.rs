@@ -1,92 +1,66 @@
 //! Texts as they were last confirmed, from the history of git.
 
-use std::collections::HashMap;
-
 use crate::cli::Program;
-use crate::compile::compile;
 use crate::exchange::Package;
-use crate::language::fingerprint::Fingerprint;
-use crate::locale::Locale;
-use crate::units::{self, TextUnit};
+use crate::syntax::LARGEST;
+use crate::units::past::{self, Wanted};
 use crate::world::git::{GitError, Repository};
 
 /// How many revisions are looked at.
-const MOST_REVISIONS: usize = 500;
+const MOST_REVISIONS: usize = 5_000;
 
 /// Finds the texts of which only the fingerprint is known, and says it plainly when the history
 /// does not have them.
 pub(super) fn recover(program: &Program, package: &mut Package) {
-    let mut wanted: HashMap<(String, Fingerprint), Option<String>> = HashMap::new();
-    for unit in &package.units {
-        if let Some(was) = unit.was {
-            wanted.insert((unit.base().to_owned(), was), None);
-        }
-    }
-    if wanted.is_empty() {
+    let count = package.units.iter().filter(|unit| unit.was.is_some()).count();
+    if count == 0 {
         return;
     }
-    let (searched, missing) =
-        (search(program, package.from, &mut wanted), |wanted: &HashMap<_, Option<String>>| {
-            wanted.values().filter(|text| text.is_none()).count()
-        });
-    for unit in &mut package.units {
-        if let Some(was) = unit.was {
-            unit.previous = wanted.get(&(unit.base().to_owned(), was)).cloned().flatten();
-        }
+    let searched = search(program, package);
+    let found = package.units.iter().filter(|unit| unit.previous.is_some()).count();
+    if found == count {
+        return;
     }
-    let count = missing(&wanted);
     let reason = match searched {
-        Err(error) => Some(error.to_string()),
-        Ok(true) if count > 0 => Some(
-            program
-                .say(
-                    "the history is cut off",
-                    "de geschiedenis is afgekapt",
-                    "l’historique est tronqué",
-                )
-                .to_owned(),
-        ),
-        Ok(_) => None,
+        Err(error) => format!(" ({error})"),
+        Ok(true) => {
+            let words = program.say(
+                "the history is cut off",
+                "de geschiedenis is afgekapt",
+                "l’historique est tronqué",
+            );
+            format!(" ({words})")
+        }
+        Ok(false) => String::new(),
     };
-    if count > 0 {
-        let words = program.say(
-            "as last confirmed not found in git; they go without it",
-            "zoals laatst bevestigd niet in git gevonden; ze gaan zonder mee",
-            "non retrouvés dans git tels que confirmés ; ils partent sans",
-        );
-        let reason = reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
-        program.tell(&format!("{} {words}{reason}", program.texts(count)));
-    }
+    let words = program.say(
+        "as last confirmed not found in git; they go without it",
+        "zoals laatst bevestigd niet in git gevonden; ze gaan zonder mee",
+        "non retrouvés dans git tels que confirmés ; ils partent sans",
+    );
+    program.tell(&format!("{} {words}{reason}", program.texts(count - found)));
 }
 
-/// Looks through the revisions, the latest first; tells whether the history is cut off.
-fn search(
-    program: &Program,
-    from: Locale,
-    wanted: &mut HashMap<(String, Fingerprint), Option<String>>,
-) -> Result<bool, GitError> {
+/// Looks through the versions of the files; tells whether the history is cut off.
+fn search(program: &Program, package: &mut Package) -> Result<bool, GitError> {
     let repository = Repository::around(&program.plan)?;
-    for revision in repository.history(MOST_REVISIONS)? {
-        if wanted.values().all(Option::is_some) {
-            break;
-        }
-        let world = repository.at(&revision.id)?;
-        let Ok(then) = compile(&world) else { continue };
-        let mut look = |folder: &str, units: Vec<TextUnit<'_>>| {
-            for unit in units {
-                let Some((_, text)) = unit.texts().find(|(locale, _)| *locale == from) else {
-                    continue;
-                };
-                let key = (format!("{folder}/{}", unit.address()), Fingerprint::of(&text.value));
-                if let Some(slot @ None) = wanted.get_mut(&key) {
-                    *slot = Some(text.value.trim_end_matches('\n').to_owned());
-                }
-            }
-        };
-        look("registers", units::of_registers(&then.plan));
-        for edition in &then.plan.editions {
-            look(&edition.year.to_string(), units::of_edition(edition));
-        }
+    let versions = repository.versions(MOST_REVISIONS)?.versions;
+    let locale = package.from;
+    let wanted = package.units.iter().filter_map(|unit| {
+        let (_, record) = unit.base().rsplit_once(':').unwrap_or_default();
+        let id = record.split('/').next().unwrap_or_default().to_owned();
+        Some(Wanted { locale, fingerprint: unit.was?, path: unit.path.clone(), id })
+    });
+    let wanted: Vec<Wanted> = wanted.collect();
+    let found = past::search(
+        &wanted,
+        &versions,
+        |version| &version.path,
+        |version| repository.text(version, LARGEST),
+    );
+    for unit in &mut package.units {
+        let text = unit.was.and_then(|was| found.get(&(locale, was)));
+        unit.previous = text.map(|found| found.text.trim_end_matches('\n').to_owned());
     }
     Ok(repository.is_shallow())
 }
