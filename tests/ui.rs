@@ -271,7 +271,7 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     (CHAPTER, BOTH, "\n  nl |\n    De\n    en\n  fr: Les", "6 yaml-syntax message-key"),
     (CHAPTER, BOTH, "\n  nl:|\n    De\n    en\n  fr: Les", "6 yaml-syntax message-space"),
     (CHAPTER, "- nl: Overleg", "-nl: Overleg", "15 yaml-syntax message-hyphen"),
-    (CHAPTER, "- nl: Overleg", "-\u{a0}nl: Overleg", "15 yaml-syntax message-sentence"),
+    (CHAPTER, "- nl: Overleg", "-\u{a0}nl: Overleg", "15 yaml-syntax message-no-break"),
     (CHAPTER, "- id: waterstof", "-id: waterstof", "9 yaml-syntax message-hyphen"),
     (CHAPTER, "id: energie", "id energie", "1 yaml-syntax message-key"),
     (

@@ -226,11 +226,14 @@ fn filled_line_before(text: &str, before: usize) -> Option<Range<usize>> {
     (filled > 0).then(|| line_around(text, filled - 1)).map(|line| line.start..line.end)
 }
 
+/// Tells whether a character looks like a space, or like nothing, and is no space for YAML.
+fn is_odd(c: char) -> bool {
+    c.is_whitespace() && !c.is_ascii() || matches!(c, '\u{200b}' | '\u{feff}')
+}
+
 /// Where a space that is none for YAML stands in place of one in the frame of a line: before its
 /// first word, or after the hyphen or the colon with which YAML wants one.
 fn odd_space(text: &str, line: Range<usize>) -> Option<Range<usize>> {
-    let is_odd =
-        |c: char| c.is_whitespace() && !c.is_ascii() || matches!(c, '\u{200b}' | '\u{feff}');
     let written = &text[line.clone()];
     let frame = written.trim_start_matches([' ', '-']);
     let mut at = written.len() - frame.len();
@@ -250,9 +253,12 @@ fn odd_space(text: &str, line: Range<usize>) -> Option<Range<usize>> {
 /// or it is several words, most likely the beginning of a sentence.
 pub(super) fn no_name(key: &Text, file: &SourceFile) -> Option<Diagnostic> {
     let name = key.value.as_str();
-    let length = name.len() - name.trim_start().len();
+    let before = name.len() - name.trim_start_matches('-').len();
+    let odd = &name[before..];
+    let length = odd.len() - odd.trim_start_matches(is_odd).len();
     if length > 0 {
-        let span = Span::new(key.span.start, key.span.start + length as u32);
+        let start = key.span.start + before as u32;
+        let span = Span::new(start, start + length as u32);
         let diagnostic = Diagnostic::new(codes::YAML_SYNTAX, span);
         return Some(diagnostic.message("message-no-break").help("help-no-break"));
     }

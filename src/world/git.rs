@@ -130,21 +130,6 @@ impl Repository {
         self.git(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|said| said.trim() == "true")
     }
 
-    /// The revisions in which the plan folder changed, the latest first.
-    ///
-    /// # Errors
-    ///
-    /// When git does not answer.
-    pub fn history(&self, most: usize) -> Result<Vec<Revision>, GitError> {
-        let most = format!("--max-count={most}");
-        let said = self.git(&["log", &most, "--format=%H%x09%cs%x09%s", "--", "."])?;
-        let revision = |line: &str| {
-            let mut parts = line.splitn(3, '\t').map(str::to_owned);
-            Some(Revision { id: parts.next()?, day: parts.next()?, title: parts.next()? })
-        };
-        Ok(said.lines().filter_map(revision).collect())
-    }
-
     /// The versions of the plan files before those in the folder, in at most so many revisions.
     ///
     /// Three processes of git answer for all files; the texts are read one by one with
@@ -457,7 +442,7 @@ mod tests {
 
         let repository = Repository::around(&plan).unwrap();
         assert!(!repository.is_shallow());
-        let history = repository.history(10).unwrap();
+        let history = repository.versions(10).unwrap().revisions;
         let titles: Vec<&str> = history.iter().map(|revision| revision.title.as_str()).collect();
         assert_eq!(titles, ["Tweede versie", "Eerste\tversie"]);
         let read = |revision: &str| {
