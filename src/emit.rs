@@ -1,6 +1,6 @@
 //! How findings leave the program: the one list of formats.
 
-mod html;
+pub mod html;
 mod human;
 mod json;
 pub mod languages;

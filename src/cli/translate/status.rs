@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::other;
 use crate::cli::{Outcome, Program};
 use crate::compile::{Compilation, compile};
+use crate::emit::html::escape;
 use crate::exchange::{Unit, Work, collect};
 use crate::language::fingerprint::Fingerprint;
 use crate::locale::{Locale, Tongue};
@@ -336,7 +337,7 @@ impl Status<'_> {
                     let _ = writeln!(
                         text,
                         "\n<details><summary>{} ({count})</summary>\n",
-                        html(&title)
+                        escape(&title)
                     );
                 }
                 (false, false) => {
@@ -402,8 +403,4 @@ fn escaped(text: &str) -> String {
         escaped.push(if c == '\n' { ' ' } else { c });
     }
     escaped
-}
-
-fn html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
