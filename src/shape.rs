@@ -5,14 +5,18 @@
 //! like; what it *means* is the business of `model` and of the rules.
 
 mod date;
+mod id;
 mod number;
 mod reader;
 mod tables;
+mod texts;
 
 pub use date::{Date, DatePart, Day};
+pub use id::{LONGEST_ID, is_id, slug};
 pub use number::Number;
-pub use reader::{Context, LONGEST_ID, Reader, is_id, localized_text, slug, unknown_language};
+pub use reader::{Context, Reader};
 pub use tables::*;
+pub use texts::{localized_text, unknown_language};
 
 /// A kind of record: its name, its fields and what it is for.
 #[derive(Debug)]

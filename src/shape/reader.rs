@@ -1,14 +1,13 @@
 //! Reading a record by its shape: every fault of form becomes a finding, and what was understood
 //! is given.
 
+use super::id::{is_id, slug};
+use super::texts::{empty_list, localized, one_text, until_end};
 use super::{Date, Need, Number, Record};
 use crate::diag::{Arg, Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::locale::{Locale, Localized};
 use crate::source::{Span, Spanned};
 use crate::syntax::{Entry, Node, Text, Value};
-
-/// The longest id, in characters.
-pub const LONGEST_ID: usize = 60;
 
 /// What reading needs to know of the file around a record.
 pub struct Context<'a> {
@@ -22,7 +21,7 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn push(&mut self, diagnostic: Diagnostic) {
+    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 
@@ -389,93 +388,6 @@ impl Reader {
     }
 }
 
-/// Reads a node in which each language has its value.
-fn localized<T>(
-    node: Node,
-    key: Span,
-    context: &mut Context<'_>,
-    mut read: impl FnMut(Node, Span, &mut Context<'_>) -> Option<T>,
-) -> Localized<T> {
-    let mut values = Localized::empty(key);
-    let around = Span::new(key.start.min(node.span.start), node.span.end.max(key.end));
-    values.is_damaged = context.is_damaged(around);
-    let Value::Map(entries) = node.value else {
-        context.wrong_type(&node, "localized");
-        return values;
-    };
-    if entries.is_empty() && !context.is_damaged(node.span) {
-        context.push(empty_text(key));
-    }
-    for entry in entries {
-        let Some(locale) = Locale::from_tag(&entry.key.value) else {
-            context.push(unknown_language(&entry.key));
-            // Most likely a misspelling of the one that seems to be missing.
-            values.is_damaged = true;
-            continue;
-        };
-        if let Some(value) = read(entry.value, entry.key.span, context) {
-            values.set(locale, value);
-        }
-    }
-    values
-}
-
-/// Reads a node in which each language has its text.
-pub fn localized_text(node: Node, key: Span, context: &mut Context<'_>) -> Localized<Text> {
-    localized(node, key, context, one_text)
-}
-
-/// Says that a word is no language of a plan.
-pub fn unknown_language(text: &Text) -> Diagnostic {
-    let tags: Vec<String> = Locale::ALL.map(|locale| locale.tag().to_owned()).into();
-    Diagnostic::new(codes::UNKNOWN_LANGUAGE, text.span)
-        .arg("language", &*text.value)
-        .arg("languages", Arg::List(tags))
-}
-
-/// Reads a node as one text. An empty one is given too: its finding is enough, and nobody should
-/// also call it missing.
-fn one_text(node: Node, key: Span, context: &mut Context<'_>) -> Option<Text> {
-    match node.value {
-        Value::Text(text) => {
-            if text.value.trim().is_empty() {
-                // The place of a block without text is where the next thing begins: its key shows it.
-                let span = if text.span.start == text.span.end { key } else { text.span };
-                if !context.is_damaged(until_end(key, text.span)) {
-                    context.push(empty_text(span));
-                }
-                // Blanks between quotation marks are no id and no word either.
-                return Some(Text::at(String::new(), span));
-            }
-            Some(text)
-        }
-        Value::Null => {
-            if !context.is_damaged(until_end(key, node.span)) {
-                context.push(empty_text(key));
-            }
-            Some(Text::at(String::new(), key))
-        }
-        _ => {
-            let span = node.span;
-            context.wrong_type(&node, "text");
-            Some(Text::at(String::new(), span))
-        }
-    }
-}
-
-fn empty_text(span: Span) -> Diagnostic {
-    Diagnostic::new(codes::EMPTY_TEXT, span)
-}
-
-fn empty_list(span: Span) -> Diagnostic {
-    empty_text(span).message("message-list").help("help-list")
-}
-
-/// From a key to the end of its value: an anchor or a tag that was refused may stand between.
-fn until_end(key: Span, value: Span) -> Span {
-    Span::new(key.start, key.end.max(value.end))
-}
-
 /// The place that stands for a record: the value of its id, else its first key.
 fn anchor_of(entries: &[Entry], span: Span) -> Span {
     let id = entries.iter().find(|entry| entry.key.value == "id");
@@ -535,29 +447,4 @@ fn unknown_field(entry: &Entry, record: &'static Record) -> Diagnostic {
         Some(near) => diagnostic.arg("near", near).help("help-similar"),
         None => diagnostic,
     }
-}
-
-/// Tells whether a text is made as ids are: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
-pub fn is_id(text: &str) -> bool {
-    let part = |part: &str| {
-        !part.is_empty()
-            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
-    text.len() <= LONGEST_ID && text.split('-').all(part)
-}
-
-/// Makes an id of a text, to offer it.
-pub fn slug(text: &str) -> Option<String> {
-    use unicode_normalization::UnicodeNormalization;
-    let mut slug = String::new();
-    for c in text.nfd().flat_map(char::to_lowercase) {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-        } else if !unicode_normalization::char::is_combining_mark(c) && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug: String = slug.chars().take(LONGEST_ID).collect();
-    let slug = slug.trim_matches('-');
-    is_id(slug).then(|| slug.to_owned())
 }

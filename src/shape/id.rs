@@ -1,0 +1,29 @@
+//! What ids look like.
+
+/// The longest id, in characters.
+pub const LONGEST_ID: usize = 60;
+
+/// Tells whether a text is made as ids are: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
+pub fn is_id(text: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    text.len() <= LONGEST_ID && text.split('-').all(part)
+}
+
+/// Makes an id of a text, to offer it.
+pub fn slug(text: &str) -> Option<String> {
+    use unicode_normalization::UnicodeNormalization;
+    let mut slug = String::new();
+    for c in text.nfd().flat_map(char::to_lowercase) {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !unicode_normalization::char::is_combining_mark(c) && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug: String = slug.chars().take(LONGEST_ID).collect();
+    let slug = slug.trim_matches('-');
+    is_id(slug).then(|| slug.to_owned())
+}
