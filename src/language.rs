@@ -1,5 +1,6 @@
 //! What is known of a language: its typography, how it sorts, and how it is searched.
 
+pub mod acronyms;
 pub mod facts;
 pub mod fingerprint;
 pub mod fold;

@@ -347,7 +347,11 @@ impl Scanner<'_> {
                 );
                 Some(at + 1)
             }
-            Meaning::Ordinal(n) => Some(self.rank(at, n, Strength::Weak)),
+            Meaning::Ordinal(n) => {
+                let share = if n > 2 { self.share(at, n) } else { None };
+                share.or_else(|| Some(self.rank(at, n, Strength::Weak)))
+            }
+            Meaning::Half if matches!(self.written(at), "helft" | "moitié") => self.share(at, 2),
             Meaning::Rhythm(unit) => {
                 self.push(at..at + 1, Value::Rhythm(unit), Strength::Weak);
                 Some(at + 1)

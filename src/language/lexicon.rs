@@ -322,6 +322,9 @@ fn numbers(lexicon: &mut Builder) {
     lexicon.all(fr, "tiers tierce tierces", Ordinal(3));
     lexicon.all(fr, "quart quarts", Ordinal(4));
     lexicon.all(nl, "kwart", Ordinal(4));
+    for (words, n) in [("bilingue bilingues", 2), ("trilingue trilingues", 3)] {
+        lexicon.all(fr, words, Cardinal(n));
+    }
     lexicon.all(nl, "anderhalf anderhalve", Meaning::Millionths(1_500_000));
     lexicon.all(nl, "tientallen", Cardinal(10));
     lexicon.all(nl, "honderden", Cardinal(100));

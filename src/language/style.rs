@@ -281,12 +281,15 @@ impl Finder<'_> {
         }
         let small = word.to_lowercase();
         let previous = at.checked_sub(1);
-        let is_day = previous.is_some_and(|before| match self.shape(before) {
+        let is_dated = previous.is_some_and(|before| match self.shape(before) {
             Some(Shape::Number) => self.written(before).len() <= 2,
             Some(Shape::Mixed) => self.written(before) == "1er",
+            Some(Shape::Word) => {
+                matches!(self.written(before), "en" | "dès" | "depuis" | "début" | "fin")
+            }
             _ => false,
         });
-        if is_day && months(Locale::Fr).contains(&small.as_str()) {
+        if is_dated && months(Locale::Fr).contains(&small.as_str()) {
             self.slip(Habit::FrenchCapitals, range, "message-small", &small);
             return;
         }

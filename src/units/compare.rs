@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use super::{TextUnit, UnitText};
 use crate::diag::{Arg, Code, Diagnostic, Severity};
+use crate::language::acronyms::COMMON;
 use crate::language::facts::{self, Reading};
 use crate::language::glossary::{CITIES, Glossary, PEOPLES, Term};
 use crate::locale::{Locale, Localized};
@@ -38,6 +39,10 @@ impl Known {
         for term in &plan.terms {
             known.terms.add(term_of(term));
         }
+        for (nl, fr) in COMMON {
+            let forms = [nl, fr].map(|forms| forms.split('|').map(str::to_owned).collect());
+            known.add_acronym(forms);
+        }
         for partner in &plan.partners {
             known.actors.add(actor([&partner.name, &partner.abbreviation], &plan.terms));
         }
@@ -49,6 +54,28 @@ impl Known {
             known.actors.add(Term { accepted, is_name: true, ..Term::default() });
         }
         known
+    }
+
+    /// Adds an acronym, the first form of each language, unless the plan's glossary has one of its
+    /// forms. It is asked for by its letters alone; the words that it stands for answer it, and so
+    /// do the same letters, which a language may keep.
+    fn add_acronym(&mut self, forms: [Vec<String>; 2]) {
+        let is_known = Locale::ALL.into_iter().any(|locale| {
+            let mut forms = forms[locale as usize].iter();
+            forms.any(|form| self.terms.acronym(form, locale).is_some())
+        });
+        if is_known {
+            return;
+        }
+        let mut term = Term { is_acronym: true, ..Term::default() };
+        let letters: Vec<String> =
+            forms.iter().filter_map(|forms| forms.first().cloned()).collect();
+        for (locale, forms) in forms.into_iter().enumerate() {
+            let mut forms = forms.into_iter();
+            term.accepted[locale].extend(forms.next());
+            term.answers[locale].extend(forms.chain(letters.iter().cloned()));
+        }
+        self.terms.add(term);
     }
 }
 
@@ -71,7 +98,24 @@ fn term_of(term: &model::Term) -> Term {
         accepted.extend(line(&term.expansion));
         forms.forbidden[locale as usize] = lists(&term.forbidden, locale);
     }
+    forms.answers = common_answers(&forms.accepted);
     forms
+}
+
+/// Other ways to say a name that every official knows.
+fn common_answers(names: &[Vec<String>; 2]) -> [Vec<String>; 2] {
+    let mut answers = [Vec::new(), Vec::new()];
+    for (nl, fr) in COMMON {
+        let is_named = [nl, fr].into_iter().zip(names).any(|(forms, names)| {
+            forms.split('|').any(|form| names.iter().any(|name| name == form))
+        });
+        if is_named {
+            for (answers, forms) in answers.iter_mut().zip([nl, fr]) {
+                answers.extend(forms.split('|').map(str::to_owned));
+            }
+        }
+    }
+    answers
 }
 
 /// The names of somebody who acts, how their people are called, and how the glossary calls them.
@@ -82,6 +126,7 @@ fn actor(lines: [&Option<model::Line>; 2], terms: &[model::Term]) -> Term {
         forms.accepted[locale as usize].extend(texts.map(|text| text.value.clone()));
     }
     let names = forms.accepted.clone();
+    forms.answers = common_answers(&names);
     let people = PEOPLES.iter().find(|(name, ..)| names[0].iter().any(|form| form == name));
     if let Some((_, nl, fr)) = people {
         for (words, locale) in [(nl, Locale::Nl), (fr, Locale::Fr)] {

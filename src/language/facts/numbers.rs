@@ -194,6 +194,9 @@ impl Scanner<'_> {
             self.push(at..end, Value::Chapter(number), Strength::Strong);
             return end;
         }
+        if self.is_said_twice(at, micros) {
+            return end;
+        }
         let (measure, after) = self.measure(end);
         let measure = match before {
             Some(before)
@@ -206,6 +209,41 @@ impl Scanner<'_> {
         };
         self.push(at..after, Value::Number(micros, measure), Strength::Strong);
         after
+    }
+
+    /// `24 heures sur 24`, `7 jours sur 7`: French says the number again.
+    fn is_said_twice(&self, at: usize, micros: i128) -> bool {
+        let is_over = self.locale == Locale::Fr && at > 0 && self.written(at - 1) == "sur";
+        let is_same = |value: &Value| matches!(value, Value::Number(n, _) if *n == micros);
+        is_over && self.facts.last().is_some_and(|fact| is_same(&fact.value))
+    }
+
+    /// `de helft`, `un tiers des`, `drie kwart van`: a part of a whole, told in hundredths; the
+    /// token after it. `at` is what the whole is divided into.
+    pub(super) fn share(&mut self, at: usize, parts: u64) -> Option<usize> {
+        let is_half = parts == 2;
+        let next = self.written(at + 1);
+        if !is_half && !matches!(next, "van" | "de" | "des" | "du" | "d") {
+            return None;
+        }
+        let before = at.checked_sub(1);
+        let times = match before.and_then(|before| self.meaning(before)) {
+            Some(Meaning::Cardinal(n)) if n < parts => n,
+            _ if is_half => 1,
+            _ if before.is_some_and(|before| {
+                matches!(self.written(before), "een" | "Een" | "un" | "Un" | "le" | "Le")
+            }) =>
+            {
+                1
+            }
+            _ => return None,
+        };
+        let start = if times > 1 { at - 1 } else { at };
+        self.take_back(start);
+        let hundredths = 100 * MILLION * i128::from(times) / i128::from(parts);
+        let value = Value::Number(hundredths, Measure::Percent);
+        self.push(start..at + 1, value, Strength::Weak);
+        Some(at + 1)
     }
 
     /// What the number before a token measures, and the token after that.
@@ -248,6 +286,11 @@ impl Scanner<'_> {
                 }
             };
             if ranks.contains(&letters) {
+                // `article 1er`
+                if at > 0 && self.meaning(at - 1) == Some(Meaning::Article) {
+                    self.push(at..at + 1, Value::Article(n), Strength::Strong);
+                    return at + 1;
+                }
                 return match self.day_in_letters(at, n) {
                     Some(next) => next,
                     None => self.rank(at, n, Strength::Strong),
@@ -317,6 +360,7 @@ impl Scanner<'_> {
                 // `twee drie` are two numbers; `vingt deux`, `soixante dix` are one.
                 let below = match current % 100 {
                     0 => 100,
+                    10 if self.locale == Locale::Fr && (7..10).contains(&n) => 10,
                     tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90) if self.locale == Locale::Fr => {
                         if matches!(tens, 60 | 80) {
                             20

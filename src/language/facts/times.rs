@@ -63,13 +63,18 @@ impl Scanner<'_> {
 
     /// A date of which the part stands before it; what is stated of the part alone goes.
     fn push_from(&mut self, start: usize, at: usize, end: usize, when: When, strength: Strength) {
-        let begin = self.tokens[start].start();
         if start < at {
-            while self.facts.last().is_some_and(|fact| fact.range.start >= begin) {
-                self.facts.pop();
-            }
+            self.take_back(start);
         }
         self.push(start..end, Value::Date(when), strength);
+    }
+
+    /// Forgets what was stated from a token on: it belongs to a longer fact.
+    pub(super) fn take_back(&mut self, start: usize) {
+        let begin = self.tokens[start].start();
+        while self.facts.last().is_some_and(|fact| fact.range.start >= begin) {
+            self.facts.pop();
+        }
     }
 
     /// `eind`, `eerste kwartaal van`: the part of the year or month at a token, and where it begins.
@@ -286,17 +291,33 @@ impl Scanner<'_> {
     pub(super) fn decade(&mut self, at: usize) -> Option<usize> {
         let tens_at =
             at + 1 + usize::from(matches!(self.shape(at + 1), Some(Shape::Mark('’' | '\''))));
-        let (tens, strength) = match self.meaning(tens_at) {
-            Some(Meaning::Cardinal(tens)) => (tens, Strength::Weak),
-            _ => (self.digits(tens_at)?, Strength::Strong),
+        let (tens, end, strength) = match self.meaning(tens_at) {
+            Some(Meaning::Cardinal(tens)) => {
+                let (tens, end) = self.tens_in_words(tens_at, tens);
+                (tens, end, Strength::Weak)
+            }
+            _ => (self.digits(tens_at)?, tens_at + 1, Strength::Strong),
         };
-        if !(tens % 10 == 0 && (20..=90).contains(&tens))
-            || self.shape(tens_at + 1) == Some(Shape::Number)
+        if !(tens % 10 == 0 && (20..=90).contains(&tens)) || self.shape(end) == Some(Shape::Number)
         {
             return None;
         }
         let when = When { year: Some(1900 + tens as u16), ..When::default() };
-        self.push(tens_at..tens_at + 1, Value::Date(when), strength);
-        Some(tens_at + 1)
+        self.push(tens_at..end, Value::Date(when), strength);
+        Some(end)
+    }
+
+    /// `quatre-vingt`, `quatre-vingt-dix`, `soixante-dix` after their first word; the token after.
+    fn tens_in_words(&self, at: usize, first: u64) -> (u64, usize) {
+        let joined = |at: usize| match self.meaning(at + 1) {
+            Some(Meaning::Cardinal(n)) if self.is_mark(at, '-') => Some(n),
+            _ => None,
+        };
+        match (first, joined(at + 1), joined(at + 3)) {
+            (4, Some(20), Some(10)) => (90, at + 5),
+            (4, Some(20), _) => (80, at + 3),
+            (60, Some(10), _) => (70, at + 3),
+            _ => (first, at + 1),
+        }
     }
 }

@@ -61,7 +61,7 @@ fn denial(reading: &Reading<'_>) -> Option<usize> {
 
 /// Tells whether something in a text may deny.
 fn may_deny(reading: &Reading<'_>) -> bool {
-    const NL: [&str; 19] = [
+    const NL: [&str; 21] = [
         "onmogelijk",
         "onvold",
         "ongeacht",
@@ -81,8 +81,10 @@ fn may_deny(reading: &Reading<'_>) -> bool {
         "verbod",
         "niet",
         "evenmin",
+        "geheim",
+        "vertrouwelijk",
     ];
-    const FR: [&str; 21] = [
+    const FR: [&str; 22] = [
         "impossib",
         "insuffis",
         "inexist",
@@ -91,6 +93,7 @@ fn may_deny(reading: &Reading<'_>) -> bool {
         "hors",
         "dépourv",
         "exempt",
+        "dispens",
         "évit",
         "empêch",
         "manqu",

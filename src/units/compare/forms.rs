@@ -3,6 +3,7 @@
 use super::{Difference, Kind, Pair, difference};
 use crate::diag::Arg;
 use crate::language::facts::Reading;
+use crate::language::fingerprint;
 use crate::language::tokens::Shape;
 use crate::locale::Locale;
 use crate::model::prose::{Block, Inline};
@@ -10,7 +11,10 @@ use crate::model::prose::{Block, Inline};
 /// Tells whether a text was not translated: both are the same words, and they are no name.
 pub(super) fn is_same_text(pair: &Pair<'_>) -> bool {
     let (a, b) = (pair.a.text.trim(), pair.b.text.trim());
-    if a != b || a.is_empty() {
+    // One that was only given the spaces of the other language is not translated either.
+    let begins = || a.split_whitespace().next() == b.split_whitespace().next();
+    let is_same = a == b || begins() && fingerprint::fold(a) == fingerprint::fold(b);
+    if !is_same || a.is_empty() {
         return false;
     }
     let is_small = |at: usize| {

@@ -95,14 +95,21 @@ fn compare_facts(
     for fact in of_a {
         let sort = fact.value.sort();
         let matching = |least: Strength| {
+            // `eerste` says many things besides a rank, but not beside a rank without an answer.
+            let weight = |other: &Fact| match sort {
+                Sort::Rank => fact.strength.max(other.strength),
+                _ => fact.strength.min(other.strength),
+            };
             let is_match = |other: &Fact| {
                 other.value.sort() == sort
                     && other.strength >= least
-                    && fact.strength > Strength::Answer
+                    && weight(other) > Strength::Answer
             };
             of_b.iter().position(is_match)
         };
-        let other = matching(Strength::Strong).or_else(|| matching(Strength::Weak));
+        let other = matching(Strength::Strong)
+            .or_else(|| matching(Strength::Weak))
+            .or_else(|| matching(Strength::Answer));
         let place = other.map(|at| of_b.remove(at).range);
         if place.is_some() || fact.strength == Strength::Strong {
             differences.push(difference(kind_of(sort), (&pair.a, fact.range), (&pair.b, place)));
@@ -137,6 +144,9 @@ fn is_named(pair: &Pair<'_>, name: &str, is_turned: bool) -> bool {
     {
         return true;
     }
+    if is_outsider(pair, name, is_turned) {
+        return true;
+    }
     // `EU-verordening` is `règlement européen`, unless another name stands there without answer.
     let is_foreign = |fact: &Fact| match &fact.value {
         Value::Acronym(there) => {
@@ -152,6 +162,18 @@ fn is_named(pair: &Pair<'_>, name: &str, is_turned: bool) -> bool {
         _ => false,
     };
     own.is_some_and(|term| known.alludes(other, term)) && !other.facts.iter().any(is_foreign)
+}
+
+/// `niet-EU-landen` are `pays tiers`: a name that is denied, and others who are outside.
+fn is_outsider(pair: &Pair<'_>, name: &str, is_turned: bool) -> bool {
+    let ((_, reading), (_, other)) = pair.sides(is_turned);
+    let is_denied = (2..reading.tokens.len()).any(|at| {
+        reading.written(at) == name
+            && reading.written(at - 1) == "-"
+            && matches!(reading.small(at - 2), "niet" | "non")
+    });
+    let outside = ["tiers", "tierce", "tierces", "hors", "derde", "derden", "buiten"];
+    is_denied && (0..other.tokens.len()).any(|at| outside.contains(&other.small(at)))
 }
 
 /// Tells whether a text says one: the numeral `1` may be an article or `premier` there.
