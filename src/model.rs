@@ -111,6 +111,7 @@ pub struct Term {
     pub kind: Option<Text>,
     pub term: Option<Line>,
     pub forms: Option<Localized<Vec<Text>>>,
+    pub matches: Option<Localized<Vec<Text>>>,
     pub forbidden: Option<Localized<Vec<Text>>>,
     pub expansion: Option<Line>,
     pub binding: bool,
@@ -156,6 +157,8 @@ pub struct Edition {
 pub struct Category {
     pub id: Id,
     pub title: Option<Line>,
+    /// The title over one project.
+    pub singular: Option<Line>,
 }
 
 /// A part of the plan.
@@ -183,7 +186,14 @@ pub struct Section {
 pub struct Annex {
     pub introduction: Option<Rich>,
     pub closing: Option<Rich>,
-    pub groups: Vec<Category>,
+    pub groups: Vec<AnnexGroup>,
+}
+
+/// A heading of the annex that joins several instruments.
+#[derive(Debug)]
+pub struct AnnexGroup {
+    pub id: Id,
+    pub title: Option<Line>,
 }
 
 /// How the edition names a forum.

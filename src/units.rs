@@ -175,6 +175,7 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
             kind: _,
             term,
             forms: _,
+            matches: _,
             forbidden: _,
             expansion,
             binding: _,
@@ -193,8 +194,12 @@ pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
     let mut all = Visitor { kind: "edition", id: "", allow: &[], visit };
     all.line("title", edition.title.as_ref());
     all.rich("novelties", edition.novelties.as_ref());
-    for category in edition.categories.iter().chain(&edition.annex.groups) {
-        let Category { id, title } = category;
+    for Category { id, title, singular } in &edition.categories {
+        let mut v = all.of("category", &id.value);
+        v.line("title", title.as_ref());
+        v.line("singular", singular.as_ref());
+    }
+    for AnnexGroup { id, title } in &edition.annex.groups {
         all.of("category", &id.value).line("title", title.as_ref());
     }
     for part in &edition.parts {

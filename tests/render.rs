@@ -343,8 +343,8 @@ fn a_chapter_of_a_later_part_is_told_with_its_part() {
 fn a_mention_leads_to_the_page_where_the_text_stands() {
     let files = rendered(&Disk::new(root().join("plan")));
     for (act, page) in [
-        ("senningen-memorandum-1996", "../../index.html\">Benelux-jaarplan 2021"),
-        ("aanbeveling-2019-10-10", "../../index.html\">Benelux-jaarplan 2021"),
+        ("senningen-memorandum-1996", "../../index.html\">2.1 Senningenoverleg – Inleiding"),
+        ("aanbeveling-2019-10-10", "../../index.html\">2 Veiligheid en samenleving – Inleiding"),
         ("intentieverklaring-frankrijk-2018", "../../external-relations/index.html\">Externe"),
         ("verklaring-nrw-2019", "../../external-relations/index.html\">Externe"),
         ("unieverdrag", "../../annex/index.html\">Bijlage"),
@@ -355,6 +355,37 @@ fn a_mention_leads_to_the_page_where_the_text_stands() {
         let mentions = mentions.split_once("</section>").unwrap().0;
         assert!(mentions.contains(page), "{act}: {mentions}");
     }
+}
+
+#[test]
+fn acts_stand_by_year_and_number() {
+    let files = rendered(&Disk::new(root().join("plan")));
+    let page = &files["fr/2021/acts/index.html"];
+    let at =
+        |id: &str| page.find(&format!("\"{id}/index.html\"")).unwrap_or_else(|| panic!("{id}"));
+    let regulations = ["eg-883-2004", "eu-330-2010", "eu-1143-2014", "eu-2018-1139", "eu-2019-941"];
+    assert!(regulations.is_sorted_by_key(|id| at(id)), "{page}");
+    assert!(at("m-83-27") < at("m-2009-1"));
+    let treaties = ["politieverdrag-2004", "samenwerkingsverdrag-2014", "unieverdrag"];
+    assert!(treaties.is_sorted_by_key(|id| at(id)), "those of no year come last");
+}
+
+#[test]
+fn the_glossary_shows_other_names_and_no_pieces_of_sentences() {
+    let files = rendered(&Disk::new(root().join("plan")));
+    let page = &files["fr/2021/glossary/index.html"];
+    assert!(page.contains("Collège des Secrétaires généraux"));
+    assert!(!page.contains("adaptation à celui-ci"));
+}
+
+#[test]
+fn a_category_is_told_in_the_singular_over_one_project() {
+    let files = rendered(&Disk::new(root().join("plan")));
+    let page = &files["nl/2021/kenniscentrum/index.html"];
+    assert!(page.contains("<p class=\"badge mark\">Lopende activiteit</p>"));
+    let heading =
+        |title: &str| page.contains(&format!("><span class=\"mark\">{title}</span></h2>"));
+    assert!(heading("Essentieel project") && heading("Lopende activiteiten"), "{page}");
 }
 
 /// The Dutch `VK` has no French acronym beside it.

@@ -175,6 +175,7 @@ fn term(mut r: Reader, context: &mut Context<'_>) -> Option<Term> {
         kind: r.text("kind", context),
         term: r.localized("term", context),
         forms: r.terms("forms", context),
+        matches: r.terms("matches", context),
         forbidden: r.terms("forbidden", context),
         expansion: r.localized("expansion", context),
         binding: r.flag("binding", context),
@@ -223,7 +224,10 @@ fn edition(
             Some(mut r) => Annex {
                 introduction: rich(&mut r, "introduction", context),
                 closing: rich(&mut r, "closing", context),
-                groups: r.records("groups", &shape::GROUP, context, category),
+                groups: r.records("groups", &shape::GROUP, context, |mut r, context| AnnexGroup {
+                    id: id_of(&mut r, context),
+                    title: r.localized("title", context),
+                }),
             },
             None => Annex::default(),
         },
@@ -253,7 +257,11 @@ fn language(id: Id, context: &mut Context<'_>) -> Option<Spanned<Locale>> {
 }
 
 fn category(mut r: Reader, context: &mut Context<'_>) -> Category {
-    Category { id: id_of(&mut r, context), title: r.localized("title", context) }
+    Category {
+        id: id_of(&mut r, context),
+        title: r.localized("title", context),
+        singular: r.localized("singular", context),
+    }
 }
 
 fn part(mut r: Reader, context: &mut Context<'_>) -> Part {

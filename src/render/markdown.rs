@@ -330,8 +330,8 @@ impl Writer<'_> {
             facts.push(("acts", acts.join(&between)));
         }
         let instrument = |instrument: &InstrumentView| {
-            let InstrumentView { title, kind_words, status_words, .. } = instrument;
-            format!("{} ({kind_words}, {status_words})", escaped(title))
+            let InstrumentView { title, summary, .. } = instrument;
+            format!("{} ({summary})", escaped(title))
         };
         let instruments: Vec<String> = project.instruments.iter().map(instrument).collect();
         if !instruments.is_empty() {

@@ -173,7 +173,10 @@ pub struct CategoryView {
     pub id: String,
     /// Its place among the categories, from 1.
     pub rank: usize,
+    /// What it is called over so many projects.
     pub title: String,
+    /// What it is called over one project.
+    pub singular: String,
     pub projects: Vec<ProjectView>,
 }
 
@@ -230,6 +233,8 @@ pub struct InstrumentView {
     pub title: String,
     pub status: String,
     pub status_words: String,
+    /// Its kind and its status, as they stand behind the title: `décision, statut : envisagé`.
+    pub summary: String,
     pub annex: bool,
 }
 
@@ -329,6 +334,8 @@ pub struct PointView {
 #[derive(Debug, Serialize)]
 pub struct ExternalView {
     pub number: String,
+    /// The number with its part, where the part is not in sight.
+    pub number_in_plan: String,
     pub title: String,
     pub source: Option<String>,
     pub introduction: Option<String>,

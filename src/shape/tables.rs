@@ -16,10 +16,10 @@ pub const INSTRUMENT_STATUSES: &[&str] = &["intended", "possible", "exploratory"
 pub const FORUM_KINDS: &[&str] = &["strategic", "umbrella", "secretariat"];
 /// The kinds of partners.
 pub const PARTNER_KINDS: &[&str] = &["country", "region", "municipality", "group", "organisation"];
-/// The kinds of legal acts.
+/// The kinds of legal acts. A treaty and a convention are one kind: what is a `verdrag` in Dutch is
+/// often a `convention` in French.
 pub const ACT_KINDS: &[&str] = &[
     "treaty",
-    "convention",
     "regulation",
     "directive",
     "decision",
@@ -123,7 +123,13 @@ pub static CATEGORY: Record = Record {
     doc: "A category of projects.",
     fields: &[
         field("id", Id, Required, "Its permanent id."),
-        field("title", Line, Required, "Its title, as a heading."),
+        field("title", Line, Required, "Its title, as a heading over projects."),
+        field(
+            "singular",
+            Line,
+            Optional,
+            "Its title where one project stands alone; the title when left out.",
+        ),
     ],
 };
 
@@ -508,7 +514,18 @@ pub static TERM: Record = Record {
         field("id", Id, Required, "Its permanent id."),
         field("kind", Text, Required, "What kind of term it is."),
         field("term", Line, Required, "The preferred form."),
-        field("forms", Terms, Optional, "Other forms that are accepted."),
+        field(
+            "forms",
+            Terms,
+            Optional,
+            "Other names of the same, which the glossary shows; a plural is known without being listed.",
+        ),
+        field(
+            "matches",
+            Terms,
+            Optional,
+            "Words that stand for it in a sentence and are no name of it: an inflection that is not known by itself, a part, a rendering. They are accepted and shown nowhere.",
+        ),
         field("forbidden", Terms, Optional, "Forms that are wrong here, false friends among them."),
         field("expansion", Line, Optional, "What an acronym stands for."),
         field(

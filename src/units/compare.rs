@@ -96,6 +96,7 @@ fn term_of(term: &model::Term) -> Term {
         accepted.extend(line(&term.term));
         accepted.extend(lists(&term.forms, locale));
         accepted.extend(line(&term.expansion));
+        accepted.extend(lists(&term.matches, locale));
         forms.forbidden[locale as usize] = lists(&term.forbidden, locale);
     }
     forms.answers = common_answers(&forms.accepted);

@@ -287,7 +287,7 @@ static GLOSSARY: &[Column] = &[
         Wrapped,
         "The preferred form in the other languages, each behind its tag.",
     ),
-    shown("forms", List, Hidden, "Other forms that are accepted."),
+    shown("forms", List, Hidden, "Other names of the same."),
     shown("forbidden", List, Hidden, "Forms that are wrong here."),
     shown("expansion", Text, Hidden, "What an acronym stands for."),
     shown("binding", Flag, Hidden, "Whether only these forms are accepted."),

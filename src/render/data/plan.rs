@@ -60,7 +60,7 @@ pub(super) struct PlanData {
     branch: Option<String>,
     contact: Option<String>,
     counts: Counts,
-    categories: Vec<Heading>,
+    categories: Vec<CategoryData>,
     parts: Vec<PartData>,
     ownership: Vec<OwnershipData>,
     preface: Option<PrefaceData>,
@@ -86,6 +86,13 @@ struct Counts {
 struct CategoryCount {
     category: String,
     projects: usize,
+}
+
+#[derive(Serialize)]
+struct CategoryData {
+    id: String,
+    title: MaybeLine,
+    singular: MaybeLine,
 }
 
 #[derive(Serialize)]
@@ -320,6 +327,7 @@ struct TermData {
     kind: Option<String>,
     term: MaybeLine,
     forms: Option<PerLanguage<Vec<String>>>,
+    matches: Option<PerLanguage<Vec<String>>>,
     forbidden: Option<PerLanguage<Vec<String>>>,
     expansion: MaybeLine,
     binding: bool,
@@ -391,7 +399,7 @@ impl Maker<'_> {
             branch: plain(branch.as_ref()),
             contact: plain(contact.as_ref()),
             counts: self.counts(chapters),
-            categories: self.headings(categories),
+            categories: categories.iter().map(|category| self.category(category)).collect(),
             parts: parts.iter().map(|part| self.part(part)).collect(),
             ownership: ownership.iter().map(|ownership| self.ownership(ownership)).collect(),
             preface: preface.as_ref().map(|preface| self.preface(preface)),
@@ -449,12 +457,18 @@ impl Maker<'_> {
         }
     }
 
-    fn headings(&self, headings: &[Category]) -> Vec<Heading> {
-        let heading = |Category { id, title }: &Category| Heading {
+    fn category(&self, category: &Category) -> CategoryData {
+        let Category { id, title, singular } = category;
+        CategoryData {
             id: id.value.clone(),
             title: self.line(title.as_ref()),
-        };
-        headings.iter().map(heading).collect()
+            singular: self.line(singular.as_ref()),
+        }
+    }
+
+    fn group(&self, group: &AnnexGroup) -> Heading {
+        let AnnexGroup { id, title } = group;
+        Heading { id: id.value.clone(), title: self.line(title.as_ref()) }
     }
 
     fn part(&self, part: &Part) -> PartData {
@@ -681,7 +695,7 @@ impl Maker<'_> {
         AnnexData {
             introduction: self.prose(introduction.as_ref()),
             closing: self.prose(closing.as_ref()),
-            groups: self.headings(groups),
+            groups: groups.iter().map(|group| self.group(group)).collect(),
             entries,
         }
     }
@@ -734,12 +748,24 @@ impl Maker<'_> {
     }
 
     fn term(&self, term: &Term) -> TermData {
-        let Term { id, kind, term, forms, forbidden, expansion, binding, confidence, note } = term;
+        let Term {
+            id,
+            kind,
+            term,
+            forms,
+            matches,
+            forbidden,
+            expansion,
+            binding,
+            confidence,
+            note,
+        } = term;
         TermData {
             id: id.value.clone(),
             kind: plain(kind.as_ref()),
             term: self.line(term.as_ref()),
             forms: self.terms(forms.as_ref()),
+            matches: self.terms(matches.as_ref()),
             forbidden: self.terms(forbidden.as_ref()),
             expansion: self.line(expansion.as_ref()),
             binding: *binding,

@@ -441,8 +441,18 @@ impl<'a> Rows<'a> {
     fn glossary(&self) -> Vec<Row> {
         let own = self.words.locale();
         let row = |term: &'a Term| {
-            let Term { id, kind, term, forms, forbidden, expansion, binding, confidence, note } =
-                term;
+            let Term {
+                id,
+                kind,
+                term,
+                forms,
+                matches: _,
+                forbidden,
+                expansion,
+                binding,
+                confidence,
+                note,
+            } = term;
             let others = term.iter().flat_map(|term| term.iter()).filter(|(l, _)| *l != own);
             let list = |terms: Option<&crate::locale::Localized<Vec<crate::syntax::Text>>>| {
                 let own = terms.and_then(|terms| terms.get(own)).into_iter().flatten();

@@ -171,7 +171,7 @@ impl<'s> PageMaker<'s> {
             reading.push((Page::Chapter(&chapter.id), title));
         }
         if let Some(external) = &view.external {
-            let title = format!("{} {}", external.number, external.title);
+            let title = format!("{} {}", external.number_in_plan, external.title);
             reading.push((Page::Other("external-relations"), title));
         }
         reading.push((Page::Other("annex"), catalog.word("annex_title")));

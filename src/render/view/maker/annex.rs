@@ -1,5 +1,6 @@
 //! The annex of legal instruments, made from what the projects declare.
 
+use super::registers::capitalized;
 use super::*;
 
 impl<'a> Maker<'a> {
@@ -55,7 +56,7 @@ impl<'a> Maker<'a> {
         };
         kind.entries.push(AnnexEntry {
             title,
-            status_words: view.status_words,
+            status_words: capitalized(&view.status_words),
             chapter_number: self.number_in_plan(chapter),
             href: self.medium.href(page, Goal::Project(&chapter.id.value, &project.id.value)),
             project: self.line(project.title.as_ref()),

@@ -9,16 +9,18 @@ impl<'a> Maker<'a> {
             let belongs = |project: &&Project| {
                 project.category.as_ref().is_some_and(|id| id.value == category.id.value)
             };
+            let projects: Vec<ProjectView> = chapter
+                .projects
+                .iter()
+                .filter(belongs)
+                .map(|project| self.project(page, chapter, project))
+                .collect();
             CategoryView {
                 id: category.id.value.clone(),
                 rank: self.rank(&category.id.value),
-                title: self.line(category.title.as_ref()),
-                projects: chapter
-                    .projects
-                    .iter()
-                    .filter(belongs)
-                    .map(|project| self.project(page, chapter, project))
-                    .collect(),
+                title: self.category_over(category, projects.len()),
+                singular: self.category_over(category, 1),
+                projects,
             }
         });
         ChapterView {
@@ -153,12 +155,17 @@ impl<'a> Maker<'a> {
     pub(super) fn instrument(&self, instrument: &Instrument) -> InstrumentView {
         let kind = instrument.kind.as_ref().map_or("other", |kind| kind.value);
         let status = instrument.status.as_ref().map_or("intended", |status| status.value);
+        let kind_words = self.catalog.word_in("instrument", kind);
+        let status_words = self.catalog.word_in("status", status);
+        let label = self.catalog.word("status_label").to_lowercase();
+        let colon = self.catalog.word("colon");
         InstrumentView {
             kind: kind.to_owned(),
-            kind_words: self.catalog.word_in("instrument", kind),
+            summary: typeset(self.locale, &format!("{kind_words}, {label}{colon} {status_words}")),
+            kind_words,
             title: self.line(instrument.title.as_ref()),
             status: status.to_owned(),
-            status_words: self.catalog.word_in("status", status),
+            status_words,
             annex: instrument.annex,
         }
     }

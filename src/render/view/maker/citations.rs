@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use crate::model::prose::Target;
-use crate::model::{Chapter, Edition, Plan, Project};
-use crate::units::{self, TextUnit};
+use crate::model::{Chapter, Edition, Line, Plan, Project};
+use crate::units::{self, TextUnit, UnitText};
 
 /// A place that cites something.
 #[derive(Copy, Clone, Debug)]
@@ -16,6 +16,8 @@ pub(super) enum Place<'p> {
     Chapter(&'p Chapter),
     /// The description of a forum.
     Forum(&'p str),
+    /// The introduction of a `part` or a `section`, on the home page: its number and its title.
+    Introduction(&'static str, &'p str, Option<&'p Line>),
     /// A page of its own; the empty name is the home page.
     Page(&'static str),
 }
@@ -26,6 +28,7 @@ impl Place<'_> {
             (Self::Project(_, a), Self::Project(_, b)) => std::ptr::eq(a, b),
             (Self::Chapter(a), Self::Chapter(b)) => std::ptr::eq(a, b),
             (Self::Forum(a), Self::Forum(b)) => a == b,
+            (Self::Introduction(_, a, _), Self::Introduction(_, b, _)) => std::ptr::eq(a, b),
             (Self::Page(a), Self::Page(b)) => a == b,
             _ => false,
         }
@@ -64,13 +67,20 @@ impl<'p> Citations<'p> {
                 citations.unit(&unit, place);
             });
         }
+        let mut heading: Option<&Line> = None;
         units::edition(edition, &mut |unit| {
+            if let ("part" | "section", UnitText::Line(title)) = (unit.kind, unit.text) {
+                heading = Some(title);
+            }
             let page = match unit.kind {
+                "part" | "section" => {
+                    return citations.unit(&unit, Place::Introduction(unit.kind, unit.id, heading));
+                }
                 "annex" => "annex",
                 "preface" => "preface",
                 "presidency" | "priority" | "point" => "presidency",
                 "external-relations" | "relation" | "topic" => "external-relations",
-                // Parts and sections of the plan are introduced on the home page.
+                // What is new in the plan stands on the home page.
                 _ => "",
             };
             citations.unit(&unit, Place::Page(page));

@@ -1,5 +1,6 @@
 //! The fora and what they own.
 
+use super::registers::capitalized;
 use super::*;
 
 impl<'a> Maker<'a> {
@@ -38,7 +39,7 @@ impl<'a> Maker<'a> {
         ForumView {
             id: forum.id.value.clone(),
             kind: kind.to_owned(),
-            kind_words: self.catalog.word_in("forum", kind),
+            kind_words: capitalized(&self.catalog.word_in("forum", kind)),
             name: self.line(forum.name.as_ref()),
             abbreviation: self.line_if(forum.abbreviation.as_ref()),
             href: self.medium.href(Page::Home, Goal::Page(page)),
@@ -46,7 +47,7 @@ impl<'a> Maker<'a> {
             members: forum.members.iter().map(|id| self.named(page, &id.value, false)).collect(),
             observers: forum.observers.iter().map(|id| self.named(page, &id.value, true)).collect(),
             basis,
-            basis_words,
+            basis_words: capitalized(&basis_words),
             note,
             categories: self.owned(page, projects),
             total: owned.len(),
@@ -70,7 +71,7 @@ impl<'a> Maker<'a> {
             OwnedView {
                 id: category.id.value.clone(),
                 rank: self.rank(&category.id.value),
-                title: self.line(category.title.as_ref()),
+                title: self.category_over(category, of_category.clone().count()),
                 projects: of_category
                     .map(|(chapter, project)| OwnedProject {
                         title: self.line(project.title.as_ref()),

@@ -62,8 +62,17 @@ impl<'a> Maker<'a> {
             text: self.prose(page, section.text.as_ref()),
             topics: section.topics.iter().map(topic).collect(),
         };
+        let number = external.number.as_ref().map(|n| n.value.to_string()).unwrap_or_default();
+        let part = external.part.as_ref().map(|part| &part.value);
+        let first = self.edition.parts.first().and_then(|part| part.number.as_ref());
         ExternalView {
-            number: external.number.as_ref().map(|n| n.value.to_string()).unwrap_or_default(),
+            number_in_plan: match part {
+                Some(part) if first.is_some_and(|first| first.value != *part) => {
+                    format!("{} {part} – {number}", self.catalog.word("part"))
+                }
+                _ => number.clone(),
+            },
+            number,
             title: self.line(external.title.as_ref()),
             source: external.title.as_ref().and_then(|title| self.medium.source(title.span)),
             introduction: self.prose(page, external.introduction.as_ref()),

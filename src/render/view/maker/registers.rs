@@ -49,7 +49,7 @@ impl<'a> Maker<'a> {
         PartnerView {
             id: id.to_owned(),
             kind: kind.to_owned(),
-            kind_words: self.catalog.word_in("partner", kind),
+            kind_words: capitalized(&self.catalog.word_in("partner", kind)),
             name: capitalized(&self.line(partner.name.as_ref())),
             abbreviation: self.line_if(partner.abbreviation.as_ref()),
             presides: self.edition.presidency.as_ref().is_some_and(|p| p.value == id),
@@ -64,9 +64,20 @@ impl<'a> Maker<'a> {
 
     pub(super) fn acts(&self) -> Vec<ActPage> {
         let sorter = Sorter::new(self.locale);
-        let mut acts: Vec<ActPage> = self.plan.acts.iter().map(|act| self.act_page(act)).collect();
-        acts.sort_by(|a, b| sorter.compare(&a.citation, &b.citation));
-        acts
+        let mut acts: Vec<((usize, ActOrder), ActPage)> = self
+            .plan
+            .acts
+            .iter()
+            .map(|act| {
+                let page = self.act_page(act);
+                let kind = crate::shape::ACT_KINDS.iter().position(|kind| *kind == page.kind);
+                ((kind.unwrap_or(usize::MAX), ActOrder::of(act, &page.citation)), page)
+            })
+            .collect();
+        acts.sort_by(|(a, one), (b, other)| {
+            a.cmp(b).then_with(|| sorter.compare(&one.citation, &other.citation))
+        });
+        acts.into_iter().map(|(_, page)| page).collect()
     }
 
     fn act_page(&self, act: &Act) -> ActPage {
@@ -79,7 +90,7 @@ impl<'a> Maker<'a> {
         ActPage {
             id: id.to_owned(),
             kind: kind.to_owned(),
-            kind_words: self.catalog.word_in("act", kind),
+            kind_words: capitalized(&self.catalog.word_in("act", kind)),
             citation: capitalized(&self.line(act.citation.as_ref())),
             title: self.line_if(act.title.as_ref()),
             date: act.date.as_ref().map(|date| self.date(date.value)),
@@ -120,7 +131,16 @@ impl<'a> Maker<'a> {
                 Place::Chapter(chapter) => Some(self.chapter_reference(from, chapter)),
                 Place::Forum(id) if from == Page::Forum(id) => None,
                 Place::Forum(id) => self.plan.forum(id).map(|f| self.forum_reference(from, f)),
-                Place::Page("") => page("", self.line(self.edition.title.as_ref()), Page::Home),
+                Place::Introduction(kind, number, title) => {
+                    let title = self.line(title);
+                    let heading = match kind {
+                        "part" => format!("{} {number} – {title}", self.catalog.word("part")),
+                        _ => format!("{number} {title}"),
+                    };
+                    let words = self.catalog.word("introduction");
+                    page("", format!("{} – {words}", heading.trim()), Page::Home)
+                }
+                Place::Page("") => page("", self.catalog.word("novelties"), Page::Home),
                 Place::Page(name) => {
                     page(name, self.catalog.word(page_word(name)), Page::Other(name))
                 }
@@ -240,9 +260,16 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// What the category of one project is called.
     pub(super) fn category_title(&self, id: &str) -> String {
         let category = self.edition.categories.iter().find(|category| category.id.value == id);
-        category.map(|category| self.line(category.title.as_ref())).unwrap_or_default()
+        category.map(|category| self.category_over(category, 1)).unwrap_or_default()
+    }
+
+    /// What a category is called over so many projects.
+    pub(super) fn category_over(&self, category: &Category, projects: usize) -> String {
+        let singular = category.singular.as_ref().filter(|_| projects == 1);
+        singular.map_or_else(|| self.line(category.title.as_ref()), |line| self.line(Some(line)))
     }
 
     /// The acronyms and the terms, each as the dictionary of the language has them.
@@ -341,6 +368,44 @@ pub(in crate::render) fn initial(word: &str) -> String {
     match letter {
         Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
         _ => "#".to_owned(),
+    }
+}
+
+/// Where an act stands among those of its kind: by year and number, those of no year at the end.
+#[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
+struct ActOrder(u32, u32);
+
+impl ActOrder {
+    /// The date of the act, or the year and the number in its address (`…/reg/2004/883/oj`) or in
+    /// its citation (`nr. 330/2010`, `M (83) 27`).
+    fn of(act: &Act, citation: &str) -> Self {
+        if let Some(date) = act.date.as_ref().map(|date| date.value).filter(|d| d.year.is_some()) {
+            let (year, month, day) = date.sort_key();
+            return Self(u32::from(year), u32::from(month) * 100 + u32::from(day));
+        }
+        let url = act.url.as_ref().map_or("", |url| url.value.as_str());
+        Self::written(url).or_else(|| Self::written(citation)).unwrap_or(Self(u32::MAX, 0))
+    }
+
+    /// The first two numbers of which one is a year.
+    fn written(text: &str) -> Option<Self> {
+        let numbers: Vec<(u32, bool)> = text
+            .split(|c: char| !c.is_ascii_digit() && c != ')')
+            .filter_map(|word| {
+                let number: u32 = word.trim_end_matches(')').parse().ok()?;
+                Some((number, word.ends_with(')')))
+            })
+            .collect();
+        let year = |(number, is_in_brackets): (u32, bool)| match number {
+            1950..=2100 => Some(number),
+            50..=99 if is_in_brackets => Some(1900 + number),
+            _ => None,
+        };
+        numbers.windows(2).find_map(|pair| match (year(pair[0]), year(pair[1])) {
+            (Some(year), _) => Some(Self(year, pair[1].0)),
+            (None, Some(year)) => Some(Self(year, pair[0].0)),
+            (None, None) => None,
+        })
     }
 }
 
