@@ -43,6 +43,11 @@
 //!   writes into no plan. Texts are put into the files of authors by [`edit`], cut from the places of
 //!   our own parser, because `yaml-edit` changes the style and the empty lines around them. An import
 //!   compiles the plan with the texts first and takes out those that would bring an error.
+//! - A term has other names (`forms`), which are shown, and words that only stand for it in a sentence
+//!   (`matches`), which the comparison of languages needs and nobody wants to read in a glossary.
+//! - A legal act has no kind `convention`: what is a `verdrag` in Dutch is often a `convention` in
+//!   French, so one kind holds treaties and conventions. Acts stand by kind, year and number.
+//! - A category has a `singular` where one project stands under it.
 //! - A schema wants both languages of a text and no flag in quotes; else it refuses nothing that
 //!   the reader takes ([`schema`]).
 //! - Data and lists take records from the model and their words from [`render::view::Words`], a
