@@ -1,5 +1,6 @@
 //! Chapters and their projects.
 
+use super::registers::capitalized;
 use super::*;
 
 impl<'a> Maker<'a> {
@@ -69,13 +70,28 @@ impl<'a> Maker<'a> {
             text: self.prose(page, text.as_ref()),
             actions: self.actions(page, actions),
             closing: self.prose(page, closing.as_ref()),
-            partners: partners.iter().map(|id| self.named(page, &id.value, true)).collect(),
-            acts: acts.iter().filter_map(|id| self.act(page, &id.value)).collect(),
+            partners: partners
+                .iter()
+                .map(|id| {
+                    let named = self.named(page, &id.value, true);
+                    Named { name: self.on_its_own(named.name), ..named }
+                })
+                .collect(),
+            acts: acts
+                .iter()
+                .filter_map(|id| self.act(page, &id.value))
+                .map(|act| ActView { citation: self.on_its_own(act.citation), ..act })
+                .collect(),
             instruments: instruments.iter().map(|instrument| self.instrument(instrument)).collect(),
             events: events.iter().map(|event| self.event(event)).collect(),
             related: self.project_references(page, related),
             source: self.medium.source(id.span),
         }
+    }
+
+    /// A name as it stands in a list: with registers, each has a line of its own and a capital.
+    fn on_its_own(&self, name: String) -> String {
+        if self.medium.has_registers() { capitalized(&name) } else { name }
     }
 
     pub(super) fn project_references(&self, page: Page<'_>, ids: &[Id]) -> Vec<Reference> {

@@ -44,7 +44,7 @@ impl<'a> Maker<'a> {
             abbreviation: self.line_if(forum.abbreviation.as_ref()),
             href: self.medium.href(Page::Home, Goal::Page(page)),
             description: self.prose(page, forum.description.as_ref()),
-            members: forum.members.iter().map(|id| self.named(page, &id.value, false)).collect(),
+            members: forum.members.iter().map(|id| self.named(page, &id.value, true)).collect(),
             observers: forum.observers.iter().map(|id| self.named(page, &id.value, true)).collect(),
             basis,
             basis_words: capitalized(&basis_words),

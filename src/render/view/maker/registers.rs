@@ -241,7 +241,7 @@ impl<'a> Maker<'a> {
         let mut fora: Vec<Choice> = fora.values().map(|f| choice(&f.id, f.title.clone())).collect();
         fora.sort_by(|a, b| sorter.compare(&a.title, &b.title));
         let mut partners: Vec<Choice> =
-            partners.values().map(|p| choice(&p.id, p.name.clone())).collect();
+            partners.values().map(|p| choice(&p.id, capitalized(&p.name))).collect();
         partners.sort_by(|a, b| sorter.compare(&a.title, &b.title));
         let with_projects = self.ordered.iter().filter(|chapter| !chapter.projects.is_empty());
         OverviewView {
