@@ -337,7 +337,11 @@ impl<'s> PageMaker<'s> {
             }
             ("external-relations", .., Some(external)) => {
                 let title = format!("{} {}", external.number, external.title);
-                show(&title, &external.source, &|values| values.with("external", external))
+                let part = view.parts.iter().find(|part| part.external.is_some());
+                let path = part.map(|p| format!("{} {} – {}", word("part"), p.number, p.title));
+                show(&title, &external.source, &|values| {
+                    values.with("external", external)?.with("path", &path)
+                })
             }
             ("annex", ..) => show(&word("annex_title"), &view.source, &|values| {
                 values.with("annex", &view.annex)
@@ -385,7 +389,7 @@ impl<'s> PageMaker<'s> {
                 })
             }
             ("accessibility", ..) => show(&word("accessibility"), &None, &|values| Ok(values)),
-            _ => show(&word("search"), &None, &|values| Ok(values)),
+            _ => show(&word("search"), &None, &|values| values.with("categories", &view.counts)),
         }
     }
 

@@ -68,19 +68,20 @@ pub(super) fn files(site: &Site<'_>, templates: &Templates) -> Result<OutputTree
         .filter(|edition| !edition.languages.is_empty())
         .collect();
     let with_editions = values.clone().with("editions", &editions)?;
-    let root = templates.page_of("html/root.html", &with_editions)?;
-    let style = templates.style();
-    let lost = with_editions.with("style", &style)?;
-    let words: Vec<LostWords<'_>> = Locale::ALL
+    let words: Vec<SharedWords<'_>> = Locale::ALL
         .into_iter()
-        .map(|locale| LostWords {
+        .map(|locale| SharedWords {
             locale: locale.tag(),
             title: templates.catalog(locale).word("not_found"),
             text: templates.catalog(locale).word("not_found_text"),
             home: templates.catalog(locale).word("not_found_home"),
+            notice: templates.catalog(locale).word("restatement"),
         })
         .collect();
-    let lost = templates.page_of("html/404.html", &lost.with("words", &words)?)?;
+    let with_words = with_editions.with("words", &words)?;
+    let root = templates.page_of("html/root.html", &with_words)?;
+    let style = templates.style();
+    let lost = templates.page_of("html/404.html", &with_words.with("style", &style)?)?;
     let mut tree = vec![
         for_all("index.html", root.into_bytes()),
         for_all("404.html", lost.into_bytes()),
@@ -98,12 +99,14 @@ pub(super) fn files(site: &Site<'_>, templates: &Templates) -> Result<OutputTree
     Ok(tree)
 }
 
+/// What the pages without a language say in one language.
 #[derive(Serialize)]
-struct LostWords<'w> {
+struct SharedWords<'w> {
     locale: &'w str,
     title: String,
     text: String,
     home: String,
+    notice: String,
 }
 
 fn text(line: Option<&Line>, locale: Locale) -> String {

@@ -119,6 +119,8 @@ window.planTest = (() => {
         .filter((node) => !isShown(node.parentElement))
         .filter((node) => !node.parentElement.closest("nav, [role=navigation]"))
         .filter((node) => !node.parentElement.closest("p, li, dd, div")?.querySelector("a[type], a[download]"))
+        // A link to another site has a use on paper only where its address is printed.
+        .filter((node) => !node.parentElement.closest('a[href^="http"]'))
         .map((node) => ({ rule: "lost-on-paper", element: nameOf(node.parentElement), found: "it is on the screen, but not on paper", fix: "show it in @media print" }))
         .slice(0, 5);
     },

@@ -390,7 +390,7 @@
           found.add(index.documents[document][3]);
         });
       }
-      var count = 0;
+      var count = 0, table = document.querySelector("[data-rows]");
       rows.forEach(function (entry) {
         var data = entry.row.dataset;
         var fits = (!category || data.c === category) && (!chapter || data.h === chapter) && (!forum || data.f === forum) && (!partner || (" " + (data.p || "") + " ").indexOf(" " + partner + " ") >= 0);
@@ -402,6 +402,8 @@
         entry.row.hidden = !fits;
         if (fits) count++;
       });
+      /* Headings of columns without a row tell nothing. */
+      table.hidden = !count;
       tell(sentence(place, count, rows.length));
     }
     listen(form, show);
@@ -436,8 +438,9 @@
           add(item, "a", entry[2]).href = form.dataset.root + entry[3];
           item.appendChild(document.createTextNode(" "));
           var note = add(item, "span", "", "note rank-" + entry[1]);
-          add(note, "span", list.dataset[entry[0]], entry[1] ? "mark" : "");
-          if (entry[4]) note.appendChild(document.createTextNode(" · " + entry[4]));
+          /* A project is told by the word and the shape of its category. */
+          add(note, "span", list.dataset["rank-" + entry[1]] || list.dataset[entry[0]], entry[1] ? "mark" : "");
+          if (entry[4]) note.appendChild(document.createTextNode("\u00a0· " + entry[4]));
           list.appendChild(item);
         });
         list.hidden = !found.length;
