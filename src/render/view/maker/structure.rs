@@ -41,7 +41,9 @@ impl<'a> Maker<'a> {
             paths: &mut HashMap<&'a str, Vec<String>>,
         ) {
             let mut path = around.to_vec();
-            path.push(numbered(section.number.as_ref(), &maker.line(section.title.as_ref())));
+            let title = numbered(section.number.as_ref(), &maker.line(section.title.as_ref()));
+            // A number does not end a line that its title begins.
+            path.push(title.replacen(' ', "\u{a0}", usize::from(section.number.is_some())));
             for inner in &section.sections {
                 walk(maker, inner, &path, paths);
             }
