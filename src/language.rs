@@ -41,9 +41,51 @@ impl Sorter {
     }
 }
 
+/// Parts a title after the article that it begins with, which an index passes over: “De ” and
+/// “mobiliteit”. The first part is empty where there is none.
+pub fn part_after_article(locale: Locale, title: &str) -> (&str, &str) {
+    let articles: &[&str] = match locale {
+        Locale::Nl => &["de ", "het ", "een ", "’t "],
+        Locale::Fr => &["le ", "la ", "les ", "l’", "un ", "une ", "des "],
+    };
+    // What was typed: any kind of apostrophe or space, in any case.
+    let is_same = |typed: char, known: char| match known {
+        '’' => matches!(typed, '’' | '\''),
+        ' ' => typed.is_whitespace(),
+        _ => typed.to_lowercase().eq([known]),
+    };
+    let length = |article: &&str| {
+        let mut typed = title.char_indices();
+        let is_there =
+            article.chars().all(|known| typed.next().is_some_and(|(_, c)| is_same(c, known)));
+        let rest = typed.next().map(|(at, _)| at);
+        rest.filter(|_| is_there)
+    };
+    title.split_at(articles.iter().find_map(length).unwrap_or(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_article_is_parted_from_its_title() {
+        for (locale, article, rest) in [
+            (Locale::Nl, "De ", "mobiliteit verduurzamen"),
+            (Locale::Nl, "Het\u{a0}", "AMR-project"),
+            (Locale::Nl, "", "Deelname"),
+            (Locale::Nl, "", "De"),
+            (Locale::Nl, "", "De "),
+            (Locale::Nl, "", ""),
+            (Locale::Fr, "L'", "Énergie"),
+            (Locale::Fr, "L’", "énergie"),
+            (Locale::Fr, "Les ", "énergies"),
+            (Locale::Fr, "", "De la mobilité"),
+        ] {
+            let title = format!("{article}{rest}");
+            assert_eq!(part_after_article(locale, &title), (article, rest));
+        }
+    }
 
     #[test]
     fn accents_do_not_move_a_word_to_the_end() {

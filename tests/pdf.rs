@@ -178,14 +178,18 @@ fn words_of_chapters(view: &PlanView, owner: &str) -> Vec<String> {
     let mut words = Vec::new();
     for chapter in &view.chapters {
         // With the word after it, so that it is not the title in the contents that is found.
-        let after = if chapter.forum.is_some() { owner } else { "" };
+        let forum = chapter.forum.as_ref();
+        let after = forum
+            .map_or(String::new(), |forum| format!("{owner} {} {}", forum.name, forum.basis_words));
         words.push(format!("{} {} {after}", chapter.number, chapter.title));
         words.extend(chapter.context.clone());
         for category in &chapter.categories {
             words.push(category.title.clone());
             for project in &category.projects {
                 let owner_of = project.owner.as_ref().unwrap();
-                let basis = &owner_of.basis_words;
+                // What was said of the forum of the chapter is not said again.
+                let is_said = forum.is_some_and(|forum| forum.id == owner_of.id);
+                let basis = if is_said { "" } else { owner_of.basis_words.as_str() };
                 words.push(format!("{} {owner} {} {basis}", project.title, owner_of.name));
                 words.extend(project.text.clone());
                 actions(&project.actions, &mut words);

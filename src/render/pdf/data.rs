@@ -8,7 +8,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::language::Sorter;
+use crate::language::{Sorter, part_after_article};
 use crate::locale::Locale;
 use crate::model::prose::{Block, Inline, Target};
 use crate::model::{Edition, Plan};
@@ -115,6 +115,8 @@ struct IndexLetter<'d> {
 
 #[derive(Serialize)]
 struct IndexEntry<'d> {
+    /// What stands before the word by which the title is sorted.
+    article: &'d str,
     title: &'d str,
     href: &'d str,
 }
@@ -278,12 +280,15 @@ impl<'a> Reports<'a> {
         anchors
     }
 
-    /// All projects by their titles.
+    /// All projects by their titles; articles do not count.
     fn index(&self) -> Vec<IndexLetter<'_>> {
         let sorter = Sorter::new(self.locale);
         let rows = self.registers.overview.rows.iter();
-        let mut entries: Vec<IndexEntry<'_>> =
-            rows.map(|row| IndexEntry { title: &row.title, href: &row.href }).collect();
+        let entries = rows.map(|row| {
+            let (article, title) = part_after_article(self.locale, &row.title);
+            IndexEntry { article, title, href: &row.href }
+        });
+        let mut entries: Vec<IndexEntry<'_>> = entries.collect();
         entries.sort_by(|a, b| sorter.compare(a.title, b.title));
         let mut letters: Vec<IndexLetter<'_>> = Vec::new();
         for entry in entries {
