@@ -32,6 +32,9 @@ pub struct OutputFile {
 /// The files that a renderer makes.
 pub type OutputTree = Vec<OutputFile>;
 
+/// The name and the version of this program, as outputs show them.
+pub const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+
 /// What is to be published.
 pub struct Site<'p> {
     /// The plan.
@@ -50,6 +53,8 @@ pub struct Site<'p> {
     pub earlier: BTreeSet<String>,
     /// Where the site is published, when that is known.
     pub base_url: Option<html::BaseUrl>,
+    /// The program and its version: [`PROGRAM`], unless a test says that another made the files.
+    pub program: &'p str,
     /// Files of earlier builds, for renderers that take long.
     pub memo: Option<&'p dyn Memo>,
     /// The texts of the plan files, for links to their lines in the repository.
@@ -84,6 +89,7 @@ impl<'p> Site<'p> {
             has_data: false,
             earlier: BTreeSet::new(),
             base_url: None,
+            program: PROGRAM,
             memo: None,
             sources: None,
         }

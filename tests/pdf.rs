@@ -12,7 +12,7 @@ use benelux_plan::locale::Locale;
 use benelux_plan::model::prose::{Block, Inline};
 use benelux_plan::render::pdf::{CONCORDANCE, FORA, FULL};
 use benelux_plan::render::view::{ActionView, Goal, Medium, Page, PlanView};
-use benelux_plan::render::{Memo, Renderer, Site};
+use benelux_plan::render::{Memo, PROGRAM, Renderer, Site};
 use benelux_plan::templates::{TemplateError, Templates};
 use benelux_plan::world::World;
 use benelux_plan::world::disk::Disk;
@@ -452,30 +452,88 @@ impl Memo for Marked {
     }
 }
 
+/// Which reports are compiled, and not recalled, by a program that calls itself so.
+fn compiled(world: &dyn World, memo: &Marked, program: &str) -> BTreeSet<String> {
+    let Compilation { plan, .. } = compile(world).unwrap();
+    let templates = Templates::load(world).unwrap();
+    let mut site = Site::new(&plan, &[], &[]);
+    site.memo = Some(memo);
+    site.program = program;
+    let mut paths = BTreeSet::new();
+    for renderer in [&FULL as &dyn Renderer, &FORA, &CONCORDANCE] {
+        let files = renderer.render(&site, &templates).unwrap();
+        let made = files.into_iter().filter(|file| file.bytes != b"recalled");
+        paths.extend(made.map(|file| file.path));
+    }
+    paths
+}
+
+/// A plan in which a text stands in the place of another that is there once.
+fn replaced(plan: &Memory, path: &str, from: &str, to: &str) -> Memory {
+    let text = plan.text(path).unwrap();
+    assert_eq!(text.matches(from).count(), 1, "{path}: {from}");
+    plan.clone().with(path, text.replace(from, to))
+}
+
 #[test]
 fn a_report_is_compiled_again_only_when_something_it_depends_on_changed() {
+    const PLAN: &str = "2021/plan.yaml";
     let plan = full_example();
     let memo = Marked::default();
-    let again = |plan: &Memory| {
-        let files = with_memo(plan, &FULL, Some(&memo)).unwrap();
-        files.into_values().map(|bytes| bytes != b"recalled").collect::<Vec<bool>>()
-    };
-    assert_eq!(again(&plan), [true, true]);
-    assert_eq!(again(&plan), [false, false]);
-    // A comment says nothing; a French word is in the French report, and in no other.
+    let all = compiled(&plan, &memo, PROGRAM);
+    assert!(all.len() > 4, "{all:?}");
+    let none = BTreeSet::new();
+    let french: BTreeSet<String> =
+        all.iter().filter(|path| !path.starts_with("nl/")).cloned().collect();
+    let dutch: BTreeSet<String> =
+        all.iter().filter(|path| !path.starts_with("fr/")).cloned().collect();
+    assert!(french.len() < all.len() && dutch.len() < all.len());
+    let own = |path: &str| std::fs::read_to_string(root().join("templates").join(path)).unwrap();
+    let title = "title: { nl: Jaarplan 2021, fr: Plan annuel 2021 }";
     let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
-    assert_eq!(
-        again(&plan.clone().with("2021/1.1-energie.yaml", format!("# x\n{chapter}"))),
-        [false; 2]
-    );
-    let register = plan.text("registers/fora.yaml").unwrap();
-    let at = register.find("fr: ").unwrap() + 4;
-    let french = format!("{}X{}", &register[..at], &register[at..]);
-    let files = again(&plan.clone().with("registers/fora.yaml", &french));
-    assert_eq!(files, [true, false]);
-    let own = std::fs::read_to_string(root().join("templates/pdf/plan.typ")).unwrap();
-    assert_eq!(again(&plan.clone().with_template("pdf/plan.typ", &(own + "\n"))), [true; 2]);
-    let words = "pdf:\n  contents: Wat er in staat\n";
-    assert_eq!(again(&plan.clone().with_template("catalog/nl.yaml", words)), [false, true]);
-    assert_eq!(again(&plan), [false, false]);
+    for (what, changed, again) in [
+        ("nothing", plan.clone(), &none),
+        ("a comment", plan.clone().with("2021/1.1-energie.yaml", format!("# x\n{chapter}")), &none),
+        (
+            "a French word",
+            replaced(&plan, PLAN, title, &title.replace("annuel", "de l’an")),
+            &french,
+        ),
+        ("a Dutch word", replaced(&plan, PLAN, title, &title.replace("Jaar", "Werk")), &dutch),
+        (
+            "a fixed Dutch word",
+            plan.clone().with_template("catalog/nl.yaml", "pdf:\n  contents: Wat er in staat\n"),
+            &dutch,
+        ),
+        (
+            "a template",
+            plan.clone().with_template("pdf/base.typ", &(own("pdf/base.typ") + "\n")),
+            &all,
+        ),
+        ("a file beside it", plan.clone().with_template("pdf/logo.svg", "<svg/>"), &all),
+    ] {
+        assert_eq!(compiled(&changed, &memo, PROGRAM), *again, "{what} changed");
+        assert_eq!(compiled(&changed, &memo, PROGRAM), none, "{what} changed before");
+    }
+    assert_eq!(compiled(&plan, &memo, "benelux-plan 0.0.1"), all, "another program");
+    assert_eq!(compiled(&plan, &memo, "benelux-plan 0.0.1"), none);
+    assert_eq!(compiled(&plan, &memo, PROGRAM), none);
+}
+
+#[test]
+fn a_dossier_is_compiled_again_only_when_what_it_shows_changed() {
+    const CHAPTER: &str = "2021/1.1-energie.yaml";
+    let plan = full_example();
+    let register = plan.text("registers/fora.yaml").unwrap().to_owned();
+    let other = "\n- { id: dg-wind, kind: strategic, name: { nl: Wind, fr: Vent } }\n";
+    let plan = plan.with("registers/fora.yaml", register + other);
+    let plan = replaced(&plan, CHAPTER, "  - id: wind\n", "  - id: wind\n    forum: dg-wind\n");
+    let memo = Marked::default();
+    let all = compiled(&plan, &memo, PROGRAM);
+    for dossier in ["dg-energie", "dg-wind"] {
+        assert!(all.contains(&format!("nl/2021/fora/{dossier}.pdf")), "{all:?}");
+    }
+    let changed = replaced(&plan, CHAPTER, "Zo eindigt het project.", "Zo eindigt dat.");
+    let again = ["concordance/2021/nl-fr.pdf", FULL_NL, "nl/2021/fora/dg-energie.pdf"];
+    assert_eq!(compiled(&changed, &memo, PROGRAM), again.map(str::to_owned).into());
 }

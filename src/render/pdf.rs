@@ -83,7 +83,7 @@ impl Renderer for Kind {
 /// When the view cannot be written as JSON.
 pub fn full(site: &Site<'_>, templates: &Templates) -> Result<Vec<Job>, TemplateError> {
     let job = |(edition, locale): &(&Edition, Locale)| {
-        let reports = Reports::new(site.plan, edition, *locale, templates);
+        let reports = Reports::new(site, edition, *locale, templates);
         Ok(Job {
             path: format!("{locale}/{}/{}.pdf", reports.year(), reports.file_stem()),
             year: reports.year(),
@@ -97,7 +97,7 @@ pub fn full(site: &Site<'_>, templates: &Templates) -> Result<Vec<Job>, Template
 
 fn fora(site: &Site<'_>, templates: &Templates) -> Result<Vec<Job>, TemplateError> {
     let jobs = |(edition, locale): &(&Edition, Locale)| {
-        let reports = Reports::new(site.plan, edition, *locale, templates);
+        let reports = Reports::new(site, edition, *locale, templates);
         let job = |(forum, data)| Job {
             path: format!("{locale}/{}/fora/{forum}.pdf", reports.year()),
             year: reports.year(),
@@ -123,7 +123,7 @@ fn concordance(site: &Site<'_>, templates: &Templates) -> Result<Vec<Job>, Templ
         let reports: Vec<Reports> = all
             .views
             .par_iter()
-            .map(|(edition, locale)| Reports::new(site.plan, edition, *locale, templates))
+            .map(|(edition, locale)| Reports::new(site, edition, *locale, templates))
             .collect();
         for (at, one) in reports.iter().enumerate() {
             for other in &reports[at + 1..] {
@@ -151,13 +151,13 @@ fn file(
     sources: &Sources,
     job: Job,
 ) -> Result<OutputFile, TemplateError> {
-    let inputs = inputs(templates, &job);
+    let inputs = inputs(site.program, templates, &job);
     let Job { path, year, locale, main, data } = job;
     let known = site.memo.and_then(|memo| memo.recall(&path, &inputs));
     let bytes = match known {
         Some(bytes) => bytes,
         None => {
-            let bytes = engine::compile(sources, main, &path, data, year)?;
+            let bytes = engine::compile(sources, main, &path, data, year, site.program)?;
             if let Some(memo) = site.memo {
                 memo.note(&path, &inputs, &bytes);
             }
@@ -168,10 +168,9 @@ fn file(
 }
 
 /// A hash of everything that a report depends on: the program, its fonts, the templates, the data.
-fn inputs(templates: &Templates, job: &Job) -> String {
-    static PROGRAM: LazyLock<Vec<u8>> = LazyLock::new(|| {
+fn inputs(program: &str, templates: &Templates, job: &Job) -> String {
+    static TYPESETTER: LazyLock<Vec<u8>> = LazyLock::new(|| {
         let mut hash = Sha256::new();
-        hash.update(data::PROGRAM);
         hash.update(engine::VERSION);
         engine::fonts().for_each(|font| hash.update(font));
         hash.finalize().to_vec()
@@ -182,7 +181,8 @@ fn inputs(templates: &Templates, job: &Job) -> String {
         hash.update((piece.len() as u64).to_le_bytes());
         hash.update(piece);
     };
-    add(&PROGRAM);
+    add(program.as_bytes());
+    add(&TYPESETTER);
     for (path, bytes) in templates.pdf() {
         add(path.as_bytes());
         add(bytes);

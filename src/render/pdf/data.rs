@@ -10,16 +10,14 @@ use serde_json::{Value, json};
 
 use crate::language::{Sorter, part_after_article};
 use crate::locale::Locale;
+use crate::model::Edition;
 use crate::model::prose::{Block, Inline, Target};
-use crate::model::{Edition, Plan};
+use crate::render::Site;
 use crate::render::view::{
     Count, ForumView, Goal, Medium, OtherTerm, Page, PlanView, ProjectView, RegistersView,
     TermView, initial,
 };
 use crate::templates::{Catalog, TemplateError, Templates};
-
-/// The name and the version of the program, as reports show them.
-pub(super) const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 
 /// Everything in one file: an address is an anchor.
 struct Anchors;
@@ -77,6 +75,7 @@ pub(super) struct Reports<'a> {
     locale: Locale,
     catalog: &'a Catalog,
     languages: Vec<Language>,
+    program: &'a str,
     view: PlanView,
     registers: RegistersView,
 }
@@ -90,7 +89,7 @@ struct Language {
 /// What every report gets.
 #[derive(Serialize)]
 struct Shared<'d, T: Serialize> {
-    program: &'static str,
+    program: &'d str,
     locale: &'static str,
     languages: &'d [Language],
     /// The places that links of this report can lead to.
@@ -170,13 +169,14 @@ struct TermPair<'d> {
 
 impl<'a> Reports<'a> {
     pub(super) fn new(
-        plan: &'a Plan,
+        site: &Site<'a>,
         edition: &'a Edition,
         locale: Locale,
         templates: &'a Templates,
     ) -> Self {
         let catalog = templates.catalog(locale);
-        let (view, registers) = PlanView::with_registers(plan, edition, locale, catalog, &Anchors);
+        let (view, registers) =
+            PlanView::with_registers(site.plan, edition, locale, catalog, &Anchors);
         let language = |locale: Locale| Language {
             locale: locale.tag(),
             name: templates.catalog(locale).word("language"),
@@ -185,7 +185,8 @@ impl<'a> Reports<'a> {
             .into_iter()
             .filter(|locale| edition.languages.iter().any(|language| language.value == *locale));
         let languages = languages.map(language).collect();
-        Self { edition, locale, catalog, languages, view, registers }
+        let program = site.program;
+        Self { edition, locale, catalog, languages, program, view, registers }
     }
 
     pub(super) fn year(&self) -> u16 {
@@ -244,7 +245,7 @@ impl<'a> Reports<'a> {
 
     fn data(&self, anchors: Vec<String>, own: impl Serialize) -> Result<Vec<u8>, TemplateError> {
         let shared = Shared {
-            program: PROGRAM,
+            program: self.program,
             locale: self.locale.tag(),
             languages: &self.languages,
             anchors,

@@ -156,7 +156,7 @@ impl World for ReportWorld<'_> {
 /// Compiles a report: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2, level A) at once.
 ///
 /// `name` identifies the document, `year` is that of its creation date: the same plan must give the
-/// same bytes on every day.
+/// same bytes on every day. `program` is named as what made it.
 ///
 /// # Errors
 ///
@@ -167,6 +167,7 @@ pub(super) fn compile(
     name: &str,
     data: Vec<u8>,
     year: u16,
+    program: &str,
 ) -> Result<Vec<u8>, TemplateError> {
     let world = ReportWorld {
         sources,
@@ -188,7 +189,7 @@ pub(super) fn compile(
     let date = Datetime::from_ymd_hms(i32::from(year), 1, 1, 0, 0, 0);
     let options = PdfOptions {
         ident: Smart::Custom(format!("benelux-plan/{name}")),
-        creator: Smart::Custom(Some(super::data::PROGRAM.to_owned())),
+        creator: Smart::Custom(Some(program.to_owned())),
         timestamp: date.map(Timestamp::new_utc),
         standards,
         ..PdfOptions::default()
