@@ -103,6 +103,9 @@ pub enum Fault {
 impl Prose {
     /// Reads a text as Markdown (`CommonMark` 0.31, without extensions).
     pub fn parse(text: Text) -> Self {
+        if let Some(blocks) = plain(&text.value) {
+            return Self { text, blocks, links: Vec::new(), faults: Vec::new() };
+        }
         let mut builder = Builder::default();
         for (event, range) in Parser::new_ext(&text.value, Options::empty()).into_offset_iter() {
             builder.event(event, range);
@@ -113,6 +116,51 @@ impl Prose {
         faults.sort_by_key(|(_, range)| range.start);
         Self { text, blocks, links, faults }
     }
+}
+
+/// Reads paragraphs in which nothing can be markup, as most are; `None` where something might be.
+///
+/// No line begins with what could be a list, a heading, a quotation or an indentation, none ends
+/// with blanks, and none holds a character with which an inline of `CommonMark` begins.
+fn plain(text: &str) -> Option<Vec<Block>> {
+    let is_plain = |byte: u8| {
+        let is_markup = (byte == b'*')
+            | (byte == b'_')
+            | (byte == b'`')
+            | (byte == b'[')
+            | (byte == b']')
+            | (byte == b'<')
+            | (byte == b'>')
+            | (byte == b'&')
+            | (byte == b'\\');
+        ((byte >= b' ') & !is_markup & (byte != 0x7f)) | (byte == b'\n')
+    };
+    if !text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
+        return None;
+    }
+    let (mut blocks, mut paragraph) = (Vec::new(), String::new());
+    let close = |paragraph: &mut String, blocks: &mut Vec<Block>| {
+        if !paragraph.is_empty() {
+            blocks.push(Block::Paragraph(vec![Inline::Text(std::mem::take(paragraph))]));
+        }
+    };
+    for line in text.split('\n') {
+        let begins_plainly = line.starts_with(|c: char| {
+            c.is_ascii_alphabetic() || matches!(c, '(' | 'À'..='ÿ' | '«' | '“' | '‘' | '’')
+        });
+        match line.is_empty() {
+            true => close(&mut paragraph, &mut blocks),
+            false if !begins_plainly || line.ends_with(' ') => return None,
+            false => {
+                if !paragraph.is_empty() {
+                    paragraph.push(' ');
+                }
+                paragraph.push_str(line);
+            }
+        }
+    }
+    close(&mut paragraph, &mut blocks);
+    Some(blocks)
 }
 
 /// `[words](address` without its end, or with a blank between the brackets.
@@ -318,6 +366,8 @@ impl Builder {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::source::Span;
 
@@ -334,6 +384,22 @@ mod tests {
         let first = vec![Inline::Text("zie ".into()), Inline::Link(target, vec![])];
         assert_eq!(items[0], [Block::Paragraph(first)]);
         assert!(prose.faults.is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn plain_text_is_read_as_markdown_reads_it(
+            text in "[aé«Z(’‘“ \n\n.:;,!#=+~|{}$^@0-9\"'/%)>&*_-]{0,40}|([a-z]{1,3}[ ,.!é=#+-]{1,2}\n{0,3}){0,6}",
+        ) {
+            let Some(blocks) = plain(&text) else { return Ok(()) };
+            let mut builder = Builder::default();
+            for (event, range) in Parser::new_ext(&text, Options::empty()).into_offset_iter() {
+                builder.event(event, range);
+            }
+            prop_assert!(builder.links.is_empty() && builder.faults.is_empty());
+            prop_assert_eq!(almost_links(&text), vec![]);
+            prop_assert_eq!(&builder.levels[0].blocks, &blocks);
+        }
     }
 
     #[test]
