@@ -42,9 +42,14 @@ impl Rule for UntidyText {
         let wanted: HashSet<&str> = divided.iter().map(|found| found.5.as_str()).collect();
         let shapes = Shapes::of(&wanted);
         let known = each_text(edition, &|_, locale, text| {
-            let words = text.value.split(|c: char| !c.is_alphabetic() && c != '-');
-            let words = words.filter(|word| shapes.may_hold(word)).map(str::to_lowercase);
-            words.filter(|word| wanted.contains(word.as_str())).map(|word| (locale, word)).collect()
+            let mut known = Vec::new();
+            each_word(&text.value, |word| {
+                if shapes.may_hold(word) {
+                    let word = word.to_lowercase();
+                    known.extend(wanted.contains(word.as_str()).then_some((locale, word)));
+                }
+            });
+            known
         });
         let known: HashSet<(Locale, String)> = known.into_iter().collect();
         for (kind, id, locale, span, written, joined) in divided {
@@ -78,32 +83,73 @@ impl Rule for UntidyText {
     }
 }
 
-/// The lengths of some words and the letters with which they begin: hardly any word of a plan is
-/// one of them, and most are told apart by these alone.
-struct Shapes([u32; 64]);
+/// The lengths of some words and the letters with which they begin and end: hardly any word of a
+/// plan is one of them, and most are told apart by these alone.
+struct Shapes([(u32, u32); 64]);
 
 impl Shapes {
     fn of(words: &HashSet<&str>) -> Self {
-        let mut shapes = Self([0; 64]);
+        let mut shapes = Self([(0, 0); 64]);
         for word in words {
-            if let Some(place) = shapes.0.get_mut(word.len()) {
-                *place |= first_letter(word);
+            if let Some((first, last)) = shapes.0.get_mut(word.len()) {
+                *first |= letter(word.bytes().next());
+                *last |= letter(word.bytes().next_back());
             }
         }
         shapes
     }
 
-    /// Tells whether a word, its case aside, may be one of those; only plain letters are judged,
-    /// because others may change their length with their case.
+    /// Tells whether a word, its case aside, may be one of those; letters beyond U+00FF are not
+    /// judged, because they may change their length with their case.
     fn may_hold(&self, word: &str) -> bool {
-        !word.is_ascii() || self.0.get(word.len()).is_none_or(|place| place & first_letter(word) != 0)
+        let may_be = self.0.get(word.len()).is_none_or(|(first, last)| {
+            first & letter(word.bytes().next()) != 0 && last & letter(word.bytes().next_back()) != 0
+        });
+        may_be || word.bytes().any(|byte| byte > 0xbf && byte != 0xc3)
     }
 }
 
-/// The first letter of a word as one of 26 bits; none for another character.
-fn first_letter(word: &str) -> u32 {
-    let first = word.bytes().next().filter(u8::is_ascii_alphabetic);
-    first.map_or(0, |first| 1 << (first.to_ascii_lowercase() - b'a'))
+/// A letter as one of 26 bits, any other byte as one more.
+fn letter(byte: Option<u8>) -> u32 {
+    let letter = byte.map_or(0, |byte| byte | 0x20).wrapping_sub(b'a');
+    1 << letter.min(26)
+}
+
+/// Gives every word of a text to `look`, with its hyphens.
+fn each_word<'t>(text: &'t str, mut look: impl FnMut(&'t str)) {
+    const INSIDE: [bool; 256] = {
+        let mut inside = [false; 256];
+        let mut byte = 0;
+        while byte < 128 {
+            inside[byte] = (byte as u8).is_ascii_alphabetic() || byte as u8 == b'-';
+            byte += 1;
+        }
+        inside
+    };
+    let bytes = text.as_bytes();
+    let (mut start, mut at) = (0, 0);
+    while at < bytes.len() {
+        if INSIDE[bytes[at] as usize] {
+            at += 1;
+            continue;
+        }
+        let length = match bytes[at] {
+            byte if byte.is_ascii() => 1,
+            _ => match text[at..].chars().next() {
+                Some(c) if c.is_alphabetic() => {
+                    at += c.len_utf8();
+                    continue;
+                }
+                c => c.map_or(1, char::len_utf8),
+            },
+        };
+        if start < at {
+            look(&text[start..at]);
+        }
+        at += length;
+        start = at;
+    }
+    look(&text[start..]);
 }
 
 /// Gathers what `find` finds in the texts of an edition, in every language, in order.
@@ -156,19 +202,43 @@ struct Untidy {
     arg: Option<(&'static str, String)>,
 }
 
+/// How many bytes are passed over at once.
+const AT_ONCE: usize = 32;
+
+/// Tells whether a byte with the one after it is nothing to look at. Without a branch, so that the
+/// compiler asks for many bytes in one step.
+const fn is_usual(byte: u8, next: u8) -> bool {
+    let is_sign = (byte > b' ') & (byte <= b'~') & (byte != b'-');
+    let is_line = (byte == b'\n') | (byte == b'\t') | (byte == b'\r');
+    let is_blank = (byte == b' ') & (next != b' ');
+    // The later bytes of a character, and the first one of U+00C0 to U+00FF.
+    let is_letter = (byte >= 0x80) & (byte <= 0xbf) | (byte == 0xc3);
+    is_sign | is_line | is_blank | is_letter
+}
+
 fn untidy(text: &str) -> Vec<Untidy> {
     let mut found = Vec::new();
     // Plain text in its composed form, without doubled blanks, is the usual case: its bytes are
-    // passed over, and with them the later bytes of every character.
-    let is_usual = |at: usize, byte: u8| match byte {
-        b' ' => !text[at + 1..].starts_with(' '),
-        b'-' => false,
-        b'\n' | b'\t' | b'\r' | b'!'..=b'~' | 0x80..=0xbf => true,
-        // U+00C0 to U+00FF.
-        0xc3 => true,
-        _ => false,
-    };
-    for (at, _) in text.bytes().enumerate().filter(|(at, byte)| !is_usual(*at, *byte)) {
+    // passed over many at once, and with them the later bytes of every character.
+    let bytes = text.as_bytes();
+    let mut places = Vec::new();
+    let mut start = 0;
+    while start < bytes.len() {
+        let these: Option<&[u8; AT_ONCE]> = bytes[start..].first_chunk();
+        let next: Option<&[u8; AT_ONCE]> = bytes[start + 1..].first_chunk();
+        let is_quiet = these.zip(next).is_some_and(|(these, next)| {
+            let odd = |(byte, next): (&u8, &u8)| u8::from(!is_usual(*byte, *next));
+            these.iter().zip(next).map(odd).fold(0, |any, odd| any | odd) == 0
+        });
+        // What is left at the end is looked at byte by byte.
+        let end = bytes.len().min(start + AT_ONCE);
+        if !is_quiet {
+            let next = |at: usize| bytes.get(at + 1).copied().unwrap_or_default();
+            places.extend((start..end).filter(|at| !is_usual(bytes[*at], next(*at))));
+        }
+        start = end;
+    }
+    for at in places {
         let rest = &text[at..];
         let Some(c) = rest.chars().next() else { break };
         match c {
