@@ -58,6 +58,15 @@ pub fn fold(text: &str) -> String {
         false => (None, Some(seen.nfc())),
     };
     for c in plain.into_iter().flatten().chain(composed.into_iter().flatten()) {
+        // By far most are letters.
+        if c.is_ascii_alphabetic() {
+            if is_blank_due {
+                folded.push(' ');
+            }
+            folded.push(c);
+            (is_blank_due, eats_blanks) = (false, false);
+            continue;
+        }
         let c = match c {
             '‘' | '’' | '‚' | '‛' | '“' | '”' | '„' | '‟' | '‹' | '›' | '"' | '´' | '`' | '′' => {
                 '\''
