@@ -14,8 +14,12 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Subject, codes};
 use crate::language::style::{self, Habit};
 use crate::model::{Chapter, Edition, Plan, Project};
 use crate::source::{Span, Spanned};
-use crate::units::compare::{self, Kind, Known};
+use crate::units::compare::{self, Kind, Known, Readings};
+use crate::units::state::{self, State};
 use crate::units::{self, TextUnit};
+
+/// How many texts outside the chapters are looked at in one go.
+const TEXTS_AT_ONCE: usize = 16;
 
 /// One rule. Every method does nothing unless the rule has something to say there.
 pub trait Rule: Sync {
@@ -31,6 +35,9 @@ pub trait Rule: Sync {
     fn project(&self, _: &Chapter, _: &Project, _: &mut Report<'_>) {}
     /// Looks at one text in all its languages.
     fn unit(&self, _: &TextUnit<'_>, _: &mut Report<'_>) {}
+    /// Looks at how a text stands to what was confirmed of it; every text is asked once, for all
+    /// rules. What is missing in a language, or could not be read, has a finding of its own.
+    fn state(&self, _: &TextUnit<'_>, _: &State, _: &mut Report<'_>) {}
     /// Which differences of two languages are its findings; every text is compared once, for all.
     fn difference(&self) -> Option<Kind> {
         None
@@ -91,25 +98,33 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
     let known = Known::of(plan);
     let look = |unit: &TextUnit<'_>, report: &mut Report<'_>| {
         rules.iter().for_each(|rule| rule.unit(unit, report));
-        compared(unit, &known, rules, report);
-        typed(unit, rules, report);
+        let readings = compare::read(unit, &known);
+        compared(unit, &readings, &known, rules, report);
+        typed(unit, &readings, rules, report);
         report.allows.extend(unit.allow.iter().map(|allow| {
             (allow.code.clone(), Subject { kind: unit.kind, id: unit.id.to_owned() })
         }));
     };
-    let mut reports = Vec::new();
+    let look_at_all = |units: &[TextUnit<'_>], edition| {
+        let of_some = units.par_chunks(TEXTS_AT_ONCE).map(|units| {
+            let mut report = Report::new(plan, edition);
+            units.iter().for_each(|unit| look(unit, &mut report));
+            report
+        });
+        of_some.collect::<Vec<_>>()
+    };
     let mut diagnostics = each(rules, plan, None, |rule, report| rule.plan(plan, report));
-    let mut report = Report::new(plan, None);
-    units::registers(plan, &mut |unit| look(&unit, &mut report));
-    reports.push(report);
+    diagnostics.append(&mut confirmed(rules, plan, None));
+    let mut reports = look_at_all(&units::of_registers(plan), None);
     for edition in &plan.editions {
         let mut found = each(rules, plan, Some(edition), |rule, report| {
             rule.edition(edition, report);
         });
         diagnostics.append(&mut found);
-        let mut report = Report::new(plan, Some(edition));
-        units::edition(edition, &mut |unit| look(&unit, &mut report));
-        reports.push(report);
+        diagnostics.append(&mut confirmed(rules, plan, Some(edition)));
+        let mut units = Vec::new();
+        units::edition(edition, &mut |unit| units.push(unit));
+        reports.append(&mut look_at_all(&units, Some(edition)));
         let of_chapters = edition.chapters.par_iter().map(|chapter| {
             let mut report = Report::new(plan, Some(edition));
             for rule in rules {
@@ -157,8 +172,14 @@ fn unused_allows(rules: &[&dyn Rule], reports: &[Report<'_>]) -> Diagnostics {
 }
 
 /// Compares the languages of a text and gives each difference to the rule that it is about.
-fn compared(unit: &TextUnit<'_>, known: &Known, rules: &[&dyn Rule], report: &mut Report<'_>) {
-    for difference in compare::compare_all(unit, known) {
+fn compared(
+    unit: &TextUnit<'_>,
+    readings: &Readings<'_>,
+    known: &Known,
+    rules: &[&dyn Rule],
+    report: &mut Report<'_>,
+) {
+    for difference in compare::compare_all(unit, readings, known) {
         let rule = rules.iter().find(|rule| rule.difference() == Some(difference.kind));
         if let Some(rule) = rule {
             report.push_unless_allowed(unit, difference.diagnostic(rule.code(), unit));
@@ -167,9 +188,15 @@ fn compared(unit: &TextUnit<'_>, known: &Known, rules: &[&dyn Rule], report: &mu
 }
 
 /// Looks at how a text is typed and gives each slip to the rule that it is about.
-fn typed(unit: &TextUnit<'_>, rules: &[&dyn Rule], report: &mut Report<'_>) {
+fn typed(
+    unit: &TextUnit<'_>,
+    readings: &Readings<'_>,
+    rules: &[&dyn Rule],
+    report: &mut Report<'_>,
+) {
     for (locale, text) in unit.texts() {
-        for slip in style::slips(&text.value, locale) {
+        let slips = readings[locale as usize].as_ref().map(style::slips_of);
+        for slip in slips.into_iter().flatten() {
             let Some(rule) = rules.iter().find(|rule| rule.habit() == Some(slip.habit)) else {
                 continue;
             };
@@ -182,6 +209,27 @@ fn typed(unit: &TextUnit<'_>, rules: &[&dyn Rule], report: &mut Report<'_>) {
             report.push_unless_allowed(unit, diagnostic);
         }
     }
+}
+
+/// Lets every rule look at how the texts of the registers or of an edition stand to what was
+/// confirmed, where anybody confirms something.
+fn confirmed<'p>(rules: &[&dyn Rule], plan: &'p Plan, edition: Option<&'p Edition>) -> Diagnostics {
+    let lock = match edition {
+        Some(edition) => edition.lock.as_ref(),
+        None => plan.lock.as_ref(),
+    };
+    let Some(lock) = lock else { return Vec::new() };
+    let units = match edition {
+        Some(edition) => units::of_edition(edition),
+        None => units::of_registers(plan),
+    };
+    let states = state::states(&units, lock);
+    let mut report = Report::new(plan, edition);
+    let is_whole = |unit: &TextUnit<'_>| !unit.is_damaged() && unit.texts().count() > 1;
+    for (unit, state) in units.iter().zip(&states).filter(|(unit, _)| is_whole(unit)) {
+        rules.iter().for_each(|rule| rule.state(unit, state, &mut report));
+    }
+    report.diagnostics
 }
 
 /// Lets every rule look at something that only one of them needs long for.

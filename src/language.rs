@@ -10,6 +10,8 @@ pub mod lock;
 pub mod style;
 pub mod tokens;
 pub mod typography;
+pub mod vocabulary;
+pub mod weight;
 
 use std::cmp::Ordering;
 

@@ -8,14 +8,19 @@
 //! Not here: links (Markdown tells them), and what an acronym stands for (the glossary tells it).
 
 mod numbers;
+mod reading;
 mod references;
 mod times;
 
 use std::ops::Range;
 
 use super::lexicon::{self, Bound, Entry, Instrument, Meaning, Part, Unit};
-use super::tokens::{Shape, Token, tokens};
+use super::tokens::{Shape, Token};
+use super::vocabulary::{Trait, Word};
 use crate::locale::Locale;
+
+pub(super) use reading::read_with;
+pub use reading::{Reading, read};
 
 /// Something that a text states, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -229,71 +234,46 @@ fn numbers_agree((a, of_a): (i128, Measure), (b, of_b): (i128, Measure)) -> bool
     }
 }
 
-/// A text, taken apart, and what it states.
-#[derive(Debug)]
-pub struct Reading<'t> {
-    /// The text.
-    pub text: &'t str,
-    /// Its language.
-    pub locale: Locale,
-    /// Its words, numbers and marks.
-    pub tokens: Vec<Token>,
-    /// What is known of each of them.
-    pub entries: Vec<Option<&'static Entry>>,
-    /// What it states, in order.
-    pub facts: Vec<Fact>,
-    /// Its words in small letters, one after the other, and where each ends.
-    small: String,
-    ends: Vec<u32>,
+/// Tells whether a word may state a fact, alone or with those around it; a word of which this says
+/// no is passed over.
+pub(super) fn may_state(written: &str, entry: Option<&Entry>, locale: Locale) -> bool {
+    let is_meant = entry.and_then(|entry| entry.meaning(locale)).is_some_and(|meaning| {
+        !matches!(
+            meaning,
+            Meaning::Percent
+                | Meaning::Pour
+                | Meaning::Money
+                | Meaning::Unit(_)
+                | Meaning::Times
+                | Meaning::Quarter
+                | Meaning::Half
+                | Meaning::Filler
+                | Meaning::Bound(_)
+                | Meaning::Chapter
+                | Meaning::Article
+                | Meaning::NumberSign
+                | Meaning::Instrument(_)
+        )
+    });
+    is_meant
+        || matches!(written, "M" | "COM" | "SWD" | "JOIN" | "om" | "Om" | "jaren" | "années")
+        || (locale == Locale::Nl && (written.contains("honderd") || written.contains("duizend")))
+        || written.chars().any(char::is_uppercase)
+            && (roman_rank(written).is_some()
+                || written.is_ascii() && written.bytes().filter(u8::is_ascii_uppercase).count() > 1)
 }
 
-impl Reading<'_> {
-    /// A token as it was written.
-    pub fn written(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| &self.text[token.range()])
-    }
-
-    /// A word in small letters; nothing for what is no word.
-    pub fn small(&self, at: usize) -> &str {
-        let Some(end) = self.ends.get(at) else { return "" };
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).unwrap_or(&0);
-        self.small.get(*start as usize..*end as usize).unwrap_or_default()
-    }
-}
-
-/// Reads a text.
-pub fn read(text: &str, locale: Locale) -> Reading<'_> {
-    let tokens = tokens(text);
-    let mut small = String::with_capacity(text.len());
-    let mut ends = Vec::with_capacity(tokens.len());
-    let mut entries = Vec::with_capacity(tokens.len());
-    for token in &tokens {
-        let start = small.len();
-        if token.shape == Shape::Word {
-            let word = &text[token.range()];
-            if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                small.push_str(word);
-            } else {
-                small.extend(word.chars().flat_map(char::to_lowercase));
-            }
-        }
-        ends.push(small.len() as u32);
-        let word = &small[start..];
-        let is_known = !word.is_empty() && word.len() <= 24;
-        entries.push(is_known.then(|| lexicon::look_up(word)).flatten());
-    }
-    let mut scanner =
-        Scanner { text, locale, tokens: &tokens, entries: &entries, facts: Vec::new() };
-    scanner.run();
-    let facts = scanner.facts;
-    Reading { text, locale, tokens, entries, facts, small, ends }
+/// `XXIe`: a rank in Roman numerals.
+fn roman_rank(word: &str) -> Option<i128> {
+    let rank = ["ème", "e", "er", "re"].iter().find_map(|ending| word.strip_suffix(ending));
+    rank.and_then(numbers::roman)
 }
 
 struct Scanner<'s> {
     text: &'s str,
     locale: Locale,
     tokens: &'s [Token],
-    entries: &'s [Option<&'static Entry>],
+    words: &'s [Word],
     facts: Vec<Fact>,
 }
 
@@ -304,8 +284,8 @@ impl Scanner<'_> {
             at = match self.tokens[at].shape {
                 Shape::Number => self.number(at),
                 Shape::Mixed => self.mixed(at),
-                Shape::Word => self.word(at),
-                Shape::Mark(_) => at + 1,
+                Shape::Word if self.words[at].traits.has(Trait::Fact) => self.word(at),
+                Shape::Word | Shape::Mark(_) => at + 1,
             };
         }
     }
@@ -372,8 +352,7 @@ impl Scanner<'_> {
             return at + 1;
         }
         // `XXIe siècle`
-        let rank = ["ème", "e", "er", "re"].iter().find_map(|ending| word.strip_suffix(ending));
-        if let Some(n) = rank.and_then(numbers::roman) {
+        if let Some(n) = roman_rank(word) {
             return self.rank(at, n as u64, Strength::Weak);
         }
         if capitals < 2 || !word.is_ascii() {
@@ -434,7 +413,7 @@ impl Scanner<'_> {
     }
 
     fn meaning(&self, at: usize) -> Option<Meaning> {
-        self.entries.get(at).copied().flatten()?.meaning(self.locale)
+        self.words.get(at)?.entry?.meaning(self.locale)
     }
 
     fn shape(&self, at: usize) -> Option<Shape> {

@@ -5,11 +5,17 @@
 //! stand apart, or be part of a Dutch compound. So a term that is missed is a term that is not
 //! there in any form.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
-use super::facts::{self, Reading};
-use super::lexicon::WordMap;
-use super::tokens::Shape;
+use memchr::memmem;
+
+use super::facts::Reading;
+use super::lexicon::{WordHasher, WordMap};
+use super::tokens::{Shape, tokens};
+use super::vocabulary::{Vocabulary, Word, small_letters};
 use crate::locale::Locale;
 
 /// What belongs together in both languages.
@@ -34,22 +40,87 @@ pub struct Term {
 pub struct Glossary {
     terms: Vec<Term>,
     forms: Vec<Form>,
-    /// By language: the stem of the first word of a form, and the forms that begin so.
-    by_first: [WordMap<Box<str>, Vec<u32>>; 2],
+    tree: Tree,
     /// Acronyms as they are written, by language.
     acronyms: [WordMap<Box<str>, u32>; 2],
     /// For each term the numbers of its forms.
     of_term: Vec<Vec<u32>>,
 }
 
+/// The forms by the stems of their words: one step down for every word. However many forms begin
+/// with the same word, a text is followed once.
+#[derive(Debug, Default)]
+struct Tree {
+    /// By language, for the number of the first stem: where the forms go on; 0 when none begins so.
+    first: [Vec<u32>; 2],
+    /// Where they go on after one more stem.
+    next: HashMap<(u32, u32), u32, BuildHasherDefault<WordHasher>>,
+    /// The forms that end at each place; no form ends at 0.
+    ends: Vec<Vec<u32>>,
+}
+
+impl Tree {
+    fn add(&mut self, number: u32, form: &Form) {
+        if self.ends.is_empty() {
+            self.ends.push(Vec::new());
+        }
+        let mut at = 0;
+        for stem in &form.stems {
+            let new = self.ends.len() as u32;
+            let place = match at {
+                0 => {
+                    let first = &mut self.first[form.locale as usize];
+                    let wanted = stem.number as usize;
+                    if first.len() <= wanted {
+                        first.resize(wanted + 1, 0);
+                    }
+                    &mut first[wanted]
+                }
+                at => self.next.entry((at, stem.number)).or_default(),
+            };
+            if *place == 0 {
+                *place = new;
+                self.ends.push(Vec::new());
+            }
+            at = *place;
+        }
+        self.ends[at as usize].push(number);
+    }
+}
+
 #[derive(Debug)]
 struct Form {
     term: u32,
     locale: Locale,
-    stems: Vec<Box<str>>,
+    stems: Vec<Stem>,
     use_of: Use,
     /// It is found only with a capital.
     is_capital: bool,
+}
+
+/// The stem of a word of a form.
+#[derive(Debug)]
+struct Stem {
+    text: Box<str>,
+    /// How many characters it has.
+    length: usize,
+    number: u32,
+    /// Finds the letters with which every word begins, or goes on, that may answer it; none when
+    /// it has capitals, which a text in small letters has not.
+    start: Option<memmem::Finder<'static>>,
+}
+
+impl Stem {
+    fn new(text: &str, locale: Locale, vocabulary: &mut Vocabulary) -> Self {
+        let start = text.char_indices().nth(4).map_or(text, |(end, _)| &text[..end]);
+        let is_small = !text.chars().any(char::is_uppercase);
+        Self {
+            text: text.into(),
+            length: text.chars().count(),
+            number: vocabulary.add(text, locale),
+            start: is_small.then(|| memmem::Finder::new(start).into_owned()),
+        }
+    }
 }
 
 /// What a form is for.
@@ -75,19 +146,23 @@ pub struct Found {
 }
 
 impl Glossary {
-    /// Adds a term.
-    pub fn add(&mut self, term: Term) {
+    /// Adds a term. It is found in what is read with the vocabulary, which learns its stems.
+    pub fn add(&mut self, term: Term, vocabulary: &mut Vocabulary) {
         let number = self.terms.len() as u32;
         self.of_term.push(Vec::new());
         for locale in Locale::ALL {
-            let of = |forms: &[String], use_of: Use| -> Vec<Form> {
+            let mut of = |forms: &[String], use_of: Use| -> Vec<Form> {
                 let form = |form: &String| {
-                    let reading = facts::read(form, locale);
-                    let words = (0..reading.tokens.len()).map(|at| word(&reading, at));
+                    let words = tokens(form).into_iter().filter_map(|token| match token.shape {
+                        Shape::Word => Some(small_letters(&form[token.range()])),
+                        Shape::Number | Shape::Mixed => Some(Cow::Borrowed(&form[token.range()])),
+                        Shape::Mark(_) => None,
+                    });
                     let stems =
-                        words.filter(|word| !word.is_empty()).map(|word| stem(word, locale).into());
+                        words.map(|word| Stem::new(stem(&word, locale), locale, vocabulary));
+                    let stems = stems.collect();
                     let is_capital = term.is_name && form.starts_with(char::is_uppercase);
-                    Form { term: number, locale, stems: stems.collect(), use_of, is_capital }
+                    Form { term: number, locale, stems, use_of, is_capital }
                 };
                 forms.iter().map(form).filter(|form| !form.stems.is_empty()).collect()
             };
@@ -103,8 +178,7 @@ impl Glossary {
             for form in forms {
                 let at = self.forms.len() as u32;
                 self.of_term[number as usize].push(at);
-                let first = form.stems[0].clone();
-                self.by_first[locale as usize].entry(first).or_default().push(at);
+                self.tree.add(at, &form);
                 self.forms.push(form);
             }
         }
@@ -121,24 +195,17 @@ impl Glossary {
         self.acronyms[locale as usize].get(written).map(|number| *number as usize)
     }
 
-    /// Finds terms, the longest at each place, in order.
+    /// Finds terms, the longest at each place, in order. The text was read with the vocabulary that
+    /// learned their stems; another one does not know them.
     pub fn find(&self, reading: &Reading<'_>) -> Vec<Found> {
-        let by_first = &self.by_first[reading.locale as usize];
+        let first = &self.tree.first[reading.locale as usize];
         let mut found = Vec::new();
         let mut at = 0;
-        while at < reading.tokens.len() {
-            let word = word(reading, at);
-            let forms =
-                if word.is_empty() { None } else { by_first.get(stem(word, reading.locale)) };
-            let longest = forms.into_iter().flatten().filter_map(|form| {
-                let form = &self.forms[*form as usize];
-                let is_small = !reading.written(at).starts_with(char::is_uppercase);
-                if form.use_of == Use::Answer || (form.is_capital && is_small) {
-                    return None;
-                }
-                Some((ends(form, reading, at)?, form))
-            });
-            match longest.max_by_key(|(end, form)| (*end, form.use_of)) {
+        let is_known = |word: &Word| word.stem != 0;
+        while let Some(next) = reading.words[at..].iter().position(is_known) {
+            at += next;
+            let place = first.get(reading.words[at].stem as usize).copied().unwrap_or_default();
+            match (place != 0).then(|| self.longest(reading, at, place)).flatten() {
                 Some((end, form)) => {
                     let range = reading.tokens[at].start()..reading.tokens[end - 1].end();
                     let is_forbidden = form.use_of == Use::Forbidden;
@@ -149,6 +216,32 @@ impl Glossary {
             }
         }
         found
+    }
+
+    /// The longest form that begins at a token, and the token after it. `place` is where the forms
+    /// with this first word go on.
+    fn longest(&self, reading: &Reading<'_>, at: usize, mut place: u32) -> Option<(usize, &Form)> {
+        let is_small = !reading.written(at).starts_with(char::is_uppercase);
+        let mut longest = None;
+        let mut end = at + 1;
+        loop {
+            let forms = self.tree.ends.get(place as usize).into_iter().flatten();
+            let forms = forms.map(|form| &self.forms[*form as usize]);
+            let meant =
+                forms.filter(|form| form.use_of != Use::Answer && !(form.is_capital && is_small));
+            if let Some(form) = meant.max_by_key(|form| form.use_of) {
+                longest = Some((end, form));
+            }
+            let is_between = |shape: Shape| matches!(shape, Shape::Mark('-' | '’' | '\'' | '['));
+            while reading.tokens.get(end).is_some_and(|token| is_between(token.shape)) {
+                end += 1;
+            }
+            let stem = reading.words.get(end).map_or(0, |word| word.stem);
+            match self.tree.next.get(&(place, stem)) {
+                Some(next) if stem != 0 => (place, end) = (*next, end + 1),
+                _ => return longest,
+            }
+        }
     }
 
     /// Tells whether a text has a term in some accepted form.
@@ -166,8 +259,8 @@ impl Glossary {
     /// Tells whether a text has at least the weightiest word of a term: `européen` for `UE`.
     pub fn alludes(&self, reading: &Reading<'_>, term: usize) -> bool {
         self.answering(reading.locale, term).any(|form| {
-            let longest = form.stems.iter().max_by_key(|stem| stem.len());
-            longest.is_some_and(|stem| stem.len() > 5 && has_word(reading, stem, shares))
+            let longest = form.stems.iter().max_by_key(|stem| stem.text.len());
+            longest.is_some_and(|stem| stem.text.len() > 5 && has_word(reading, stem, shares))
         })
     }
 
@@ -188,43 +281,58 @@ fn word<'r>(reading: &'r Reading<'_>, at: usize) -> &'r str {
     }
 }
 
-/// Where a form that begins at a token ends.
-fn ends(form: &Form, reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let mut end = at;
-    for wanted in &form.stems {
-        while end > at
-            && matches!(reading.tokens.get(end)?.shape, Shape::Mark('-' | '’' | '\'' | '['))
+/// Tells whether a text has a word, inflected or in a compound.
+fn has_word(reading: &Reading<'_>, wanted: &Stem, is_same: fn(&str, &str) -> bool) -> bool {
+    let (Some(start), Some(text)) = (&wanted.start, reading.small_text()) else {
+        return (0..reading.tokens.len()).any(|at| {
+            let word = word(reading, at);
+            (0..word.len()).any(|begin| answers(reading, at, begin, wanted, is_same))
+        });
+    };
+    // Only words in which its first letters stand are looked at.
+    let mut from = 0;
+    while let Some(found) = text.as_bytes().get(from..).and_then(|rest| start.find(rest)) {
+        let found = from + found;
+        if let Some(at) = reading.token_at(found)
+            && answers(reading, at, found - reading.tokens[at].start(), wanted, is_same)
         {
-            end += 1;
+            return true;
         }
-        if end >= reading.tokens.len() || stem(word(reading, end), reading.locale) != &**wanted {
-            return None;
-        }
-        end += 1;
+        from = found + 1;
     }
-    Some(end)
+    false
 }
 
-/// Tells whether a text has a word, inflected or in a compound.
-fn has_word(reading: &Reading<'_>, wanted: &str, is_same: fn(&str, &str) -> bool) -> bool {
-    let length = wanted.chars().count();
-    let first = wanted.as_bytes().first();
-    (0..reading.tokens.len()).any(|at| {
-        let word = word(reading, at);
-        // `ter beschikking` says something else than its noun.
-        let is_fixed = reading.locale == Locale::Nl && at > 0 && reading.small(at - 1) == "ter";
-        if word.is_empty() || is_fixed {
-            return false;
-        }
-        let stem = stem(word, reading.locale);
-        stem == wanted
-            || (length > 3 && stem.as_bytes().first() == first && is_same(stem, wanted))
-            || (length > 4 && reading.locale == Locale::Nl && word.contains(wanted))
-    })
+/// Tells whether a token is a word, inflected or in a compound, of which it may be that from its
+/// byte `begin` on.
+fn answers(
+    reading: &Reading<'_>,
+    at: usize,
+    begin: usize,
+    wanted: &Stem,
+    is_same: fn(&str, &str) -> bool,
+) -> bool {
+    let is_whole = || {
+        let found = reading.words[at].stem;
+        let stem = || stem(word(reading, at), reading.locale);
+        found == wanted.number || (wanted.length > 3 && is_same(stem(), &wanted.text))
+    };
+    let is_part = || {
+        let rest = word(reading, at).get(begin..);
+        rest.is_some_and(|rest| rest.starts_with(&*wanted.text))
+    };
+    // `ter beschikking` says something else than its noun.
+    let is_fixed = || reading.locale == Locale::Nl && at > 0 && reading.small(at - 1) == "ter";
+    ((begin == 0 && is_whole()) || (wanted.length > 4 && reading.locale == Locale::Nl && is_part()))
+        && !is_fixed()
 }
 
 /// Tells whether two words begin alike but for their last letters.
 fn shares(a: &str, b: &str) -> bool {
+    // Most words that begin with the same letter go on differently.
+    if a.as_bytes().first_chunk::<4>() != b.as_bytes().first_chunk() {
+        return false;
+    }
     let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let longest = a.chars().count().max(b.chars().count());
     same >= 4 && same + 3 >= longest
@@ -288,41 +396,56 @@ pub const CITIES: [(&str, &str); 16] = [
 mod tests {
     use super::*;
 
-    fn glossary() -> Glossary {
-        let mut glossary = Glossary::default();
+    fn glossary() -> (Glossary, Vocabulary) {
+        let (mut glossary, mut vocabulary) = (Glossary::default(), Vocabulary::default());
         let words =
             |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        glossary.add(Term {
-            accepted: [words(&["grensarbeider"]), words(&["travailleur frontalier"])],
-            ..Term::default()
-        });
-        glossary.add(Term {
-            accepted: [words(&["BGTS", "Benelux Groepering"]), words(&["GBCT"])],
-            is_acronym: true,
-            ..Term::default()
-        });
-        glossary.add(Term {
-            accepted: [words(&["vrachtbrief"]), words(&["lettre de voiture"])],
-            forbidden: [vec![], words(&["feuille de route"])],
-            ..Term::default()
-        });
-        glossary
+        glossary.add(
+            Term {
+                accepted: [words(&["grensarbeider"]), words(&["travailleur frontalier"])],
+                ..Term::default()
+            },
+            &mut vocabulary,
+        );
+        glossary.add(
+            Term {
+                accepted: [words(&["BGTS", "Benelux Groepering"]), words(&["GBCT"])],
+                is_acronym: true,
+                ..Term::default()
+            },
+            &mut vocabulary,
+        );
+        glossary.add(
+            Term {
+                accepted: [words(&["vrachtbrief"]), words(&["lettre de voiture"])],
+                forbidden: [vec![], words(&["feuille de route"])],
+                ..Term::default()
+            },
+            &mut vocabulary,
+        );
+        (glossary, vocabulary)
+    }
+
+    fn read<'t>(text: &'t str, locale: Locale, vocabulary: &Vocabulary) -> Reading<'t> {
+        vocabulary.read(text, locale)
     }
 
     #[test]
     fn plurals_compounds_and_words_in_between_are_understood() {
-        let glossary = glossary();
-        let found = glossary.find(&facts::read("De grensarbeiders en de vrachtbrief.", Locale::Nl));
+        let (glossary, vocabulary) = glossary();
+        let read = |text, locale| read(text, locale, &vocabulary);
+        let found = glossary.find(&read("De grensarbeiders en de vrachtbrief.", Locale::Nl));
         assert_eq!(found.iter().map(|found| found.term).collect::<Vec<_>>(), [0, 2]);
-        assert!(glossary.holds(&facts::read("les travailleurs frontaliers", Locale::Fr), 0));
-        assert!(glossary.holds(&facts::read("het grensarbeidersoverleg", Locale::Nl), 0));
-        assert!(!glossary.holds(&facts::read("les travailleurs saisonniers", Locale::Fr), 0));
+        assert!(glossary.holds(&read("les travailleurs frontaliers", Locale::Fr), 0));
+        assert!(glossary.holds(&read("het grensarbeidersoverleg", Locale::Nl), 0));
+        assert!(!glossary.holds(&read("les travailleurs saisonniers", Locale::Fr), 0));
         assert_eq!(glossary.acronym("GBCT", Locale::Fr), Some(1));
     }
 
     #[test]
     fn a_wrong_form_is_found_as_such() {
-        let found = glossary().find(&facts::read("la feuille de route numérique", Locale::Fr));
+        let (glossary, vocabulary) = glossary();
+        let found = glossary.find(&read("la feuille de route numérique", Locale::Fr, &vocabulary));
         assert!(found[0].is_forbidden && found[0].term == 2, "{found:?}");
     }
 }

@@ -137,9 +137,17 @@ impl Entry {
     }
 }
 
-/// A hash for short words (FNV-1a, 64 bits): the words come from the plan's own authors.
+/// A hash for short words: eight bytes at a time, folded by a multiplication. Nobody chooses the
+/// words to make it slow; they come from the plan's own authors.
 #[derive(Default)]
 pub struct WordHasher(u64);
+
+impl WordHasher {
+    fn mix(&mut self, bytes: u64) {
+        let product = u128::from(self.0 ^ bytes) * 0x9E37_79B9_7F4A_7C15;
+        self.0 = (product >> 64) as u64 ^ product as u64;
+    }
+}
 
 impl Hasher for WordHasher {
     fn finish(&self) -> u64 {
@@ -147,12 +155,31 @@ impl Hasher for WordHasher {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        let mut hash = if self.0 == 0 { 0xcbf2_9ce4_8422_2325 } else { self.0 };
-        for byte in bytes {
-            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        let length = (bytes.len() as u64) << 56;
+        // The last bytes may be taken twice: that is faster than to count what is left.
+        match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes.last_chunk::<8>()) {
+            (_, _, Some(last)) => {
+                let (whole, _) = bytes.as_chunks::<8>();
+                whole.iter().for_each(|bytes| self.mix(u64::from_le_bytes(*bytes)));
+                self.mix(u64::from_le_bytes(*last) ^ length);
+            }
+            (Some(first), Some(last), _) => {
+                let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+                self.mix((u64::from(first) << 32 | u64::from(last)) ^ length);
+            }
+            _ => {
+                let few = bytes.iter().fold(0, |few, byte| few << 8 | u64::from(*byte));
+                self.mix(few ^ length);
+            }
         }
-        self.0 = hash;
     }
+
+    fn write_u32(&mut self, number: u32) {
+        self.mix(u64::from(number) << 32 | 0x5bd1_e995);
+    }
+
+    // What ends a text: its length is in the hash already.
+    fn write_u8(&mut self, _: u8) {}
 }
 
 /// A map from words.

@@ -8,8 +8,10 @@
 
 use std::ops::Range;
 
-use super::tokens::{Shape, Token, is_space, tokens};
+use super::facts::{self, Reading};
+use super::tokens::{Shape, Token, is_space};
 use super::typography::months;
+use super::vocabulary::{Trait, Word};
 use crate::locale::Locale;
 
 /// What a slip is about.
@@ -44,9 +46,14 @@ pub struct Slip {
 
 /// Finds the slips of a text, in order.
 pub fn slips(text: &str, locale: Locale) -> Vec<Slip> {
-    let tokens = tokens(text);
-    let mut finder = Finder { text, tokens: &tokens, slips: Vec::new() };
-    match locale {
+    slips_of(&facts::read(text, locale))
+}
+
+/// Finds the slips of a text that was read, in order.
+pub fn slips_of(reading: &Reading<'_>) -> Vec<Slip> {
+    let Reading { text, tokens, words, .. } = reading;
+    let mut finder = Finder { text, tokens, words, slips: Vec::new() };
+    match reading.locale {
         Locale::Nl => finder.dutch(),
         Locale::Fr => finder.french(),
     }
@@ -56,6 +63,7 @@ pub fn slips(text: &str, locale: Locale) -> Vec<Slip> {
 struct Finder<'f> {
     text: &'f str,
     tokens: &'f [Token],
+    words: &'f [Word],
     slips: Vec<Slip>,
 }
 
@@ -96,7 +104,7 @@ impl Finder<'_> {
             self.tokens.iter().filter(|token| token.shape == Shape::Mark('"')).count();
         for at in 0..self.tokens.len() {
             match self.tokens[at].shape {
-                Shape::Word => self.french_word(at),
+                Shape::Word if self.words[at].traits.has(Trait::Slip) => self.french_word(at),
                 Shape::Mark(mark) => {
                     match mark {
                         '«' => is_quoted = true,
@@ -107,7 +115,7 @@ impl Finder<'_> {
                     self.french_space(at, mark);
                     self.french_quote(at, mark, is_quoted, (straight, all_straight));
                 }
-                Shape::Number | Shape::Mixed => {}
+                Shape::Word | Shape::Number | Shape::Mixed => {}
             }
         }
     }
@@ -204,12 +212,6 @@ impl Finder<'_> {
     fn french_word(&mut self, at: usize) {
         let word = self.written(at);
         let first = word.chars().next().unwrap_or_default();
-        if !word.is_ascii()
-            && !word.contains("oe")
-            && !matches!(first, 'F' | 'A' | 'D' | 'E' | 'G' | 'N')
-        {
-            return;
-        }
         let range = self.tokens[at].range();
         if let Some(right) = with_ligature(word) {
             self.slip(Habit::FrenchCapitals, range, "message-ligature", &right);
@@ -328,6 +330,9 @@ impl Finder<'_> {
     }
 
     fn dutch_quote(&mut self, at: usize, mark: char, (straight, all): (usize, usize)) {
+        if !matches!(mark, '"' | '\'' | '’' | '«' | '»' | '„') {
+            return;
+        }
         let range = self.tokens[at].range();
         let (before, after) = (self.before(at), self.after(at));
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -376,19 +381,22 @@ impl Finder<'_> {
     }
 
     fn dutch_word(&mut self, at: usize) {
-        let word = self.written(at);
         let Some(next) = self.tokens.get(at + 1) else { return };
-        let start = self.tokens[at].start();
         // `energie - en klimaatplannen`
         if next.shape == Shape::Mark('-')
             && next.is_spaced
             && !next.is_first
             && self.tokens.get(at + 2).is_some_and(|after| after.is_spaced)
             && matches!(self.written(at + 2), "en" | "of")
-            && word.chars().next_back().is_some_and(char::is_lowercase)
+            && self.written(at).chars().next_back().is_some_and(char::is_lowercase)
         {
-            let replacement = format!("{word}-");
-            self.slip(Habit::DutchCompound, start..next.end(), "message-suspended", &replacement);
+            let range = self.tokens[at].start()..next.end();
+            let replacement = format!("{}-", self.written(at));
+            self.slip(Habit::DutchCompound, range, "message-suspended", &replacement);
+            return;
+        }
+        // Hardly any word begins a compound that could be torn: that is asked first.
+        if self.tokens[at].shape == Shape::Word && !self.words[at].traits.has(Trait::Slip) {
             return;
         }
         let is_blank =
@@ -396,12 +404,8 @@ impl Finder<'_> {
         if !is_blank || next.shape != Shape::Word {
             return;
         }
-        // Hardly any word begins a compound that could be torn: that is asked first.
-        let is_marked = word.bytes().any(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        let is_first = matches!(word, "online" | "Online") || is_first_member(word);
-        if !is_marked && !is_first {
-            return;
-        }
+        let (word, start) = (self.written(at), self.tokens[at].start());
+        let is_first = is_first_member(word);
         let second = self.written(at + 1);
         if !second.chars().next().is_some_and(char::is_lowercase) || !is_noun(second) {
             return;
@@ -452,9 +456,25 @@ fn with_ligature(word: &str) -> Option<String> {
     is_one.then(|| word.replacen("oe", "œ", 1).replacen("Oe", "Œ", 1))
 }
 
+/// Tells whether a word may be a slip, or begin one; a word of which this says no is passed over.
+pub(super) fn may_slip(word: &str, locale: Locale) -> bool {
+    let first = word.chars().next().unwrap_or_default();
+    match locale {
+        Locale::Nl => word.bytes().any(|byte| byte.is_ascii_uppercase()) || is_first_member(word),
+        Locale::Fr => {
+            let is_judged = word.is_ascii()
+                || word.contains("oe")
+                || matches!(first, 'F' | 'A' | 'D' | 'E' | 'G' | 'N');
+            is_judged && (first.is_uppercase() || with_ligature(word).is_some())
+        }
+    }
+}
+
 /// Tells whether a Dutch noun begins a compound when another noun follows it directly.
 fn is_first_member(word: &str) -> bool {
-    const NOUNS: [&str; 24] = [
+    const NOUNS: [&str; 26] = [
+        "online",
+        "Online",
         "energie",
         "klimaat",
         "politie",

@@ -48,39 +48,115 @@ impl Token {
     }
 }
 
+/// What a byte may begin; of by far most bytes it tells everything.
+#[derive(Copy, Clone, PartialEq)]
+enum Class {
+    Letter,
+    Digit,
+    Space,
+    Mark,
+    /// The first byte of a character that is not ASCII.
+    Wide,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Mark; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b' ' | b'\n' | b'\t' | b'\r' => Class::Space,
+            0x80.. => Class::Wide,
+            _ => Class::Mark,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 /// Takes a text apart.
 pub fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let (mut at, mut is_spaced, mut is_first) = (0, false, true);
     while at < bytes.len() {
-        let (c, length) = char_at(text, at);
-        if is_space(c) {
-            is_first |= c == '\n';
+        let (class, length) = class_at(text, at);
+        if class == Class::Space {
+            is_first |= bytes[at] == b'\n';
             is_spaced = true;
             at += length;
             continue;
         }
-        if let Some(address) = address_at(text, at) {
+        if class != Class::Wide
+            && matches!(bytes[at], b']' | b'h')
+            && let Some(address) = address_at(text, at)
+        {
             at += address;
             is_spaced = true;
             continue;
         }
-        let (shape, end) = token_at(text, at, c, length);
+        let (mut letters, mut digits) = (class == Class::Letter, class == Class::Digit);
+        let mut end = at + length;
+        let shape = if letters || digits {
+            while let Some(byte) = bytes.get(end) {
+                match CLASSES[*byte as usize] {
+                    Class::Letter => {
+                        letters = true;
+                        end += 1;
+                        continue;
+                    }
+                    Class::Space | Class::Mark => break,
+                    Class::Digit | Class::Wide => {}
+                }
+                let (class, length) = class_at(text, end);
+                match class {
+                    Class::Letter => letters = true,
+                    Class::Digit => digits = true,
+                    _ => break,
+                }
+                end += length;
+            }
+            match (letters, digits) {
+                (true, true) => Shape::Mixed,
+                (true, false) => Shape::Word,
+                _ => Shape::Number,
+            }
+        } else {
+            Shape::Mark(text[at..end].chars().next().unwrap_or_default())
+        };
         tokens.push(Token { start: at as u32, end: end as u32, shape, is_spaced, is_first });
         (at, is_spaced, is_first) = (end, false, false);
     }
     tokens
 }
 
-/// The character at a place and its length; by far most are ASCII.
-fn char_at(text: &str, at: usize) -> (char, usize) {
-    let byte = text.as_bytes()[at];
-    if byte.is_ascii() {
-        return (char::from(byte), 1);
+/// What stands at a place, and how many bytes it has.
+#[inline]
+fn class_at(text: &str, at: usize) -> (Class, usize) {
+    let bytes = text.as_bytes();
+    match CLASSES[bytes[at] as usize] {
+        // U+00C0 to U+00FF are letters but for × and ÷.
+        Class::Wide if bytes[at] == 0xC3 && !matches!(bytes.get(at + 1), Some(0x97 | 0xB7)) => {
+            (Class::Letter, 2)
+        }
+        Class::Wide => wide_at(text, at),
+        class => (class, 1),
     }
+}
+
+fn wide_at(text: &str, at: usize) -> (Class, usize) {
     let c = text[at..].chars().next().unwrap_or_default();
-    (c, c.len_utf8())
+    let class = if is_space(c) {
+        Class::Space
+    } else if ('\u{2080}'..='\u{2089}').contains(&c) {
+        Class::Digit
+    } else if c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c) {
+        Class::Letter
+    } else {
+        Class::Mark
+    };
+    (class, c.len_utf8())
 }
 
 /// Tells whether a character parts words and is not seen.
@@ -102,34 +178,6 @@ fn address_at(text: &str, at: usize) -> Option<usize> {
         }
         _ => None,
     }
-}
-
-fn token_at(text: &str, at: usize, first: char, length: usize) -> (Shape, usize) {
-    let is_digit = |c: char| c.is_ascii_digit() || ('\u{2080}'..='\u{2089}').contains(&c);
-    let is_letter = |c: char| {
-        c.is_ascii_alphabetic()
-            || (!c.is_ascii() && (c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c)))
-    };
-    let (mut letters, mut digits) = (is_letter(first), is_digit(first));
-    if !letters && !digits {
-        return (Shape::Mark(first), at + length);
-    }
-    let mut end = at + length;
-    while end < text.len() {
-        let (c, length) = char_at(text, end);
-        match (is_letter(c), is_digit(c)) {
-            (true, _) => letters = true,
-            (_, true) => digits = true,
-            _ => break,
-        }
-        end += length;
-    }
-    let shape = match (letters, digits) {
-        (true, true) => Shape::Mixed,
-        (true, false) => Shape::Word,
-        _ => Shape::Number,
-    };
-    (shape, end)
 }
 
 #[cfg(test)]

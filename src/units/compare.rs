@@ -1,7 +1,8 @@
 //! What the two languages of a text say differently: facts, shape, language.
 //!
 //! One engine serves `check`, `diff` and `confirm`. What it needs of the registers is prepared once
-//! ([`Known`]); each text is then read once per language. A difference knows both places and fills
+//! ([`Known`]); each text is then read once per language, for this and for whoever looks at its
+//! typing ([`Readings`]). A difference knows both places and fills
 //! the words of the rule that is named like its kind ([`Kind::code`]).
 //!
 //! Not here: who moved since the last confirmation ([`super::state`]), and what is wrong within one
@@ -16,8 +17,9 @@ use std::ops::Range;
 use super::{TextUnit, UnitText};
 use crate::diag::{Arg, Code, Diagnostic, Severity};
 use crate::language::acronyms::COMMON;
-use crate::language::facts::{self, Reading};
+use crate::language::facts::Reading;
 use crate::language::glossary::{CITIES, Glossary, PEOPLES, Term};
+use crate::language::vocabulary::Vocabulary;
 use crate::locale::{Locale, Localized};
 use crate::model::{self, Allow, Plan, Prose};
 use crate::source::Span;
@@ -26,6 +28,8 @@ use crate::syntax::Text;
 /// What the comparison knows of a plan; made once, used for every text.
 #[derive(Debug, Default)]
 pub struct Known {
+    /// What texts are read with, so that both are found in them.
+    vocabulary: Vocabulary,
     /// Terms, acronyms among them.
     terms: Glossary,
     /// Fora, partners, peoples and cities.
@@ -37,21 +41,21 @@ impl Known {
     pub fn of(plan: &Plan) -> Self {
         let mut known = Self::default();
         for term in &plan.terms {
-            known.terms.add(term_of(term));
+            known.term(term_of(term));
         }
         for (nl, fr) in COMMON {
             let forms = [nl, fr].map(|forms| forms.split('|').map(str::to_owned).collect());
             known.add_acronym(forms);
         }
         for partner in &plan.partners {
-            known.actors.add(actor([&partner.name, &partner.abbreviation], &plan.terms));
+            known.actor(actor([&partner.name, &partner.abbreviation], &plan.terms));
         }
         for forum in &plan.fora {
-            known.actors.add(actor([&forum.name, &forum.abbreviation], &[]));
+            known.actor(actor([&forum.name, &forum.abbreviation], &[]));
         }
         for (nl, fr) in CITIES {
             let accepted = [vec![nl.to_owned()], vec![fr.to_owned()]];
-            known.actors.add(Term { accepted, is_name: true, ..Term::default() });
+            known.actor(Term { accepted, is_name: true, ..Term::default() });
         }
         known
     }
@@ -75,7 +79,15 @@ impl Known {
             term.accepted[locale].extend(forms.next());
             term.answers[locale].extend(forms.chain(letters.iter().cloned()));
         }
-        self.terms.add(term);
+        self.term(term);
+    }
+
+    fn term(&mut self, term: Term) {
+        self.terms.add(term, &mut self.vocabulary);
+    }
+
+    fn actor(&mut self, actor: Term) {
+        self.actors.add(actor, &mut self.vocabulary);
     }
 }
 
@@ -297,10 +309,23 @@ pub struct Side<'t> {
     pub prose: Option<&'t Prose>,
 }
 
-/// Compares the two languages of a text; one that is missing or could not be read in either has no
-/// differences. What the record allows is left out.
+/// A text as it was read, by language.
+pub type Readings<'p> = [Option<Reading<'p>>; Locale::ALL.len()];
+
+/// Reads a text in every language that it has.
+pub fn read<'p>(unit: &TextUnit<'p>, known: &Known) -> Readings<'p> {
+    let mut readings = [const { None }; Locale::ALL.len()];
+    for (locale, text) in unit.texts() {
+        readings[locale as usize] = Some(known.vocabulary.read(&text.value, locale));
+    }
+    readings
+}
+
+/// Compares what the two languages of a text state, and leaves out what is only worth a look, and
+/// what the record allows. One that is missing or could not be read in either has no differences.
 pub fn compare(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
-    let mut differences = compare_all(unit, known);
+    let readings = read(unit, known);
+    let mut differences = differences(unit, &readings, known, Depth::Statements);
     differences.retain(|difference| allowed(unit, difference.kind.code()).is_none());
     differences
 }
@@ -310,15 +335,33 @@ pub fn allowed<'p>(unit: &TextUnit<'p>, code: &str) -> Option<&'p Allow> {
     unit.allow.iter().find(|allow| allow.code.value == code)
 }
 
-/// Compares the two languages of a text, whatever the record allows.
-pub fn compare_all(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
+/// How much is compared.
+#[derive(Copy, Clone, PartialEq)]
+enum Depth {
+    /// What is stated, and in what shape and language.
+    Statements,
+    /// Also what a reader of both languages should look at.
+    Advice,
+}
+
+/// Compares the two languages of a text that was read, whatever the record allows.
+pub fn compare_all(unit: &TextUnit<'_>, readings: &Readings<'_>, known: &Known) -> Vec<Difference> {
+    differences(unit, readings, known, Depth::Advice)
+}
+
+fn differences(
+    unit: &TextUnit<'_>,
+    readings: &Readings<'_>,
+    known: &Known,
+    depth: Depth,
+) -> Vec<Difference> {
     // The glossary speaks of words, and does not use them.
-    if unit.kind == "term" {
+    if unit.kind == "term" || unit.is_damaged() {
         return Vec::new();
     }
     let mut texts = unit.texts();
-    let (Some((_, first)), Some((_, second)), false) =
-        (texts.next(), texts.next(), unit.is_damaged())
+    let (Some((_, first)), Some((_, second)), [Some(of_a), Some(of_b)]) =
+        (texts.next(), texts.next(), readings)
     else {
         return Vec::new();
     };
@@ -331,7 +374,8 @@ pub fn compare_all(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
         },
     };
     let [nl, fr] = Locale::ALL;
-    let mut differences = compare_sides(&side(nl, &first.value), &side(fr, &second.value), known);
+    let (a, b) = (side(nl, first.value.as_str()), side(fr, second.value.as_str()));
+    let mut differences = compare_pair(&Pair { a, b, of_a, of_b, known }, depth);
     for difference in &mut differences {
         for place in [&mut difference.here, &mut difference.there] {
             let text = if place.locale == nl { first } else { second };
@@ -343,21 +387,24 @@ pub fn compare_all(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
 
 /// Compares two texts that stand in no file; the places have ranges and no spans.
 pub fn compare_sides(a: &Side<'_>, b: &Side<'_>, known: &Known) -> Vec<Difference> {
-    let of_a = facts::read(a.text, a.locale);
-    let of_b = facts::read(b.text, b.locale);
-    let pair = Pair { a: *a, b: *b, of_a, of_b, known };
+    let of_a = known.vocabulary.read(a.text, a.locale);
+    let of_b = known.vocabulary.read(b.text, b.locale);
+    compare_pair(&Pair { a: *a, b: *b, of_a: &of_a, of_b: &of_b, known }, Depth::Advice)
+}
+
+fn compare_pair(pair: &Pair<'_>, depth: Depth) -> Vec<Difference> {
     let mut differences = Vec::new();
-    if forms::is_same_text(&pair) {
+    if forms::is_same_text(pair) {
         differences.push(pair.whole(Kind::SameText));
         return differences;
     }
-    if let Some(difference) = forms::wrong_language(&pair) {
+    if let Some(difference) = forms::wrong_language(pair) {
         differences.push(difference);
     }
-    values::compare(&pair, &mut differences);
-    forms::compare_shapes(&pair, &mut differences);
-    if differences.is_empty() {
-        advice::compare(&pair, &mut differences);
+    values::compare(pair, &mut differences);
+    forms::compare_shapes(pair, &mut differences);
+    if differences.is_empty() && depth == Depth::Advice {
+        advice::compare(pair, &mut differences);
     }
     differences
 }
@@ -366,15 +413,15 @@ pub fn compare_sides(a: &Side<'_>, b: &Side<'_>, known: &Known) -> Vec<Differenc
 struct Pair<'t> {
     a: Side<'t>,
     b: Side<'t>,
-    of_a: Reading<'t>,
-    of_b: Reading<'t>,
+    of_a: &'t Reading<'t>,
+    of_b: &'t Reading<'t>,
     known: &'t Known,
 }
 
 impl<'t> Pair<'t> {
     /// The side of a language, its reading first when `here`.
     fn sides(&self, is_turned: bool) -> ((&Side<'t>, &Reading<'t>), (&Side<'t>, &Reading<'t>)) {
-        let (a, b) = ((&self.a, &self.of_a), (&self.b, &self.of_b));
+        let (a, b) = ((&self.a, self.of_a), (&self.b, self.of_b));
         if is_turned { (b, a) } else { (a, b) }
     }
 

@@ -4,12 +4,11 @@ use crate::check::Rule;
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::language::style::Habit;
 use crate::model::prose::{Fault, Target};
-use crate::model::{Edition, Id, Plan, Section};
+use crate::model::{Edition, Id, Section};
 use crate::shape::Number;
 use crate::source::{Span, Spanned};
+use crate::units::TextUnit;
 use crate::units::compare::Kind;
-use crate::units::state::{self, State};
-use crate::units::{self, TextUnit};
 
 /// A rule about one kind of difference between the languages of a text.
 pub struct Difference {
@@ -58,24 +57,6 @@ pub fn offer<'k>(
         Some(near) => diagnostic.arg("near", near).help("help-similar"),
         None => diagnostic,
     }
-}
-
-/// The texts of the registers or of an edition with how they stand to what was confirmed; none when
-/// nobody confirms anything there. Texts that are missing in a language, or could not be read, have
-/// a finding of their own.
-pub fn confirmable<'p>(plan: &'p Plan, edition: Option<&'p Edition>) -> Vec<(TextUnit<'p>, State)> {
-    let lock = match edition {
-        Some(edition) => edition.lock.as_ref(),
-        None => plan.lock.as_ref(),
-    };
-    let Some(lock) = lock else { return Vec::new() };
-    let units = match edition {
-        Some(edition) => units::of_edition(edition),
-        None => units::of_registers(plan),
-    };
-    let states = state::states(&units, lock);
-    let is_whole = |unit: &TextUnit<'_>| !unit.is_damaged() && unit.texts().count() > 1;
-    units.into_iter().zip(states).filter(|(unit, _)| is_whole(unit)).collect()
 }
 
 /// The ids of one kind to which the prose of a unit links, with the places of the links.

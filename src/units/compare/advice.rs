@@ -5,6 +5,8 @@ use crate::language::facts::Reading;
 use crate::language::glossary::{Found, Glossary};
 use crate::language::lexicon::Modality;
 use crate::language::tokens::Shape;
+use crate::language::vocabulary::Trait;
+use crate::language::weight;
 use crate::locale::Locale;
 
 /// Adds what may be said differently.
@@ -13,7 +15,7 @@ pub(super) fn compare(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
     modality(pair, differences);
     length(pair, differences);
     let glossary = &pair.known.terms;
-    let found = [glossary.find(&pair.of_a), glossary.find(&pair.of_b)];
+    let found = [glossary.find(pair.of_a), glossary.find(pair.of_b)];
     for is_turned in [false, true] {
         terms(pair, is_turned, &found, differences);
         actors(pair, is_turned, differences);
@@ -25,7 +27,7 @@ fn negation(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
     for is_turned in [false, true] {
         let ((side, reading), (other, answer)) = pair.sides(is_turned);
         let Some(at) = denial(reading) else { continue };
-        if !may_deny(answer) {
+        if !answer.traits.has(Trait::MayDeny) {
             let place = reading.tokens[at].range();
             differences.push(difference(Kind::Negation, (side, place), (other, None)));
             return;
@@ -35,8 +37,13 @@ fn negation(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
 
 /// The word that denies something without any doubt.
 fn denial(reading: &Reading<'_>) -> Option<usize> {
+    if !reading.traits.has(Trait::Denial) {
+        return None;
+    }
     let is_word = |at: usize, words: &[&str]| words.contains(&reading.small(at));
-    (0..reading.tokens.len()).find(|at| {
+    let mut denials =
+        (0..reading.tokens.len()).filter(|at| reading.words[*at].traits.has(Trait::Denial));
+    denials.find(|at| {
         let at = *at;
         match reading.locale {
             Locale::Nl => {
@@ -44,84 +51,17 @@ fn denial(reading: &Reading<'_>) -> Option<usize> {
                     .tokens
                     .get(at + 1)
                     .is_some_and(|next| next.shape == Shape::Mark('-') && !next.is_spaced);
-                is_word(at, &["niet", "geen", "nooit", "zonder"])
-                    && !is_compound
+                !is_compound
                     && !is_word(at + 1, &["alleen", "enkel", "zozeer", "minder", "langer"])
                     && !at.checked_sub(1).is_some_and(|before| is_word(before, &["of", "dan"]))
             }
             Locale::Fr => {
-                let has_ne = (at.saturating_sub(6)..at + 7).any(|near| is_word(near, &["ne", "n"]));
-                (is_word(at, &["sans"])
-                    || is_word(at, &["pas", "jamais", "aucun", "aucune"]) && has_ne)
+                let has_ne =
+                    || (at.saturating_sub(6)..at + 7).any(|near| is_word(near, &["ne", "n"]));
+                (is_word(at, &["sans"]) || has_ne())
                     && !is_word(at + 1, &["seulement", "uniquement", "moins"])
             }
         }
-    })
-}
-
-/// Tells whether something in a text may deny.
-fn may_deny(reading: &Reading<'_>) -> bool {
-    const NL: [&str; 21] = [
-        "onmogelijk",
-        "onvold",
-        "ongeacht",
-        "uitgesl",
-        "voorkom",
-        "voorkóm",
-        "vermijd",
-        "vermed",
-        "ontbre",
-        "gebrek",
-        "afwez",
-        "nauwelijks",
-        "weinig",
-        "behalve",
-        "tenzij",
-        "verbied",
-        "verbod",
-        "niet",
-        "evenmin",
-        "geheim",
-        "vertrouwelijk",
-    ];
-    const FR: [&str; 22] = [
-        "impossib",
-        "insuffis",
-        "inexist",
-        "absen",
-        "sauf",
-        "hors",
-        "dépourv",
-        "exempt",
-        "dispens",
-        "évit",
-        "empêch",
-        "manqu",
-        "guère",
-        "interdi",
-        "exclu",
-        "défaut",
-        "non",
-        "ne",
-        "n",
-        "peu",
-        "prévenir",
-        "irr",
-    ];
-    let stems: &[&str] = match reading.locale {
-        Locale::Nl => &NL,
-        Locale::Fr => &FR,
-    };
-    (0..reading.tokens.len()).any(|at| {
-        let word = reading.small(at);
-        let denies =
-            |stem: &str| if stem.len() < 4 { word == stem } else { word.starts_with(stem) };
-        reading.entries[at].is_some_and(|entry| entry.denies[reading.locale as usize])
-            || (reading.locale == Locale::Fr
-                && ["in", "im", "ir"].iter().any(|start| word.starts_with(start))
-                && ["able", "ables", "ible", "ibles"].iter().any(|end| word.ends_with(end)))
-            || (!word.is_empty() && stems.iter().any(|stem| denies(stem)))
-            || (reading.locale == Locale::Nl && (word.ends_with("loos") || word.ends_with("loze")))
     })
 }
 
@@ -136,21 +76,18 @@ struct Modals {
 impl Modals {
     fn of(reading: &Reading<'_>) -> Self {
         let mut modals = Self::default();
-        for at in 0..reading.tokens.len() {
-            let entry = reading.entries[at];
-            let slot = match entry.and_then(|entry| entry.modality[reading.locale as usize]) {
+        if !reading.traits.has(Trait::Modal) {
+            return modals;
+        }
+        for (at, word) in reading.words.iter().enumerate() {
+            if !word.traits.has(Trait::Modal) {
+                continue;
+            }
+            let slot = match weight::modality(reading.small(at), word.entry, reading.locale) {
                 Some(Modality::Can) => &mut modals.can,
                 Some(Modality::Must) => &mut modals.must,
                 Some(Modality::Will) => &mut modals.will,
-                None => {
-                    let word = reading.small(at);
-                    let is_future =
-                        word.len() > 4 && (word.ends_with("ra") || word.ends_with("ront"));
-                    if reading.locale == Locale::Nl || !is_future {
-                        continue;
-                    }
-                    &mut modals.will
-                }
+                None => continue,
             };
             slot.get_or_insert(at);
         }

@@ -5,7 +5,7 @@ use crate::diag::Arg;
 use crate::language::facts::Reading;
 use crate::language::fingerprint;
 use crate::language::tokens::Shape;
-use crate::locale::Locale;
+use crate::language::vocabulary::Trait;
 use crate::model::prose::{Block, Inline};
 
 /// Tells whether a text was not translated: both are the same words, and they are no name.
@@ -27,11 +27,11 @@ pub(super) fn is_same_text(pair: &Pair<'_>) -> bool {
     for at in small {
         words += usize::from(pair.of_a.written(at).len() > 2);
         functions +=
-            usize::from(pair.of_a.entries[at].is_some_and(|entry| entry.function.is_some()));
+            usize::from(pair.of_a.words[at].entry.is_some_and(|entry| entry.function.is_some()));
     }
     // A name that the glossary or a register has in this form is no text.
     let is_name = |glossary: &crate::language::glossary::Glossary| {
-        glossary.find(&pair.of_a).first().is_some_and(|found| found.range.len() + 2 >= a.len())
+        glossary.find(pair.of_a).first().is_some_and(|found| found.range.len() + 2 >= a.len())
     };
     (functions > 0 || words > 3) && !is_name(&pair.known.terms) && !is_name(&pair.known.actors)
 }
@@ -40,7 +40,7 @@ pub(super) fn is_same_text(pair: &Pair<'_>) -> bool {
 pub(super) fn wrong_language(pair: &Pair<'_>) -> Option<Difference> {
     [false, true].into_iter().find_map(|is_turned| {
         let ((side, reading), (other, _)) = pair.sides(is_turned);
-        let range = foreign_sentence(reading, other.locale)?;
+        let range = foreign_sentence(reading)?;
         let whole = 0..other.text.trim_end().len();
         let mut found = difference(Kind::WrongLanguage, (side, range), (other, Some(whole)));
         found.args.retain(|(name, _)| *name != "there");
@@ -49,15 +49,20 @@ pub(super) fn wrong_language(pair: &Pair<'_>) -> Option<Difference> {
 }
 
 /// The first stretch with two small words of a language and none of its own between them.
-fn foreign_sentence(reading: &Reading<'_>, foreign: Locale) -> Option<std::ops::Range<usize>> {
+fn foreign_sentence(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
+    if !reading.traits.has(Trait::Foreign) {
+        return None;
+    }
     let mut first = None;
     for at in 0..reading.tokens.len() {
         let token = &reading.tokens[at];
         if token.is_first || matches!(token.shape, Shape::Mark('.' | ';' | '?' | '!' | '(' | ')')) {
             first = None;
         }
-        let Some(function) = reading.entries[at].and_then(|entry| entry.function) else { continue };
-        if function != foreign {
+        let Some(function) = reading.words[at].entry.and_then(|entry| entry.function) else {
+            continue;
+        };
+        if function == reading.locale {
             first = None;
         } else if reading.written(at).starts_with(char::is_lowercase) {
             match first {

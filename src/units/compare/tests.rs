@@ -12,7 +12,7 @@ fn differences(nl: &str, fr: &str) -> Vec<(Kind, String, String)> {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     for (nl, fr) in [("EU", "UE"), ("EG", "CE"), ("BGTS", "GBCT")] {
         let accepted = [words(&[nl]), words(&[fr])];
-        known.terms.add(Term { accepted, is_acronym: true, ..Term::default() });
+        known.term(Term { accepted, is_acronym: true, ..Term::default() });
     }
     let found = compare_sides(&side(Locale::Nl, &a), &side(Locale::Fr, &b), &known);
     let text = |place: &Place| {

@@ -20,21 +20,21 @@ pub(super) fn compare(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
 /// own, the words here have no counterpart.
 fn facts_of<'p>(pair: &'p Pair<'_>, is_turned: bool) -> Vec<&'p Fact> {
     let ((side, reading), (other, _)) = pair.sides(is_turned);
-    let links = |side: &Side<'_>| side.prose.map_or(&[][..], |prose| &prose.links[..]).to_vec();
-    let empty: Vec<Target> = links(other)
-        .into_iter()
+    let links = |side: &Side<'p>| side.prose.map_or(&[][..], |prose| &prose.links[..]);
+    let empty: Vec<&Target> = links(other)
+        .iter()
         .filter(|link| {
             other.text.get(link.range.clone()).is_some_and(|text| text.starts_with("[]"))
         })
-        .map(|link| link.target)
+        .map(|link| &link.target)
         .collect();
     if empty.is_empty() {
         return reading.facts.iter().collect();
     }
-    let silent: Vec<Range<usize>> = links(side)
-        .into_iter()
-        .filter(|link| empty.contains(&link.target))
-        .map(|link| link.range)
+    let silent: Vec<&Range<usize>> = links(side)
+        .iter()
+        .filter(|link| empty.contains(&&link.target))
+        .map(|link| &link.range)
         .collect();
     let is_heard = |fact: &&Fact| !silent.iter().any(|range| range.contains(&fact.range.start));
     reading.facts.iter().filter(is_heard).collect()

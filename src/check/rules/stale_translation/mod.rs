@@ -4,9 +4,9 @@ use crate::check::{Report, Rule};
 use crate::code;
 use crate::diag::{Arg, Code, Diagnostic};
 use crate::locale::Locale;
-use crate::model::{Edition, Plan};
+use crate::syntax::Text;
+use crate::units::TextUnit;
 use crate::units::state::State;
-use super::support::confirmable;
 
 /// The rule.
 pub static RULE: StaleTranslation = StaleTranslation;
@@ -20,34 +20,22 @@ impl Rule for StaleTranslation {
         code!("stale-translation", Warning)
     }
 
-    fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
-        self.look(&confirmable(plan, None), report);
-    }
-
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
-        self.look(&confirmable(report.plan, Some(edition)), report);
-    }
-}
-
-impl StaleTranslation {
-    fn look(&self, units: &[(crate::units::TextUnit<'_>, State)], report: &mut Report<'_>) {
-        for (unit, state) in units {
-            let State::Stale { stale, was: _ } = state else { continue };
-            let texts: Vec<(Locale, &crate::syntax::Text)> = unit.texts().collect();
-            let is_stale = |locale: &Locale| stale.contains(locale);
-            let Some((moved, changed)) = texts.iter().find(|(locale, _)| !is_stale(locale)) else {
-                continue;
-            };
-            for (locale, text) in texts.iter().filter(|(locale, _)| is_stale(locale)) {
-                let diagnostic = Diagnostic::new(self.code(), text.span)
-                    .subject(unit.kind, unit.id)
-                    .label("stale")
-                    .also(changed.span, "moved")
-                    .arg("language", Arg::Word(locale.tag()))
-                    .arg("other", Arg::Word(moved.tag()))
-                    .arg("unit", unit.address());
-                report.push(diagnostic);
-            }
+    fn state(&self, unit: &TextUnit<'_>, state: &State, report: &mut Report<'_>) {
+        let State::Stale { stale, was: _ } = state else { return };
+        let texts: Vec<(Locale, &Text)> = unit.texts().collect();
+        let is_stale = |locale: &Locale| stale.contains(locale);
+        let Some((moved, changed)) = texts.iter().find(|(locale, _)| !is_stale(locale)) else {
+            return;
+        };
+        for (locale, text) in texts.iter().filter(|(locale, _)| is_stale(locale)) {
+            let diagnostic = Diagnostic::new(self.code(), text.span)
+                .subject(unit.kind, unit.id)
+                .label("stale")
+                .also(changed.span, "moved")
+                .arg("language", Arg::Word(locale.tag()))
+                .arg("other", Arg::Word(moved.tag()))
+                .arg("unit", unit.address());
+            report.push(diagnostic);
         }
     }
 }

@@ -1,0 +1,166 @@
+//! What can be told of a word without those around it, told once for every word that a plan uses.
+//!
+//! A plan says the same few thousand words again and again. Of each a [`Vocabulary`] remembers what
+//! the rules would ask: whether it may state a fact, deny, bind, be a slip of typing, begin a term.
+//! So a rule asks for a [`Trait`] and looks only at the texts that have a word of that kind.
+//!
+//! What a trait leads to is decided where it always was: a trait that is missing says that there is
+//! nothing to find, one that is there only that it is worth looking.
+
+use std::borrow::Cow;
+use std::sync::{Mutex, PoisonError};
+
+use super::facts::{self, Reading};
+use super::glossary::stem;
+use super::lexicon::{self, Entry, WordMap};
+use super::{style, weight};
+use crate::locale::Locale;
+
+/// A quality of a word that some rule looks for.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+#[repr(u8)]
+pub enum Trait {
+    /// It may state a fact.
+    Fact = 1,
+    /// It denies without any doubt, if those around it agree.
+    Denial = 1 << 1,
+    /// It may deny.
+    MayDeny = 1 << 2,
+    /// It binds, or allows, or tells of the future.
+    Modal = 1 << 3,
+    /// It is a small word of the other language.
+    Foreign = 1 << 4,
+    /// It may be typed otherwise than its language wants.
+    Slip = 1 << 5,
+}
+
+/// Qualities of a word, or of all words of a text.
+#[derive(Copy, Clone, Debug, Default, Eq, PartialEq)]
+pub struct Traits(u8);
+
+impl Traits {
+    /// Tells whether one of them is there.
+    pub const fn has(self, one: Trait) -> bool {
+        self.0 & one as u8 != 0
+    }
+
+    /// Adds those of another word.
+    pub const fn include(&mut self, others: Self) {
+        self.0 |= others.0;
+    }
+
+    fn set(&mut self, one: Trait, is_there: bool) {
+        self.0 |= if is_there { one as u8 } else { 0 };
+    }
+}
+
+/// What is known of a word.
+#[derive(Copy, Clone, Debug, Default)]
+pub struct Word {
+    /// Its place in the lexicon.
+    pub entry: Option<&'static Entry>,
+    /// The number of its stem; 0 when no term has it.
+    pub stem: u32,
+    /// Its qualities.
+    pub traits: Traits,
+}
+
+impl Word {
+    fn of(written: &str, locale: Locale, stems: &Stems) -> Self {
+        let small = small_letters(written);
+        // No word of the lexicon is longer.
+        let entry = (small.len() <= 24).then(|| lexicon::look_up(&small)).flatten();
+        let mut traits = Traits::default();
+        traits.set(Trait::Fact, facts::may_state(written, entry, locale));
+        traits.set(Trait::Denial, weight::is_denial(&small, locale));
+        traits.set(Trait::MayDeny, weight::may_deny(&small, entry, locale));
+        traits.set(Trait::Modal, weight::modality(&small, entry, locale).is_some());
+        let function = entry.and_then(|entry| entry.function);
+        traits.set(Trait::Foreign, function.is_some_and(|function| function != locale));
+        traits.set(Trait::Slip, style::may_slip(written, locale));
+        Self { entry, stem: stems.number(stem(&small, locale), locale), traits }
+    }
+}
+
+/// A word in small letters.
+pub fn small_letters(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.chars().flat_map(char::to_lowercase).collect())
+}
+
+/// The stems of the words of which terms are made, numbered from 1, by language.
+#[derive(Debug, Default)]
+struct Stems([WordMap<Box<str>, u32>; 2]);
+
+impl Stems {
+    /// The number of a stem; 0 when no term has it.
+    fn number(&self, stem: &str, locale: Locale) -> u32 {
+        self.0[locale as usize].get(stem).copied().unwrap_or_default()
+    }
+}
+
+/// The words that were read so far, by language, as they were written.
+#[derive(Debug, Default)]
+struct Words([WordMap<Box<str>, Word>; 2]);
+
+/// What texts are read with: the stems of terms that may stand in them, and what is known of the
+/// words that were read before.
+///
+/// Threads may read at once: each works with words of its own, and leaves them for the next one.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    stems: Stems,
+    idle: Mutex<Vec<Words>>,
+}
+
+impl Vocabulary {
+    /// The number of a stem of a term, which gets one if it has none.
+    pub fn add(&mut self, stem: &str, locale: Locale) -> u32 {
+        let numbers = &mut self.stems.0[locale as usize];
+        if let Some(number) = numbers.get(stem) {
+            return *number;
+        }
+        let number = numbers.len() as u32 + 1;
+        numbers.insert(stem.into(), number);
+        // What was read before did not know of it.
+        self.idle = Mutex::default();
+        number
+    }
+
+    /// Reads a text.
+    pub fn read<'t>(&self, text: &'t str, locale: Locale) -> Reading<'t> {
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut words = idle().pop().unwrap_or_default();
+        let reading =
+            facts::read_with(text, locale, &mut Reader { stems: &self.stems, words: &mut words });
+        idle().push(words);
+        reading
+    }
+}
+
+/// What one text is read with.
+pub(super) struct Reader<'r> {
+    stems: &'r Stems,
+    words: &'r mut Words,
+}
+
+impl Reader<'_> {
+    /// What is known of a word of letters.
+    pub(super) fn word(&mut self, written: &str, locale: Locale) -> Word {
+        let words = &mut self.words.0[locale as usize];
+        if let Some(word) = words.get(written) {
+            return *word;
+        }
+        let word = Word::of(written, locale, self.stems);
+        words.insert(written.into(), word);
+        word
+    }
+
+    /// What is known of a name or number with digits; there are too many to remember them.
+    pub(super) fn other(&self, written: &str, locale: Locale) -> Word {
+        let stem = self.stems.number(stem(written, locale), locale);
+        Word { stem, ..Word::default() }
+    }
+}
