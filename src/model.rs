@@ -117,6 +117,7 @@ pub struct Term {
     pub binding: bool,
     pub confidence: Option<Spanned<&'static str>>,
     pub note: Option<Line>,
+    pub allow: Vec<Allow>,
 }
 
 /// One year of the plan.
@@ -128,6 +129,8 @@ pub struct Edition {
     pub file: Option<FileId>,
     pub languages: Vec<Spanned<Locale>>,
     pub title: Option<Line>,
+    /// The findings that are right in its title and its novelties.
+    pub allow: Vec<Allow>,
     pub presidency: Option<Id>,
     pub novelties: Option<Rich>,
     pub repository: Option<Text>,
@@ -159,6 +162,7 @@ pub struct Category {
     pub title: Option<Line>,
     /// The title over one project.
     pub singular: Option<Line>,
+    pub allow: Vec<Allow>,
 }
 
 /// A part of the plan.
@@ -169,6 +173,7 @@ pub struct Part {
     pub introduction: Option<Rich>,
     pub sections: Vec<Section>,
     pub chapters: Vec<Id>,
+    pub allow: Vec<Allow>,
 }
 
 /// A section of a part.
@@ -179,6 +184,7 @@ pub struct Section {
     pub introduction: Option<Rich>,
     pub sections: Vec<Section>,
     pub chapters: Vec<Id>,
+    pub allow: Vec<Allow>,
 }
 
 /// What stands around the annex of instruments.
@@ -187,6 +193,7 @@ pub struct Annex {
     pub introduction: Option<Rich>,
     pub closing: Option<Rich>,
     pub groups: Vec<AnnexGroup>,
+    pub allow: Vec<Allow>,
 }
 
 /// A heading of the annex that joins several instruments.
@@ -194,6 +201,7 @@ pub struct Annex {
 pub struct AnnexGroup {
     pub id: Id,
     pub title: Option<Line>,
+    pub allow: Vec<Allow>,
 }
 
 /// How the edition names a forum.
@@ -202,6 +210,7 @@ pub struct Ownership {
     pub forum: Id,
     pub basis: Option<Spanned<&'static str>>,
     pub note: Option<Line>,
+    pub allow: Vec<Allow>,
 }
 
 /// A policy chapter.
@@ -273,6 +282,7 @@ pub struct Preface {
     pub text: Option<Rich>,
     pub statement: Option<Statement>,
     pub closing: Option<Rich>,
+    pub allow: Vec<Allow>,
 }
 
 /// A quoted statement.
@@ -289,6 +299,7 @@ pub struct Presidency {
     pub introduction: Option<Rich>,
     pub guideline: Option<Priority>,
     pub priorities: Vec<Priority>,
+    pub allow: Vec<Allow>,
 }
 
 /// One priority.
@@ -299,6 +310,7 @@ pub struct Priority {
     pub introduction: Option<Rich>,
     pub groups: Vec<PointGroup>,
     pub closing: Option<Rich>,
+    pub allow: Vec<Allow>,
 }
 
 /// Points of a priority that belong together.
@@ -327,6 +339,7 @@ pub struct ExternalRelations {
     pub title: Option<Line>,
     pub introduction: Option<Rich>,
     pub sections: Vec<Relation>,
+    pub allow: Vec<Allow>,
 }
 
 /// A section of the external relations.
@@ -357,6 +370,7 @@ impl Edition {
             file: None,
             languages: Vec::new(),
             title: None,
+            allow: Vec::new(),
             presidency: None,
             novelties: None,
             repository: None,

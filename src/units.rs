@@ -96,11 +96,7 @@ pub struct Visitor<'v, 'p> {
 }
 
 impl<'p> Visitor<'_, 'p> {
-    fn of(&mut self, kind: &'static str, id: &'p str) -> Visitor<'_, 'p> {
-        self.allowing(kind, id, &[])
-    }
-
-    fn allowing(&mut self, kind: &'static str, id: &'p str, allow: &'p [Allow]) -> Visitor<'_, 'p> {
+    fn of(&mut self, kind: &'static str, id: &'p str, allow: &'p [Allow]) -> Visitor<'_, 'p> {
         Visitor { kind, id, allow, visit: self.visit }
     }
 
@@ -152,20 +148,20 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
     for forum in &plan.fora {
         let Forum { id, kind: _, name, abbreviation, description, members: _, observers: _, allow } =
             forum;
-        let mut v = all.allowing("forum", &id.value, allow);
+        let mut v = all.of("forum", &id.value, allow);
         v.line("name", name.as_ref());
         v.line("abbreviation", abbreviation.as_ref());
         v.rich("description", description.as_ref());
     }
     for partner in &plan.partners {
         let Partner { id, kind: _, name, abbreviation, allow } = partner;
-        let mut v = all.allowing("partner", &id.value, allow);
+        let mut v = all.of("partner", &id.value, allow);
         v.line("name", name.as_ref());
         v.line("abbreviation", abbreviation.as_ref());
     }
     for act in &plan.acts {
         let Act { id, kind: _, citation, title, date: _, url: _, allow } = act;
-        let mut v = all.allowing("act", &id.value, allow);
+        let mut v = all.of("act", &id.value, allow);
         v.line("citation", citation.as_ref());
         v.line("title", title.as_ref());
     }
@@ -181,8 +177,9 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
             binding: _,
             confidence: _,
             note,
+            allow,
         } = term;
-        let mut v = all.of("term", &id.value);
+        let mut v = all.of("term", &id.value, allow);
         v.line("term", Some(term.as_ref()).flatten());
         v.line("expansion", expansion.as_ref());
         v.line("note", note.as_ref());
@@ -191,34 +188,34 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
 
 /// Visits the texts of an edition that stand in no chapter.
 pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
-    let mut all = Visitor { kind: "edition", id: "", allow: &[], visit };
+    let mut all = Visitor { kind: "edition", id: "", allow: &edition.allow, visit };
     all.line("title", edition.title.as_ref());
     all.rich("novelties", edition.novelties.as_ref());
-    for Category { id, title, singular } in &edition.categories {
-        let mut v = all.of("category", &id.value);
+    for Category { id, title, singular, allow } in &edition.categories {
+        let mut v = all.of("category", &id.value, allow);
         v.line("title", title.as_ref());
         v.line("singular", singular.as_ref());
     }
-    for AnnexGroup { id, title } in &edition.annex.groups {
-        all.of("category", &id.value).line("title", title.as_ref());
+    for AnnexGroup { id, title, allow } in &edition.annex.groups {
+        all.of("category", &id.value, allow).line("title", title.as_ref());
     }
     for part in &edition.parts {
-        let Part { number, title, introduction, sections, chapters: _ } = part;
-        let mut v = all.of("part", written(number));
+        let Part { number, title, introduction, sections, chapters: _, allow } = part;
+        let mut v = all.of("part", written(number), allow);
         v.line("title", title.as_ref());
         v.rich("introduction", introduction.as_ref());
         sections.iter().for_each(|inner| section(inner, &mut all));
     }
-    let Annex { introduction, closing, groups: _ } = &edition.annex;
-    let mut v = all.of("annex", "");
+    let Annex { introduction, closing, groups: _, allow } = &edition.annex;
+    let mut v = all.of("annex", "", allow);
     v.rich("introduction", introduction.as_ref());
     v.rich("closing", closing.as_ref());
     for ownership in &edition.ownership {
-        let Ownership { forum, basis: _, note } = ownership;
-        all.of("ownership", &forum.value).line("note", note.as_ref());
+        let Ownership { forum, basis: _, note, allow } = ownership;
+        all.of("ownership", &forum.value, allow).line("note", note.as_ref());
     }
-    if let Some(Preface { title, text, statement, closing }) = &edition.preface {
-        let mut v = all.of("preface", "");
+    if let Some(Preface { title, text, statement, closing, allow }) = &edition.preface {
+        let mut v = all.of("preface", "", allow);
         v.line("title", title.as_ref());
         v.rich("text", text.as_ref());
         if let Some(Statement { text, attribution }) = statement {
@@ -227,23 +224,25 @@ pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
         }
         v.rich("closing", closing.as_ref());
     }
-    if let Some(Presidency { title, introduction, guideline, priorities }) = &edition.priorities {
-        let mut v = all.of("presidency", "");
+    if let Some(presidency) = &edition.priorities {
+        let Presidency { title, introduction, guideline, priorities, allow } = presidency;
+        let mut v = all.of("presidency", "", allow);
         v.line("title", title.as_ref());
         v.rich("introduction", introduction.as_ref());
         guideline.iter().chain(priorities).for_each(|inner| priority(inner, &mut all));
     }
     if let Some(external) = &edition.external {
-        let ExternalRelations { part: _, number: _, title, introduction, sections } = external;
-        let mut v = all.of("external-relations", "");
+        let ExternalRelations { part: _, number: _, title, introduction, sections, allow } =
+            external;
+        let mut v = all.of("external-relations", "", allow);
         v.line("title", title.as_ref());
         v.rich("introduction", introduction.as_ref());
         for Relation { id, number: _, title, text, topics, allow } in sections {
-            let mut v = all.allowing("relation", &id.value, allow);
+            let mut v = all.of("relation", &id.value, allow);
             v.line("title", title.as_ref());
             v.rich("text", text.as_ref());
             for Topic { id, title, text, allow } in topics {
-                let mut v = all.allowing("topic", &id.value, allow);
+                let mut v = all.of("topic", &id.value, allow);
                 v.line("title", title.as_ref());
                 v.rich("text", text.as_ref());
             }
@@ -252,8 +251,8 @@ pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
 }
 
 fn section<'p>(inner: &'p Section, all: &mut Visitor<'_, 'p>) {
-    let Section { number, title, introduction, sections, chapters: _ } = inner;
-    let mut v = all.of("section", written(number));
+    let Section { number, title, introduction, sections, chapters: _, allow } = inner;
+    let mut v = all.of("section", written(number), allow);
     v.line("title", title.as_ref());
     v.rich("introduction", introduction.as_ref());
     sections.iter().for_each(|deeper| section(deeper, all));
@@ -265,15 +264,15 @@ fn written(number: &Option<Spanned<Number>>) -> &str {
 }
 
 fn priority<'p>(inner: &'p Priority, all: &mut Visitor<'_, 'p>) {
-    let Priority { id, title, introduction, groups, closing } = inner;
-    let mut v = all.of("priority", &id.value);
+    let Priority { id, title, introduction, groups, closing, allow } = inner;
+    let mut v = all.of("priority", &id.value, allow);
     v.line("title", title.as_ref());
     v.rich("introduction", introduction.as_ref());
     for PointGroup { title, introduction, points, closing } in groups {
         v.line("group-title", title.as_ref());
         v.rich("group-introduction", introduction.as_ref());
         for Point { id, text, projects: _, allow } in points {
-            v.allowing("point", &id.value, allow).rich("text", text.as_ref());
+            v.of("point", &id.value, allow).rich("text", text.as_ref());
         }
         v.rich("group-closing", closing.as_ref());
     }
@@ -294,7 +293,7 @@ pub fn chapter<'p>(inner: &'p Chapter, visit: &mut dyn FnMut(TextUnit<'p>)) {
         allow,
         is_damaged: _,
     } = inner;
-    let mut v = all.allowing("chapter", &id.value, allow);
+    let mut v = all.of("chapter", &id.value, allow);
     v.line("title", title.as_ref());
     v.rich("context", context.as_ref());
     projects.iter().for_each(|inner| project(inner, &mut all));
@@ -317,7 +316,7 @@ fn project<'p>(inner: &'p Project, all: &mut Visitor<'_, 'p>) {
         allow,
         is_damaged: _,
     } = inner;
-    let mut v = all.allowing("project", &id.value, allow);
+    let mut v = all.of("project", &id.value, allow);
     v.line("title", title.as_ref());
     v.rich("text", text.as_ref());
     actions.iter().for_each(|inner| action(inner, &mut v));

@@ -181,6 +181,7 @@ fn term(mut r: Reader, context: &mut Context<'_>) -> Option<Term> {
         binding: r.flag("binding", context),
         confidence: r.choice("confidence", shape::CONFIDENCES, context),
         note: r.localized("note", context),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     Some(term)
@@ -227,7 +228,9 @@ fn edition(
                 groups: r.records("groups", &shape::GROUP, context, |mut r, context| AnnexGroup {
                     id: id_of(&mut r, context),
                     title: r.localized("title", context),
+                    allow: allow(&mut r, context),
                 }),
+                allow: allow(&mut r, context),
             },
             None => Annex::default(),
         },
@@ -238,8 +241,10 @@ fn edition(
                 forum,
                 basis: r.choice("basis", shape::BASES, context),
                 note: r.localized("note", context),
+                allow: allow(&mut r, context),
             })
             .collect(),
+        allow: allow(&mut r, context),
         is_damaged,
         ..Edition::new(year)
     };
@@ -261,6 +266,7 @@ fn category(mut r: Reader, context: &mut Context<'_>) -> Category {
         id: id_of(&mut r, context),
         title: r.localized("title", context),
         singular: r.localized("singular", context),
+        allow: allow(&mut r, context),
     }
 }
 
@@ -271,6 +277,7 @@ fn part(mut r: Reader, context: &mut Context<'_>) -> Part {
         introduction: rich(&mut r, "introduction", context),
         sections: r.records("sections", &shape::SECTION, context, section),
         chapters: r.references("chapters", context),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     part
@@ -283,6 +290,7 @@ fn section(mut r: Reader, context: &mut Context<'_>) -> Section {
         introduction: rich(&mut r, "introduction", context),
         sections: r.records("sections", &shape::SECTION, context, section),
         chapters: r.references("chapters", context),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     section
@@ -439,6 +447,7 @@ fn preface(mut r: Reader, context: &mut Context<'_>) -> Preface {
             attribution: r.localized("attribution", context),
         }),
         closing: rich(&mut r, "closing", context),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     preface
@@ -452,6 +461,7 @@ fn presidency(mut r: Reader, context: &mut Context<'_>) -> Presidency {
             .record("guideline", &shape::PRIORITY, context)
             .map(|reader| priority(reader, context)),
         priorities: r.records("priorities", &shape::PRIORITY, context, priority),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     presidency
@@ -474,6 +484,7 @@ fn priority(mut r: Reader, context: &mut Context<'_>) -> Priority {
             closing: rich(&mut r, "closing", context),
         }),
         closing: rich(&mut r, "closing", context),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     priority
@@ -498,6 +509,7 @@ fn external(mut r: Reader, context: &mut Context<'_>) -> ExternalRelations {
             }),
             allow: allow(&mut r, context),
         }),
+        allow: allow(&mut r, context),
     };
     debug_assert!(r.is_read());
     external

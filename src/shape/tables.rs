@@ -104,6 +104,7 @@ pub static EDITION: Record = Record {
             Optional,
             "How this edition names each forum that owns projects.",
         ),
+        ALLOW,
     ],
 };
 
@@ -130,6 +131,7 @@ pub static CATEGORY: Record = Record {
             Optional,
             "Its title where one project stands alone; the title when left out.",
         ),
+        ALLOW,
     ],
 };
 
@@ -148,6 +150,7 @@ pub static PART: Record = Record {
             Optional,
             "Chapters that stand in no section, in order.",
         ),
+        ALLOW,
     ],
 };
 
@@ -171,6 +174,7 @@ pub static SECTION: Record = Record {
             Optional,
             "Its chapters, by id, in order.",
         ),
+        ALLOW,
     ],
 };
 
@@ -187,6 +191,7 @@ pub static ANNEX: Record = Record {
             Optional,
             "Headings that join several instruments.",
         ),
+        ALLOW,
     ],
 };
 
@@ -197,6 +202,7 @@ pub static GROUP: Record = Record {
     fields: &[
         field("id", Id, Required, "Its permanent id; an instrument names it in `group`."),
         field("title", Line, Required, "The heading."),
+        ALLOW,
     ],
 };
 
@@ -212,6 +218,7 @@ pub static OWNERSHIP: Record = Record {
             "`named`: by its name; `described`: by its members or its task; `unnamed`: it is said to exist; `umbrella`: only the forum above it is named; `caretaker`: the plan names no forum.",
         ),
         field("note", Line, Optional, "What the edition says, in a sentence."),
+        ALLOW,
     ],
 };
 
@@ -336,6 +343,7 @@ pub static PREFACE: Record = Record {
         field("text", Prose, Required, "What stands before the statement."),
         field("statement", Record(&STATEMENT), Optional, "A statement that is quoted."),
         field("closing", Prose, Optional, "What stands after it."),
+        ALLOW,
     ],
 };
 
@@ -363,6 +371,7 @@ pub static PRESIDENCY: Record = Record {
             "The thread that runs through all of them.",
         ),
         field("priorities", List(&Shape::Record(&PRIORITY)), Required, "The priorities, in order."),
+        ALLOW,
     ],
 };
 
@@ -376,6 +385,7 @@ pub static PRIORITY: Record = Record {
         field("introduction", Prose, Optional, "What stands before its points."),
         field("groups", List(&Shape::Record(&POINT_GROUP)), Optional, "Its points, in groups."),
         field("closing", Prose, Optional, "What stands after its points."),
+        ALLOW,
     ],
 };
 
@@ -418,6 +428,7 @@ pub static EXTERNAL_RELATIONS: Record = Record {
         field("title", Line, Required, "Its title."),
         field("introduction", Prose, Optional, "Its introduction."),
         field("sections", List(&Shape::Record(&RELATION)), Required, "Its sections, in order."),
+        ALLOW,
     ],
 };
 
@@ -541,5 +552,6 @@ pub static TERM: Record = Record {
             "`official`: read in an official text; `attested`: read elsewhere; `own`: translated for this plan.",
         ),
         field("note", Line, Optional, "A note for translators."),
+        ALLOW,
     ],
 };

@@ -363,6 +363,7 @@ impl Maker<'_> {
     fn plan(&self) -> PlanData {
         let Edition {
             year,
+            allow: _,
             file: _,
             languages: _,
             title,
@@ -458,7 +459,7 @@ impl Maker<'_> {
     }
 
     fn category(&self, category: &Category) -> CategoryData {
-        let Category { id, title, singular } = category;
+        let Category { id, title, singular, allow: _ } = category;
         CategoryData {
             id: id.value.clone(),
             title: self.line(title.as_ref()),
@@ -467,12 +468,12 @@ impl Maker<'_> {
     }
 
     fn group(&self, group: &AnnexGroup) -> Heading {
-        let AnnexGroup { id, title } = group;
+        let AnnexGroup { id, title, allow: _ } = group;
         Heading { id: id.value.clone(), title: self.line(title.as_ref()) }
     }
 
     fn part(&self, part: &Part) -> PartData {
-        let Part { number: own, title, introduction, sections, chapters } = part;
+        let Part { number: own, title, introduction, sections, chapters, allow: _ } = part;
         PartData {
             number: number(own.as_ref()),
             title: self.line(title.as_ref()),
@@ -483,7 +484,7 @@ impl Maker<'_> {
     }
 
     fn section(&self, section: &Section) -> SectionData {
-        let Section { number: own, title, introduction, sections, chapters } = section;
+        let Section { number: own, title, introduction, sections, chapters, allow: _ } = section;
         SectionData {
             number: number(own.as_ref()),
             title: self.line(title.as_ref()),
@@ -494,7 +495,7 @@ impl Maker<'_> {
     }
 
     fn ownership(&self, ownership: &Ownership) -> OwnershipData {
-        let Ownership { forum, basis, note } = ownership;
+        let Ownership { forum, basis, note, allow: _ } = ownership;
         OwnershipData {
             forum: forum.value.clone(),
             basis: word(basis.as_ref()),
@@ -594,7 +595,7 @@ impl Maker<'_> {
     }
 
     fn preface(&self, preface: &Preface) -> PrefaceData {
-        let Preface { title, text, statement, closing } = preface;
+        let Preface { title, text, statement, closing, allow: _ } = preface;
         let statement = statement.as_ref().map(|Statement { text, attribution }| StatementData {
             text: self.prose(text.as_ref()),
             attribution: self.line(attribution.as_ref()),
@@ -608,7 +609,7 @@ impl Maker<'_> {
     }
 
     fn presidency(&self, presidency: &Presidency) -> PresidencyData {
-        let Presidency { title, introduction, guideline, priorities } = presidency;
+        let Presidency { title, introduction, guideline, priorities, allow: _ } = presidency;
         PresidencyData {
             title: self.line(title.as_ref()),
             introduction: self.prose(introduction.as_ref()),
@@ -618,7 +619,7 @@ impl Maker<'_> {
     }
 
     fn priority(&self, priority: &Priority) -> PriorityData {
-        let Priority { id, title, introduction, groups, closing } = priority;
+        let Priority { id, title, introduction, groups, closing, allow: _ } = priority;
         let point = |Point { id, text, projects, allow: _ }: &Point| PointData {
             id: id.value.clone(),
             text: self.prose(text.as_ref()),
@@ -643,7 +644,8 @@ impl Maker<'_> {
     }
 
     fn external(&self, external: &ExternalRelations) -> ExternalData {
-        let ExternalRelations { part, number: own, title, introduction, sections } = external;
+        let ExternalRelations { part, number: own, title, introduction, sections, allow: _ } =
+            external;
         let topic = |Topic { id, title, text, allow: _ }: &Topic| TopicData {
             id: id.value.clone(),
             title: self.line(title.as_ref()),
@@ -670,7 +672,7 @@ impl Maker<'_> {
 
     /// The annex: the instruments by kind, in the order of the plan.
     fn annex(&self, annex: &Annex, chapters: &[&Chapter]) -> AnnexData {
-        let Annex { introduction, closing, groups } = annex;
+        let Annex { introduction, closing, groups, allow: _ } = annex;
         let mut entries = Vec::new();
         for kind in INSTRUMENT_KINDS {
             for chapter in chapters {
@@ -759,6 +761,7 @@ impl Maker<'_> {
             binding,
             confidence,
             note,
+            allow: _,
         } = term;
         TermData {
             id: id.value.clone(),

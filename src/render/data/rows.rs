@@ -452,6 +452,7 @@ impl<'a> Rows<'a> {
                 binding,
                 confidence,
                 note,
+                allow: _,
             } = term;
             let others = term.iter().flat_map(|term| term.iter()).filter(|(l, _)| *l != own);
             let list = |terms: Option<&crate::locale::Localized<Vec<crate::syntax::Text>>>| {
