@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Subject, codes};
+use crate::diag::{Code, Diagnostic, Diagnostics, Fix, Subject, codes};
 use crate::language::style::{self, Habit};
 use crate::model::{Chapter, Edition, Plan, Project};
 use crate::source::{Span, Spanned};
@@ -205,7 +205,7 @@ fn typed(
                 .message(slip.message)
                 .arg("text", text.value.get(slip.range).unwrap_or_default().trim())
                 .arg("right", slip.replacement.trim());
-            diagnostic.fix = slip.is_safe.then_some(slip.replacement);
+            diagnostic.fix = Some(Fix { replacement: slip.replacement, is_safe: slip.is_safe });
             report.push_unless_allowed(unit, diagnostic);
         }
     }

@@ -186,8 +186,17 @@ pub struct Diagnostic {
     pub primary: Label,
     /// Other places, also in other files.
     pub secondary: Vec<Label>,
-    /// What may be written at the primary place without asking anybody: it says the same.
-    pub fix: Option<String>,
+    /// What may be written at the primary place.
+    pub fix: Option<Fix>,
+}
+
+/// Another text for the primary place of a finding.
+#[derive(Clone, Eq, PartialEq, Debug)]
+pub struct Fix {
+    /// The text.
+    pub replacement: String,
+    /// It says the same, so that nobody needs to be asked.
+    pub is_safe: bool,
 }
 
 impl Diagnostic {

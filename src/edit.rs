@@ -203,6 +203,30 @@ pub fn replace_parts(text: &str, parts: &[(Range<usize>, &str)]) -> Result<Strin
     if is_same && is_exact { Ok(after) } else { Err(EditError::Unsafe) }
 }
 
+/// Replaces those parts of texts that can be replaced; one that cannot does not keep the others
+/// from it. Gives the text, and for each part whether it is in it.
+pub fn replace_what_fits(text: &str, parts: &[(Range<usize>, &str)]) -> (String, Vec<bool>) {
+    if let Ok(text) = replace_parts(text, parts) {
+        return (text, vec![true; parts.len()]);
+    }
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|at| (parts[*at].0.start, parts[*at].0.end));
+    // From the end, so that the places of the others stay what they were.
+    let (mut text, mut is_done) = (text.to_owned(), vec![false; parts.len()]);
+    let mut untouched = text.len();
+    for at in order.into_iter().rev() {
+        // Two that overlap were made for the same text; the second would be written into the first.
+        if parts[at].0.end > untouched {
+            continue;
+        }
+        if let Ok(mended) = replace_parts(&text, std::slice::from_ref(&parts[at])) {
+            (text, is_done[at]) = (mended, true);
+            untouched = parts[at].0.start;
+        }
+    }
+    (text, is_done)
+}
+
 /// Tells whether two files have the same records, fields and lists, whatever their texts are.
 fn same_but_texts(a: &Plain, b: &Plain) -> bool {
     match (a, b) {

@@ -5,9 +5,12 @@ mod common;
 
 use benelux_plan::check::all_codes;
 use benelux_plan::compile::{Compilation, compile};
+use benelux_plan::diag::Severity;
 use benelux_plan::emit::{Format, Options, emit};
 use benelux_plan::locale::Tongue;
+use benelux_plan::shape::{FileKind, Record, Shape};
 use common::{blocks, expect, world};
+use serde_yaml::Value;
 
 fn said(compilation: &Compilation, format: Format, tongue: Tongue) -> String {
     let options = Options { format, tongue, color: false, width: 100 };
@@ -28,6 +31,38 @@ fn every_finding_reads_as_expected_in_three_languages() {
         }
         expect(&format!("tests/ui/{}.stderr", code.name()), &all);
     }
+}
+
+/// A program that cuts the bytes that a fix names has the file that `check --fix` writes.
+#[test]
+fn json_has_the_edit_that_takes_a_finding_away() {
+    let chapter = common::example_plan().text("2021/1.1-energie.yaml").unwrap();
+    let chapter = format!("\u{feff}{chapter}")
+        .replace("Promouvoir l’hydrogène", "\"Promouvoir l'hydrogène : \\\"vert\\\" !\"")
+        .replace("nl: Waterstof bevorderen", "nl: Waterstof 'nu' bevorderen, de EU commissie");
+    let compilation =
+        compile(&common::example_plan().with("2021/1.1-energie.yaml", chapter.clone())).unwrap();
+    let json = said(&compilation, Format::Json, Tongue::En);
+    expect("tests/ui/fixes.json", &json);
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let mut mended = chapter.into_bytes();
+    for finding in value["findings"].as_array().unwrap().iter().rev() {
+        let fix = &finding["fix"];
+        if fix["safe"] == true {
+            let at = |name: &str| usize::try_from(fix[name].as_u64().unwrap()).unwrap();
+            let replacement = fix["replacement"].as_str().unwrap().bytes();
+            mended.splice(at("start_byte")..at("end_byte"), replacement);
+        }
+    }
+    let mended = String::from_utf8(mended).unwrap();
+    let after =
+        compile(&common::example_plan().with("2021/1.1-energie.yaml", mended.clone())).unwrap();
+    let is_safe =
+        |d: &&benelux_plan::diag::Diagnostic| d.fix.as_ref().is_some_and(|fix| fix.is_safe);
+    let left: Vec<_> = after.diagnostics.iter().filter(is_safe).collect();
+    // What YAML writes with an escape is no cut of bytes.
+    assert!(left.iter().all(|d| d.code.name() == "french-quotes") && left.len() <= 2, "{left:?}");
+    assert!(mended.contains("‘nu’") && mended.contains("l’hydrogène"), "{mended}");
 }
 
 #[test]
@@ -331,4 +366,115 @@ fn every_fault_of_syntax_is_told() {
     let compilation = compile(&common::example_plan().with(CHAPTER, chapter)).unwrap();
     let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
     assert_eq!(found, ["yaml-syntax", "invalid-id", "yaml-syntax"]);
+}
+
+/// What a walk over the files of a plan does with its records and texts.
+struct Planting {
+    /// Every text gets a slip of typing in French.
+    slips: bool,
+    /// Every record that can gets an `allow` for it.
+    allows: bool,
+    /// How many texts and records there were.
+    texts: usize,
+    records: usize,
+}
+
+impl Planting {
+    fn record(&mut self, record: &'static Record, value: &mut Value) {
+        let Some(map) = value.as_mapping_mut() else { return };
+        for field in record.fields {
+            if let Some(inner) = map.get_mut(field.name) {
+                self.value(&field.shape, inner);
+            }
+        }
+        if record.field("allow").is_some() {
+            self.records += 1;
+            if self.allows {
+                let reason = serde_yaml::from_str("french-quotes: zo heet het").unwrap();
+                map.insert("allow".into(), reason);
+            }
+        }
+    }
+
+    fn value(&mut self, shape: &Shape, value: &mut Value) {
+        match shape {
+            Shape::Line | Shape::Prose => self.text(value),
+            Shape::List(inner) => {
+                value
+                    .as_sequence_mut()
+                    .unwrap()
+                    .iter_mut()
+                    .for_each(|item| self.value(inner, item));
+            }
+            Shape::Record(record) => self.record(record, value),
+            Shape::ProseOr(record) => match value.get("nl") {
+                Some(_) => self.text(value),
+                None => self.record(record, value),
+            },
+            Shape::ById(_, record) => {
+                let records = value.as_mapping_mut().unwrap().values_mut();
+                records.for_each(|inner| self.record(record, inner));
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, value: &mut Value) {
+        self.texts += 1;
+        if self.slips {
+            let french = value.get_mut("fr").unwrap();
+            *french = format!("“{}", french.as_str().unwrap()).into();
+        }
+    }
+
+    /// The findings of the plan that uses every field, after the walk.
+    fn found(&mut self, wanted: &str) -> usize {
+        let folder = common::root().join("tests/full/plan");
+        let mut plan = common::folder(&folder);
+        for entry in walkdir::WalkDir::new(&folder) {
+            let entry = entry.unwrap();
+            let path = entry.path().strip_prefix(&folder).unwrap().to_string_lossy().into_owned();
+            let Some((kind, _)) = FileKind::of(&path) else { continue };
+            let mut value: Value = serde_yaml::from_str(&plan.text(&path).unwrap()).unwrap();
+            match kind.record() {
+                (record, false) => self.record(record, &mut value),
+                (record, true) => {
+                    let records = value.as_sequence_mut().unwrap().iter_mut();
+                    records.for_each(|value| self.record(record, value));
+                }
+            }
+            plan = plan.with(&path, serde_yaml::to_string(&value).unwrap());
+        }
+        let compilation = compile(&plan).unwrap();
+        let (found, others): (Vec<_>, Vec<_>) =
+            compilation.diagnostics.iter().partition(|found| found.code.name() == wanted);
+        let errors: Vec<_> =
+            others.iter().filter(|found| found.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+        found.len()
+    }
+}
+
+/// An action is allowed by its project, a statement by the preface: whatever has a text has a
+/// record around it that can say why a finding is right.
+#[test]
+fn every_text_stands_in_a_record_that_may_allow_a_finding_with_a_reason() {
+    let plant = |slips, allows| Planting { slips, allows, texts: 0, records: 0 };
+    let mut faulty = plant(true, false);
+    let found = faulty.found("french-quotes");
+    assert!(faulty.texts > 60 && found == faulty.texts, "{found} of {} texts", faulty.texts);
+    assert_eq!(plant(true, true).found("french-quotes"), 0);
+    assert_eq!(plant(true, true).found("unused-allow"), 0);
+    let mut needless = plant(false, true);
+    let found = needless.found("unused-allow");
+    assert!(needless.records > 20 && found == needless.records, "{found} of {}", needless.records);
+    // Without a reason nothing is allowed.
+    let chapter = common::example_plan().text("2021/1.1-energie.yaml").unwrap();
+    for empty in ["french-quotes:", "french-quotes: \"\"", "french-quotes: \" \""] {
+        let chapter = format!("{chapter}allow:\n  {empty}\n");
+        let compilation =
+            compile(&common::example_plan().with("2021/1.1-energie.yaml", chapter)).unwrap();
+        let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+        assert_eq!(found, ["empty-text"], "{empty}");
+    }
 }

@@ -2,14 +2,12 @@
 
 use std::fs;
 use std::io;
-use std::ops::Range;
 
 use clap::{Args, ValueEnum};
 
 use super::write::write_all;
 use super::{Outcome, Program, is_refused};
 use crate::compile::Compilation;
-use crate::diag::Diagnostic;
 use crate::edit;
 use crate::emit::{self, Format};
 use crate::world::World;
@@ -83,20 +81,20 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
     let (mut files, mut said) = (Vec::new(), Vec::new());
     for file in compilation.sources.files() {
         let own = file.span();
-        let is_here = |diagnostic: &&Diagnostic| {
+        let safe = compilation.diagnostics.iter().filter_map(|diagnostic| {
             let span = diagnostic.primary.span;
-            diagnostic.fix.is_some() && own.start <= span.start && span.end <= own.end
-        };
-        let fixes: Vec<&Diagnostic> = compilation.diagnostics.iter().filter(is_here).collect();
-        if fixes.is_empty() {
+            let fix = diagnostic.fix.as_ref().filter(|fix| fix.is_safe)?;
+            let is_here = own.start <= span.start && span.end <= own.end;
+            is_here.then(|| (diagnostic, file.range_of(span), fix.replacement.as_str()))
+        });
+        let safe: Vec<_> = safe.collect();
+        if safe.is_empty() {
             continue;
         }
-        let part = |diagnostic: &Diagnostic| {
-            let replacement = diagnostic.fix.clone().unwrap_or_default();
-            (file.range_of(diagnostic.primary.span), replacement)
-        };
-        let (text, done) = fixed(file.text(), fixes, part);
-        if done.is_empty() {
+        let parts: Vec<_> =
+            safe.iter().map(|(_, range, replacement)| (range.clone(), *replacement)).collect();
+        let (text, is_done) = edit::replace_what_fits(file.text(), &parts);
+        if !is_done.contains(&true) {
             continue;
         }
         let inside = file.path().strip_prefix(&format!("{}/", disk.name())).unwrap_or(file.path());
@@ -114,12 +112,12 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
             ));
             continue;
         }
-        said.extend(done.iter().map(|diagnostic| {
-            let line = file.position(part(diagnostic).0.start).line;
-            let right = diagnostic.fix.as_deref().unwrap_or_default().trim();
-            let written = file.text().get(part(diagnostic).0).unwrap_or_default();
+        let done = safe.iter().zip(is_done).filter(|(_, is_done)| *is_done);
+        said.extend(done.map(|((diagnostic, range, replacement), _)| {
+            let line = file.position(range.start).line;
+            let written = file.text().get(range.clone()).unwrap_or_default();
             let code = diagnostic.code.name();
-            format!("{}:{line}: {code}: `{written}` → `{right}`", file.path())
+            format!("{}:{line}: {code}: `{written}` → `{}`", file.path(), replacement.trim())
         }));
         files.push((path, format!("{mark}{text}").into_bytes()));
     }
@@ -133,30 +131,4 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
         ));
     }
     Ok(!said.is_empty())
-}
-
-/// A text with its corrections, and those that could be written. One that cannot be written there
-/// does not keep the others from it.
-fn fixed<'d>(
-    text: &str,
-    mut fixes: Vec<&'d Diagnostic>,
-    part: impl Fn(&Diagnostic) -> (Range<usize>, String),
-) -> (String, Vec<&'d Diagnostic>) {
-    fixes.sort_by_key(|diagnostic| diagnostic.primary.span);
-    let parts: Vec<(Range<usize>, String)> = fixes.iter().map(|fix| part(fix)).collect();
-    let all: Vec<(Range<usize>, &str)> =
-        parts.iter().map(|(range, replacement)| (range.clone(), replacement.as_str())).collect();
-    if let Ok(text) = edit::replace_parts(text, &all) {
-        return (text, fixes);
-    }
-    // From the end, so that the places of the others stay what they were.
-    let (mut text, mut done) = (text.to_owned(), Vec::new());
-    for (one, fix) in all.iter().zip(&fixes).rev() {
-        if let Ok(mended) = edit::replace_parts(&text, std::slice::from_ref(one)) {
-            text = mended;
-            done.push(*fix);
-        }
-    }
-    done.reverse();
-    (text, done)
 }
