@@ -23,6 +23,8 @@ mod publish;
 mod schema;
 mod serve;
 mod translate;
+mod which;
+mod width;
 mod write;
 
 use std::ffi::OsString;
@@ -316,7 +318,7 @@ impl Program {
             format,
             tongue: self.tongue,
             color: self.uses_color(is_terminal),
-            width: 100,
+            width: width::columns(is_terminal).unwrap_or(width::UNKNOWN),
         };
         let mut text = Vec::new();
         emit::emit(compilation, diagnostics, options, &mut text)?;

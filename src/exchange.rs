@@ -15,55 +15,19 @@ pub mod xliff;
 mod xml;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fmt;
 
 use crate::language::fingerprint::Fingerprint;
 use crate::locale::{Locale, Localized};
-use crate::model::{Edition, Plan, Term};
+use crate::model::{Plan, Term};
 use crate::source::{SourceMap, Span};
 use crate::syntax::Text;
-use crate::units::state::{State, states};
-use crate::units::{self, TextUnit, UnitText};
+use crate::units::compare::Known;
+use crate::units::groups::{self, Group, Place};
+use crate::units::status::{Judged, Pair, Status, Trouble, judge};
+use crate::units::{TextUnit, UnitText};
 
 /// The name under which files of exchange name the program.
 const TOOL: &str = "benelux-plan";
-
-/// What a translator has to do with a text.
-#[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
-pub enum Work {
-    /// It is not there in the language.
-    Missing,
-    /// The other language changed since both were confirmed.
-    Stale,
-    /// Both changed, or nobody ever confirmed it.
-    Unconfirmed,
-    /// It changed, and the other language lags behind.
-    Ahead,
-    /// It is there, in a plan of which nobody confirms anything.
-    Present,
-    /// It says the same as the other language: somebody confirmed it.
-    Confirmed,
-}
-
-impl Work {
-    /// Its name in files and arguments.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Stale => "stale",
-            Self::Unconfirmed => "unconfirmed",
-            Self::Ahead => "ahead",
-            Self::Present => "present",
-            Self::Confirmed => "confirmed",
-        }
-    }
-}
-
-impl fmt::Display for Work {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
 
 /// A text in the language that is read and in the one that is written.
 #[derive(Clone, Debug)]
@@ -77,8 +41,11 @@ pub struct Unit {
     pub source: String,
     /// The text that is written, if it is there.
     pub target: Option<String>,
-    /// What there is to do.
-    pub work: Work,
+    /// What is to be done about it in the language that is written, the heaviest first. A text
+    /// whose other language may lag behind has nothing to do here.
+    pub states: Vec<Status>,
+    /// Somebody confirmed that both languages say the same as they stand.
+    pub is_confirmed: bool,
     /// The fingerprint of the text that is read as it was when both were last confirmed, where it
     /// changed since.
     pub was: Option<Fingerprint>,
@@ -90,13 +57,36 @@ pub struct Unit {
     pub line: usize,
     /// What it belongs to, from the outside in, in the language that is read.
     pub context: Vec<String>,
-    /// The chapter, by its id and number.
-    pub chapter: Option<(String, String)>,
+    /// The edition; none in a register.
+    pub year: Option<u16>,
+    /// The name by which its chapter, or another place, is asked for.
+    pub place: String,
     /// Where the text that is read stands.
     pub source_span: Span,
 }
 
 impl Unit {
+    /// Its state: the heaviest.
+    pub fn status(&self) -> Status {
+        self.states.first().copied().unwrap_or(Status::Fine)
+    }
+
+    /// Tells whether it is in this state, among others perhaps.
+    pub fn is(&self, status: Status) -> bool {
+        match status {
+            Status::Fine => self.states.is_empty(),
+            _ => self.states.contains(&status),
+        }
+    }
+
+    /// The names of its states, for a file: `facts, stale`.
+    fn state_names(&self) -> String {
+        match self.states[..] {
+            [] => Status::Fine.name().to_owned(),
+            _ => self.states.iter().map(|status| status.name()).collect::<Vec<_>>().join(", "),
+        }
+    }
+
     /// Its address without what tells the texts of a list apart.
     pub fn base(&self) -> &str {
         base(&self.address)
@@ -170,23 +160,33 @@ fn has_word(text: &str, form: &str) -> bool {
 /// Collects the texts of a plan that can be read in one language, to be written in another. `root`
 /// is the name of the plan folder, with which all paths of the sources begin.
 pub fn collect(plan: &Plan, sources: &SourceMap, root: &str, from: Locale, to: Locale) -> Package {
+    let (known, groups) = (Known::of(plan), groups::groups(plan));
     let mut units = Vec::new();
-    let mut collector = Collector { sources, root, from, to, units: &mut units };
-    collector.group(
-        "registers",
-        &units::of_registers(plan),
-        plan.lock.as_ref(),
-        &Places::default(),
-    );
-    for edition in &plan.editions {
+    // One file of confirmations is about all texts of an edition, so that they are judged at once.
+    for of_lock in groups.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year)) {
+        let edition = of_lock.first().and_then(|group| group.edition);
         let speaks = |locale| {
-            let mut languages = edition.languages.iter();
-            edition.languages.is_empty() || languages.any(|language| language.value == locale)
+            edition.is_none_or(|edition| {
+                let mut languages = edition.languages.iter();
+                edition.languages.is_empty() || languages.any(|language| language.value == locale)
+            })
         };
-        if speaks(from) && speaks(to) {
-            let places = Places::of(edition, from);
-            let folder = edition.year.to_string();
-            collector.group(&folder, &units::of_edition(edition), edition.lock.as_ref(), &places);
+        if !speaks(from) || !speaks(to) {
+            continue;
+        }
+        let lock = match edition {
+            Some(edition) => edition.lock.as_ref(),
+            None => plan.lock.as_ref(),
+        };
+        let texts: Vec<TextUnit<'_>> =
+            of_lock.iter().flat_map(|group| group.units.iter().copied()).collect();
+        let titles = titles(&texts, from);
+        let pair = Pair { first: from, second: to };
+        let mut judged = judge(&texts, lock, &known, pair).into_iter();
+        for group in of_lock {
+            let collector = Collector { sources, root, pair, group, titles: &titles };
+            let of_group = judged.by_ref().take(group.units.len()).flatten();
+            units.extend(of_group.filter_map(|judged| collector.unit(&judged)));
         }
     }
     units.sort_by_key(|unit| unit.source_span);
@@ -195,74 +195,70 @@ pub fn collect(plan: &Plan, sources: &SourceMap, root: &str, from: Locale, to: L
     Package { from, to, units, terms }
 }
 
+/// What is known of the texts of one group.
 struct Collector<'c> {
     sources: &'c SourceMap,
     root: &'c str,
-    from: Locale,
-    to: Locale,
-    units: &'c mut Vec<Unit>,
+    pair: Pair,
+    group: &'c Group<'c>,
+    titles: &'c HashMap<String, String>,
 }
 
 impl Collector<'_> {
-    fn group(
-        &mut self,
-        folder: &str,
-        units: &[TextUnit<'_>],
-        lock: Option<&crate::language::lock::Lock>,
-        places: &Places,
-    ) {
-        let Self { sources, root, from, to, .. } = *self;
-        let states = lock.map(|lock| states(units, lock));
-        let titles = titles(units, from);
-        for (at, unit) in units.iter().enumerate() {
-            let text = |locale| unit.texts().find(|(l, _)| *l == locale).map(|(_, text)| text);
-            let Some(source) = text(from).filter(|text| !text.value.trim().is_empty()) else {
-                continue;
-            };
-            if unit.is_damaged() {
-                continue;
+    fn unit(&self, judged: &Judged<'_>) -> Option<Unit> {
+        let (unit, Pair { first: from, second: to }) = (judged.unit, self.pair);
+        let source = unit.text(from).filter(|text| !text.value.trim().is_empty())?;
+        let target = unit.text(to).map(written).filter(|text| !text.trim().is_empty());
+        let mut states: Vec<Status> = match target {
+            None => vec![Status::Missing],
+            Some(_) => {
+                let is_ours = |trouble: &&Trouble| match trouble {
+                    Trouble::Stale { stale, .. } => *stale == to,
+                    _ => true,
+                };
+                judged.troubles.iter().filter(is_ours).map(Trouble::status).collect()
             }
-            let target = text(to).map(written).filter(|text| !text.trim().is_empty());
-            let (work, was) = match (&target, states.as_ref().map(|states| &states[at])) {
-                (None, _) => (Work::Missing, None),
-                (Some(_), None) => (Work::Present, None),
-                (Some(_), Some(State::Confirmed)) => (Work::Confirmed, None),
-                (Some(_), Some(State::Stale { stale, was })) if stale.contains(&to) => {
-                    (Work::Stale, was.get(from))
-                }
-                (Some(_), Some(State::AllChanged { was })) => (Work::Unconfirmed, was.get(from)),
-                (Some(_), Some(State::Stale { .. })) => (Work::Ahead, None),
-                (Some(_), Some(State::Never)) => (Work::Unconfirmed, None),
-            };
-            let file = sources.file_of(unit.span()).map(|file| file.path()).unwrap_or_default();
-            let path = file.strip_prefix(root).unwrap_or(file).trim_start_matches('/');
-            let record = record(unit);
-            let place = places.of_record(&record);
-            let mut context: Vec<String> =
-                place.map(|place| place.heading.clone()).into_iter().collect();
-            // The heading of a chapter has its title already.
-            let title = titles.get(&record).filter(|_| unit.kind != "chapter");
-            context.extend(title.cloned());
-            if context.is_empty() {
-                context.push(record);
-            }
-            context.push(unit.field.to_owned());
-            self.units.push(Unit {
-                address: format!("{folder}/{}", unit.address()),
-                is_prose: matches!(unit.text, UnitText::Rich(_)),
-                source: written(source),
-                target,
-                work,
-                was,
-                previous: None,
-                path: path.to_owned(),
-                line: sources.position(unit.span()).map_or(0, |position| position.line),
-                context,
-                chapter: place.map(|place| (place.id.clone(), place.number.clone())),
-                source_span: source.span,
-            });
+        };
+        states.dedup();
+        let is_due = states.iter().any(|s| matches!(s, Status::Stale | Status::Unconfirmed));
+        let file = self.sources.file_of(unit.span()).map(|file| file.path()).unwrap_or_default();
+        let path = file.strip_prefix(self.root).unwrap_or(file).trim_start_matches('/');
+        let (place, edition) = (&self.group.place, self.group.edition);
+        let record = record(&unit);
+        let mut context: Vec<String> = heading(place, from).into_iter().collect();
+        // The heading of a chapter has its title already.
+        let title = self.titles.get(&record).filter(|_| unit.kind != "chapter");
+        context.extend(title.cloned());
+        if context.is_empty() {
+            context.push(record);
         }
+        context.push(unit.field.to_owned());
+        let folder = edition.map_or("registers".to_owned(), |edition| edition.year.to_string());
+        Some(Unit {
+            address: format!("{folder}/{}", unit.address()),
+            is_prose: matches!(unit.text, UnitText::Rich(_)),
+            source: written(source),
+            is_confirmed: judged.is_confirmed && target.is_some(),
+            target,
+            was: is_due.then(|| judged.moved_from(from)).flatten(),
+            states,
+            previous: None,
+            path: path.to_owned(),
+            line: self.sources.position(unit.span()).map_or(0, |position| position.line),
+            context,
+            year: edition.map(|edition| edition.year),
+            place: place.name().to_owned(),
+            source_span: source.span,
+        })
     }
+}
+
+/// The number and the title of a chapter.
+fn heading(place: &Place<'_>, from: Locale) -> Option<String> {
+    let Place::Chapter(chapter) = place else { return None };
+    let title = chapter.title.as_ref().and_then(|title| title.get(from));
+    let title = title.map(|title| title.value.trim()).unwrap_or_default();
+    Some(format!("{} {title}", place.number().unwrap_or_default()).trim().to_owned())
 }
 
 /// A text without the line breaks at its end, which belong to the way in which YAML is written.
@@ -286,43 +282,6 @@ fn titles(units: &[TextUnit<'_>], from: Locale) -> HashMap<String, String> {
         }
     }
     titles
-}
-
-/// The chapters in which records stand.
-#[derive(Default)]
-struct Places {
-    chapters: Vec<Place>,
-    of: HashMap<String, usize>,
-}
-
-struct Place {
-    id: String,
-    number: String,
-    heading: String,
-}
-
-impl Places {
-    fn of(edition: &Edition, from: Locale) -> Self {
-        let mut places = Self::default();
-        for chapter in &edition.chapters {
-            let number = chapter.number.as_ref().map(|number| number.value.as_str().to_owned());
-            let number = number.unwrap_or_default();
-            let title = chapter.title.as_ref().and_then(|title| title.get(from));
-            let title = title.map(|title| title.value.trim()).unwrap_or_default();
-            let heading = format!("{number} {title}").trim().to_owned();
-            let at = places.chapters.len();
-            places.chapters.push(Place { id: chapter.id.value.clone(), number, heading });
-            places.of.insert(format!("chapter:{}", chapter.id.value), at);
-            for project in &chapter.projects {
-                places.of.insert(format!("project:{}", project.id.value), at);
-            }
-        }
-        places
-    }
-
-    fn of_record(&self, record: &str) -> Option<&Place> {
-        self.of.get(record).and_then(|at| self.chapters.get(*at))
-    }
 }
 
 /// Gives the texts of a list addresses of their own.

@@ -239,8 +239,9 @@ fn a_plan_that_nobody_confirmed_is_counted_and_not_listed() {
     edit(at, CHAPTER, "nl: Waterstof bevorderen\n", "nl: Waterstof\n      fr: Hydrogène\n");
     assert_eq!(listed(at, &[]), ["project:waterstof/title unconfirmed"]);
     // The places that are no chapter are confirmed by the names that `diff` gives them.
-    assert_eq!(said(at, &["confirm", "--chapter", "plan,registers"]).0, 2);
+    assert_eq!(said(at, &["confirm", "--chapter", "plan,nowhere"]).0, 2);
     assert_eq!(said(at, &["confirm", "--chapter", "plan", "--chapter", "registers"]).0, 0);
+    assert_eq!(said(at, &["confirm", "--chapter", "Plan,registers"]).0, 0);
     assert_eq!(said(at, &["diff", "nl", "fr", "--chapter", "plan", "--exit-code"]).0, 0);
 }
 

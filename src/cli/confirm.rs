@@ -7,12 +7,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Outcome, Program};
-use crate::diag::{codes, did_you_mean};
+use crate::diag::codes;
 use crate::emit::Format;
 use crate::language::lock::{FILE_NAME, Lock};
 use crate::model::Plan;
 use crate::source::Span;
 use crate::units::compare::{Known, Verdict, compare};
+use crate::units::groups::Unknown;
 use crate::units::state::{State, confirmed, states};
 use crate::units::{self, TextUnit};
 
@@ -35,9 +36,9 @@ pub(super) struct Options {
     /// The addresses of texts, or of records.
     #[arg(value_name = "UNIT")]
     units: Vec<String>,
-    /// All texts of a chapter, by its id or number; also preface, presidency, plan,
-    /// external-relations or registers.
-    #[arg(long, value_name = "CHAPTER")]
+    /// All texts of this chapter, by its id or number; also preface, presidency, plan,
+    /// external-relations or registers. Several with commas, or said more than once.
+    #[arg(long, value_name = "CHAPTER", value_delimiter = ',')]
     chapter: Vec<String>,
     /// All texts of the registers.
     #[arg(long)]
@@ -92,8 +93,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         return Ok(Outcome::Refused);
     }
     let mut groups = groups(&compilation.plan, options);
-    if let Err(unknown) = choose(&compilation.plan, &mut groups, options) {
-        program.complain(&unknown.say(program));
+    if let Err(complaint) = choose(program, &compilation.plan, &mut groups, options) {
+        program.complain(&complaint);
         return Ok(Outcome::Trouble);
     }
     let (mut written, mut refused, mut differing) = (0, Vec::new(), Vec::new());
@@ -175,38 +176,22 @@ fn groups<'p>(plan: &'p Plan, options: &Options) -> Vec<Group<'p>> {
     groups
 }
 
-/// What was asked for and is not there.
-struct Unknown {
-    wanted: String,
-    near: Option<String>,
-}
-
-impl Unknown {
-    fn among<'k>(wanted: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
-        let near = did_you_mean(wanted, known).map(str::to_owned);
-        Self { wanted: wanted.to_owned(), near }
+/// Marks what is to be confirmed.
+///
+/// # Errors
+///
+/// What to say when there is no such text, year or chapter.
+fn choose(
+    program: &Program,
+    plan: &Plan,
+    groups: &mut [Group<'_>],
+    options: &Options,
+) -> Result<(), String> {
+    if let Some(year) = options.year
+        && groups.is_empty()
+    {
+        return Err(program.unknown_year(year));
     }
-
-    fn say(&self, program: &Program) -> String {
-        let unknown = program.say("there is no", "er is geen", "il n’y a pas de");
-        let hint = match &self.near {
-            Some(near) => format!(
-                "{} `{near}`?",
-                program.say("did you mean", "bedoelde u", "vouliez-vous dire")
-            ),
-            None => program
-                .say(
-                    "`benelux-plan diff nl fr` shows the addresses",
-                    "`benelux-plan diff nl fr` toont de adressen",
-                    "`benelux-plan diff nl fr` montre les adresses",
-                )
-                .to_owned(),
-        };
-        format!("{unknown} `{}`; {hint}", self.wanted)
-    }
-}
-
-fn choose(plan: &Plan, groups: &mut [Group<'_>], options: &Options) -> Result<(), Unknown> {
     for wanted in &options.units {
         let mut is_found = false;
         for group in groups.iter_mut() {
@@ -221,37 +206,52 @@ fn choose(plan: &Plan, groups: &mut [Group<'_>], options: &Options) -> Result<()
         if !is_found {
             let units = groups.iter().flat_map(|group| &group.units);
             let known: BTreeSet<String> = units.map(TextUnit::address).collect();
-            return Err(Unknown::among(wanted, known.iter().map(String::as_str)));
+            let unknown = Unknown::among(wanted, known.iter().map(String::as_str));
+            return Err(unknown_text(program, &unknown));
         }
     }
-    let of_plan = match options.chapter[..] {
+    let mut of_plan = match options.chapter[..] {
         [] => Vec::new(),
         _ => units::groups::groups(plan),
     };
-    for wanted in &options.chapter {
-        let is_chosen = |group: &&units::groups::Group<'_>| group.place.is_called(wanted);
-        let chosen: BTreeSet<Span> = of_plan
-            .iter()
-            .filter(is_chosen)
-            .flat_map(|group| group.units.iter().map(TextUnit::span))
-            .collect();
-        let mut is_found = false;
-        for group in groups.iter_mut() {
-            for (unit, is_chosen) in group.units.iter().zip(&mut group.chosen) {
-                let is_wanted = chosen.contains(&unit.span());
-                (*is_chosen, is_found) = (*is_chosen || is_wanted, is_found || is_wanted);
-            }
-        }
-        if !is_found {
-            return Err(Unknown::among(wanted, of_plan.iter().map(|group| group.place.name())));
-        }
+    of_plan.retain(|group| match (options.year, group.edition) {
+        (Some(year), edition) => edition.is_some_and(|edition| edition.year == year),
+        (None, _) => true,
+    });
+    if let Some(unknown) = units::groups::unknown(&of_plan, &options.chapter) {
+        return Err(program.unknown_chapter(&unknown));
     }
-    if options.registers {
-        for group in groups.iter_mut().filter(|group| group.folder == "registers") {
-            group.chosen.fill(true);
+    let is_asked = |group: &&units::groups::Group<'_>| {
+        options.chapter.iter().any(|wanted| group.place.is_called(wanted))
+    };
+    let asked: BTreeSet<Span> = of_plan
+        .iter()
+        .filter(is_asked)
+        .flat_map(|group| group.units.iter().map(TextUnit::span))
+        .collect();
+    for group in groups {
+        let is_register = options.registers && group.folder == "registers";
+        for (unit, is_chosen) in group.units.iter().zip(&mut group.chosen) {
+            *is_chosen |= is_register || asked.contains(&unit.span());
         }
     }
     Ok(())
+}
+
+/// Says which text or record is not there; there are too many to name all of them.
+fn unknown_text(program: &Program, unknown: &Unknown) -> String {
+    let what = program.say("there is no text", "er is geen tekst", "il n’y a pas de texte");
+    match unknown.near {
+        Some(_) => program.offer(what, unknown),
+        None => {
+            let hint = program.say(
+                "`benelux-plan diff nl fr --all` shows the addresses",
+                "`benelux-plan diff nl fr --all` toont de adressen",
+                "`benelux-plan diff nl fr --all` montre les adresses",
+            );
+            format!("{what} `{}`{} {hint}", unknown.wanted, program.say(";", ";", "\u{a0};"))
+        }
+    }
 }
 
 /// Writes the file of confirmations whole, or not at all.

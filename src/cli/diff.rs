@@ -6,18 +6,20 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::which::{STATES, Where};
+use super::width::{UNKNOWN, columns};
 use super::{Outcome, Program, write};
 use crate::compile::Compilation;
-use crate::diag::did_you_mean;
-use crate::diff::languages::{Before, Comparison, Gap, Past, Request, Unknown, Until, compare};
+use crate::diff::languages::{Before, Comparison, Gap, Past, Request, Until, compare};
 use crate::emit::languages::{Form, emit};
 use crate::language::fingerprint::Fingerprint;
 use crate::locale::Locale;
 use crate::syntax::LARGEST;
 use crate::templates::Templates;
 use crate::units::TextUnit;
+use crate::units::groups::Unknown;
 use crate::units::past::{self, Wanted};
-use crate::units::status::{Pair, Status, languages};
+use crate::units::status::{Pair, languages};
 use crate::world::git::{self, GitError, Repository, Versions};
 
 /// How many revisions are searched for a text as it was confirmed.
@@ -25,7 +27,7 @@ const MOST_REVISIONS: usize = 5_000;
 
 /// Arguments of `diff`.
 #[derive(Args)]
-#[command(after_help = "Examples:
+#[command(after_help = format!("Examples:
   benelux-plan diff nl fr                               what is to be done, both texts side by side
   benelux-plan diff fr nl --chapter justitie            one chapter, by its id or number
   benelux-plan diff nl fr --only missing,stale          what must be written or may lag behind
@@ -34,19 +36,11 @@ const MOST_REVISIONS: usize = 5_000;
   benelux-plan diff nl fr --only missing --exit-code    in CI: 1 when a text is missing
   benelux-plan diff nl fr --format json                 for programs; described in docs/diff.md
 
-States:
-  missing          not written in one of the languages
-  facts            a number, a date, a reference or an acronym differs
-  wrong-language   a sentence stands in the other language
-  same-text        not translated
-  shape            other paragraphs, list items or stressed words
-  stale            the other language changed since both were confirmed
-  unconfirmed      both changed, or nobody ever confirmed that they say the same
-  fine             nothing is to be done
+{STATES}
 
 The text as it was confirmed is looked for in the history of git, so that the words that changed can
 be shown. `benelux-plan confirm` records that both languages say the same. Where nobody confirmed
-anything in a chapter yet, its texts are counted and not listed; --only unconfirmed lists them.")]
+anything in a chapter yet, its texts are counted and not listed; --only unconfirmed lists them."))]
 pub(super) struct Options {
     /// The two languages, in the order in which they are shown: nl fr.
     #[arg(value_name = "LANG", num_args = 2, required = true)]
@@ -54,13 +48,8 @@ pub(super) struct Options {
     /// Only texts in these states, separated by commas.
     #[arg(long, value_name = "STATE", value_delimiter = ',')]
     only: Vec<String>,
-    /// Only this chapter, by its id or number; also preface, presidency, plan, external-relations
-    /// or registers. May be said more than once.
-    #[arg(long, value_name = "CHAPTER", value_delimiter = ',')]
-    chapter: Vec<String>,
-    /// Only the edition of this year.
-    #[arg(long, value_name = "YEAR")]
-    year: Option<u16>,
+    #[command(flatten)]
+    place: Where,
     /// Every text, also what is fine.
     #[arg(long, conflicts_with = "only")]
     all: bool,
@@ -85,7 +74,7 @@ enum FormatName {
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     // What was asked for wrongly is told before a large plan is read.
-    let only = match states(program, &options.only) {
+    let only = match program.states(&options.only) {
         Ok(only) => only,
         Err(outcome) => return Ok(outcome),
     };
@@ -96,17 +85,11 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let Some(pair) = pair(program, &compilation, &options.languages) else {
         return Ok(Outcome::Trouble);
     };
-    if let Some(year) = options.year
+    let Where { chapter, year } = &options.place;
+    if let Some(year) = *year
         && !compilation.plan.editions.iter().any(|edition| edition.year == year)
     {
-        program.complain(&format!(
-            "{} {year}",
-            program.say(
-                "there is no edition of",
-                "er is geen uitgave van",
-                "il n’y a pas d’édition de"
-            )
-        ));
+        program.complain(&program.unknown_year(year));
         return Ok(Outcome::Trouble);
     }
     let progress = program.progress();
@@ -115,18 +98,12 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         "talen vergelijken",
         "comparaison des langues",
     ));
-    let request = Request {
-        pair,
-        year: options.year,
-        only: &only,
-        places: &options.chapter,
-        all: options.all,
-    };
+    let request = Request { pair, year: *year, only: &only, places: chapter, all: options.all };
     let comparison = match compare(&compilation.plan, &request) {
         Ok(comparison) => comparison,
         Err(unknown) => {
             drop(progress);
-            program.complain(&unknown_place(program, &unknown));
+            program.complain(&program.unknown_chapter(&unknown));
             return Ok(Outcome::Trouble);
         }
     };
@@ -153,7 +130,10 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         (FormatName::Json, _) => Form::Json,
         (FormatName::Markdown, _) => Form::Markdown,
         (FormatName::Html, Some(templates)) => Form::Html(templates),
-        _ => Form::Human { color: program.uses_color(is_terminal) },
+        _ => Form::Human {
+            color: program.uses_color(is_terminal),
+            width: columns(is_terminal).unwrap_or(UNKNOWN),
+        },
     };
     let mut text = Vec::new();
     emit(&compilation, &comparison, &past, form, program.tongue, &mut text)?;
@@ -168,22 +148,6 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
 }
 
-/// The states that were asked for.
-fn states(program: &Program, names: &[String]) -> Result<Vec<Status>, Outcome> {
-    let find = |name: &String| {
-        Status::from_name(name.trim()).ok_or_else(|| {
-            let known = || Status::ALL.into_iter().map(Status::name);
-            let near = did_you_mean(name, known());
-            let known: Vec<String> = known().map(str::to_owned).collect();
-            let unknown = Unknown { wanted: name.clone(), near: near.map(str::to_owned), known };
-            let what = program.say("there is no state", "er is geen stand", "il n’y a pas d’état");
-            program.complain(&offer(program, what, &unknown));
-            Outcome::Trouble
-        })
-    };
-    names.iter().map(find).collect()
-}
-
 /// The two languages; complains when they are not two languages of the plan.
 fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Option<Pair> {
     let known = languages(&compilation.plan, None);
@@ -192,17 +156,14 @@ fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Optio
         match Locale::from_tag(name).filter(|locale| known.contains(locale)) {
             Some(locale) => found.push(locale),
             None => {
-                let unknown = Unknown {
-                    wanted: name.clone(),
-                    near: None,
-                    known: known.iter().map(|locale| locale.tag().to_owned()).collect(),
-                };
+                let tags: Vec<&str> = known.iter().map(|locale| locale.tag()).collect();
+                let unknown = Unknown { near: None, ..Unknown::among(name, tags) };
                 let what = program.say(
                     "the plan has no language",
                     "het plan heeft geen taal",
                     "le plan n’a pas de langue",
                 );
-                program.complain(&offer(program, what, &unknown));
+                program.complain(&program.offer(what, &unknown));
                 return None;
             }
         }
@@ -218,29 +179,6 @@ fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Optio
             None
         }
     }
-}
-
-fn unknown_place(program: &Program, unknown: &Unknown) -> String {
-    let what =
-        program.say("there is no chapter", "er is geen hoofdstuk", "il n’y a pas de chapitre");
-    offer(program, what, unknown)
-}
-
-/// Says what is not there, and what was meant or what there is.
-fn offer(program: &Program, what: &str, unknown: &Unknown) -> String {
-    let hint = match &unknown.near {
-        Some(near) => {
-            let meant = program.say("did you mean", "bedoelde u", "vouliez-vous dire");
-            let blank = program.say("", "", "\u{a0}");
-            format!("{meant} `{near}`{blank}?")
-        }
-        None => {
-            let known: Vec<String> = unknown.known.iter().map(|name| format!("`{name}`")).collect();
-            let there = program.say("there are", "er zijn", "il y a");
-            format!("{there} {}", known.join(", "))
-        }
-    };
-    format!("{what} `{}`; {hint}", unknown.wanted)
 }
 
 /// Finds the texts that changed as they were confirmed, or says why they cannot be found.

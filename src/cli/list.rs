@@ -13,6 +13,7 @@ use clap::{Args, ValueEnum};
 
 use self::filter::Filter;
 use super::build::parse_locale;
+use super::width::asked;
 use super::{Outcome, Program};
 use crate::diag::Severity;
 use crate::locale::{Locale, Tongue};
@@ -280,8 +281,10 @@ fn write(
                 .rows
                 .iter()
                 .map(|row| columns.iter().map(|(at, _)| shown(&row.cells[*at])).collect());
-            let look =
-                table::Look { width: width(), is_bold: program.uses_color(out.is_terminal()) };
+            let look = table::Look {
+                width: asked(out.is_terminal()),
+                is_bold: program.uses_color(out.is_terminal()),
+            };
             let text = table::table(&headings.collect::<Vec<_>>(), &rows.collect::<Vec<_>>(), look);
             out.write_all(text.as_bytes())
         }
@@ -299,14 +302,4 @@ fn shown(cell: &Cell) -> String {
         Cell::Day(day) => day.to_string(),
     };
     text.replace("\n  ", " ").replace(char::is_control, " ")
-}
-
-/// How wide the output may be: what `COLUMNS` says, else the terminal; a pipe takes everything.
-fn width() -> Option<usize> {
-    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let terminal = || {
-        let size = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
-        size.map(|(width, _)| usize::from(width.0))
-    };
-    asked.or_else(terminal).filter(|width| *width > 0)
 }

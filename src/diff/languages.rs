@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::did_you_mean;
+use rayon::prelude::*;
+
 use crate::language::fingerprint::Fingerprint;
 use crate::language::lock::Lock;
 use crate::locale::Locale;
 use crate::model::{Edition, Plan};
 use crate::units::TextUnit;
-use crate::units::compare::Known;
-use crate::units::groups::{self, Place};
+use crate::units::compare::{Known, notes};
+use crate::units::groups::{self, Place, Unknown};
 use crate::units::status::{Judged, Pair, Status, Trouble, judge};
 use crate::world::git::Revision;
 
@@ -160,17 +161,6 @@ pub enum Gap {
     Failed(String),
 }
 
-/// A place that was asked for and is not there.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Unknown {
-    /// What was asked for.
-    pub wanted: String,
-    /// What most likely was meant.
-    pub near: Option<String>,
-    /// What there is.
-    pub known: Vec<String>,
-}
-
 /// Compares two languages of a plan.
 ///
 /// # Errors
@@ -182,13 +172,8 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
         Some(edition) => request.year.is_none_or(|year| edition.year == year),
         None => request.year.is_none(),
     });
-    for wanted in request.places {
-        if !of_plan.iter().any(|group| group.place.is_called(wanted)) {
-            let known: Vec<String> =
-                of_plan.iter().map(|group| group.place.name().to_owned()).collect();
-            let near = did_you_mean(wanted, known.iter().map(String::as_str)).map(str::to_owned);
-            return Err(Unknown { wanted: wanted.clone(), near, known });
-        }
+    if let Some(unknown) = groups::unknown(&of_plan, request.places) {
+        return Err(unknown);
     }
     let known = Known::of(plan);
     let is_asked = |place: &Place<'_>| {
@@ -228,6 +213,8 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
                     of_group.listed.push(judged);
                 }
             }
+            let note = |judged: &mut Judged<'_>| judged.notes = notes(&judged.unit, &known);
+            of_group.listed.par_iter_mut().for_each(note);
             comparison.groups.push(of_group);
         }
     }

@@ -7,9 +7,10 @@
 //! Written here, not taken from a library: the crate `polib` 0.3 knows no previous `msgid`, and
 //! `rspolib` 0.1.2 ends the program on files that are not right. The format is a few lines long.
 
-use super::{Content, Incoming, IncomingUnit, Package, ReadError, TOOL, Unit, Work, language};
+use super::{Content, Incoming, IncomingUnit, Package, ReadError, TOOL, Unit, language};
 use crate::language::fingerprint::Fingerprint;
 use crate::locale::Locale;
+use crate::units::status::Status;
 
 /// What begins the comment that keeps the fingerprint of the translation in the plan.
 const BASE: &str = "target-fingerprint: ";
@@ -53,7 +54,7 @@ fn write_unit(to: &mut String, package: &Package, unit: &Unit) {
         to.push_str(&format!("#. {line}\n"));
     };
     comment(&unit.context.join(" › "));
-    comment(unit.work.name());
+    comment(&unit.state_names());
     for term in package.terms_in(&unit.source) {
         if let Some(source) = term.source.first() {
             comment(&format!("{source} = {}", term.target.join(" | ")));
@@ -78,8 +79,13 @@ fn write_unit(to: &mut String, package: &Package, unit: &Unit) {
     write_string(to, "", "msgstr", unit.target.as_deref().unwrap_or_default());
 }
 
+/// Tells whether somebody has to look at a translation that is there.
 fn is_fuzzy(unit: &Unit) -> bool {
-    unit.work == Work::Stale || (unit.work == Work::Unconfirmed && unit.was.is_some())
+    match unit.status() {
+        Status::Missing | Status::Fine => false,
+        Status::Unconfirmed => unit.was.is_some(),
+        _ => true,
+    }
 }
 
 /// Writes a string; one with several lines begins on the next.

@@ -6,7 +6,8 @@
 //! Not here: reading. A memory does not say where its pairs belong.
 
 use super::inline::{Code, Item, Numbered};
-use super::{Package, TOOL, Unit, Work, xml};
+use super::{Package, TOOL, Unit, xml};
+use crate::units::status::Status;
 
 /// Writes the confirmed pairs of a package; `None` when there are none.
 pub fn write(package: &Package) -> Option<String> {
@@ -26,13 +27,18 @@ pub fn write(package: &Package) -> Option<String> {
     }
     to.push_str("/>\n  <body>\n");
     let mut is_empty = true;
-    for unit in package.units.iter().filter(|unit| unit.work == Work::Confirmed) {
+    for unit in package.units.iter().filter(|unit| is_remembered(unit)) {
         let Some(target) = &unit.target else { continue };
         is_empty = false;
         write_unit(&mut to, package, unit, target);
     }
     to.push_str("  </body>\n</tmx>\n");
     (!is_empty).then_some(to)
+}
+
+/// Tells whether a memory holds a text: somebody confirmed it, and nothing is wrong with it.
+pub fn is_remembered(unit: &Unit) -> bool {
+    unit.is_confirmed && unit.is(Status::Fine)
 }
 
 fn write_unit(to: &mut String, package: &Package, unit: &Unit, target: &str) {

@@ -18,10 +18,11 @@ use std::collections::HashMap;
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::inline::{Code, Item, Numbered};
-use super::{Content, Incoming, IncomingUnit, Package, Part, ReadError, Unit, Work, language};
+use super::{Content, Incoming, IncomingUnit, Package, Part, ReadError, Unit, language};
 use super::{TOOL, xml};
 use crate::language::fingerprint::Fingerprint;
 use crate::model::codes::Kind;
+use crate::units::status::Status;
 
 const CORE: &str = "urn:oasis:names:tc:xliff:document:2.0";
 const GLOSSARY: &str = "urn:oasis:names:tc:xliff:glossary:2.0";
@@ -97,21 +98,21 @@ fn write_unit(to: &mut String, package: &Package, unit: &Unit) {
     };
     note("context", false, &unit.context.join(" › "));
     note("place", false, &format!("{}:{}", unit.path, unit.line));
-    note("state", false, unit.work.name());
+    note("state", false, &unit.state_names());
     if let Some(previous) = &unit.previous {
         note("previous-source", true, previous);
     }
     to.push_str("      </notes>\n");
     write_data(to, &numbered.codes);
-    let state = match unit.work {
-        Work::Missing | Work::Stale => "initial",
-        Work::Unconfirmed | Work::Ahead | Work::Present => "translated",
-        Work::Confirmed => "final",
+    let state = match unit.status() {
+        Status::Missing | Status::Stale => "initial",
+        Status::Fine if unit.is_confirmed => "final",
+        _ => "translated",
     };
     to.push_str("      <segment");
     xml::attribute(to, "state", state);
-    if unit.work == Work::Stale {
-        xml::attribute(to, "subState", &format!("{TOOL}:stale"));
+    if !matches!(unit.status(), Status::Missing | Status::Unconfirmed | Status::Fine) {
+        xml::attribute(to, "subState", &format!("{TOOL}:{}", unit.status().name()));
     }
     to.push_str(">\n        <source>");
     write_items(to, &numbered.codes, &numbered.source);

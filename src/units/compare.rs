@@ -214,6 +214,11 @@ impl Kind {
         }
     }
 
+    /// Tells whether texts that differ so are only worth a look.
+    pub const fn is_note(self) -> bool {
+        !self.is_fact() && !matches!(self, Self::Shape | Self::SameText | Self::WrongLanguage)
+    }
+
     /// Tells whether texts that differ so cannot be published side by side.
     pub const fn is_fact(self) -> bool {
         matches!(self, Self::Number | Self::Date | Self::Reference | Self::Acronym)
@@ -330,6 +335,14 @@ pub fn compare(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
     differences
 }
 
+/// Tells what of the two languages of a text is only worth a look, and what the record does not
+/// allow.
+pub fn notes(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
+    let mut notes = differences(unit, &read(unit, known), known, Depth::Advice);
+    notes.retain(|note| note.kind.is_note() && allowed(unit, note.kind.code()).is_none());
+    notes
+}
+
 /// What makes a finding of a text right, if the record says so.
 pub fn allowed<'p>(unit: &TextUnit<'p>, code: &str) -> Option<&'p Allow> {
     unit.allow.iter().find(|allow| allow.code.value == code)
@@ -403,8 +416,9 @@ fn compare_pair(pair: &Pair<'_>, depth: Depth) -> Vec<Difference> {
     }
     values::compare(pair, &mut differences);
     forms::compare_shapes(pair, &mut differences);
-    if differences.is_empty() && depth == Depth::Advice {
-        advice::compare(pair, &mut differences);
+    if depth == Depth::Advice {
+        let mut advice = advice::compare(pair, &differences);
+        differences.append(&mut advice);
     }
     differences
 }

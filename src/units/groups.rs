@@ -2,6 +2,7 @@
 //! registers.
 
 use super::{TextUnit, chapter, edition, of_registers};
+use crate::diag::did_you_mean;
 use crate::model::{Chapter, Edition, Plan};
 
 /// Texts that stand together.
@@ -55,7 +56,8 @@ impl<'p> Place<'p> {
 
     /// Tells whether it is asked for by its name or its number.
     pub fn is_called(&self, wanted: &str) -> bool {
-        self.name() == wanted || self.number() == Some(wanted)
+        let wanted = wanted.trim();
+        self.name().eq_ignore_ascii_case(wanted) || self.number() == Some(wanted)
     }
 
     fn of_kind(kind: &str) -> Self {
@@ -66,6 +68,38 @@ impl<'p> Place<'p> {
             _ => Self::Structure,
         }
     }
+}
+
+/// What was asked for and is not there.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Unknown {
+    /// What was asked for.
+    pub wanted: String,
+    /// What most likely was meant.
+    pub near: Option<String>,
+    /// What there is.
+    pub known: Vec<String>,
+}
+
+impl Unknown {
+    /// Looks for what was meant among what there is.
+    pub fn among<'k>(wanted: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
+        let mut all: Vec<String> = Vec::new();
+        for name in known {
+            if !all.iter().any(|known| known == name) {
+                all.push(name.to_owned());
+            }
+        }
+        let near = did_you_mean(wanted.trim(), all.iter().map(String::as_str)).map(str::to_owned);
+        Self { wanted: wanted.to_owned(), near, known: all }
+    }
+}
+
+/// Tells the first of some names by which no group is called.
+pub fn unknown(groups: &[Group<'_>], wanted: &[String]) -> Option<Unknown> {
+    let is_there = |wanted: &&String| groups.iter().any(|group| group.place.is_called(wanted));
+    let missing = wanted.iter().find(|wanted| !is_there(wanted))?;
+    Some(Unknown::among(missing, groups.iter().map(|group| group.place.name())))
 }
 
 /// All texts of a plan: edition by edition in the order of its pages, then the registers. Groups

@@ -139,8 +139,13 @@ pub struct Judged<'p> {
     pub unit: TextUnit<'p>,
     /// What is to be done, the heaviest first; nothing when it is fine.
     pub troubles: Vec<Trouble>,
+    /// What is worth a look in both languages and changes no state; filled in by who shows it,
+    /// because most texts are only counted.
+    pub notes: Vec<Difference>,
     /// What was confirmed of it, where that is no longer what stands there.
     pub was: Option<Confirmed>,
+    /// All languages are as somebody confirmed them.
+    pub is_confirmed: bool,
     /// How many words it has, as office programs count them: in the first language, or in the one
     /// that is there.
     pub words: usize,
@@ -202,14 +207,15 @@ fn one<'p>(unit: TextUnit<'p>, state: &State, known: &Known, pair: Pair) -> Judg
         Some(locale) => vec![Trouble::Missing(locale)],
         None => {
             let differences = compare(&unit, known).into_iter();
-            let troubles = differences.filter(|difference| of_kind(difference.kind).is_some());
-            troubles.map(Trouble::Differs).chain(confirmation(state, pair)).collect()
+            let states = differences.filter(|difference| of_kind(difference.kind).is_some());
+            states.map(Trouble::Differs).chain(confirmation(state, pair)).collect()
         }
     };
     troubles.sort_by_key(Trouble::status);
     let text = unit.text(pair.first).or_else(|| unit.text(pair.second));
     let words = text.map_or(0, |text| words(&text.value));
-    Judged { unit, troubles, was, words }
+    let is_confirmed = *state == State::Confirmed;
+    Judged { unit, troubles, notes: Vec::new(), was, is_confirmed, words }
 }
 
 /// Counts words: what stands between blanks and has a letter or a digit; the target of a link has

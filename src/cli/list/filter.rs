@@ -9,6 +9,7 @@ use crate::language::fold::fold;
 use crate::model::{Edition, Id, Plan};
 use crate::render::data::columns::{Column, Kind};
 use crate::render::data::rows::{Cell, Placed, Row, Table, placed};
+use crate::units::groups::Place;
 
 /// What rows must have. Ids are those of the plan; an empty list asks for nothing.
 #[derive(Debug, Default)]
@@ -235,10 +236,7 @@ fn known_chapters(
     for asked in asked {
         let wanted = asked.trim();
         let before = found.len();
-        let is_it = |chapter: &&&crate::model::Chapter| {
-            chapter.id.value.eq_ignore_ascii_case(wanted)
-                || number(chapter).is_some_and(|number| number == wanted)
-        };
+        let is_it = |chapter: &&&crate::model::Chapter| Place::Chapter(chapter).is_called(wanted);
         found.extend(chapters.iter().filter(is_it).map(|chapter| chapter.id.value.clone()));
         if found.len() == before {
             let numbers: Vec<String> = chapters.iter().filter_map(|c| number(c)).collect();

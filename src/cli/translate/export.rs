@@ -1,35 +1,38 @@
 //! `translate export`: texts of the plan as a file for a translator's own tool.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::{language, other, past};
+use crate::cli::which::{STATES, Where};
 use crate::cli::{Outcome, Program, write};
-use crate::diag::did_you_mean;
-use crate::exchange::{Package, Unit, Work, collect, po, tmx, xliff};
+use crate::exchange::{Package, collect, po, tmx, xliff};
 use crate::locale::Locale;
+use crate::model::Plan;
+use crate::units::groups::{groups, unknown};
+use crate::units::status::Status;
 use crate::world::World;
 
 /// Arguments of `translate export`.
 #[derive(Args)]
-#[command(after_help = "Examples:
+#[command(after_help = format!("Examples:
   benelux-plan translate export --to fr --output fr.xlf
                                         what is missing or stale in French, as XLIFF 2.1
   benelux-plan translate export --to nl --format po --only missing > nl.po
                                         what is missing in Dutch, as gettext PO
-  benelux-plan translate export --to fr --only all --chapter justitie --output .
+  benelux-plan translate export --to fr --all --chapter justitie --output .
                                         a whole chapter, in a file named benelux-plan.nl-fr.xlf
   benelux-plan translate export --to fr --format tmx --output memory.tmx
                                         the confirmed pairs, as a memory for a tool
 
-Missing: not there in the language. Stale: the other language changed since both were confirmed.
-Unconfirmed: both changed, or never confirmed. Fine: there, and nothing to do.
+{STATES}
 
 Every text comes with what it belongs to, its place, the terms of the glossary that occur in it,
 and, where it is stale, the text as it was last confirmed. Markdown stands in XLIFF as codes that a
-tool keeps whole. docs/exchange.md describes the files.")]
+tool keeps whole. docs/exchange.md describes the files."))]
 pub(super) struct Options {
     /// The language that the translator writes.
     #[arg(long, value_name = "LANG", value_parser = language)]
@@ -37,12 +40,14 @@ pub(super) struct Options {
     /// The kind of file.
     #[arg(long, default_value = "xliff")]
     format: FormatName,
-    /// Only texts in these states, for instance missing,stale.
-    #[arg(long, value_delimiter = ',', value_name = "STATES", default_value = "missing,stale")]
-    only: Vec<Only>,
-    /// Only this chapter, by its id or number; may be given several times.
-    #[arg(long, value_name = "CHAPTER")]
-    chapter: Vec<String>,
+    /// Only texts in these states, separated by commas.
+    #[arg(long, value_name = "STATE", value_delimiter = ',', default_value = "missing,stale")]
+    only: Vec<String>,
+    #[command(flatten)]
+    place: Where,
+    /// Every text, also what is fine.
+    #[arg(long, conflicts_with = "only")]
+    all: bool,
     /// The file to write, or a folder for it [default: standard output].
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -55,35 +60,19 @@ enum FormatName {
     Tmx,
 }
 
-#[derive(Copy, Clone, PartialEq, ValueEnum)]
-enum Only {
-    Missing,
-    Stale,
-    Unconfirmed,
-    Fine,
-    All,
-}
-
-impl Only {
-    fn takes(self, work: Work) -> bool {
-        match self {
-            Self::Missing => work == Work::Missing,
-            Self::Stale => work == Work::Stale,
-            Self::Unconfirmed => work == Work::Unconfirmed,
-            Self::Fine => matches!(work, Work::Ahead | Work::Present | Work::Confirmed),
-            Self::All => true,
-        }
-    }
-}
-
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
-    let (disk, compilation) = match program.compile() {
+    let only = match program.states(&options.only) {
+        Ok(only) => only,
+        Err(outcome) => return Ok(outcome),
+    };
+    let (disk, compilation) = match program.read() {
         Ok(found) => found,
         Err(outcome) => return Ok(outcome),
     };
     let (from, to) = (other(options.to), options.to);
     let mut package = collect(&compilation.plan, &compilation.sources, disk.name(), from, to);
-    if !choose(program, &mut package, options) {
+    if let Err(complaint) = choose(program, &compilation.plan, &mut package, options, &only) {
+        program.complain(&complaint);
         return Ok(Outcome::Trouble);
     }
     past::recover(program, &mut package);
@@ -100,9 +89,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
                 "aucun texte n’est confirmé dans les deux langues ; rien n’a été écrit",
             ),
             _ => program.say(
-                "no text is in the states that were asked for; nothing was written (--only all takes every text)",
-                "geen tekst is in de gevraagde toestanden; er is niets geschreven (--only all neemt elke tekst)",
-                "aucun texte n’est dans les états demandés ; rien n’a été écrit (--only all prend tous les textes)",
+                "no text is in the states that were asked for; nothing was written (--all takes every text)",
+                "geen tekst is in de gevraagde standen; er is niets geschreven (--all neemt elke tekst)",
+                "aucun texte n’est dans les états demandés ; rien n’a été écrit (--all prend tous les textes)",
             ),
         });
         return Ok(Outcome::Clean);
@@ -117,7 +106,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     };
     write::write_all(&[(path.clone(), written.into_bytes())])?;
     let count = match options.format {
-        FormatName::Tmx => package.units.iter().filter(|u| u.work == Work::Confirmed).count(),
+        FormatName::Tmx => package.units.iter().filter(|unit| tmx::is_remembered(unit)).count(),
         _ => package.units.len(),
     };
     let colon = program.say(":", ":", " :");
@@ -134,35 +123,39 @@ fn name(format: FormatName, from: Locale, to: Locale) -> String {
     }
 }
 
-/// Leaves the texts that were asked for; says so and tells `false` when there is no such chapter.
-fn choose(program: &Program, package: &mut Package, options: &Options) -> bool {
-    let is_of = |unit: &Unit, wanted: &str| {
-        unit.chapter.as_ref().is_some_and(|(id, number)| id == wanted || number == wanted)
-    };
-    for wanted in &options.chapter {
-        if package.units.iter().any(|unit| is_of(unit, wanted)) {
-            continue;
+/// Leaves the texts that were asked for.
+///
+/// # Errors
+///
+/// What to say when there is no such year or chapter.
+fn choose(
+    program: &Program,
+    plan: &Plan,
+    package: &mut Package,
+    options: &Options,
+    only: &[Status],
+) -> Result<(), String> {
+    let Where { chapter, year } = &options.place;
+    let mut of_plan = groups(plan);
+    if let Some(year) = *year {
+        of_plan.retain(|group| group.edition.is_some_and(|edition| edition.year == year));
+        if of_plan.is_empty() {
+            return Err(program.unknown_year(year));
         }
-        let known = package.units.iter().filter_map(|unit| unit.chapter.as_ref());
-        let near = did_you_mean(wanted, known.map(|(id, _)| id.as_str()));
-        let hint = near.map(|near| {
-            let semicolon = program.say(";", ";", " ;");
-            let asked = program.say("did you mean", "bedoelde u", "vouliez-vous dire");
-            format!("{semicolon} {asked} `{near}`{}", program.say("?", "?", " ?"))
-        });
-        let unknown = program.say(
-            "there is no chapter with texts",
-            "er is geen hoofdstuk met teksten",
-            "il n’y a pas de chapitre avec des textes",
-        );
-        program.complain(&format!("{unknown} `{wanted}`{}", hint.unwrap_or_default()));
-        return false;
     }
-    let is_memory = options.format == FormatName::Tmx;
+    if let Some(unknown) = unknown(&of_plan, chapter) {
+        return Err(program.unknown_chapter(&unknown));
+    }
+    let places: HashSet<(Option<u16>, &str)> = of_plan
+        .iter()
+        .filter(|group| chapter.is_empty() || chapter.iter().any(|c| group.place.is_called(c)))
+        .map(|group| (group.edition.map(|edition| edition.year), group.place.name()))
+        .collect();
+    // A memory holds what is confirmed, and nothing is to be done about that.
+    let is_every = options.all || options.format == FormatName::Tmx;
     package.units.retain(|unit| {
-        let is_state = is_memory || options.only.iter().any(|only| only.takes(unit.work));
-        let mut chapters = options.chapter.iter();
-        is_state && (options.chapter.is_empty() || chapters.any(|wanted| is_of(unit, wanted)))
+        let is_state = is_every || only.iter().any(|status| unit.is(*status));
+        is_state && places.contains(&(unit.year, unit.place.as_str()))
     });
-    true
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! `translate status`: what is left to translate, for a pull request.
 //!
 //! Compared with a base, what the branch leaves comes first and apart from what was open before
-//! it. A text is the same open work when its address, both texts and its state are.
+//! it. A text is the same open work when its address, both texts and its states are.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
@@ -10,26 +10,30 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::other;
+use crate::cli::which::{STATES, Where};
 use crate::cli::{Outcome, Program};
-use crate::compile::{Compilation, compile};
+use crate::compile::{Compilation, read};
+use crate::diff::languages::{Comparison, Request, compare};
 use crate::emit::html::escape;
-use crate::exchange::{Unit, Work, collect};
+use crate::emit::languages::{place, state};
 use crate::language::fingerprint::Fingerprint;
-use crate::locale::{Locale, Tongue};
-use crate::world::World;
+use crate::locale::Locale;
+use crate::units::groups::Unknown;
+use crate::units::status::{Judged, Pair, Status, Trouble};
 use crate::world::git::{GitError, Repository};
 
 /// Arguments of `translate status`.
 #[derive(Args)]
-#[command(after_help = "Examples:
+#[command(after_help = format!("Examples:
   benelux-plan translate status
   benelux-plan translate status --format markdown --base origin/main > comment.md
                                         for a pull request: what this branch leaves, then the rest
+  benelux-plan translate status --only missing,stale --chapter justitie
   benelux-plan translate status --format json
 
-Missing: a language is not there. Stale: the other language changed since both were confirmed.
-Unconfirmed: nobody confirmed that both say the same; a plan without translations.lock is not asked.")]
+{STATES}
+
+Texts of a chapter in which nobody confirmed anything yet are not called unconfirmed."))]
 pub(super) struct Options {
     /// How it is told.
     #[arg(long, default_value = "human")]
@@ -37,6 +41,11 @@ pub(super) struct Options {
     /// A revision of git to compare with, for instance origin/main.
     #[arg(long, value_name = "REV")]
     base: Option<String>,
+    /// Only texts in these states, separated by commas.
+    #[arg(long, value_name = "STATE", value_delimiter = ',')]
+    only: Vec<String>,
+    #[command(flatten)]
+    place: Where,
 }
 
 #[derive(Copy, Clone, PartialEq, ValueEnum)]
@@ -51,33 +60,60 @@ const MOST_LISTED: usize = 50;
 
 /// A text that is left to do.
 struct Open {
-    unit: Unit,
-    to: Locale,
+    address: String,
+    /// What is to be done, the heaviest first, with the language that it is about.
+    work: Vec<(Status, Option<Locale>)>,
+    /// The name of its chapter, and what it is called.
+    chapter: String,
     heading: String,
+    /// Its file and line.
+    place: String,
+    key: Key,
     is_new: bool,
 }
 
+impl Open {
+    fn status(&self) -> Status {
+        self.work.first().map_or(Status::Fine, |(status, _)| *status)
+    }
+}
+
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
-    let (disk, compilation) = match program.compile() {
+    let only = match program.states(&options.only) {
+        Ok(only) => only,
+        Err(outcome) => return Ok(outcome),
+    };
+    let (_, compilation) = match program.read() {
         Ok(found) => found,
         Err(outcome) => return Ok(outcome),
     };
-    let before = match options.base.as_deref().map(|base| open_at(program, base)) {
-        None => None,
-        Some(Ok(open)) => Some(open),
-        Some(Err(error)) => {
-            program.complain(&say(program, &error));
+    let Where { chapter, year } = &options.place;
+    if let Some(year) = *year
+        && !compilation.plan.editions.iter().any(|edition| edition.year == year)
+    {
+        program.complain(&program.unknown_year(year));
+        return Ok(Outcome::Trouble);
+    }
+    let request = Request { pair: PAIR, year: *year, only: &only, places: chapter, all: false };
+    let mut open = match open_in(program, &compilation, &request) {
+        Ok(open) => open,
+        Err(unknown) => {
+            program.complain(&program.unknown_chapter(&unknown));
             return Ok(Outcome::Trouble);
         }
     };
-    let headings = headings(program, &compilation);
-    let mut open: Vec<Open> = Vec::new();
-    for (to, unit) in open_in(&compilation, disk.name()) {
-        let heading = headings.get(&unit.path).cloned().unwrap_or_else(|| unit.path.clone());
-        let is_new = before.as_ref().is_some_and(|before| !before.contains(&key(to, &unit)));
-        open.push(Open { unit, to, heading, is_new });
+    if let Some(base) = &options.base {
+        match open_at(program, base, &only) {
+            Ok(before) => {
+                open.iter_mut().for_each(|open| open.is_new = !before.contains(&open.key));
+            }
+            Err(error) => {
+                program.complain(&say(program, &error));
+                return Ok(Outcome::Trouble);
+            }
+        }
     }
-    let status = Status { program, root: disk.name(), base: options.base.as_deref(), open };
+    let status = Report { program, base: options.base.as_deref(), open };
     let text = match options.format {
         FormatName::Human => status.human(),
         FormatName::Markdown => status.markdown(),
@@ -87,34 +123,65 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
+/// Neither language comes first; this is the order in which they are named.
+const PAIR: Pair = Pair { first: Locale::ALL[0], second: Locale::ALL[1] };
+
 /// What tells one piece of work from another.
-type Key = (Locale, String, Fingerprint, Option<Fingerprint>, Work);
+type Key = (String, [Option<Fingerprint>; 2], Vec<(Status, Option<Locale>)>);
 
-fn key(to: Locale, unit: &Unit) -> Key {
-    let source = Fingerprint::of(&unit.source);
-    (to, unit.base().to_owned(), source, unit.target_fingerprint(), unit.work)
-}
-
-fn open_in(compilation: &Compilation, root: &str) -> Vec<(Locale, Unit)> {
+fn open_in(
+    program: &Program,
+    compilation: &Compilation,
+    request: &Request<'_>,
+) -> Result<Vec<Open>, Unknown> {
+    let Comparison { groups, .. } = compare(&compilation.plan, request)?;
     let mut open = Vec::new();
-    for to in Locale::ALL {
-        let package = collect(&compilation.plan, &compilation.sources, root, other(to), to);
-        let is_open = |unit: &Unit| match unit.work {
-            Work::Missing | Work::Stale => true,
-            // The same in both directions; it is told once.
-            Work::Unconfirmed => to == Locale::ALL[0],
-            Work::Ahead | Work::Present | Work::Confirmed => false,
-        };
-        open.extend(package.units.into_iter().filter(is_open).map(|unit| (to, unit)));
+    for group in &groups {
+        let folder = group.edition.map_or("registers".to_owned(), |e| e.year.to_string());
+        let heading = place(&group.place, program.tongue);
+        let listed = group.listed.iter().filter(|judged| !judged.troubles.is_empty());
+        open.extend(listed.map(|judged| {
+            let address = format!("{folder}/{}", judged.unit.address());
+            let work = work(judged);
+            let span = judged.unit.span();
+            let path = compilation.sources.file_of(span).map(|file| file.path());
+            let line = compilation.sources.position(span).map_or(0, |position| position.line);
+            let prints = PAIR
+                .both()
+                .map(|locale| judged.unit.text(locale).map(|text| Fingerprint::of(&text.value)));
+            Open {
+                key: (address.clone(), prints, work.clone()),
+                address,
+                work,
+                chapter: group.place.name().to_owned(),
+                heading: heading.clone(),
+                place: format!("{}:{line}", path.unwrap_or_default()),
+                is_new: false,
+            }
+        }));
     }
-    open
+    Ok(open)
 }
 
-fn open_at(program: &Program, base: &str) -> Result<HashSet<Key>, GitError> {
+/// What is to be done about a text, each once.
+fn work(judged: &Judged<'_>) -> Vec<(Status, Option<Locale>)> {
+    let one = |trouble: &Trouble| match trouble {
+        Trouble::Missing(to) | Trouble::Stale { stale: to, .. } => (trouble.status(), Some(*to)),
+        _ => (trouble.status(), None),
+    };
+    let mut work: Vec<_> = judged.troubles.iter().map(one).collect();
+    work.dedup();
+    work
+}
+
+/// What was open at a revision, whatever chapters it had.
+fn open_at(program: &Program, base: &str, only: &[Status]) -> Result<HashSet<Key>, GitError> {
     let repository = Repository::around(&program.plan)?;
     let world = repository.at(base)?;
-    let then = compile(&world).map_err(|error| GitError::Failed(error.to_string()))?;
-    Ok(open_in(&then, world.name()).iter().map(|(to, unit)| key(*to, unit)).collect())
+    let then = read(&world).map_err(|error| GitError::Failed(error.to_string()))?;
+    let request = Request { pair: PAIR, year: None, only, places: &[], all: false };
+    let open = open_in(program, &then, &request).unwrap_or_default();
+    Ok(open.into_iter().map(|open| open.key).collect())
 }
 
 fn say(program: &Program, error: &GitError) -> String {
@@ -145,46 +212,20 @@ fn say(program: &Program, error: &GitError) -> String {
     }
 }
 
-/// The headings of chapters by their files, in the reader's language where the chapter has it.
-fn headings(program: &Program, compilation: &Compilation) -> BTreeMap<String, String> {
-    let wanted = match program.tongue {
-        Tongue::Fr => Locale::Fr,
-        Tongue::En | Tongue::Nl => Locale::Nl,
-    };
-    let mut headings = BTreeMap::new();
-    for edition in &compilation.plan.editions {
-        for chapter in &edition.chapters {
-            let path = compilation.sources.file(chapter.file).path();
-            let number = chapter.number.as_ref().map(|n| n.value.as_str()).unwrap_or_default();
-            let title = chapter.title.as_ref().and_then(|title| {
-                title.get(wanted).or_else(|| title.iter().next().map(|(_, text)| text))
-            });
-            let title = title.map(|title| title.value.trim()).unwrap_or_default();
-            let inner = path.rsplitn(3, '/').take(2).collect::<Vec<_>>();
-            let inner: Vec<&str> = inner.into_iter().rev().collect();
-            headings.insert(inner.join("/"), format!("{number} {title}").trim().to_owned());
-        }
-    }
-    headings
-}
-
-struct Status<'s> {
+struct Report<'s> {
     program: &'s Program,
-    root: &'s str,
     base: Option<&'s str>,
     open: Vec<Open>,
 }
 
-/// How many texts of a chapter are in each state.
+/// How many texts of a chapter are in each state; a text counts once, for the heaviest.
 #[derive(Default)]
 struct Row {
-    counts: BTreeMap<Work, usize>,
+    counts: BTreeMap<Status, usize>,
     new: usize,
 }
 
-const STATES: [Work; 3] = [Work::Missing, Work::Stale, Work::Unconfirmed];
-
-impl Status<'_> {
+impl Report<'_> {
     fn language(&self, to: Locale) -> &'static str {
         match to {
             Locale::Nl => self.program.say("Dutch", "Nederlands", "néerlandais"),
@@ -192,42 +233,38 @@ impl Status<'_> {
         }
     }
 
-    fn work(&self, work: Work) -> &'static str {
-        let program = self.program;
-        match work {
-            Work::Missing => program.say("missing", "ontbreekt", "manquant"),
-            Work::Stale => program.say("stale", "kan achterlopen", "peut-être en retard"),
-            Work::Unconfirmed => program.say("unconfirmed", "niet bevestigd", "non confirmé"),
-            Work::Ahead | Work::Present | Work::Confirmed => {
-                program.say("fine", "in orde", "en ordre")
+    /// What is to be done about a text, in words.
+    fn work(&self, open: &Open) -> String {
+        let one = |(status, to): &(Status, Option<Locale>)| {
+            let label = state(*status, self.program.tongue);
+            match to {
+                Some(to) => format!("{label} ({})", self.language(*to)),
+                None => label.to_owned(),
             }
-        }
+        };
+        open.work.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
-    /// The state of a text in words: in which language.
-    fn state(&self, open: &Open) -> String {
-        match open.unit.work {
-            Work::Unconfirmed => self.work(open.unit.work).to_owned(),
-            work => format!("{}, {}", self.work(work), self.language(open.to)),
-        }
-    }
-
-    /// The rows of the table, in the order of the files.
+    /// The rows of the table, in the order of the plan.
     fn rows(&self) -> Vec<(&str, Row)> {
         let mut rows: Vec<(&str, Row)> = Vec::new();
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut open: Vec<&Open> = self.open.iter().collect();
-        open.sort_by(|a, b| a.unit.path.cmp(&b.unit.path));
-        for open in open {
-            let at = *places.entry(&open.unit.path).or_insert_with(|| {
+        for open in &self.open {
+            let is_same = rows.last().is_some_and(|(heading, _)| *heading == open.heading);
+            if !is_same {
                 rows.push((&open.heading, Row::default()));
-                rows.len() - 1
-            });
-            let row = &mut rows[at].1;
-            *row.counts.entry(open.unit.work).or_default() += 1;
-            row.new += usize::from(open.is_new);
+            }
+            if let Some((_, row)) = rows.last_mut() {
+                *row.counts.entry(open.status()).or_default() += 1;
+                row.new += usize::from(open.is_new);
+            }
         }
         rows
+    }
+
+    /// The states that some text has, the heaviest first.
+    fn states(&self) -> Vec<Status> {
+        let has = |status: &Status| self.open.iter().any(|open| open.status() == *status);
+        Status::ALL.into_iter().filter(has).collect()
     }
 
     fn title(&self) -> &'static str {
@@ -240,9 +277,9 @@ impl Status<'_> {
 
     fn nothing(&self) -> &'static str {
         self.program.say(
-            "Nothing: no text is missing, lags behind or waits to be confirmed.",
-            "Niets: geen tekst ontbreekt, loopt achter of wacht op bevestiging.",
-            "Rien : aucun texte ne manque, n’est en retard ou n’attend une confirmation.",
+            "Nothing: no text is missing, lags behind, says something else or waits to be confirmed.",
+            "Niets: geen tekst ontbreekt, loopt achter, zegt iets anders of wacht op bevestiging.",
+            "Rien : aucun texte ne manque, n’est en retard, ne dit autre chose ou n’attend une confirmation.",
         )
     }
 
@@ -264,10 +301,6 @@ impl Status<'_> {
         lists
     }
 
-    fn place(&self, unit: &Unit) -> String {
-        format!("{}/{}:{}", self.root, unit.path, unit.line)
-    }
-
     fn human(&self) -> String {
         if self.open.is_empty() {
             return format!("{}\n", self.nothing());
@@ -278,8 +311,7 @@ impl Status<'_> {
                 let _ = writeln!(text, "{title}");
             }
             for open in open {
-                let (place, state) = (self.place(&open.unit), self.state(open));
-                let _ = writeln!(text, "  {place}  {state}  {}", open.unit.base());
+                let _ = writeln!(text, "  {}  {}  {}", open.place, self.work(open), open.address);
             }
         }
         let rows = self.rows();
@@ -287,10 +319,10 @@ impl Status<'_> {
         let _ = writeln!(text, "\n{}", self.title());
         for (heading, row) in rows {
             let padding = " ".repeat(width - heading.chars().count());
-            let counts: Vec<String> = STATES
-                .into_iter()
-                .filter_map(|work| Some(format!("{} {}", self.work(work), row.counts.get(&work)?)))
-                .collect();
+            let count = |(status, count): (&Status, &usize)| {
+                format!("{} {count}", state(*status, self.program.tongue))
+            };
+            let counts: Vec<String> = row.counts.iter().map(count).collect();
             let _ = writeln!(text, "  {heading}{padding}  {}", counts.join(", "));
         }
         text
@@ -312,9 +344,9 @@ impl Status<'_> {
             );
             let _ = writeln!(text, "{words} `{base}`.\n");
         }
-        let chapter = program.say("Chapter or file", "Hoofdstuk of bestand", "Chapitre ou fichier");
-        let mut head = vec![chapter.to_owned()];
-        head.extend(STATES.map(|work| self.work(work).to_owned()));
+        let states = self.states();
+        let mut head = vec![program.say("Chapter", "Hoofdstuk", "Chapitre").to_owned()];
+        head.extend(states.iter().map(|status| state(*status, program.tongue).to_owned()));
         if is_compared {
             head.push(program.say("of which new", "waarvan nieuw", "dont nouveaux").to_owned());
         }
@@ -322,7 +354,8 @@ impl Status<'_> {
         let _ = writeln!(text, "| {} |\n| --- {numbers}|", head.join(" | "));
         for (heading, row) in self.rows() {
             let mut cells = vec![escaped(heading)];
-            cells.extend(STATES.map(|work| row.counts.get(&work).unwrap_or(&0).to_string()));
+            let count = |status: &Status| row.counts.get(status).unwrap_or(&0).to_string();
+            cells.extend(states.iter().map(count));
             if is_compared {
                 cells.push(row.new.to_string());
             }
@@ -346,8 +379,8 @@ impl Status<'_> {
                 (false, true) => text.push('\n'),
             }
             for open in open.iter().take(MOST_LISTED) {
-                let (place, state) = (self.place(&open.unit), self.state(open));
-                let _ = writeln!(text, "- `{}`: {state} (`{place}`)", open.unit.base());
+                let work = self.work(open);
+                let _ = writeln!(text, "- `{}`: {work} (`{}`)", open.address, open.place);
             }
             if count > MOST_LISTED {
                 let more = program.say("more", "meer", "de plus");
@@ -362,12 +395,12 @@ impl Status<'_> {
 
     fn json(&self) -> io::Result<String> {
         let unit = |open: &Open| OpenUnit {
-            address: open.unit.base().to_owned(),
-            // Nobody confirmed either language.
-            to: (open.unit.work != Work::Unconfirmed).then_some(open.to.tag()),
-            state: open.unit.work.name(),
-            chapter: open.unit.chapter.as_ref().map(|(id, _)| id.clone()),
-            place: self.place(&open.unit),
+            address: open.address.clone(),
+            to: open.work.first().and_then(|(_, to)| *to).map(Locale::tag),
+            state: open.status().name(),
+            states: open.work.iter().map(|(status, _)| status.name()).collect(),
+            chapter: open.chapter.clone(),
+            place: open.place.clone(),
             new: self.base.map(|_| open.is_new),
         };
         let units = self.open.iter().map(unit).collect();
@@ -388,7 +421,8 @@ struct OpenUnit {
     address: String,
     to: Option<&'static str>,
     state: &'static str,
-    chapter: Option<String>,
+    states: Vec<&'static str>,
+    chapter: String,
     place: String,
     new: Option<bool>,
 }

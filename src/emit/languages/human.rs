@@ -7,25 +7,23 @@ use super::words::{sentence, word};
 use crate::locale::Tongue;
 use crate::units::status::Status;
 
-/// How many columns a line has at most.
-const WIDTH: usize = 100;
 /// Where texts begin.
 const INDENT: &str = "      ";
 
 pub(super) fn emit(
     view: &View<'_>,
     tongue: Tongue,
-    color: bool,
+    (color, width): (bool, usize),
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let printer = Printer { tongue, color };
+    let printer = Printer { tongue, color, width };
     for chapter in &view.chapters {
         printer.chapter(chapter, out)?;
     }
     printer.table(view, out)?;
     for note in notes(view, tongue) {
         writeln!(out)?;
-        wrapped(out, "", &note)?;
+        printer.wrapped(out, "", &note)?;
     }
     Ok(())
 }
@@ -72,6 +70,8 @@ pub(super) fn colon(tongue: Tongue) -> &'static str {
 struct Printer {
     tongue: Tongue,
     color: bool,
+    /// How many columns a line has at most.
+    width: usize,
 }
 
 impl Printer {
@@ -89,7 +89,7 @@ impl Printer {
         }
         let heading = shown(&chapter.heading);
         writeln!(out, "{}", self.paint("1", &heading))?;
-        writeln!(out, "{}\n", "═".repeat(heading.chars().count().min(WIDTH)))?;
+        writeln!(out, "{}\n", "═".repeat(heading.chars().count().min(self.width)))?;
         for text in &chapter.texts {
             self.text(text, out)?;
         }
@@ -101,10 +101,9 @@ impl Printer {
         if text.troubles.is_empty() {
             writeln!(out, "  {}", word("fine", self.tongue))?;
         }
-        for item in &text.troubles {
-            let status = Status::from_name(item.state).map_or(item.state, Status::name);
-            let label = word(status, self.tongue);
-            wrapped(out, "  ", &format!("{label}{} {}", colon(self.tongue), item.message))?;
+        for item in text.troubles.iter().chain(&text.notes) {
+            let label = item.label(self.tongue);
+            self.wrapped(out, "  ", &format!("{label}{} {}", colon(self.tongue), item.message))?;
         }
         for side in &text.sides {
             self.side(side, out)?;
@@ -112,7 +111,7 @@ impl Printer {
         if let Some(command) = &text.confirm {
             let command = format!("`{command}`");
             let line = sentence("when-same", self.tongue, &[("command", &command)]);
-            wrapped(out, "  ", &line)?;
+            self.wrapped(out, "  ", &line)?;
         }
         writeln!(out)
     }
@@ -133,7 +132,7 @@ impl Printer {
         if pieces.is_empty() {
             return Ok(());
         }
-        let mut line = Line { text: INDENT.to_owned(), width: INDENT.len(), is_empty: true };
+        let mut line = Line::new(self.width);
         for piece in pieces {
             let (open, close, style) = match piece.what {
                 "removed" => ("[-", "-]", "31;9"),
@@ -166,12 +165,11 @@ impl Printer {
                     "" => written.clone(),
                     style => self.paint(style, &written),
                 };
-                line.push(&painted, written.chars().count());
+                line.push(&painted, written.chars().count(), out)?;
                 line.blank(&follows[..gap], out)?;
                 (rest, is_first) = (&follows[gap..], false);
             }
             line.blank(after, out)?;
-            line.fit(out)?;
         }
         line.end(out)
     }
@@ -179,12 +177,17 @@ impl Printer {
     fn table(&self, view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
         let head = ["chapter", "texts", "to-do", "words", "words-to-do", "done"];
         let mut rows = vec![head.map(|key| word(key, self.tongue).to_owned())];
-        let name = |chapter: &Chapter<'_>| short(&shown(&chapter.heading));
+        let name = |chapter: &Chapter<'_>| shown(&chapter.heading);
         rows.extend(view.chapters.iter().map(|chapter| row(&name(chapter), &chapter.total)));
         rows.push(row(word("total", self.tongue), &view.total));
-        let widths: Vec<usize> = (0..head.len())
-            .map(|at| rows.iter().map(|row| row[at].chars().count()).max().unwrap_or_default())
-            .collect();
+        let width = |at: usize, rows: &[[String; 6]]| {
+            rows.iter().map(|row| row[at].chars().count()).max().unwrap_or_default()
+        };
+        // Headings get what the numbers leave.
+        let numbers: usize = (1..head.len()).map(|at| width(at, &rows) + 2).sum();
+        let longest = self.width.saturating_sub(numbers).clamp(SHORTEST, LONGEST);
+        rows.iter_mut().for_each(|row| row[0] = short(&row[0], longest));
+        let widths: Vec<usize> = (0..head.len()).map(|at| width(at, &rows)).collect();
         let rule = "─".repeat(widths.iter().sum::<usize>() + 2 * (widths.len() - 1));
         let last = rows.len() - 1;
         for (at, row) in rows.iter().enumerate() {
@@ -205,7 +208,7 @@ impl Printer {
         let states = states(&view.total, self.tongue);
         if !states.is_empty() {
             writeln!(out)?;
-            wrapped(out, "", &states)?;
+            self.wrapped(out, "", &states)?;
         }
         Ok(())
     }
@@ -224,12 +227,16 @@ pub(super) fn row(name: &str, total: &Total) -> [String; 6] {
     ]
 }
 
-fn short(text: &str) -> String {
-    const LONGEST: usize = 50;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
+/// How long a heading in the table is at most, on a narrow terminal and on a wide one.
+const SHORTEST: usize = 12;
+const LONGEST: usize = 50;
+
+fn short(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
     }
+    let cut: String = text.chars().take(longest.saturating_sub(1)).collect();
+    format!("{}…", cut.trim_end())
 }
 
 /// Makes text of a plan fit for a terminal: control characters become visible.
@@ -243,64 +250,71 @@ fn shown(text: &str) -> String {
 struct Line {
     text: String,
     width: usize,
+    most: usize,
     is_empty: bool,
+    /// A blank comes before the next word.
+    has_blank: bool,
 }
 
 impl Line {
-    fn push(&mut self, painted: &str, width: usize) {
+    fn new(most: usize) -> Self {
+        let (text, width) = (INDENT.to_owned(), INDENT.len());
+        Self { text, width, most, is_empty: true, has_blank: false }
+    }
+
+    /// A word, on this line when it fits.
+    fn push(&mut self, painted: &str, width: usize, out: &mut dyn Write) -> io::Result<()> {
+        if self.has_blank && !self.is_empty {
+            if self.width + 1 + width > self.most {
+                self.end(out)?;
+            } else {
+                self.text.push(' ');
+                self.width += 1;
+            }
+        }
         self.text.push_str(painted);
         self.width += width;
-        self.is_empty = false;
+        (self.is_empty, self.has_blank) = (false, false);
+        Ok(())
     }
 
     /// A blank, or the line breaks that the author made.
     fn blank(&mut self, blank: &str, out: &mut dyn Write) -> io::Result<()> {
-        if blank.contains('\n') {
-            return self.end(out);
-        }
-        self.fit(out)?;
-        if !blank.is_empty() && !self.is_empty {
-            self.text.push(' ');
-            self.width += 1;
-        }
-        Ok(())
-    }
-
-    /// Ends the line when it is full.
-    fn fit(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        if self.width >= WIDTH - 12 { self.end(out) } else { Ok(()) }
+        self.has_blank |= !blank.is_empty();
+        if blank.contains('\n') { self.end(out) } else { Ok(()) }
     }
 
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
         if !self.is_empty {
             writeln!(out, "{}", self.text.trim_end())?;
         }
-        INDENT.clone_into(&mut self.text);
-        (self.width, self.is_empty) = (INDENT.len(), true);
+        *self = Self::new(self.most);
         Ok(())
     }
 }
 
-/// Writes a sentence over as many lines as it needs.
-fn wrapped(out: &mut dyn Write, indent: &str, text: &str) -> io::Result<()> {
-    let mut line = String::new();
-    // A command between backticks is copied as a whole, so that it stays on one line.
-    let text = shown(text);
-    let mut is_command = false;
-    let ends_word = |c: char| {
-        is_command ^= c == '`';
-        c == ' ' && !is_command
-    };
-    for word in text.split(ends_word) {
-        let is_full = indent.len() + line.chars().count() + 1 + word.chars().count() > WIDTH;
-        if is_full && !line.is_empty() {
-            writeln!(out, "{indent}{line}")?;
-            line.clear();
+impl Printer {
+    /// Writes a sentence over as many lines as it needs.
+    fn wrapped(&self, out: &mut dyn Write, indent: &str, text: &str) -> io::Result<()> {
+        let mut line = String::new();
+        // A command between backticks is copied as a whole, so that it stays on one line.
+        let text = shown(text);
+        let mut is_command = false;
+        let ends_word = |c: char| {
+            is_command ^= c == '`';
+            c == ' ' && !is_command
+        };
+        for word in text.split(ends_word) {
+            let width = indent.len() + line.chars().count() + 1 + word.chars().count();
+            if width > self.width && !line.is_empty() {
+                writeln!(out, "{indent}{line}")?;
+                line.clear();
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
         }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
+        writeln!(out, "{indent}{line}")
     }
-    writeln!(out, "{indent}{line}")
 }

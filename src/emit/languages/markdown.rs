@@ -36,9 +36,8 @@ fn text(text: &Text<'_>, tongue: Tongue, out: &mut dyn Write) -> io::Result<()> 
     if text.troubles.is_empty() {
         writeln!(out, "- {}", word("fine", tongue))?;
     }
-    for item in &text.troubles {
-        let label = crate::units::status::Status::from_name(item.state)
-            .map_or(item.state, |status| word(status.name(), tongue));
+    for item in text.troubles.iter().chain(&text.notes) {
+        let label = item.label(tongue);
         writeln!(out, "- **{label}**{} {}", colon(tongue), in_code(&item.message))?;
     }
     for side in &text.sides {

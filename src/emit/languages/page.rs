@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::html::marked;
 use super::human::{notes, row};
-use super::view::{Chapter, Item, Text, View};
+use super::view::{Chapter, Text, View};
 use super::words::{all, language, sentence, word};
 use crate::language::typography::typeset;
 use crate::locale::{Locale, Tongue};
@@ -51,15 +51,17 @@ struct Entry<'v> {
     labels: Vec<State>,
     when_same: Option<String>,
     beside: Vec<Side<'v>>,
-    /// What is to be done, as HTML.
+    /// What is to be done and what is worth a look, as HTML.
     messages: Vec<Message>,
+    is_fine: bool,
     #[serde(flatten)]
     text: &'v Text<'v>,
 }
 
 #[derive(Serialize)]
 struct Message {
-    state: &'static str,
+    /// It is worth a look and no more.
+    is_note: bool,
     label: &'static str,
     html: String,
 }
@@ -116,7 +118,7 @@ pub(super) fn emit(
 fn has(text: &Text<'_>, status: Status) -> bool {
     match status {
         Status::Fine => text.troubles.is_empty(),
-        _ => text.troubles.iter().any(|item| item.state == status.name()),
+        _ => text.troubles.iter().any(|item| item.state == Some(status.name())),
     }
 }
 
@@ -139,7 +141,17 @@ fn section<'v>(
                 let command = format!("`{command}`");
                 capital(&marked(&sentence("when-same", tongue, &[("command", &command)])))
             }),
-            messages: text.troubles.iter().map(|item| message(item, tongue)).collect(),
+            messages: text
+                .troubles
+                .iter()
+                .chain(&text.notes)
+                .map(|item| Message {
+                    is_note: item.state.is_none(),
+                    label: item.label(tongue),
+                    html: marked(&item.message),
+                })
+                .collect(),
+            is_fine: text.troubles.is_empty(),
             beside: text
                 .sides
                 .iter()
@@ -156,11 +168,6 @@ fn section<'v>(
         texts: chapter.texts.iter().map(entry).collect(),
         heading,
     }
-}
-
-fn message(item: &Item<'_>, tongue: Tongue) -> Message {
-    let label = Status::from_name(item.state).map_or(item.state, |s| word(s.name(), tongue));
-    Message { state: item.state, label, html: marked(&item.message) }
 }
 
 fn capital(text: &str) -> String {

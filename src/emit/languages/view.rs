@@ -64,14 +64,17 @@ pub(super) struct Text<'v> {
     pub state: &'static str,
     pub words: usize,
     pub troubles: Vec<Item<'v>>,
+    /// What is worth a look; it has no state.
+    pub notes: Vec<Item<'v>>,
     pub sides: Vec<Side<'v>>,
     pub confirm: Option<String>,
 }
 
-/// One thing that is to be done.
+/// One thing that is to be done, or that is worth a look.
 #[derive(Serialize)]
 pub(super) struct Item<'v> {
-    pub state: &'static str,
+    /// The state to which it leads; none for what is only worth a look.
+    pub state: Option<&'static str>,
     /// The rule that says so, where one does.
     pub code: Option<&'static str>,
     pub message: String,
@@ -122,6 +125,14 @@ pub(super) struct Commit<'v> {
 pub(super) struct Part<'v> {
     pub what: &'static str,
     pub text: &'v str,
+}
+
+impl Item<'_> {
+    /// The words for its state, or that it is worth a look.
+    pub fn label(&self, tongue: Tongue) -> &'static str {
+        let status = self.state.and_then(Status::from_name);
+        status.map_or(word("note", tongue), |status| word(status.name(), tongue))
+    }
 }
 
 impl<'v> View<'v> {
@@ -218,13 +229,8 @@ impl<'v> Maker<'v> {
         let written: Vec<&str> =
             both.iter().filter_map(|locale| titles.get(locale.tag())).map(|t| t.trim()).collect();
         let named = match group.place {
-            Place::Preface => word("place-preface", self.tongue),
-            Place::Presidency => word("place-presidency", self.tongue),
-            Place::Structure => word("place-plan", self.tongue),
-            Place::ExternalRelations => word("place-external-relations", self.tongue),
-            Place::Registers => word("place-registers", self.tongue),
-            Place::Chapter(_) if written.is_empty() => group.place.name(),
-            Place::Chapter(_) => &written.join(" · "),
+            Place::Chapter(_) if !written.is_empty() => &written.join(" · "),
+            place => super::place_word(&place, self.tongue),
         };
         let numbered = match group.place.number() {
             Some(number) => format!("{number} {named}"),
@@ -250,6 +256,7 @@ impl<'v> Maker<'v> {
             state: judged.status().name(),
             words: judged.words,
             troubles: judged.troubles.iter().map(|trouble| self.item(judged, trouble)).collect(),
+            notes: judged.notes.iter().map(|note| self.note(judged, note)).collect(),
             sides: both.into_iter().map(|locale| self.side(judged, locale)).collect(),
             confirm: can_confirm.then(|| format!("benelux-plan confirm {address}")),
             address,
@@ -270,13 +277,23 @@ impl<'v> Maker<'v> {
             Trouble::AllChanged => (None, word("all-changed", self.tongue).to_owned(), Vec::new()),
             Trouble::Never => (None, word("never", self.tongue).to_owned(), Vec::new()),
             Trouble::Differs(difference) => {
-                let message = self.difference(judged, difference);
-                let places = [&difference.here, &difference.there];
-                let values = places.map(|place| self.value(judged, place));
-                (Some(difference.kind.code()), message, values.into_iter().collect())
+                return Item {
+                    state: Some(trouble.status().name()),
+                    ..self.note(judged, difference)
+                };
             }
         };
-        Item { state: trouble.status().name(), code, message, places }
+        Item { state: Some(trouble.status().name()), code, message, places }
+    }
+
+    fn note(&self, judged: &'v Judged<'v>, difference: &'v Difference) -> Item<'v> {
+        let places = [&difference.here, &difference.there];
+        Item {
+            state: None,
+            code: Some(difference.kind.code()),
+            message: self.difference(judged, difference),
+            places: places.map(|place| self.value(judged, place)).into_iter().collect(),
+        }
     }
 
     /// The words of the rule that `check` says it with; else the two values.
@@ -383,6 +400,7 @@ fn differing<'v>(judged: &Judged<'_>, locale: Locale, text: &'v str) -> Vec<Part
         _ => None,
     });
     let mut ranges: Vec<_> = differences
+        .chain(&judged.notes)
         .flat_map(|difference| [&difference.here, &difference.there])
         // A whole text is no value.
         .filter(|place| place.locale == locale && place.range.len() < text.len())

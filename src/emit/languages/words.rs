@@ -57,7 +57,7 @@ mod tests {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut users =
             std::fs::read_to_string(folder.join("templates/diff/languages.html")).unwrap();
-        for file in ["human.rs", "markdown.rs", "page.rs", "view.rs"] {
+        for file in ["human.rs", "markdown.rs", "page.rs", "view.rs", "../languages.rs"] {
             users +=
                 &std::fs::read_to_string(folder.join("src/emit/languages").join(file)).unwrap();
         }

@@ -1,6 +1,6 @@
 //! What a reader of both languages should look at: it may well be right.
 
-use super::{Difference, Kind, Pair, difference};
+use super::{Difference, Kind, Pair, Side, difference};
 use crate::language::facts::Reading;
 use crate::language::glossary::{Found, Glossary};
 use crate::language::lexicon::Modality;
@@ -9,17 +9,65 @@ use crate::language::vocabulary::Trait;
 use crate::language::weight;
 use crate::locale::Locale;
 
-/// Adds what may be said differently.
-pub(super) fn compare(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
-    negation(pair, differences);
-    modality(pair, differences);
-    length(pair, differences);
+/// Tells what may be said differently, beside what is said differently for certain. One fault is
+/// told once: what follows from a difference that is known is left out.
+pub(super) fn compare(pair: &Pair<'_>, known: &[Difference]) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    // Where a part is missing, or stands in the other language, so does all that it says.
+    let is_part = |difference: &Difference| match difference.kind {
+        Kind::WrongLanguage => true,
+        Kind::Shape => matches!(difference.message, "message-items" | "message-paragraphs"),
+        _ => false,
+    };
+    if known.iter().any(is_part) {
+        return differences;
+    }
+    negation(pair, &mut differences);
+    modality(pair, &mut differences);
+    length(pair, &mut differences);
     let glossary = &pair.known.terms;
     let found = [glossary.find(pair.of_a), glossary.find(pair.of_b)];
     for is_turned in [false, true] {
-        terms(pair, is_turned, &found, differences);
-        actors(pair, is_turned, differences);
+        terms(pair, is_turned, &found, &mut differences);
+        actors(pair, is_turned, &mut differences);
     }
+    if !known.is_empty() && !differences.is_empty() {
+        leave_out_what_follows(pair, known, &mut differences);
+    }
+    differences
+}
+
+/// Leaves out what is the same fault as a known difference: what stands where a fact stands, and
+/// what lacks where a sentence with facts lacks.
+fn leave_out_what_follows(pair: &Pair<'_>, known: &[Difference], advice: &mut Vec<Difference>) {
+    let shorter = match pair.a.text.len() < pair.b.text.len() {
+        true => pair.a.locale,
+        false => pair.b.locale,
+    };
+    let lacks = |difference: &Difference| {
+        difference.message == "message-missing" && difference.there.locale == shorter
+    };
+    let is_cut = advice.iter().any(|d| d.kind == Kind::Length) && known.iter().any(lacks);
+    advice.retain(|advice| {
+        let follows = match advice.kind {
+            Kind::Length => is_cut,
+            Kind::Modality => false,
+            _ => is_cut && advice.there.locale == shorter,
+        };
+        let is_there = known.iter().flat_map(|known| [&known.here, &known.there]).any(|place| {
+            let is_value = place.range.len() < side_of(pair, place.locale).text.trim_end().len();
+            let (here, there) = (&advice.here, place);
+            is_value
+                && here.locale == there.locale
+                && here.range.start < there.range.end
+                && there.range.start < here.range.end
+        });
+        !follows && !is_there
+    });
+}
+
+fn side_of<'p, 't>(pair: &'p Pair<'t>, locale: Locale) -> &'p Side<'t> {
+    if pair.a.locale == locale { &pair.a } else { &pair.b }
 }
 
 /// One text says plainly *not*, and nothing in the other denies anything.
