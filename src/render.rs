@@ -1,6 +1,7 @@
 //! A plan → files: the one list of formats.
 //!
-//! A renderer gets the [`Site`] and returns an [`OutputTree`]; it neither writes nor prints.
+//! A renderer gets the [`Site`] and gives each file to an [`Output`] as soon as it is made, so that
+//! no more than a few are ever in memory. It neither writes nor prints.
 
 pub mod data;
 pub mod html;
@@ -10,6 +11,7 @@ pub mod pdf;
 pub mod view;
 
 use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 
 use crate::locale::Locale;
 use crate::model::{Edition, Plan};
@@ -34,6 +36,18 @@ pub type OutputTree = Vec<OutputFile>;
 
 /// The name and the version of this program, as outputs show them.
 pub const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+
+/// Takes files as they are made: in any order, from any thread.
+pub trait Output: Sync {
+    /// Takes a file.
+    fn put(&self, file: OutputFile);
+}
+
+impl Output for Mutex<OutputTree> {
+    fn put(&self, file: OutputFile) {
+        self.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+    }
+}
 
 /// What is to be published.
 pub struct Site<'p> {
@@ -115,12 +129,29 @@ pub trait Memo: Sync {
 pub trait Renderer: Sync {
     /// Its name, as in `--format html`.
     fn name(&self) -> &'static str;
-    /// Makes its files.
+    /// Makes its files, and gives each away.
+    ///
+    /// # Errors
+    ///
+    /// When a template is wrong; some files may have been given away before.
+    fn make(
+        &self,
+        site: &Site<'_>,
+        templates: &Templates,
+        output: &dyn Output,
+    ) -> Result<(), TemplateError>;
+    /// Makes its files, and keeps them: in the order of their paths.
     ///
     /// # Errors
     ///
     /// When a template is wrong.
-    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError>;
+    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
+        let tree = Mutex::default();
+        self.make(site, templates, &tree)?;
+        let mut tree: OutputTree = tree.into_inner().unwrap_or_else(PoisonError::into_inner);
+        tree.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(tree)
+    }
     /// Makes one of its files alone; none when it makes no such file.
     ///
     /// # Errors

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::kept::Kept;
-use super::publish::{self, File, Scope};
+use super::publish::{self, File, Publisher, Scope};
 use super::{Outcome, Program, is_refused};
 use crate::diag::{Diagnostic, Severity};
 use crate::emit::{self, Format};
 use crate::locale::Locale;
 use crate::render::html::BaseUrl;
-use crate::render::{FORMATS, REPORTS, Renderer, Site};
+use crate::render::{FORMATS, Output, OutputFile, REPORTS, Renderer, Site};
 use crate::templates::Templates;
 
 /// Arguments of `build`.
@@ -137,15 +137,6 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             || options.format.contains(&name)
             || (options.format.is_empty() && is_format(name))
     };
-    let kept = Kept::open(&options.out);
-    let mut site = Site::new(&compilation.plan, &options.year, &options.lang);
-    site.has_markdown = is_wanted("markdown");
-    site.has_pdf = is_format("pdf") && is_wanted("pdf");
-    site.has_dossiers = is_wanted("fora");
-    site.has_data = is_wanted("data");
-    site.memo = Some(&kept);
-    site.base_url.clone_from(&options.base_url);
-    site.sources = Some(&compilation.sources);
     let is_asked = |scope: &Scope| {
         let year_fits = |year: &String| {
             options.year.is_empty() || options.year.iter().any(|asked| asked.to_string() == *year)
@@ -157,11 +148,31 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             && scope.year.as_ref().is_none_or(year_fits)
             && scope.locale.as_ref().is_none_or(locale_fits)
     };
+    progress.step(program.say(
+        "waiting for another build",
+        "wachten op een andere build",
+        "en attente d’une autre construction",
+    ));
+    let publisher = match Publisher::open(&options.out, &is_asked) {
+        Ok(publisher) => publisher,
+        Err(error) => {
+            drop(progress);
+            return Ok(tell_trouble(program, options, &error));
+        }
+    };
+    progress.step(program.say("making the pages", "pagina’s maken", "création des pages"));
+    let kept = Kept::open(&options.out);
+    let mut site = Site::new(&compilation.plan, &options.year, &options.lang);
+    site.has_markdown = is_wanted("markdown");
+    site.has_pdf = is_format("pdf") && is_wanted("pdf");
+    site.has_dossiers = is_wanted("fora");
+    site.has_data = is_wanted("data");
+    site.memo = Some(&kept);
+    site.base_url.clone_from(&options.base_url);
+    site.sources = Some(&compilation.sources);
     // Whatever is asked for: reports that are made only when they are named may be there, too.
-    let published = publish::published(&options.out);
-    let left = published.into_iter().filter(|(_, scope)| !is_asked(scope));
-    site.earlier = left.map(|(path, _)| path).collect();
-    let mut files = Vec::new();
+    let left = publisher.earlier().filter(|(_, scope)| !is_asked(scope));
+    site.earlier = left.map(|(path, _)| path.clone()).collect();
     for format in FORMATS.iter().chain(REPORTS).filter(|format| is_wanted(format.name())) {
         if is_slow(*format) {
             progress.step(program.say(
@@ -170,32 +181,51 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
                 "composition des rapports",
             ));
         }
-        match rendered(*format, &site, &templates) {
-            Ok(more) => files.extend(more),
-            Err(error) => {
-                drop(progress);
-                program.complain(&error.to_string());
-                return Ok(Outcome::Trouble);
-            }
+        let incoming = Incoming { publisher: &publisher, format: format.name() };
+        if let Err(error) = format.make(&site, &templates, &incoming) {
+            publisher.abandon();
+            drop(progress);
+            program.complain(&error.to_string());
+            return Ok(Outcome::Trouble);
         }
     }
     progress.step(program.say("writing", "schrijven", "écriture"));
-    let published = publish::publish(&options.out, files, &is_asked);
+    let published = publisher.finish(&is_asked);
     drop(progress);
-    match published {
+    Ok(match published {
         Ok(published) => {
             kept.close();
             tell_published(program, options, &published);
-            Ok(Outcome::Clean)
+            Outcome::Clean
         }
-        Err(error) => {
-            program.complain(&error.say(program.tongue));
-            if !error.is_begun {
-                tell_untouched(program, options);
-            }
-            Ok(Outcome::Trouble)
-        }
+        Err(error) => tell_trouble(program, options, &error),
+    })
+}
+
+/// Gives the files of a format to the publisher.
+struct Incoming<'p> {
+    publisher: &'p Publisher,
+    format: &'static str,
+}
+
+impl Output for Incoming<'_> {
+    fn put(&self, file: OutputFile) {
+        let OutputFile { path, year, locale, bytes } = file;
+        let scope = Scope {
+            year: year.map(|year| year.to_string()),
+            locale: locale.map(|locale| locale.tag().to_owned()),
+            format: self.format.to_owned(),
+        };
+        self.publisher.add(File { path, scope, bytes });
     }
+}
+
+fn tell_trouble(program: &Program, options: &Options, error: &publish::PublishError) -> Outcome {
+    program.complain(&error.say(program.tongue));
+    if !error.is_begun {
+        tell_untouched(program, options);
+    }
+    Outcome::Trouble
 }
 
 /// Tells whether a format takes so long that the line of progress names it.
@@ -210,24 +240,6 @@ fn tell_untouched(program: &Program, options: &Options) {
         options.out.display(),
         program.say("is as it was", "is zoals ze was", "est resté tel quel"),
     ));
-}
-
-fn rendered(
-    format: &dyn Renderer,
-    site: &Site<'_>,
-    templates: &Templates,
-) -> Result<Vec<File>, crate::templates::TemplateError> {
-    let tree = format.render(site, templates)?;
-    let file = |file: crate::render::OutputFile| File {
-        path: file.path,
-        scope: Scope {
-            year: file.year.map(|year| year.to_string()),
-            locale: file.locale.map(|locale| locale.tag().to_owned()),
-            format: format.name().to_owned(),
-        },
-        bytes: file.bytes,
-    };
-    Ok(tree.into_iter().map(file).collect())
 }
 
 fn tell_published(program: &Program, options: &Options, published: &publish::Published) {

@@ -30,7 +30,7 @@ use self::csv::Dialect;
 use self::rows::{Rows, Table};
 use super::html::BaseUrl;
 use super::view::Words;
-use super::{OutputFile, OutputTree, Renderer, Site};
+use super::{Output, OutputFile, OutputTree, Renderer, Site};
 use crate::locale::Locale;
 use crate::model::Edition;
 use crate::templates::{TemplateError, Templates};
@@ -47,7 +47,12 @@ impl Renderer for Data {
         "data"
     }
 
-    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
+    fn make(
+        &self,
+        site: &Site<'_>,
+        templates: &Templates,
+        output: &dyn Output,
+    ) -> Result<(), TemplateError> {
         let mut editions: Vec<(&Edition, Vec<Locale>)> = Vec::new();
         for (edition, locale) in &site.views {
             match editions.last_mut() {
@@ -55,11 +60,12 @@ impl Renderer for Data {
                 _ => editions.push((edition, vec![*locale])),
             }
         }
-        let trees: Vec<OutputTree> = editions
-            .par_iter()
-            .map(|(edition, locales)| of_edition(site, templates, edition, locales))
-            .collect::<Result<_, _>>()?;
-        Ok(trees.into_iter().flatten().collect())
+        editions.par_iter().try_for_each(|(edition, locales)| {
+            // The description of the data names the length of every file.
+            let tree = of_edition(site, templates, edition, locales)?;
+            tree.into_iter().for_each(|file| output.put(file));
+            Ok(())
+        })
     }
 }
 

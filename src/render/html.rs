@@ -16,7 +16,7 @@ mod shared;
 use rayon::prelude::*;
 
 use super::view::PlanView;
-use super::{OutputFile, OutputTree, Renderer, Site};
+use super::{Output, OutputFile, Renderer, Site};
 use crate::locale::Locale;
 use crate::templates::{TemplateError, Templates};
 
@@ -33,9 +33,14 @@ impl Renderer for Html {
         "html"
     }
 
-    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
+    fn make(
+        &self,
+        site: &Site<'_>,
+        templates: &Templates,
+        output: &dyn Output,
+    ) -> Result<(), TemplateError> {
         let of_views = || {
-            let trees: Result<Vec<OutputTree>, TemplateError> = site
+            let pages: Result<Vec<_>, TemplateError> = site
                 .views
                 .par_iter()
                 .map(|(edition, locale)| {
@@ -43,17 +48,16 @@ impl Renderer for Html {
                     let medium = Pages::new(edition, site.sources);
                     let (view, registers) =
                         PlanView::with_registers(site.plan, edition, *locale, catalog, &medium);
-                    PageMaker::new(site, templates, edition, *locale, &view, &registers)?.pages()
+                    PageMaker::new(site, templates, edition, *locale, &view, &registers)?
+                        .pages(output)
                 })
                 .collect();
-            trees
+            pages
         };
-        let (trees, shared) = rayon::join(of_views, || shared::files(site, templates));
-        let mut tree: OutputTree = trees?.into_iter().flatten().collect();
-        let maps = shared::sitemaps(site, &tree);
-        tree.extend(shared?);
-        tree.extend(maps);
-        Ok(tree)
+        let (pages, shared) = rayon::join(of_views, || shared::files(site, templates, output));
+        shared?;
+        shared::sitemaps(site, &pages?, output);
+        Ok(())
     }
 }
 

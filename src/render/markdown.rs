@@ -11,7 +11,7 @@ use super::view::{
     ActionView, ChapterView, EventView, Goal, InstrumentView, Medium, Page, PlanView, PriorityView,
     ProjectView, Reference, SectionView,
 };
-use super::{OutputFile, OutputTree, Renderer, Site};
+use super::{Output, OutputFile, Renderer, Site};
 use crate::model::prose::{Block, Inline, Target};
 use crate::templates::{Catalog, TemplateError, Templates};
 
@@ -24,29 +24,35 @@ impl Renderer for Markdown {
         "markdown"
     }
 
-    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
-        let mut tree = Vec::new();
-        for (edition, locale) in &site.views {
+    fn make(
+        &self,
+        site: &Site<'_>,
+        templates: &Templates,
+        output: &dyn Output,
+    ) -> Result<(), TemplateError> {
+        site.views.par_iter().for_each(|(edition, locale)| {
             let catalog = templates.catalog(*locale);
-            let file = |name: &str, text: String| OutputFile {
-                path: format!("{locale}/{}/{name}.md", edition.year),
-                year: Some(edition.year),
-                locale: Some(*locale),
-                bytes: text.into_bytes(),
+            let put = |name: &str, text: String| {
+                output.put(OutputFile {
+                    path: format!("{locale}/{}/{name}.md", edition.year),
+                    year: Some(edition.year),
+                    locale: Some(*locale),
+                    bytes: text.into_bytes(),
+                });
             };
             let whole = PlanView::new(site.plan, edition, *locale, catalog, &WholePlan);
-            let text = Writer { t: catalog, text: String::new() }.plan(&whole);
-            tree.push(file(&whole.file_stem, text));
-            let stem = whole.file_stem;
+            put(&whole.file_stem, Writer { t: catalog, text: String::new() }.plan(&whole));
+            let stem = whole.file_stem.clone();
+            // Both views together would be twice as much.
+            drop(whole);
             let view = PlanView::new(site.plan, edition, *locale, catalog, &Files { stem: &stem });
-            let chapters = view.chapters.par_iter().map(|chapter| {
+            view.chapters.par_iter().for_each(|chapter| {
                 let mut writer = Writer { t: catalog, text: String::new() };
                 writer.chapter(1, chapter);
-                file(&chapter.id, writer.finished())
+                put(&chapter.id, writer.finished());
             });
-            tree.extend(chapters.collect::<Vec<_>>());
-        }
-        Ok(tree)
+        });
+        Ok(())
     }
 }
 

@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use self::data::{Reports, hex};
 use self::engine::Sources;
-use super::{OutputFile, OutputTree, Renderer, Site};
+use super::{Output, OutputFile, Renderer, Site};
 use crate::locale::Locale;
 use crate::model::Edition;
 use crate::templates::{TemplateError, Templates};
@@ -58,10 +58,18 @@ impl Renderer for Kind {
         self.name
     }
 
-    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
+    fn make(
+        &self,
+        site: &Site<'_>,
+        templates: &Templates,
+        output: &dyn Output,
+    ) -> Result<(), TemplateError> {
         let sources = Sources::new(templates)?;
         let jobs = (self.jobs)(site, templates)?;
-        jobs.into_par_iter().map(|job| file(site, templates, &sources, job)).collect()
+        jobs.into_par_iter().try_for_each(|job| {
+            output.put(file(site, templates, &sources, job)?);
+            Ok(())
+        })
     }
 
     fn file(

@@ -34,12 +34,13 @@ const VERSION: u32 = 2;
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub(super) struct Checksum {
     pub length: u64,
-    pub sha256: String,
+    #[serde(with = "hex")]
+    pub sha256: [u8; 32],
 }
 
 impl Checksum {
     pub fn of(bytes: &[u8]) -> Self {
-        Self { length: bytes.len() as u64, sha256: hex(&Sha256::digest(bytes)) }
+        Self { length: bytes.len() as u64, sha256: Sha256::digest(bytes).into() }
     }
 
     /// Reads a file piece by piece: a foreign one may be larger than the memory.
@@ -57,13 +58,40 @@ impl Checksum {
             hash.update(&piece[..count]);
             length += count as u64;
         }
-        Ok(Self { length, sha256: hex(&hash.finalize()) })
+        Ok(Self { length, sha256: hash.finalize().into() })
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+/// A checksum as `sha256sum` prints it.
+mod hex {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn text(bytes: &[u8]) -> String {
+        let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
+        bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    }
+
+    pub fn serialize<S: Serializer>(bytes: &[u8; 32], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&text(bytes))
+    }
+
+    pub fn deserialize<'d, D: Deserializer<'d>>(deserializer: D) -> Result<[u8; 32], D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let mut bytes = [0; 32];
+        let digits: Option<Vec<u32>> = text.chars().map(|c| c.to_digit(16)).collect();
+        let digits = digits.filter(|digits| digits.len() == 2 * bytes.len());
+        let digits = digits.ok_or_else(|| D::Error::custom("a checksum has 64 digits"))?;
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks(2)) {
+            *byte = (pair[0] << 4 | pair[1]) as u8;
+        }
+        Ok(bytes)
+    }
+}
+
+/// The name of a file that is written aside: any system takes it, and all lie in one folder.
+pub(super) fn name_aside(path: &str) -> String {
+    hex::text(&Checksum::of(path.as_bytes()).sha256[..16])
 }
 
 /// A file that is ours.
@@ -115,7 +143,7 @@ pub(super) struct Journal {
 
 impl Journal {
     pub fn new(work: Work) -> Self {
-        let Work { moves, removals, manifest, overwritten, left: _ } = work;
+        let Work { moves, removals, manifest, overwritten, unchanged: _, left: _ } = work;
         Self { version: VERSION, removals, moves, overwritten, manifest }
     }
 }

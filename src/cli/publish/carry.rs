@@ -1,13 +1,13 @@
 //! Carrying out: writing aside, the journal's steps, and completing an interrupted build.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::books::{Checksum, JOURNAL, Journal, Manifest, Move, gone};
+use super::books::{Checksum, JOURNAL, Journal, Manifest, Move, gone, name_aside};
 use super::trouble::{Doing, Trouble, at};
-use super::work::{Stand, Wanted, fold};
+use super::work::{Seen, Stand, fold};
 use super::{Folder, Result, Scope, stop_here};
 
 /// How an interrupted build was dealt with.
@@ -68,7 +68,7 @@ impl Folder {
             if let Some(place) = found.strange.into_values().next() {
                 return Err(Trouble::Arrived(place));
             }
-            mended.left = self.carry_out(&journal, found.is_begun)?;
+            mended.left = self.carry_out(&journal, Some(found.is_begun))?;
             mended.is_completed = true;
             mended.overwritten = journal.overwritten;
             mended.manifest = journal.manifest;
@@ -98,9 +98,9 @@ impl Folder {
 
     /// Looks how far an interrupted build has come and whether it can be completed.
     fn examine(&self, journal: &Journal) -> Result<Found> {
-        let mut found = Found::default();
+        let (mut found, seen) = (Found::default(), Seen::default());
         for Move { path, before, after } in &journal.moves {
-            let stands = self.look(path, &journal.removals)?;
+            let stands = self.look(path, &journal.removals, &seen)?;
             let staged = self.staged(path)?;
             let is_staged = staged.as_ref() == Some(after);
             match stands {
@@ -115,7 +115,7 @@ impl Folder {
                 Stand::Blocked(place) => {
                     found.strange.insert(path.clone(), place);
                 }
-                Stand::Nothing | Stand::File(_) => {}
+                Stand::Nothing | Stand::EmptyFolder | Stand::File(_) => {}
             }
             if !is_staged {
                 found.lost.insert(path.clone());
@@ -123,7 +123,7 @@ impl Folder {
         }
         if !found.lost.is_empty() {
             for (path, checksum) in &journal.removals {
-                match self.look(path, &BTreeMap::new())? {
+                match self.look(path, &BTreeMap::new(), &seen)? {
                     Stand::File(stands) if stands != *checksum => {
                         found.strange.insert(path.clone(), self.out.join(path));
                     }
@@ -136,7 +136,7 @@ impl Folder {
 
     /// The checksum of a file that was written aside; none when it is not there.
     fn staged(&self, path: &str) -> Result<Option<Checksum>> {
-        let place = self.staging().join(path);
+        let place = self.aside(path);
         match fs::symlink_metadata(&place) {
             Ok(found) if found.is_file() => {
                 at(Doing::Read, &place, Checksum::of_file(&place)).map(Some)
@@ -152,96 +152,115 @@ impl Folder {
     }
 
     /// Makes sure that the folders which are to change can be written, before anything changes.
-    pub fn probe<'p>(&self, paths: impl Iterator<Item = &'p String>) -> Result<()> {
-        let mut folders = BTreeSet::new();
+    pub fn probe<'p>(&self, paths: impl Iterator<Item = &'p String>, seen: &Seen) -> Result<()> {
+        let mut folders = HashSet::new();
         for path in paths {
-            let place = self.out.join(path);
-            let around = place.ancestors().skip(1).find(|folder| folder.is_dir());
-            if let Some(folder) = around
-                && folders.insert(folder.to_owned())
-            {
-                at(Doing::Write, folder, tempfile::tempfile_in(folder))?;
+            let mut folder = "";
+            for (end, _) in path.match_indices('/') {
+                let inner = &path[..end];
+                if !seen.is_there(inner).unwrap_or_else(|| self.out.join(inner).is_dir()) {
+                    break;
+                }
+                folder = inner;
+            }
+            if folders.insert(folder) {
+                let folder = self.out.join(folder);
+                at(Doing::Write, &folder, tempfile::tempfile_in(&folder))?;
             }
         }
         Ok(())
+    }
+
+    /// Where a file is written aside.
+    pub fn aside(&self, path: &str) -> PathBuf {
+        self.staging().join(name_aside(path))
     }
 
     /// Writes aside what is to move.
-    pub fn stage(&self, wanted: &Wanted, moves: &[Move]) -> Result<()> {
-        let staging = self.staging();
-        let mut folders = BTreeSet::new();
-        for Move { path, .. } in moves {
-            let Some((file, _)) = wanted.files.get(path) else { continue };
-            // The user knows the file by its place.
-            let (aside, place) = (staging.join(path), self.out.join(path));
-            if let Some(parent) = aside.parent()
-                && folders.insert(parent.to_owned())
-            {
-                at(Doing::Write, &place, fs::create_dir_all(parent))?;
+    pub fn stage(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        // The user knows the file by its place.
+        let (aside, place) = (self.aside(path), self.out.join(path));
+        let open = || fs::OpenOptions::new().write(true).create_new(true).open(&aside);
+        let opened = match open() {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                // The first file makes the folder; several may be the first.
+                let staging = self.staging();
+                at(Doing::Write, &staging, fs::create_dir_all(&staging))?;
+                open()
             }
-            let opened = fs::OpenOptions::new().write(true).create_new(true).open(&aside);
-            let mut opened = at(Doing::Write, &place, opened)?;
-            // In two halves, so that the tests can stop between them.
-            let (one, other) = file.bytes.split_at(file.bytes.len() / 2);
-            at(Doing::Write, &place, opened.write_all(one))?;
-            stop_here()?;
-            at(Doing::Write, &place, opened.write_all(other))?;
-            stop_here()?;
-        }
-        Ok(())
+            opened => opened,
+        };
+        let mut opened = at(Doing::Write, &place, opened)?;
+        // In two halves, so that the tests can stop between them.
+        let half = if cfg!(test) { bytes.len() / 2 } else { bytes.len() };
+        let (one, other) = bytes.split_at(half);
+        at(Doing::Write, &place, opened.write_all(one))?;
+        stop_here()?;
+        at(Doing::Write, &place, opened.write_all(other))?;
+        stop_here()
     }
 
-    /// Does what a journal says, from wherever it was interrupted, and closes it. Gives the files
-    /// that were to be removed and that somebody changed.
+    /// Does what a journal says and closes it; one that was `interrupted` from wherever that was,
+    /// and whether something had moved. Gives the files that were to be removed and that somebody
+    /// changed.
     ///
     /// # Errors
     ///
     /// When something came in the way; the journal stays.
-    pub fn carry_out(&self, journal: &Journal, is_begun: bool) -> Result<Vec<String>> {
+    pub fn carry_out(&self, journal: &Journal, interrupted: Option<bool>) -> Result<Vec<String>> {
         let nothing = BTreeMap::new();
         let mut left = Vec::new();
-        let new: BTreeSet<String> = journal.manifest.files.keys().map(|path| fold(path)).collect();
+        let is_begun = interrupted == Some(true);
+        let new: BTreeSet<String> = match is_begun {
+            true => journal.manifest.files.keys().map(|path| fold(path)).collect(),
+            false => BTreeSet::new(),
+        };
         for (path, checksum) in &journal.removals {
             // Where capitals do not count this may be the new file already.
-            if is_begun && new.contains(&fold(path)) {
+            if new.contains(&fold(path)) {
                 continue;
             }
             let place = self.out.join(path);
-            match self.look(path, &nothing)? {
+            match self.look(path, &nothing, &Seen::default())? {
                 Stand::File(stands) if stands == *checksum => {
                     at(Doing::Remove, &place, gone(fs::remove_file(&place)))?;
                     stop_here()?;
                     self.remove_empty_folders(place.parent());
                 }
-                Stand::Nothing => self.remove_empty_folders(place.parent()),
+                Stand::Nothing | Stand::EmptyFolder => self.remove_empty_folders(place.parent()),
                 Stand::File(_) | Stand::Blocked(_) => left.push(path.clone()),
             }
             stop_here()?;
         }
+        let seen = Seen::default();
         for Move { path, before, after } in &journal.moves {
             let place = self.out.join(path);
-            let is_free = match self.look(path, &nothing)? {
+            let stands = self.look(path, &nothing, &seen)?;
+            let is_folder = matches!(stands, Stand::EmptyFolder);
+            let is_free = match stands {
                 Stand::File(stands) if stands == *after => continue,
                 Stand::File(stands) if Some(&stands) != before.as_ref() => {
                     return Err(Trouble::Arrived(place));
                 }
                 Stand::Blocked(place) => return Err(Trouble::Arrived(place)),
-                Stand::Nothing => true,
+                Stand::Nothing | Stand::EmptyFolder => true,
                 Stand::File(_) => false,
             };
-            if self.staged(path)?.as_ref() != Some(after) {
+            // What was written aside before a kill may be damaged; what was written just now is not.
+            if interrupted.is_some() && self.staged(path)?.as_ref() != Some(after) {
                 return Err(Trouble::Lost { out: self.out.clone(), count: 1 });
             }
-            self.make_folders(path)?;
-            if place.is_dir() {
+            let is_made = self.make_folders(path, &seen)?;
+            if is_folder {
                 at(Doing::Remove, &place, remove_empty_tree(&place))?;
                 stop_here()?;
             }
-            // The folders took a moment; a rename would replace what came meanwhile.
-            if is_free && fs::symlink_metadata(&place).is_ok() {
+            // That took a moment; a rename would replace what came meanwhile.
+            let is_late = is_made || is_folder || interrupted.is_some();
+            if is_free && is_late && fs::symlink_metadata(&place).is_ok() {
                 return Err(Trouble::Arrived(place));
             }
-            at(Doing::Write, &place, fs::rename(self.staging().join(path), &place))?;
+            at(Doing::Write, &place, fs::rename(self.aside(path), &place))?;
             stop_here()?;
         }
         self.close(journal)?;
@@ -260,20 +279,32 @@ impl Folder {
     }
 
     /// Makes the folders of a path, one inside the other; [`Folder::look`] has found no link there.
-    fn make_folders(&self, path: &str) -> Result<()> {
-        // Asking is far cheaper than trying to make what is there.
-        if self.out.join(path).parent().is_some_and(Path::is_dir) {
-            return Ok(());
+    /// Tells whether there was one to be made.
+    fn make_folders(&self, path: &str, seen: &Seen) -> Result<bool> {
+        let around = path.rfind('/').map(|end| &path[..end]);
+        if around.is_none_or(|folder| seen.is_there(folder) == Some(true)) {
+            return Ok(false);
         }
         for (end, _) in path.match_indices('/') {
-            let folder = self.out.join(&path[..end]);
+            let inside = &path[..end];
+            if seen.is_there(inside) == Some(true) {
+                continue;
+            }
+            let folder = self.out.join(inside);
             match fs::create_dir(&folder) {
                 Ok(()) => stop_here()?,
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                // It came since it was looked for.
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                    let found = at(Doing::Read, &folder, fs::symlink_metadata(&folder))?;
+                    if !found.is_dir() {
+                        return Err(Trouble::Arrived(folder));
+                    }
+                }
                 Err(error) => return at(Doing::Write, &folder, Err(error)),
             }
+            seen.note(inside, true);
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Removes a folder and those around it as long as they are empty; one that holds something

@@ -45,6 +45,26 @@ pub(super) fn stop_here() -> Result<()> {
     }
 }
 
+/// Publishes files, one after the other.
+fn publish(
+    out: &Path,
+    files: Vec<File>,
+    is_asked: &dyn Fn(&Scope) -> bool,
+) -> std::result::Result<Published, PublishError> {
+    publish_within(PATIENCE, out, files, is_asked)
+}
+
+fn publish_within(
+    patience: Duration,
+    out: &Path,
+    files: Vec<File>,
+    is_asked: &dyn Fn(&Scope) -> bool,
+) -> std::result::Result<Published, PublishError> {
+    let publisher = Publisher::open_within(patience, out, is_asked)?;
+    files.into_iter().for_each(|file| publisher.add(file));
+    publisher.finish(is_asked)
+}
+
 /// Publishes, and is interrupted after some steps; none when it was killed.
 fn interrupted(
     out: &Path,

@@ -11,7 +11,7 @@ use crate::render::view::{
     ActPage, CalendarGroup, ChapterView, Contact, Count, ForumView, Goal, Medium, OverviewView,
     Page, PartView, PartnerView, PlanView, PriorityView, Reference, RegistersView,
 };
-use crate::render::{OutputFile, OutputTree, Site};
+use crate::render::{Output, OutputFile, Site};
 use crate::templates::{Catalog, TemplateError, Templates, Values};
 
 /// What every page of an edition knows of it.
@@ -117,6 +117,19 @@ enum Job<'v> {
     Other(&'static str),
 }
 
+impl<'v> Job<'v> {
+    fn page(self) -> Page<'v> {
+        match self {
+            Self::Home => Page::Home,
+            Self::Chapter(chapter) => Page::Chapter(&chapter.id),
+            Self::Forum(_, forum) => Page::Forum(&forum.id),
+            Self::Partner(_, partner) => Page::Partner(&partner.id),
+            Self::Act(_, act) => Page::Act(&act.id),
+            Self::Other(name) => Page::Other(name),
+        }
+    }
+}
+
 /// Makes the pages of an edition in one language.
 pub(super) struct PageMaker<'s> {
     site: &'s Site<'s>,
@@ -189,8 +202,8 @@ impl<'s> PageMaker<'s> {
         })
     }
 
-    /// Makes all pages, and the search index.
-    pub(super) fn pages(&self) -> Result<OutputTree, TemplateError> {
+    /// Makes all pages, and the search index. Gives the paths of the pages inside the edition.
+    pub(super) fn pages(&self, output: &dyn Output) -> Result<Vec<String>, TemplateError> {
         let (view, registers) = (self.view, self.registers);
         let mut jobs = vec![Job::Home, Job::Other("projects")];
         jobs.extend(view.chapters.iter().map(Job::Chapter));
@@ -213,13 +226,19 @@ impl<'s> PageMaker<'s> {
         ];
         let others = others.into_iter().filter(|(_, is_there)| *is_there);
         jobs.extend(others.map(|(name, _)| Job::Other(name)));
-        let (pages, index) = rayon::join(
-            || jobs.par_iter().map(|job| self.job(*job)).collect::<Result<Vec<_>, _>>(),
-            || search::script(self.locale, &registers.documents),
-        );
-        let mut tree = pages?;
-        tree.push(self.file("search.js", index));
-        Ok(tree)
+        let index = || {
+            let script = search::script(self.locale, &registers.documents);
+            output.put(self.file("search.js", script));
+        };
+        let pages = || {
+            jobs.par_iter().try_for_each(|job| {
+                output.put(self.job(*job)?);
+                Ok(())
+            })
+        };
+        // The index takes as long as many pages: it is begun with.
+        rayon::join(index, pages).1?;
+        Ok(jobs.iter().map(|job| format!("{}index.html", folder(job.page()))).collect())
     }
 
     fn file(&self, path: &str, text: String) -> OutputFile {

@@ -10,7 +10,7 @@ use super::{for_all, name_of};
 use crate::language::typography::typeset;
 use crate::locale::Locale;
 use crate::model::{Edition, Line};
-use crate::render::{OutputFile, OutputTree, Site};
+use crate::render::{Output, OutputFile, Site};
 use crate::templates::{TemplateError, Templates, Values};
 
 /// How many addresses a site map may hold (sitemaps.org, protocol 0.9).
@@ -51,7 +51,11 @@ struct Permanent<'p> {
 }
 
 /// Makes the files that have no language.
-pub(super) fn files(site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
+pub(super) fn files(
+    site: &Site<'_>,
+    templates: &Templates,
+    output: &dyn Output,
+) -> Result<(), TemplateError> {
     let latest = site.plan.editions.last();
     let first = latest.and_then(|edition| edition.languages.first());
     let shared = SharedSite {
@@ -82,21 +86,15 @@ pub(super) fn files(site: &Site<'_>, templates: &Templates) -> Result<OutputTree
     let root = templates.page_of("html/root.html", &with_words)?;
     let style = templates.style();
     let lost = templates.page_of("html/404.html", &with_words.with("style", &style)?)?;
-    let mut tree = vec![
-        for_all("index.html", root.into_bytes()),
-        for_all("404.html", lost.into_bytes()),
-        for_all("assets/site.css", style.as_bytes().to_vec()),
-        for_all("assets/site.js", templates.script().as_bytes().to_vec()),
-    ];
-    let projects: Result<OutputTree, TemplateError> = permanent(site)
-        .par_iter()
-        .map(|project| {
-            let html = templates.page_of("html/id.html", &values.clone().with("project", project)?);
-            Ok(for_all(&format!("id/{}/index.html", project.id), html?.into_bytes()))
-        })
-        .collect();
-    tree.extend(projects?);
-    Ok(tree)
+    output.put(for_all("index.html", root.into_bytes()));
+    output.put(for_all("404.html", lost.into_bytes()));
+    output.put(for_all("assets/site.css", style.as_bytes().to_vec()));
+    output.put(for_all("assets/site.js", templates.script().as_bytes().to_vec()));
+    permanent(site).par_iter().try_for_each(|project| {
+        let html = templates.page_of("html/id.html", &values.clone().with("project", project)?)?;
+        output.put(for_all(&format!("id/{}/index.html", project.id), html.into_bytes()));
+        Ok(())
+    })
 }
 
 /// What the pages without a language say in one language.
@@ -183,19 +181,15 @@ fn permanent<'p>(site: &Site<'p>) -> Vec<Permanent<'p>> {
 }
 
 /// The site map: one per edition and language, one of the permanent addresses, and their index.
-/// Without a base address there is none: its addresses must be absolute.
-pub(super) fn sitemaps(site: &Site<'_>, tree: &[OutputFile]) -> OutputTree {
-    let Some(base) = &site.base_url else { return Vec::new() };
+/// Without a base address there is none: its addresses must be absolute. The pages are those of
+/// each view, by their paths inside its edition.
+pub(super) fn sitemaps(site: &Site<'_>, pages: &[Vec<String>], output: &dyn Output) {
+    let Some(base) = &site.base_url else { return };
     let mut maps = Vec::new();
-    for (edition, locale) in &site.views {
+    for ((edition, locale), paths) in site.views.iter().zip(pages) {
         let default = edition.languages.first().map_or(*locale, |first| first.value);
-        let own = format!("{locale}/{}/", edition.year);
         let mut urls = Vec::new();
-        let mut paths: Vec<&str> = tree
-            .iter()
-            .filter(|file| file.year == Some(edition.year) && file.locale == Some(*locale))
-            .filter_map(|file| file.path.strip_prefix(&own).filter(|p| p.ends_with(".html")))
-            .collect();
+        let mut paths: Vec<&String> = paths.iter().collect();
         paths.sort_unstable();
         for path in paths {
             let address =
@@ -256,7 +250,7 @@ pub(super) fn sitemaps(site: &Site<'_>, tree: &[OutputFile]) -> OutputTree {
     }
     index.push_str("</sitemapindex>\n");
     maps.push(for_all("sitemap.xml", index.into_bytes()));
-    maps
+    maps.into_iter().for_each(|map| output.put(map));
 }
 
 fn part_of(at: usize) -> String {

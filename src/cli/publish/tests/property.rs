@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::super::work::Wanted;
+use super::super::work::check_names;
 use super::*;
 
 const PATHS: [&str; 11] =
@@ -93,7 +93,9 @@ impl Model {
             }
             let text = format!("{text} {locale} a whole page");
             wanted.push(file(PATHS[*path], locale, &text));
-            if Wanted::new(wanted.clone()).is_err() {
+            let mut paths: Vec<&str> = wanted.iter().map(|file| file.path.as_str()).collect();
+            paths.sort_unstable();
+            if check_names(paths.into_iter()).is_err() {
                 wanted.pop();
             }
         }
@@ -170,7 +172,7 @@ impl Model {
                 std::os::unix::fs::symlink(self.around.path().join("elsewhere"), place).unwrap();
             }
             Event::Damage { path, length } => {
-                let place = Folder::new(&self.out).staging().join(PATHS[*path]);
+                let place = Folder::new(&self.out).aside(PATHS[*path]);
                 match length {
                     Some(length) if place.is_file() => {
                         let opened = fs::OpenOptions::new().write(true).open(place).unwrap();
