@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Tera, Value};
@@ -153,9 +154,40 @@ impl Catalog {
 pub struct Templates {
     tera: Tera,
     catalogs: BTreeMap<Locale, Catalog>,
-    style: String,
-    script: String,
+    written: Written,
+    /// The files of `pdf/`, the built-in ones and those that replace or join them.
     pdf: BTreeMap<String, Vec<u8>>,
+}
+
+/// The files beside the plan that replace or join the built-in ones.
+#[derive(Default, Eq, PartialEq)]
+struct Written {
+    files: BTreeMap<&'static str, String>,
+    pdf: BTreeMap<String, Vec<u8>>,
+}
+
+impl Written {
+    fn read(world: &dyn World) -> Result<Self, TemplateError> {
+        let wrong = |path: &str, error: std::io::Error| TemplateError {
+            path: path.to_owned(),
+            place: None,
+            reason: error.to_string(),
+        };
+        let mut files = BTreeMap::new();
+        for file in PAGES.iter().chain([&STYLE, &SCRIPT]).chain(&CATALOGS) {
+            if let Some(text) =
+                world.template(file.path).map_err(|error| wrong(file.path, error))?
+            {
+                files.insert(file.path, text);
+            }
+        }
+        let pdf = world.templates_in("pdf").map_err(|error| wrong("pdf", error))?;
+        Ok(Self { files, pdf: pdf.into_iter().collect() })
+    }
+
+    fn text(&self, file: &BuiltIn) -> &str {
+        self.files.get(file.path).map_or(file.text, String::as_str)
+    }
 }
 
 /// Values for templates, each turned once into what templates read; a clone costs next to nothing.
@@ -186,23 +218,43 @@ impl Templates {
     ///
     /// The first template or catalog that is wrong, with its file, line and column.
     pub fn load(world: &dyn World) -> Result<Self, TemplateError> {
+        Self::of(Written::read(world)?)
+    }
+
+    /// The same as [`Templates::load`]; where nothing changed, those that were loaded before.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`Templates::load`].
+    pub fn load_after(
+        world: &dyn World,
+        before: Option<&Arc<Self>>,
+    ) -> Result<Arc<Self>, TemplateError> {
+        let written = Written::read(world)?;
+        match before.filter(|before| before.written == written) {
+            Some(before) => Ok(before.clone()),
+            None => Self::of(written).map(Arc::new),
+        }
+    }
+
+    fn of(written: Written) -> Result<Self, TemplateError> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html"]);
-        let mut pages = Vec::new();
-        for page in PAGES {
-            pages.push((page.path, text(world, page)?));
-        }
+        let pages = PAGES.iter().map(|page| (page.path, written.text(page)));
         tera.add_raw_templates(pages).map_err(|error| tera_error(&error, "html"))?;
         let mut catalogs = BTreeMap::new();
         for file in &CATALOGS {
             let tag = file.path.trim_start_matches("catalog/").trim_end_matches(".yaml");
-            let catalog = catalog(file, &text(world, file)?)?;
+            let catalog = catalog(file, written.files.get(file.path))?;
             if let Some(locale) = Locale::from_tag(tag) {
                 catalogs.insert(locale, catalog.typeset(locale));
             }
         }
-        let (style, script) = (text(world, &STYLE)?, text(world, &SCRIPT)?);
-        Ok(Self { tera, catalogs, style, script, pdf: reports(world)? })
+        let inside = |file: &BuiltIn| file.path.trim_start_matches("pdf/").to_owned();
+        let built_in = REPORTS.iter().map(|file| (inside(file), file.text.as_bytes().to_owned()));
+        let mut pdf: BTreeMap<String, Vec<u8>> = built_in.collect();
+        pdf.extend(written.pdf.clone());
+        Ok(Self { tera, catalogs, written, pdf })
     }
 
     /// The fixed words of a language.
@@ -213,12 +265,12 @@ impl Templates {
 
     /// The style sheet.
     pub fn style(&self) -> &str {
-        &self.style
+        self.written.text(&STYLE)
     }
 
     /// The script.
     pub fn script(&self) -> &str {
-        &self.script
+        self.written.text(&SCRIPT)
     }
 
     /// The files of `pdf/`, by their paths in it: what printable reports may read.
@@ -249,38 +301,16 @@ impl Templates {
     }
 }
 
-fn text(world: &dyn World, file: &BuiltIn) -> Result<String, TemplateError> {
-    let wrong = |error: std::io::Error| TemplateError {
-        path: file.path.to_owned(),
-        place: None,
-        reason: error.to_string(),
-    };
-    Ok(world.template(file.path).map_err(wrong)?.unwrap_or_else(|| file.text.to_owned()))
-}
-
-/// The built-in files of printable reports, and those that replace or join them.
-fn reports(world: &dyn World) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
-    let wrong = |error: std::io::Error| TemplateError {
-        path: "pdf".to_owned(),
-        place: None,
-        reason: error.to_string(),
-    };
-    let inside = |file: &BuiltIn| file.path.trim_start_matches("pdf/").to_owned();
-    let built_in = REPORTS.iter().map(|file| (inside(file), file.text.as_bytes().to_owned()));
-    let mut files: BTreeMap<String, Vec<u8>> = built_in.collect();
-    files.extend(world.templates_in("pdf").map_err(wrong)?);
-    Ok(files)
-}
-
 /// Reads a catalog; what an overriding one leaves out comes from the built-in one.
-fn catalog(file: &BuiltIn, text: &str) -> Result<Catalog, TemplateError> {
+fn catalog(file: &BuiltIn, written: Option<&String>) -> Result<Catalog, TemplateError> {
     let wrong = |error: serde_yaml::Error| TemplateError {
         path: file.path.to_owned(),
         place: error.location().map(|at| (at.line(), at.column())),
         reason: error.to_string(),
     };
     let mut catalog: BTreeMap<String, Entry> = serde_yaml::from_str(file.text).map_err(wrong)?;
-    let written: BTreeMap<String, Entry> = serde_yaml::from_str(text).map_err(wrong)?;
+    let Some(written) = written else { return Ok(Catalog(catalog)) };
+    let written: BTreeMap<String, Entry> = serde_yaml::from_str(written).map_err(wrong)?;
     for (key, entry) in written {
         match (catalog.get_mut(&key), entry) {
             (Some(Entry::Words(words)), Entry::Words(more)) => words.extend(more),

@@ -176,6 +176,16 @@ fn a_broken_template_is_shown_and_mended() {
     fs::remove_file(templates.join("home.html")).unwrap();
     changes.next().unwrap();
     assert_eq!(server.get("/nl/2021/").0, 200);
+
+    // A template that fails only when it is used stops its own page alone.
+    fs::write(templates.join("cite.html"), "{{ nothing.at_all }}").unwrap();
+    changes.next().unwrap();
+    assert_eq!(server.get("/nl/2021/").0, 200);
+    let (status, page) = server.get("/nl/2021/cite/");
+    assert!(status == 500 && page.contains("templates/html/cite.html:1:"), "{page}");
+    fs::remove_file(templates.join("cite.html")).unwrap();
+    changes.next().unwrap();
+    assert_eq!(server.get("/nl/2021/cite/").0, 200);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! `serve`: the pages in a browser on this machine, made again whenever the plan changes.
 //!
-//! Nothing is written: the pages live in memory. While the plan has errors the browser shows the
-//! findings in their place, and it shows the pages again as soon as they are mended.
+//! Nothing is written: the pages live in memory, and each is made when somebody asks for it. So after
+//! a change only what is looked at is made again. While the plan has errors the browser shows the
+//! findings in place of the pages, and it shows the pages again as soon as they are mended. A
+//! template that fails only when it is used is told on the page that uses it.
 
 mod server;
 mod snapshot;
@@ -17,6 +19,7 @@ use clap::Args;
 use tokio::net::TcpListener;
 use tokio::sync::watch::{Sender, channel};
 
+use self::server::LookedAt;
 use self::snapshot::Snapshot;
 use self::watch::Watch;
 use super::{Outcome, Program};
@@ -97,7 +100,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     // A browser that kept a page of an earlier server must see that it is out of date.
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let generation = now.as_millis() as u64;
-    let first = Snapshot::take(&program.plan, program.tongue, generation, None);
+    let first = Snapshot::take(&program.plan, program.tongue, generation, None, None);
     report(program.tongue, program.quiet, &first, first.took.as_secs_f64());
     program.tell(&format!(
         "{} http://localhost:{}/   ({})",
@@ -107,14 +110,16 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     ));
     let (sender, current) = channel(Arc::new(first));
     let (plan, tongue, quiet) = (program.plan.clone(), program.tongue, program.quiet);
-    std::thread::spawn(move || follow(watch, &plan, tongue, quiet, &sender));
+    let looked_at = LookedAt::default();
+    let reader = looked_at.clone();
+    std::thread::spawn(move || follow(watch, &plan, tongue, quiet, &reader, &sender));
     let stop = async {
         if tokio::signal::ctrl_c().await.is_err() {
             // Without a signal to wait for, the server goes on until it is ended from outside.
             std::future::pending::<()>().await;
         }
     };
-    server::run(listener, current, program.plan.clone(), program.tongue, stop).await?;
+    server::run(listener, current, looked_at, program.tongue, stop).await?;
     Ok(Outcome::Clean)
 }
 
@@ -139,24 +144,25 @@ fn follow(
     plan: &Path,
     tongue: Tongue,
     quiet: bool,
+    looked_at: &LookedAt,
     sender: &Sender<Arc<Snapshot>>,
 ) {
     while let Some(seen) = watch.wait() {
         let start = Instant::now();
         let before = sender.borrow().clone();
-        let next = Snapshot::take(plan, tongue, before.generation + 1, Some(&before));
+        let path = looked_at.path();
+        let generation = before.generation + 1;
+        let next = Snapshot::take(plan, tongue, generation, Some(&before), path.as_deref());
         if next.shows_the_same(&before) {
             continue;
         }
-        report(
-            tongue,
-            quiet,
-            &next,
-            start.duration_since(seen).as_secs_f64() + next.took.as_secs_f64(),
-        );
-        if sender.send(Arc::new(next)).is_err() {
+        let seconds = start.duration_since(seen).as_secs_f64() + next.took.as_secs_f64();
+        let next = Arc::new(next);
+        // The browser does not wait for the terminal.
+        if sender.send(next.clone()).is_err() {
             return;
         }
+        report(tongue, quiet, &next, seconds);
     }
 }
 
@@ -186,4 +192,7 @@ fn report(tongue: Tongue, quiet: bool, snapshot: &Snapshot, seconds: f64) {
     let counts = [(Severity::Error, errors), (Severity::Warning, warnings)];
     let counted = emit::counted(counts, tongue);
     eprintln!("{text}{}", counted.map(|counted| format!(" ({counted})")).unwrap_or_default());
+    if let Some(fault) = &snapshot.fault {
+        eprintln!("{fault}");
+    }
 }

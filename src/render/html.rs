@@ -15,9 +15,10 @@ mod shared;
 
 use rayon::prelude::*;
 
-use super::view::PlanView;
+use super::view::{PlanView, RegistersView};
 use super::{Output, OutputFile, Renderer, Site};
 use crate::locale::Locale;
+use crate::model::Edition;
 use crate::templates::{TemplateError, Templates};
 
 pub use self::address::BaseUrl;
@@ -44,12 +45,8 @@ impl Renderer for Html {
                 .views
                 .par_iter()
                 .map(|(edition, locale)| {
-                    let catalog = templates.catalog(*locale);
-                    let medium = Pages::new(edition, site.sources);
-                    let (view, registers) =
-                        PlanView::with_registers(site.plan, edition, *locale, catalog, &medium);
-                    PageMaker::new(site, templates, edition, *locale, &view, &registers)?
-                        .pages(output)
+                    let view = EditionView::new(site, templates, edition, *locale);
+                    view.maker(site, templates, edition, *locale)?.pages(output)
                 })
                 .collect();
             pages
@@ -59,6 +56,64 @@ impl Renderer for Html {
         shared::sitemaps(site, &pages?, output);
         Ok(())
     }
+}
+
+/// What the pages of an edition in one language are made from, for whoever wants one of them.
+pub struct EditionView {
+    view: PlanView,
+    registers: RegistersView,
+}
+
+impl EditionView {
+    /// Makes the view of an edition in a language.
+    pub fn new(site: &Site<'_>, templates: &Templates, edition: &Edition, locale: Locale) -> Self {
+        let medium = Pages::new(edition, site.sources);
+        let catalog = templates.catalog(locale);
+        let (view, registers) =
+            PlanView::with_registers(site.plan, edition, locale, catalog, &medium);
+        Self { view, registers }
+    }
+
+    /// Makes the file of the edition at a path of the site; none when there is none. The site and
+    /// the templates are those that the view was made with.
+    ///
+    /// # Errors
+    ///
+    /// When a template asks for something that is not there.
+    pub fn file(
+        &self,
+        site: &Site<'_>,
+        templates: &Templates,
+        edition: &Edition,
+        locale: Locale,
+        path: &str,
+    ) -> Result<Option<OutputFile>, TemplateError> {
+        self.maker(site, templates, edition, locale)?.file_at(path)
+    }
+
+    fn maker<'s>(
+        &'s self,
+        site: &'s Site<'s>,
+        templates: &'s Templates,
+        edition: &'s Edition,
+        locale: Locale,
+    ) -> Result<PageMaker<'s>, TemplateError> {
+        PageMaker::new(site, templates, edition, locale, &self.view, &self.registers)
+    }
+}
+
+/// Makes the file at a path that all editions and languages share; none when there is none. There
+/// is no site map here: it is for a site that is published.
+///
+/// # Errors
+///
+/// When a template asks for something that is not there.
+pub fn shared_file(
+    site: &Site<'_>,
+    templates: &Templates,
+    path: &str,
+) -> Result<Option<OutputFile>, TemplateError> {
+    shared::file_at(site, templates, path)
 }
 
 /// A file that all languages and editions share.

@@ -1,8 +1,7 @@
 //! Gives the pages to a browser on this machine.
 
 use std::convert::Infallible;
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -15,10 +14,11 @@ use futures_util::stream::{self, Stream};
 use tokio::net::TcpListener;
 use tokio::sync::watch::Receiver;
 
-use super::snapshot::Snapshot;
+use super::snapshot::{Snapshot, broken_template};
 use crate::diag::Severity;
 use crate::emit;
 use crate::locale::Tongue;
+use crate::templates::TemplateError;
 
 /// Where the browser hears of changes.
 const CHANGES: &str = "/-/changes";
@@ -27,11 +27,26 @@ const FINDINGS: &str = "/-/findings";
 /// What asks for the last good pages while the plan is broken.
 const LAST: &str = "last";
 
+/// The page that a reader looks at: the last that was asked for.
+#[derive(Clone, Default)]
+pub(super) struct LookedAt(Arc<Mutex<Option<String>>>);
+
+impl LookedAt {
+    /// Its path; none as long as nobody looks.
+    pub fn path(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn is_now(&self, path: &str) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(path.to_owned());
+    }
+}
+
 /// What every answer needs.
 #[derive(Clone)]
 struct Shared {
     current: Receiver<Arc<Snapshot>>,
-    plan: Arc<PathBuf>,
+    looked_at: LookedAt,
     tongue: Tongue,
 }
 
@@ -43,11 +58,11 @@ struct Shared {
 pub(super) async fn run(
     listener: TcpListener,
     current: Receiver<Arc<Snapshot>>,
-    plan: PathBuf,
+    looked_at: LookedAt,
     tongue: Tongue,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let shared = Shared { current, plan: Arc::new(plan), tongue };
+    let shared = Shared { current, looked_at, tongue };
     let router = Router::new()
         .route(CHANGES, get(changes))
         .route(FINDINGS, get(findings))
@@ -96,20 +111,37 @@ async fn findings(State(shared): State<Shared>) -> Response {
 }
 
 async fn page(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Response {
-    let snapshot = shared.current.borrow().clone();
+    // A page is made when it is asked for; other requests do not wait for it.
+    let answered = tokio::task::spawn_blocking(move || {
+        let snapshot = shared.current.borrow().clone();
+        answer(&snapshot, &shared, &uri, &headers)
+    });
+    answered.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn answer(snapshot: &Snapshot, shared: &Shared, uri: &Uri, headers: &HeaderMap) -> Response {
+    let tongue = shared.tongue;
     let path = percent_decoded(uri.path().trim_start_matches('/'));
     let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
     let wants_last = uri.query() == Some(LAST);
     let is_page = path.ends_with(".html") || !path.rsplit('/').next().unwrap_or("").contains('.');
-    if snapshot.is_broken && is_page && !(wants_last && snapshot.pages.contains_key(&path)) {
-        let note = last_note(&snapshot, &path, shared.tongue);
+    if path.ends_with(".html") {
+        shared.looked_at.is_now(&path);
+    }
+    let broken = |error: &TemplateError| {
+        html(StatusCode::INTERNAL_SERVER_ERROR, &broken_template(error, tongue), snapshot)
+    };
+    if snapshot.is_broken && is_page && !(wants_last && snapshot.has(&path)) {
+        let note = last_note(snapshot, &path, tongue);
         let text = snapshot.findings.replacen("<main>", &format!("<main>{note}"), 1);
-        return html(StatusCode::INTERNAL_SERVER_ERROR, &text, &snapshot);
+        return html(StatusCode::INTERNAL_SERVER_ERROR, &text, snapshot);
     }
-    if let Some(bytes) = snapshot.pages.get(&path) {
-        return file(&path, bytes, &snapshot, shared.tongue);
+    match snapshot.page(&path) {
+        Ok(Some(bytes)) => return file(&path, &bytes, snapshot, tongue),
+        Ok(None) => {}
+        Err(error) => return broken(&error),
     }
-    if snapshot.pages.contains_key(&format!("{path}/index.html")) {
+    if is_page && snapshot.has(&format!("{path}/index.html")) {
         let to = HeaderValue::from_str(&format!("{}/", uri.path()));
         return match to {
             Ok(to) => (StatusCode::FOUND, [(header::LOCATION, to)]).into_response(),
@@ -117,37 +149,31 @@ async fn page(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Res
         };
     }
     if path.ends_with(".pdf") {
-        let (plan, wanted, taken) = (shared.plan.clone(), path.clone(), snapshot.clone());
-        let made = tokio::task::spawn_blocking(move || taken.report(&plan, &wanted, shared.tongue));
-        match made.await {
-            Ok(Some(Ok(bytes))) => return file(&path, &bytes, &snapshot, shared.tongue),
-            Ok(Some(Err(text))) => {
-                return html(StatusCode::INTERNAL_SERVER_ERROR, &text, &snapshot);
-            }
-            _ => {}
+        match snapshot.report(&path) {
+            Ok(Some(bytes)) => return file(&path, &bytes, snapshot, tongue),
+            Ok(None) => {}
+            Err(error) => return broken(&error),
         }
     }
     // The other formats take longer, and are made only when somebody asks for one of their files.
-    let (plan, wanted, taken) = (shared.plan.clone(), path.clone(), snapshot.clone());
-    let other =
-        tokio::task::spawn_blocking(move || taken.other(&plan, &wanted).map(<[u8]>::to_vec));
-    if let Ok(Some(bytes)) = other.await {
-        return file(&path, &bytes, &snapshot, shared.tongue);
+    if let Some(bytes) = snapshot.other(&path) {
+        return file(&path, bytes, snapshot, tongue);
     }
     let language = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let text = not_found(&snapshot, &path, language.unwrap_or_default());
-    html(StatusCode::NOT_FOUND, &text, &snapshot)
+    let text = not_found(snapshot, &path, language.unwrap_or_default());
+    html(StatusCode::NOT_FOUND, &text, snapshot)
 }
 
 /// The page of the plan that says that there is no such page, in the language of the address, else
 /// in the reader's.
 fn not_found(snapshot: &Snapshot, path: &str, language: &str) -> String {
-    let of_language = |tag: &str| snapshot.pages.get(&format!("{tag}/404.html"));
+    let at = |path: &str| snapshot.page(path).ok().flatten();
+    let of_language = |tag: &str| at(&format!("{tag}/404.html"));
     let reader = language.get(..2).unwrap_or_default();
     let page = path.split('/').next().and_then(of_language);
-    let page = page.or_else(|| of_language(reader)).or_else(|| snapshot.pages.get("404.html"));
+    let page = page.or_else(|| of_language(reader)).or_else(|| at("404.html"));
     match page {
-        Some(page) => String::from_utf8_lossy(page).into_owned(),
+        Some(page) => String::from_utf8_lossy(&page).into_owned(),
         None => {
             "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>404</title>\
                  </head><body><main><h1>404</h1><p><a href=\"/\">/</a></p></main></body></html>\n"
@@ -158,7 +184,7 @@ fn not_found(snapshot: &Snapshot, path: &str, language: &str) -> String {
 
 /// A link to the last good version of a page, where there is one.
 fn last_note(snapshot: &Snapshot, path: &str, tongue: Tongue) -> String {
-    if !snapshot.pages.contains_key(path) {
+    if !snapshot.has(path) {
         return String::new();
     }
     let words = match tongue {

@@ -10,55 +10,60 @@ use crate::compile::{Compilation, compile};
 use crate::diag::Severity;
 use crate::emit::{self, Format};
 use crate::locale::Tongue;
+use crate::render::html::{self, EditionView};
 use crate::render::{FORMATS, REPORTS, Site};
+use crate::source::SourceMap;
 use crate::templates::{TemplateError, Templates};
 use crate::world::disk::Disk;
 
 /// The format of printable reports.
 const PDF: &str = "pdf";
 
-/// The pages by their paths inside the output folder.
-pub(super) type Pages = HashMap<String, Vec<u8>>;
+/// Files by their paths inside the output folder.
+type Files = HashMap<String, Vec<u8>>;
 
-/// A printable report, or why it could not be made.
-type Report = Result<Arc<Vec<u8>>, String>;
+/// A file, none where there is none at its path, or why it could not be made.
+type Made = Result<Option<Arc<Vec<u8>>>, TemplateError>;
 
 /// What the server shows.
 pub(super) struct Snapshot {
     /// Tells one snapshot from another; a page that was shown under another one is out of date.
     pub generation: u64,
-    /// The pages; those of the last plan without errors while this one has some.
-    pub pages: Arc<Pages>,
     /// The plan has errors, or something around it is wrong.
     pub is_broken: bool,
     /// The findings as a page.
     pub findings: String,
     /// How many errors, warnings and pieces of advice there are.
     pub counts: [usize; 3],
+    /// A template that fails on the page that a reader looks at.
+    pub fault: Option<TemplateError>,
     /// How long it took to make.
     pub took: Duration,
-    /// The files of the formats that no page shows; made when somebody asks for one.
-    others: OnceLock<Pages>,
-    /// The printable reports that somebody asked for, each made alone; or why there is none.
-    reports: Mutex<HashMap<String, Option<Report>>>,
-    compilation: Option<Compilation>,
+    /// The pages; those of the last plan without errors while this one has some.
+    site: Option<Arc<LazySite>>,
 }
 
 impl Snapshot {
-    /// Compiles and renders the plan in a folder; `before` is what is shown until now.
-    pub fn take(plan: &Path, tongue: Tongue, generation: u64, before: Option<&Self>) -> Self {
+    /// Compiles the plan in a folder, and makes the page that a reader looks at. `before` is what
+    /// is shown until now.
+    pub fn take(
+        plan: &Path,
+        tongue: Tongue,
+        generation: u64,
+        before: Option<&Self>,
+        looked_at: Option<&str>,
+    ) -> Self {
         let start = Instant::now();
         let disk = Disk::new(plan);
+        let before = before.and_then(|before| before.site.clone());
         let mut snapshot = Self {
             generation,
-            pages: before.map(|before| before.pages.clone()).unwrap_or_default(),
             is_broken: true,
             findings: String::new(),
             counts: [0; 3],
+            fault: None,
             took: Duration::ZERO,
-            others: OnceLock::new(),
-            reports: Mutex::default(),
-            compilation: None,
+            site: before.clone(),
         };
         match compile(&disk) {
             Ok(compilation) if compilation.is_empty() => {
@@ -69,18 +74,18 @@ impl Snapshot {
                     .map(|severity| compilation.count(severity));
                 snapshot.findings = findings(&compilation, tongue);
                 if !is_refused(&compilation.diagnostics, false) {
-                    match html(&compilation, &disk) {
-                        Ok(pages) => {
-                            snapshot.pages = Arc::new(pages);
+                    let known = before.as_ref().map(|before| &before.templates);
+                    match Templates::load_after(&disk, known) {
+                        Ok(templates) => {
+                            let site = LazySite::new(compilation, templates);
+                            // It is asked for as soon as the browser hears of this snapshot.
+                            snapshot.fault = looked_at.and_then(|path| site.page(path).err());
+                            snapshot.site = Some(Arc::new(site));
                             snapshot.is_broken = false;
                         }
-                        Err(error) => {
-                            snapshot.findings =
-                                trouble(broken_template(tongue), &error.to_string(), tongue);
-                        }
+                        Err(error) => snapshot.findings = broken_template(&error, tongue),
                     }
                 }
-                snapshot.compilation = Some(compilation);
             }
             Err(error) => {
                 let reason = format!("{}: {error}", plan.display());
@@ -91,71 +96,142 @@ impl Snapshot {
         snapshot
     }
 
-    /// A file of the other formats, such as Markdown.
-    pub fn other(&self, plan: &Path, path: &str) -> Option<&[u8]> {
-        let others = self.others.get_or_init(|| {
-            let (Some(compilation), false) = (&self.compilation, self.is_broken) else {
-                return Pages::new();
-            };
-            let Ok(templates) = Templates::load(&Disk::new(plan)) else { return Pages::new() };
-            let site = site(compilation);
-            let formats = FORMATS.iter().filter(|format| !["html", PDF].contains(&format.name()));
-            let trees = formats.filter_map(|format| format.render(&site, &templates).ok());
-            trees.flatten().map(|file| (file.path, file.bytes)).collect()
-        });
-        others.get(path).map(Vec::as_slice)
+    /// A page; of the last plan without errors while this one has some. None when there is none at
+    /// this path.
+    ///
+    /// # Errors
+    ///
+    /// When a template asks for something that is not there.
+    pub fn page(&self, path: &str) -> Made {
+        self.site.as_ref().map_or(Ok(None), |site| site.page(path))
     }
 
-    /// A printable report, which takes a while; none when the plan has no such report. The error is
-    /// a page that says which template is broken.
-    pub fn report(&self, plan: &Path, path: &str, tongue: Tongue) -> Option<Report> {
-        let (Some(compilation), false) = (&self.compilation, self.is_broken) else { return None };
+    /// Tells whether there is a page at a path.
+    pub fn has(&self, path: &str) -> bool {
+        matches!(self.page(path), Ok(Some(_)) | Err(_))
+    }
+
+    /// A file of the other formats, such as Markdown.
+    pub fn other(&self, path: &str) -> Option<&[u8]> {
+        let site = self.site.as_ref().filter(|_| !self.is_broken)?;
+        site.others().get(path).map(Vec::as_slice)
+    }
+
+    /// A printable report, which takes a while; none when the plan has no such report.
+    ///
+    /// # Errors
+    ///
+    /// When a template is broken.
+    pub fn report(&self, path: &str) -> Made {
+        let site = self.site.as_ref().filter(|_| !self.is_broken);
+        site.map_or(Ok(None), |site| site.report(path))
+    }
+
+    /// Tells whether somebody who looks at `before` sees the same as with this one.
+    pub fn shows_the_same(&self, before: &Self) -> bool {
+        let is_same_site = match (&self.site, &before.site) {
+            (Some(site), Some(before)) => Arc::ptr_eq(site, before) || site.is_same(before),
+            (site, before) => site.is_none() && before.is_none(),
+        };
+        self.is_broken == before.is_broken && self.findings == before.findings && is_same_site
+    }
+}
+
+/// A plan without errors, whose files are made when somebody asks for one: after a change what is
+/// looked at is made, not the whole site.
+struct LazySite {
+    compilation: Compilation,
+    templates: Arc<Templates>,
+    /// A view for each edition and language, in the order of the site.
+    views: Vec<OnceLock<EditionView>>,
+    /// The pages that somebody asked for.
+    pages: Mutex<HashMap<String, Made>>,
+    /// The files of the formats that no page shows; made when somebody asks for one.
+    others: OnceLock<Files>,
+    /// The printable reports that somebody asked for, each made alone.
+    reports: Mutex<HashMap<String, Made>>,
+}
+
+impl LazySite {
+    fn new(compilation: Compilation, templates: Arc<Templates>) -> Self {
+        let count = Site::new(&compilation.plan, &[], &[]).views.len();
+        Self {
+            compilation,
+            templates,
+            views: (0..count).map(|_| OnceLock::new()).collect(),
+            pages: Mutex::default(),
+            others: OnceLock::new(),
+            reports: Mutex::default(),
+        }
+    }
+
+    fn site(&self) -> Site<'_> {
+        let mut site = Site::new(&self.compilation.plan, &[], &[]);
+        site.has_markdown = true;
+        site.sources = Some(&self.compilation.sources);
+        site.has_pdf = FORMATS.iter().any(|format| format.name() == PDF);
+        site.has_dossiers = !REPORTS.is_empty();
+        site
+    }
+
+    fn page(&self, path: &str) -> Made {
+        let pages = || self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = pages().get(path) {
+            return known.clone();
+        }
+        let made = self.make(path);
+        // What is asked for in vain is not remembered: there is no end to it.
+        if !matches!(made, Ok(None)) {
+            pages().insert(path.to_owned(), made.clone());
+        }
+        made
+    }
+
+    fn make(&self, path: &str) -> Made {
+        let (site, templates) = (self.site(), &self.templates);
+        for ((edition, locale), view) in site.views.iter().zip(&self.views) {
+            if path.starts_with(&format!("{locale}/{}/", edition.year)) {
+                let make = || EditionView::new(&site, templates, edition, *locale);
+                let file = view.get_or_init(make).file(&site, templates, edition, *locale, path)?;
+                return Ok(file.map(|file| Arc::new(file.bytes)));
+            }
+        }
+        let file = html::shared_file(&site, templates, path)?;
+        Ok(file.map(|file| Arc::new(file.bytes)))
+    }
+
+    fn others(&self) -> &Files {
+        self.others.get_or_init(|| {
+            let site = self.site();
+            let formats = FORMATS.iter().filter(|format| !["html", PDF].contains(&format.name()));
+            let trees = formats.filter_map(|format| format.render(&site, &self.templates).ok());
+            trees.flatten().map(|file| (file.path, file.bytes)).collect()
+        })
+    }
+
+    fn report(&self, path: &str) -> Made {
         // Whoever asks for a second one waits: each is already made on all processors.
         let mut reports = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
         let make = || {
-            let templates = Templates::load(&Disk::new(plan))?;
-            let site = site(compilation);
+            let site = self.site();
             for renderer in FORMATS.iter().filter(|format| format.name() == PDF).chain(REPORTS) {
-                if let Some(file) = renderer.file(&site, &templates, path)? {
+                if let Some(file) = renderer.file(&site, &self.templates, path)? {
                     return Ok(Some(Arc::new(file.bytes)));
                 }
             }
             Ok(None)
         };
-        let made = reports.entry(path.to_owned()).or_insert_with(|| {
-            let made: Result<_, TemplateError> = make();
-            made.map_err(|error| trouble(broken_template(tongue), &error.to_string(), tongue))
-                .transpose()
-        });
-        made.clone()
+        reports.entry(path.to_owned()).or_insert_with(make).clone()
     }
 
-    /// Tells whether somebody who looks at `before` sees the same as with this one.
-    pub fn shows_the_same(&self, before: &Self) -> bool {
-        self.is_broken == before.is_broken
-            && self.findings == before.findings
-            && self.pages == before.pages
+    /// Tells whether another site is made of the same texts.
+    fn is_same(&self, other: &Self) -> bool {
+        fn texts(sources: &SourceMap) -> impl Iterator<Item = (&str, &str)> {
+            sources.files().iter().map(|file| (file.path(), file.text()))
+        }
+        Arc::ptr_eq(&self.templates, &other.templates)
+            && texts(&self.compilation.sources).eq(texts(&other.compilation.sources))
     }
-}
-
-fn site(compilation: &Compilation) -> Site<'_> {
-    let mut site = Site::new(&compilation.plan, &[], &[]);
-    site.has_markdown = true;
-    site.sources = Some(&compilation.sources);
-    site.has_pdf = FORMATS.iter().any(|format| format.name() == PDF);
-    site.has_dossiers = !REPORTS.is_empty();
-    site
-}
-
-fn html(compilation: &Compilation, disk: &Disk) -> Result<Pages, TemplateError> {
-    let templates = Templates::load(disk)?;
-    let site = site(compilation);
-    let mut pages = Pages::new();
-    for format in FORMATS.iter().filter(|format| format.name() == "html") {
-        let tree = format.render(&site, &templates)?;
-        pages.extend(tree.into_iter().map(|file| (file.path, file.bytes)));
-    }
-    Ok(pages)
 }
 
 fn findings(compilation: &Compilation, tongue: Tongue) -> String {
@@ -174,12 +250,14 @@ fn no_plan(tongue: Tongue) -> &'static str {
     }
 }
 
-fn broken_template(tongue: Tongue) -> &'static str {
-    match tongue {
+/// A page that says what is wrong with a template.
+pub(super) fn broken_template(error: &TemplateError, tongue: Tongue) -> String {
+    let title = match tongue {
         Tongue::En => "A template is broken",
         Tongue::Nl => "Een sjabloon is stuk",
         Tongue::Fr => "Un modèle est défectueux",
-    }
+    };
+    trouble(title, &error.to_string(), tongue)
 }
 
 /// A page that says what is wrong around the plan.

@@ -60,21 +60,30 @@ impl Watch {
     /// Waits for a change; gives the moment in which it was seen, or `None` when nobody watches
     /// any more.
     pub fn wait(&mut self) -> Option<Instant> {
+        // A folder, or one around it, that came, went or moved.
+        let is_moved = |folders: &[PathBuf], path: &Path| {
+            folders.iter().any(|folder| folder.starts_with(path))
+        };
+        let mut is_to_renew = false;
         loop {
             let path = self.changes.recv().ok()?;
             if self.folders.iter().any(|folder| path.starts_with(folder)) {
+                is_to_renew |= is_moved(&self.folders, &path);
                 break;
             }
         }
         let seen = Instant::now();
         while seen.elapsed() < LONGEST {
             match self.changes.recv_timeout(QUIET) {
-                Ok(_) => {}
+                Ok(path) => is_to_renew |= is_moved(&self.folders, &path),
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
-        self.renew();
+        // To watch anew takes longer than to read what changed.
+        if is_to_renew {
+            self.renew();
+        }
         Some(seen)
     }
 }

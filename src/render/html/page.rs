@@ -130,6 +130,9 @@ impl<'v> Job<'v> {
     }
 }
 
+/// The search index of an edition in one language.
+const SEARCH_INDEX: &str = "search.js";
+
 /// Makes the pages of an edition in one language.
 pub(super) struct PageMaker<'s> {
     site: &'s Site<'s>,
@@ -202,8 +205,8 @@ impl<'s> PageMaker<'s> {
         })
     }
 
-    /// Makes all pages, and the search index. Gives the paths of the pages inside the edition.
-    pub(super) fn pages(&self, output: &dyn Output) -> Result<Vec<String>, TemplateError> {
+    /// Lists all pages.
+    fn jobs(&self) -> Vec<Job<'s>> {
         let (view, registers) = (self.view, self.registers);
         let mut jobs = vec![Job::Home, Job::Other("projects")];
         jobs.extend(view.chapters.iter().map(Job::Chapter));
@@ -226,10 +229,12 @@ impl<'s> PageMaker<'s> {
         ];
         let others = others.into_iter().filter(|(_, is_there)| *is_there);
         jobs.extend(others.map(|(name, _)| Job::Other(name)));
-        let index = || {
-            let script = search::script(self.locale, &registers.documents);
-            output.put(self.file("search.js", script));
-        };
+        jobs
+    }
+
+    /// Makes all pages, and the search index. Gives the paths of the pages inside the edition.
+    pub(super) fn pages(&self, output: &dyn Output) -> Result<Vec<String>, TemplateError> {
+        let jobs = self.jobs();
         let pages = || {
             jobs.par_iter().try_for_each(|job| {
                 output.put(self.job(*job)?);
@@ -237,8 +242,24 @@ impl<'s> PageMaker<'s> {
             })
         };
         // The index takes as long as many pages: it is begun with.
-        rayon::join(index, pages).1?;
+        rayon::join(|| output.put(self.search_index()), pages).1?;
         Ok(jobs.iter().map(|job| format!("{}index.html", folder(job.page()))).collect())
+    }
+
+    /// Makes the page at a path of the site, or the search index; none when there is none.
+    pub(super) fn file_at(&self, path: &str) -> Result<Option<OutputFile>, TemplateError> {
+        let own = format!("{}/{}/", self.view.locale, self.view.year);
+        let Some(path) = path.strip_prefix(&own) else { return Ok(None) };
+        if path == SEARCH_INDEX {
+            return Ok(Some(self.search_index()));
+        }
+        let Some(wanted) = path.strip_suffix("index.html") else { return Ok(None) };
+        let job = self.jobs().into_iter().find(|job| folder(job.page()) == wanted);
+        job.map(|job| self.job(job)).transpose()
+    }
+
+    fn search_index(&self) -> OutputFile {
+        self.file(SEARCH_INDEX, search::script(self.locale, &self.registers.documents))
     }
 
     fn file(&self, path: &str, text: String) -> OutputFile {

@@ -13,6 +13,11 @@ use crate::model::{Edition, Line};
 use crate::render::{Output, OutputFile, Site};
 use crate::templates::{TemplateError, Templates, Values};
 
+const ROOT: &str = "index.html";
+const LOST: &str = "404.html";
+const STYLE: &str = "assets/site.css";
+const SCRIPT: &str = "assets/site.js";
+
 /// How many addresses a site map may hold (sitemaps.org, protocol 0.9).
 const LARGEST_MAP: usize = 50_000;
 
@@ -56,13 +61,58 @@ pub(super) fn files(
     templates: &Templates,
     output: &dyn Output,
 ) -> Result<(), TemplateError> {
+    for path in [ROOT, LOST, STYLE, SCRIPT] {
+        if let Some(file) = file_at(site, templates, path)? {
+            output.put(file);
+        }
+    }
+    let values = values(site)?;
+    permanent(site).par_iter().try_for_each(|project| {
+        output.put(permanent_page(templates, &values, project)?);
+        Ok(())
+    })
+}
+
+/// Makes one of the files that have no language; none when there is none at the path.
+pub(super) fn file_at(
+    site: &Site<'_>,
+    templates: &Templates,
+    path: &str,
+) -> Result<Option<OutputFile>, TemplateError> {
+    let text = match path {
+        STYLE => templates.style().to_owned(),
+        SCRIPT => templates.script().to_owned(),
+        ROOT => templates.page_of("html/root.html", &with_editions(site, templates)?)?,
+        LOST => {
+            let values = with_editions(site, templates)?.with("style", templates.style())?;
+            templates.page_of("html/404.html", &values)?
+        }
+        _ => {
+            let id = path.strip_prefix("id/").and_then(|rest| rest.strip_suffix("/index.html"));
+            let Some(id) = id else { return Ok(None) };
+            let projects = permanent(site);
+            let Some(project) = projects.iter().find(|project| project.id == id) else {
+                return Ok(None);
+            };
+            return permanent_page(templates, &values(site)?, project).map(Some);
+        }
+    };
+    Ok(Some(for_all(path, text.into_bytes())))
+}
+
+/// What all pages without a language know.
+fn values(site: &Site<'_>) -> Result<Values, TemplateError> {
     let latest = site.plan.editions.last();
     let first = latest.and_then(|edition| edition.languages.first());
     let shared = SharedSite {
         base: site.base_url.as_ref().map(|base| base.of("")),
         locale: first.map_or("nl", |first| first.value.tag()),
     };
-    let values = Values::default().with("site", &shared)?;
+    Values::default().with("site", &shared)
+}
+
+/// What the pages know that lead to every edition, and what they say in each language.
+fn with_editions(site: &Site<'_>, templates: &Templates) -> Result<Values, TemplateError> {
     let editions: Vec<RootEdition> = site
         .plan
         .editions
@@ -71,7 +121,7 @@ pub(super) fn files(
         .map(|edition| root_edition(site, edition))
         .filter(|edition| !edition.languages.is_empty())
         .collect();
-    let with_editions = values.clone().with("editions", &editions)?;
+    let values = values(site)?.with("editions", &editions)?;
     let words: Vec<SharedWords<'_>> = Locale::ALL
         .into_iter()
         .map(|locale| SharedWords {
@@ -82,19 +132,17 @@ pub(super) fn files(
             notice: templates.catalog(locale).word("restatement"),
         })
         .collect();
-    let with_words = with_editions.with("words", &words)?;
-    let root = templates.page_of("html/root.html", &with_words)?;
-    let style = templates.style();
-    let lost = templates.page_of("html/404.html", &with_words.with("style", &style)?)?;
-    output.put(for_all("index.html", root.into_bytes()));
-    output.put(for_all("404.html", lost.into_bytes()));
-    output.put(for_all("assets/site.css", style.as_bytes().to_vec()));
-    output.put(for_all("assets/site.js", templates.script().as_bytes().to_vec()));
-    permanent(site).par_iter().try_for_each(|project| {
-        let html = templates.page_of("html/id.html", &values.clone().with("project", project)?)?;
-        output.put(for_all(&format!("id/{}/index.html", project.id), html.into_bytes()));
-        Ok(())
-    })
+    values.with("words", &words)
+}
+
+/// The page at the permanent address of a project.
+fn permanent_page(
+    templates: &Templates,
+    values: &Values,
+    project: &Permanent<'_>,
+) -> Result<OutputFile, TemplateError> {
+    let html = templates.page_of("html/id.html", &values.clone().with("project", project)?)?;
+    Ok(for_all(&format!("id/{}/index.html", project.id), html.into_bytes()))
 }
 
 /// What the pages without a language say in one language.
