@@ -1,6 +1,7 @@
 //! `build`: check the plan, render what was asked for, publish it.
 
 use std::io;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -14,6 +15,7 @@ use crate::locale::Locale;
 use crate::render::html::BaseUrl;
 use crate::render::{FORMATS, Output, OutputFile, REPORTS, Renderer, Site};
 use crate::templates::Templates;
+use crate::world::disk::Disk;
 
 /// Arguments of `build`.
 #[derive(Args)]
@@ -89,8 +91,12 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.complain(&error.say(program.tongue));
         return Ok(Outcome::Trouble);
     }
-    let (disk, compilation) = match program.compile() {
-        Ok(found) => found,
+    // Templates take a few milliseconds; a processor that waits for the plan has time for them.
+    let disk = Disk::new(&program.plan);
+    let (compiled, templates) = rayon::join(|| program.compile(), || Templates::load(&disk));
+    let compilation = match compiled {
+        // The program ends when the build does, and then the system takes all memory at once.
+        Ok((_, compilation)) => ManuallyDrop::new(compilation),
         Err(outcome) => return Ok(outcome),
     };
     // An editor at work wants to see what stops her; advice is for `check`.
@@ -122,9 +128,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         return Ok(Outcome::Trouble);
     }
     let progress = program.progress();
-    progress.step(program.say("making the pages", "pagina’s maken", "création des pages"));
-    let templates = match Templates::load(&disk) {
-        Ok(templates) => templates,
+    let templates = match templates {
+        Ok(templates) => ManuallyDrop::new(templates),
         Err(error) => {
             drop(progress);
             program.complain(&error.to_string());

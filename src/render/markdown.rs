@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::view::{
     ActionView, ChapterView, EventView, Goal, InstrumentView, Medium, Page, PlanView, PriorityView,
-    ProjectView, Reference, SectionView,
+    ProjectView, Reference, SectionView, file_stem,
 };
 use super::{Output, OutputFile, Renderer, Site};
 use crate::model::prose::{Block, Inline, Target};
@@ -40,28 +40,46 @@ impl Renderer for Markdown {
                     bytes: text.into_bytes(),
                 });
             };
-            let whole = PlanView::new(site.plan, edition, *locale, catalog, &WholePlan);
-            put(&whole.file_stem, Writer { t: catalog, text: String::new() }.plan(&whole));
-            let stem = whole.file_stem.clone();
-            // Both views together would be twice as much.
-            drop(whole);
-            let view = PlanView::new(site.plan, edition, *locale, catalog, &Files { stem: &stem });
-            view.chapters.par_iter().for_each(|chapter| {
-                let mut writer = Writer { t: catalog, text: String::new() };
-                writer.chapter(1, chapter);
-                put(&chapter.id, writer.finished());
-            });
+            let stem = file_stem(edition, catalog);
+            let view = PlanView::new(site.plan, edition, *locale, catalog, &Marks { stem: &stem });
+            let writer = |place| Writer { t: catalog, place, text: String::new() };
+            rayon::join(
+                || put(&stem, writer(Place::WholePlan).plan(&view)),
+                || {
+                    view.chapters.par_iter().for_each(|chapter| {
+                        let mut writer = writer(Place::OwnFile);
+                        writer.chapter(1, chapter);
+                        put(&chapter.id, writer.finished());
+                    });
+                },
+            );
         });
         Ok(())
     }
 }
 
-/// Everything in one file: links are anchors.
-struct WholePlan;
+/// In which file something stands: links differ.
+#[derive(Copy, Clone)]
+enum Place {
+    /// Everything in one file: links are anchors.
+    WholePlan,
+    /// A file per chapter; what stands in none of them is in the whole plan.
+    OwnFile,
+}
 
-impl Medium for WholePlan {
-    fn href(&self, _: Page<'_>, to: Goal<'_>) -> String {
-        match to {
+/// What stands around and between the two addresses of a link until it is known in which file the
+/// link comes to stand: noncharacters, which are there for a program's own use (Unicode, 23.7).
+const MARKS: [char; 3] = ['\u{fdd0}', '\u{fdd1}', '\u{fdd2}'];
+
+/// Writes every link with both of its addresses, so that one view serves both kinds of files.
+struct Marks<'s> {
+    /// The name of the whole plan as a file.
+    stem: &'s str,
+}
+
+impl Medium for Marks<'_> {
+    fn href(&self, from: Page<'_>, to: Goal<'_>) -> String {
+        let anchor = match to {
             Goal::Page(Page::Home) => "#plan".to_owned(),
             Goal::Page(Page::Chapter(id)) => format!("#chapter-{id}"),
             Goal::Page(Page::Forum(id)) => format!("#forum-{id}"),
@@ -69,32 +87,43 @@ impl Medium for WholePlan {
             // Partners and acts have no place of their own here; nobody asks for one.
             Goal::Page(Page::Partner(_) | Page::Act(_)) => "#plan".to_owned(),
             Goal::Project(_, id) => format!("#{id}"),
-        }
-    }
-
-    fn prose(&self, blocks: &[Block]) -> String {
-        prose(blocks)
-    }
-}
-
-/// A file per chapter; what stands in none of them is in the whole plan.
-struct Files<'s> {
-    stem: &'s str,
-}
-
-impl Medium for Files<'_> {
-    fn href(&self, from: Page<'_>, to: Goal<'_>) -> String {
-        match to {
+        };
+        let file = match to {
             Goal::Page(Page::Chapter(id)) => format!("{id}.md"),
             Goal::Project(chapter, id) if from == Page::Chapter(chapter) => format!("#{id}"),
             Goal::Project(chapter, id) => format!("{chapter}.md#{id}"),
-            other => format!("{}.md{}", self.stem, WholePlan.href(from, other)),
-        }
+            Goal::Page(_) => format!("{}.md{anchor}", self.stem),
+        };
+        let [start, between, end] = MARKS;
+        format!("{start}{anchor}{between}{file}{end}")
     }
 
     fn prose(&self, blocks: &[Block]) -> String {
         prose(blocks)
     }
+}
+
+/// Chooses the address of every link.
+fn resolved(text: &str, place: Place) -> String {
+    let [start, between, end] = MARKS;
+    let mut resolved = String::with_capacity(text.len() + 1);
+    let mut rest = text;
+    while let Some((before, link)) = rest.split_once(start) {
+        resolved.push_str(before);
+        let Some((addresses, after)) = link.split_once(end) else {
+            rest = link;
+            break;
+        };
+        if let Some((anchor, file)) = addresses.split_once(between) {
+            resolved.push_str(match place {
+                Place::WholePlan => anchor,
+                Place::OwnFile => file,
+            });
+        }
+        rest = after;
+    }
+    resolved.push_str(rest);
+    resolved
 }
 
 /// Writes blocks whose links are resolved.
@@ -146,31 +175,42 @@ fn inlines(content: &[Inline]) -> String {
 }
 
 /// Text that Markdown reads as it stands. What only counts at the start of a line is escaped
-/// everywhere it could come to stand there.
+/// everywhere it could come to stand there. What stays as it is is copied in one piece.
 fn escaped(text: &str) -> String {
+    let bytes = text.as_bytes();
     let mut escaped = String::with_capacity(text.len() + 8);
-    for (at, c) in text.char_indices() {
-        let is_start = at == 0;
-        match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' => escaped.push('\\'),
-            '#' | '+' | '-' | '>' | '=' | '~' | '|' if is_start => escaped.push('\\'),
+    let mut copied = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        let is_escaped = match byte {
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&' => true,
+            b'#' | b'+' | b'-' | b'>' | b'=' | b'~' | b'|' => at == 0,
             // `1. ` would begin a numbered list.
-            '.' | ')'
-                if at > 0
-                    && text[..at].bytes().all(|b| b.is_ascii_digit())
-                    && text[at + 1..].chars().next().is_none_or(char::is_whitespace) =>
-            {
-                escaped.push('\\');
+            b'.' | b')' => {
+                at > 0
+                    && bytes[..at].iter().all(u8::is_ascii_digit)
+                    && text[at + 1..].chars().next().is_none_or(char::is_whitespace)
             }
-            _ => {}
+            // The marks are ours; a text that has them loses them. Each begins with this byte.
+            0xef if text[at..].starts_with(MARKS) => {
+                escaped.push_str(&text[copied..at]);
+                copied = at + MARKS[0].len_utf8();
+                false
+            }
+            _ => false,
+        };
+        if is_escaped {
+            escaped.push_str(&text[copied..at]);
+            escaped.push('\\');
+            copied = at;
         }
-        escaped.push(c);
     }
+    escaped.push_str(&text[copied..]);
     escaped
 }
 
 struct Writer<'t> {
     t: &'t Catalog,
+    place: Place,
     text: String,
 }
 
@@ -191,7 +231,9 @@ impl Writer<'_> {
     }
 
     fn finished(self) -> String {
-        format!("{}\n", self.text.trim_end())
+        let mut text = resolved(self.text.trim_end(), self.place);
+        text.push('\n');
+        text
     }
 
     fn plan(mut self, view: &PlanView) -> String {

@@ -20,6 +20,11 @@ use crate::model::{Edition, Plan};
 use crate::source::Span;
 use crate::templates::Catalog;
 
+/// The name of the whole plan as a file, without its ending: `jaarplan-2021`.
+pub fn file_stem(edition: &Edition, catalog: &Catalog) -> String {
+    format!("{}-{}", catalog.word("file_stem"), edition.year)
+}
+
 /// On which page something stands; addresses depend on it.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
 pub enum Page<'p> {

@@ -77,14 +77,20 @@ fn write_inlines(html: &mut String, inlines: &[Inline]) {
     }
 }
 
+/// Writes text; what stays as it is is copied in one piece.
 fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            _ => html.push(c),
-        }
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        html.push_str(&text[copied..at]);
+        html.push_str(entity);
+        copied = at + 1;
     }
+    html.push_str(&text[copied..]);
 }

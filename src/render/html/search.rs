@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use rust_stemmers::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::locale::Locale;
 use crate::render::view::SearchDocument;
@@ -106,7 +106,11 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str)) {
         if word.is_ascii() {
             lower.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
         } else {
-            lower.extend(word.nfc().flat_map(char::to_lowercase));
+            // Hardly any word is typed with its accents apart.
+            match is_nfc_quick(word.chars()) {
+                IsNormalized::Yes => lower.extend(word.chars().flat_map(char::to_lowercase)),
+                _ => lower.extend(word.nfc().flat_map(char::to_lowercase)),
+            }
         }
         each(&lower);
     }

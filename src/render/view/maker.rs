@@ -119,7 +119,7 @@ impl<'a> Maker<'a> {
             locale: self.locale.tag(),
             year: self.edition.year,
             title: self.line(self.edition.title.as_ref()),
-            file_stem: format!("{}-{}", self.catalog.word("file_stem"), self.edition.year),
+            file_stem: file_stem(self.edition, self.catalog),
             presidency_of: self
                 .edition
                 .presidency
