@@ -2,7 +2,9 @@
 //!
 //! Prints a table for generated plans of scale 1, 10 and 100: time and peak memory of `check`,
 //! of `build` into a new folder and of `build` without a change, beside a floor of the same run:
-//! the YAML parser alone, and files of the same names and lengths written without ceremony.
+//! the YAML parser alone, and files of the same names and lengths written without ceremony. For
+//! `serve` it prints how long after an edit a browser has the new page: the time from the writing of
+//! the plan file to the last byte of the page, the watcher's wait for a quiet moment included.
 //!
 //! Each figure is the best of several runs (of memory the worst). The times of the clock hold for
 //! quiet cores only; those of the processor suffer less from what else the machine does. Nothing
@@ -15,9 +17,10 @@ mod plan;
 
 use std::env;
 use std::fs;
-use std::io;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use granit_parser::Parser;
@@ -89,7 +92,73 @@ fn measure(program: &Path, scale: usize) -> io::Result<()> {
     row(scale, "floor: writing the files", &write, None);
     row(scale, "build, new folder", &new, Some(&both));
     row(scale, "build, nothing changed", &again, Some(&both));
+    let mut waits = served(program, &plan, runs)?;
+    waits.sort_unstable();
+    let [best, median] = [0, waits.len() / 2].map(|at| waits[at].as_secs_f64() * 1000.0);
+    let what = "serve, page after an edit";
+    println!("{scale:>5}  {what:<32}{best:>9.1} ms   (median {median:.1} ms)");
     Ok(())
+}
+
+/// A server that ends with the measurement.
+struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Edits a chapter while `serve` runs, and takes the time until its page has the new words.
+fn served(program: &Path, plan: &Path, edits: usize) -> io::Result<Vec<Duration>> {
+    let mut command = Command::new(program);
+    command.args(["serve", "--port", "0", "--messages", "en", "--plan"]).arg(plan);
+    let mut server = Server(command.stderr(Stdio::piped()).spawn()?);
+    let said = server.0.stderr.take().ok_or_else(|| io::Error::other("no words"))?;
+    let mut lines = BufReader::new(said).lines().map_while(Result::ok);
+    let port = lines
+        .find_map(|line| line.split("localhost:").nth(1)?.split('/').next()?.parse::<u16>().ok());
+    let port = port.ok_or_else(|| io::Error::other("the server does not start"))?;
+    // What else it says is read, so that it never waits for us.
+    std::thread::spawn(move || lines.for_each(drop));
+
+    let mut files: Vec<_> = WalkDir::new(plan).into_iter().filter_map(Result::ok).collect();
+    files.retain(|file| file.file_name().to_string_lossy().starts_with("1.1-"));
+    let chapter = files.first().ok_or_else(|| io::Error::other("no chapter"))?.path();
+    let text = fs::read_to_string(chapter)?;
+    let id = text.lines().find_map(|line| line.strip_prefix("id: ")).unwrap_or_default();
+    let page = format!("/nl/2021/{id}/");
+    let mut changes = BufReader::new(ask(port, "/-/changes", "keep-alive")?).lines();
+    let mut change = || changes.find(|line| !matches!(line, Ok(line) if !line.starts_with("data")));
+    change();
+    let mut waits = Vec::new();
+    for edit in 0..edits {
+        let mut got = String::new();
+        ask(port, &page, "close")?.read_to_string(&mut got)?;
+        // Letters alone: a number that stands in one language only would be a finding.
+        let word: String = format!("{edit:04}").bytes().map(|b| char::from(b + 49)).collect();
+        let text = text.replacen("      nl: \"", &format!("      nl: \"Woord{word} "), 1);
+        let start = Instant::now();
+        fs::write(chapter, text)?;
+        change();
+        got.clear();
+        ask(port, &page, "close")?.read_to_string(&mut got)?;
+        waits.push(start.elapsed());
+        if !got.contains(&format!("Woord{word} ")) {
+            return Err(io::Error::other("the page does not follow the plan"));
+        }
+    }
+    Ok(waits)
+}
+
+/// Sends a request to a server on this machine.
+fn ask(port: u16, path: &str, connection: &str) -> io::Result<TcpStream> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+    let head =
+        format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: {connection}\r\n\r\n");
+    stream.write_all(head.as_bytes())?;
+    Ok(stream)
 }
 
 /// The best of several runs, before each of which a folder is removed.
