@@ -4,19 +4,35 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Config, Event, EventKind, PollWatcher, RecursiveMode, Watcher};
 
 /// How long nothing must change before a change counts: editors write a file in several steps.
 const QUIET: Duration = Duration::from_millis(8);
+/// How long, when the last change was that a file became whole: others may follow it.
+const SHORT: Duration = Duration::from_millis(2);
 /// How long is waited at most, while changes go on.
 const LONGEST: Duration = Duration::from_millis(200);
 /// How often folders are looked at where the system cannot tell changes.
 const POLL: Duration = Duration::from_millis(500);
 
+/// Something that changed.
+struct Change {
+    path: PathBuf,
+    /// A file whose writer closed it, or that was moved to its place.
+    is_whole: bool,
+}
+
+impl Change {
+    fn quiet(&self) -> Duration {
+        if self.is_whole { SHORT } else { QUIET }
+    }
+}
+
 /// Watches folders.
 pub(super) struct Watch {
     watcher: Box<dyn Watcher + Send>,
-    changes: Receiver<PathBuf>,
+    changes: Receiver<Change>,
     folders: Vec<PathBuf>,
 }
 
@@ -64,18 +80,20 @@ impl Watch {
         let is_moved = |folders: &[PathBuf], path: &Path| {
             folders.iter().any(|folder| folder.starts_with(path))
         };
-        let mut is_to_renew = false;
-        loop {
-            let path = self.changes.recv().ok()?;
-            if self.folders.iter().any(|folder| path.starts_with(folder)) {
-                is_to_renew |= is_moved(&self.folders, &path);
-                break;
+        let mut change = loop {
+            let change = self.changes.recv().ok()?;
+            if self.folders.iter().any(|folder| change.path.starts_with(folder)) {
+                break change;
             }
-        }
+        };
+        let mut is_to_renew = is_moved(&self.folders, &change.path);
         let seen = Instant::now();
         while seen.elapsed() < LONGEST {
-            match self.changes.recv_timeout(QUIET) {
-                Ok(path) => is_to_renew |= is_moved(&self.folders, &path),
+            match self.changes.recv_timeout(change.quiet()) {
+                Ok(next) => {
+                    is_to_renew |= is_moved(&self.folders, &next.path);
+                    change = next;
+                }
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
@@ -93,16 +111,19 @@ fn around(parent: &Path) -> &Path {
     if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
 }
 
-fn teller(sender: Sender<PathBuf>) -> impl FnMut(notify::Result<Event>) {
+fn teller(sender: Sender<Change>) -> impl FnMut(notify::Result<Event>) {
     move |event| {
         let Ok(event) = event else { return };
-        // Reading a file is no change, and reading is what we do.
-        if matches!(event.kind, EventKind::Access(_)) {
-            return;
-        }
+        let is_whole = match event.kind {
+            EventKind::Access(AccessKind::Close(AccessMode::Write))
+            | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => true,
+            // Reading a file is no change, and reading is what we do.
+            EventKind::Access(_) => return,
+            _ => false,
+        };
         for path in event.paths {
             // Nobody listens any more: the program ends.
-            let _ = sender.send(path);
+            let _ = sender.send(Change { path, is_whole });
         }
     }
 }
