@@ -68,6 +68,15 @@
 //!   formats, so that the books of the output folder tell them apart. Only [`render::Memo`] lets a
 //!   renderer know of earlier builds: a hash of everything that a file is made of gives its bytes
 //!   back. `cli/kept.rs` remembers those hashes; the files themselves are those of the output folder.
+//! - A renderer does not return its files: it gives each to a [`render::Output`] as soon as it is made,
+//!   from any thread. The publisher writes aside at once what differs, so memory does not grow with the
+//!   site. A page that cannot be made still leaves the folder as it was, because nothing moves before
+//!   the last file came in. [`render::Renderer::render`] collects the files for whoever wants them all.
+//! - `build` makes all pages; `serve` makes a page when somebody asks for it, from views that are made
+//!   once per edition and language ([`render::html::EditionView`]). A template that fails only when it
+//!   is used is therefore told on the page that uses it.
+//! - Markdown writes both addresses of every link into its one view and chooses when a file is written:
+//!   the whole plan and the files of its chapters differ in nothing else.
 //! - A report gets prose as JSON inside a string of the view, because a view holds what its medium
 //!   makes of prose; templates read it back. Text is data there and never code.
 //! - Typst's warnings are errors: an unknown font or page numbers that do not come to rest must not be
