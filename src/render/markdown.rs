@@ -470,3 +470,41 @@ fn links(references: &[Reference]) -> String {
     let link = |r: &Reference| format!("[{}](<{}>)", escaped(&r.title), r.href);
     references.iter().map(link).collect::<Vec<_>>().join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_has_the_address_of_the_file_in_which_it_stands() {
+        let marks = Marks { stem: "plan-2021" };
+        for (to, whole, own) in [
+            (Goal::Page(Page::Home), "#plan", "plan-2021.md#plan"),
+            (Goal::Page(Page::Chapter("b")), "#chapter-b", "b.md"),
+            (Goal::Page(Page::Forum("f")), "#forum-f", "plan-2021.md#forum-f"),
+            (Goal::Page(Page::Other("annex")), "#annex", "plan-2021.md#annex"),
+            (Goal::Project("a", "p"), "#p", "#p"),
+            (Goal::Project("b", "p"), "#p", "b.md#p"),
+        ] {
+            let text = format!("é [x](<{}>) y", marks.href(Page::Chapter("a"), to));
+            assert_eq!(resolved(&text, Place::WholePlan), format!("é [x](<{whole}>) y"));
+            assert_eq!(resolved(&text, Place::OwnFile), format!("é [x](<{own}>) y"));
+        }
+        assert_eq!(resolved("a\u{fdd0}b", Place::OwnFile), "ab");
+    }
+
+    #[test]
+    fn text_reads_as_it_stands_and_has_none_of_the_marks_of_links() {
+        for (text, expected) in [
+            ("1. a", "1\\. a"),
+            ("12) b", "12\\) b"),
+            ("1.5 a.", "1.5 a."),
+            ("-a-", "\\-a-"),
+            ("a*b_[c]", "a\\*b\\_\\[c\\]"),
+            ("é\u{fdd0}&\u{fdd2}\u{fb01}", "é\\&\u{fb01}"),
+            ("", ""),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+    }
+}

@@ -153,6 +153,48 @@ fn what_did_not_change_is_not_written_again() {
 }
 
 #[test]
+fn files_come_from_any_thread_and_only_those_that_differ_are_written_aside() {
+    let out = tempfile::tempdir().unwrap();
+    for (aside, expected) in [(80, (80, 0)), (0, (0, 80))] {
+        let publisher = Publisher::open(out.path(), &all).unwrap();
+        std::thread::scope(|scope| {
+            for thread in 0..4 {
+                let publisher = &publisher;
+                scope.spawn(move || {
+                    for number in 0..20 {
+                        let path = format!("{}/{thread}/{number}/a", number % 3);
+                        publisher.add(file(&path, "nl", &path));
+                    }
+                });
+            }
+        });
+        let staged = fs::read_dir(publisher.folder.staging()).map_or(0, Iterator::count);
+        assert_eq!(staged, aside);
+        let published = publisher.finish(&all).unwrap();
+        assert_eq!((published.written, published.unchanged), expected);
+    }
+    assert!(texts(out.path()).iter().all(|(path, text)| path == text));
+}
+
+#[test]
+fn a_build_that_is_abandoned_leaves_the_folder_as_it_was() {
+    let around = tempfile::tempdir().unwrap();
+    let out = around.path().join("x/out");
+    let abandon = || {
+        let publisher = Publisher::open(&out, &all).unwrap();
+        publisher.add(file("a", "nl", "2"));
+        publisher.add(file("b/c", "nl", "2"));
+        publisher.abandon();
+    };
+    abandon();
+    assert_eq!(fs::read_dir(around.path()).unwrap().count(), 0);
+    publish(&out, files(&[("a", "1")]), &all).unwrap();
+    abandon();
+    assert_eq!(texts(&out), expected(&[("a", "1")]));
+    assert!(!Folder::new(&out).staging().exists());
+}
+
+#[test]
 fn only_our_earlier_files_of_the_asked_scope_are_removed() {
     let out = tempfile::tempdir().unwrap();
     let both = vec![file("nl/x/a.html", "nl", "a"), file("fr/x/a.html", "fr", "b")];
