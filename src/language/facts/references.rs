@@ -33,7 +33,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    fn is_number_sign_before(&self, at: usize) -> bool {
+    pub(super) fn is_number_sign_before(&self, at: usize) -> bool {
         (1..=2).any(|back| {
             at.checked_sub(back)
                 .is_some_and(|before| self.meaning(before) == Some(Meaning::NumberSign))

@@ -46,8 +46,10 @@ impl Scanner<'_> {
             }
             None => return None,
         };
-        // With `/` two years that follow each other are a season of work; others are an act.
-        if last <= year || (mark == '/' && last != year + 1) {
+        // With `/` two years that follow each other are a season of work; others are an act, and so
+        // is what is called a number: `(EU) nr. 1997/1998`.
+        let is_act = mark == '/' && (last != year + 1 || self.is_number_sign_before(at));
+        if last <= year || is_act {
             return None;
         }
         self.push_year(at, at + 1, year);
