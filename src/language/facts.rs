@@ -234,8 +234,8 @@ fn numbers_agree((a, of_a): (i128, Measure), (b, of_b): (i128, Measure)) -> bool
     }
 }
 
-/// Tells whether a word may state a fact, alone or with those around it; a word of which this says
-/// no is passed over.
+/// Tells whether a word may state a fact, alone or with those after it; a word of which this says no
+/// is passed over. What `Scanner::word` makes something of must not be left out here.
 pub(super) fn may_state(written: &str, entry: Option<&Entry>, locale: Locale) -> bool {
     let is_meant = entry.and_then(|entry| entry.meaning(locale)).is_some_and(|meaning| {
         !matches!(
@@ -246,7 +246,6 @@ pub(super) fn may_state(written: &str, entry: Option<&Entry>, locale: Locale) ->
                 | Meaning::Unit(_)
                 | Meaning::Times
                 | Meaning::Quarter
-                | Meaning::Half
                 | Meaning::Filler
                 | Meaning::Bound(_)
                 | Meaning::Chapter

@@ -39,6 +39,10 @@ pub enum Trait {
 pub struct Traits(u8);
 
 impl Traits {
+    /// All of them.
+    #[cfg(test)]
+    pub const ALL: Self = Self(u8::MAX);
+
     /// Tells whether one of them is there.
     pub const fn has(self, one: Trait) -> bool {
         self.0 & one as u8 != 0

@@ -1,4 +1,5 @@
 use super::*;
+use crate::language::vocabulary::Traits;
 
 fn agree(nl: &str, fr: &str) -> bool {
     let (nl, fr) = (read(nl, Locale::Nl), read(fr, Locale::Fr));
@@ -104,4 +105,22 @@ fn words_that_only_look_like_facts_are_none() {
         let strong: Vec<_> = facts.iter().filter(|fact| fact.strength > Strength::Answer).collect();
         assert!(strong.is_empty(), "{text}: {strong:?}");
     }
+}
+
+#[test]
+fn no_word_that_states_something_is_passed_over() {
+    let mut facts = 0;
+    for text in include_str!("../../../tests/pairs/pairs.yaml").lines() {
+        for locale in Locale::ALL {
+            let reading = read(text, locale);
+            let mut words = reading.words.clone();
+            words.iter_mut().for_each(|word| word.traits = Traits::ALL);
+            let tokens = &reading.tokens;
+            let mut scanner = Scanner { text, locale, tokens, words: &words, facts: Vec::new() };
+            scanner.run();
+            assert_eq!(scanner.facts, reading.facts, "{text}");
+            facts += reading.facts.len();
+        }
+    }
+    assert!(facts > 100);
 }
