@@ -61,6 +61,9 @@
 //!   plans of an older form and moved projects are found too ([`units::past`]).
 //! - Texts that nobody ever confirmed, in a chapter where nothing was, are counted and not listed:
 //!   whoever begins reads the chapter, not a list of its texts.
+//! - Every text is read once, for all rules about words, and every word of a plan once
+//!   ([`language::vocabulary`]): a rule first asks whether a text has a word of its kind. A rule that
+//!   is to look at more words says so there, else they are passed over; a test tells for facts.
 //! - [`compile::read`] reads without asking the rules, for whoever looks at texts only.
 //! - A fault of syntax does not end the reading of a file: its line is set aside, remembered as
 //!   damage, and the rest is read ([`syntax`]).
