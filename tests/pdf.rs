@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod common;
+#[path = "pdf/reading.rs"]
+mod reading;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -18,8 +20,8 @@ use benelux_plan::world::World;
 use benelux_plan::world::disk::Disk;
 use benelux_plan::world::memory::Memory;
 use common::{expect, folder, root};
-use pdf_extract::content::Content;
-use pdf_extract::{Document, Object, PlainTextOutput, output_doc_page};
+use pdf_extract::Document;
+use reading::{bookmarks, folded, pages, pages_in, structure};
 
 const FULL_NL: &str = "nl/2021/jaarplan-2021.pdf";
 
@@ -46,88 +48,6 @@ fn real_plan() -> Disk {
 
 fn full_example() -> Memory {
     folder(&root().join("tests/full/plan"))
-}
-
-// --- Reading a PDF ---------------------------------------------------------------------------
-
-/// The text of each page as it is read aloud: without what is marked as an artifact.
-fn pages(bytes: &[u8]) -> Vec<String> {
-    let mut document = Document::load_mem(bytes).unwrap();
-    for id in document.get_pages().into_values() {
-        let content = Content::decode(&document.get_page_content(id).unwrap()).unwrap();
-        let (mut kept, mut open, mut artifact) = (Vec::new(), 0, None);
-        for operation in content.operations {
-            let begins = matches!(operation.operator.as_str(), "BMC" | "BDC");
-            if begins {
-                open += 1;
-                let tag = operation.operands.first().unwrap().as_name().unwrap();
-                if tag == b"Artifact" && artifact.is_none() {
-                    artifact = Some(open);
-                }
-            }
-            let shows = matches!(operation.operator.as_str(), "Tj" | "TJ" | "'" | "\"");
-            if artifact.is_none() || !shows {
-                kept.push(operation.clone());
-            }
-            if operation.operator == "EMC" {
-                if artifact == Some(open) {
-                    artifact = None;
-                }
-                open -= 1;
-            }
-        }
-        let encoded = Content { operations: kept }.encode().unwrap();
-        document.change_page_content(id, encoded).unwrap();
-    }
-    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
-    let page = |number| {
-        let mut text = String::new();
-        output_doc_page(&document, &mut PlainTextOutput::new(&mut text), number).unwrap();
-        text
-    };
-    numbers.into_iter().map(page).collect()
-}
-
-/// Letters and digits alone: what joins the pieces of a hyphenated word.
-fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The titles of the bookmarks with their levels, from 0.
-fn bookmarks(document: &Document) -> Vec<(usize, String)> {
-    fn walk(document: &Document, item: &Object, level: usize, found: &mut Vec<(usize, String)>) {
-        let mut next = Some(item.clone());
-        while let Some(id) = next {
-            let item = document.dereference(&id).unwrap().1.as_dict().unwrap();
-            let title = pdf_extract::decode_text_string(item.get(b"Title").unwrap()).unwrap();
-            found.push((level, title));
-            if let Ok(first) = item.get(b"First") {
-                walk(document, first, level + 1, found);
-            }
-            next = item.get(b"Next").ok().cloned();
-        }
-    }
-    let outlines = document.catalog().unwrap().get(b"Outlines").unwrap();
-    let outlines = document.dereference(outlines).unwrap().1.as_dict().unwrap();
-    let mut found = Vec::new();
-    walk(document, outlines.get(b"First").unwrap(), 0, &mut found);
-    found
-}
-
-/// The structure elements: how often each kind occurs, and the languages of those that name one.
-fn structure(document: &Document) -> (BTreeMap<String, usize>, BTreeSet<String>) {
-    let (mut kinds, mut languages) = (BTreeMap::new(), BTreeSet::new());
-    for object in document.objects.values() {
-        let Ok(element) = object.as_dict() else { continue };
-        let is_element = element.get(b"P").is_ok() && element.get(b"K").is_ok();
-        let Some(kind) = element.get(b"S").ok().filter(|_| is_element) else { continue };
-        let kind = String::from_utf8_lossy(kind.as_name().unwrap()).into_owned();
-        *kinds.entry(kind).or_insert(0) += 1;
-        if let Ok(language) = element.get(b"Lang") {
-            languages.insert(pdf_extract::decode_text_string(language).unwrap());
-        }
-    }
-    (kinds, languages)
 }
 
 // --- What a report must hold -----------------------------------------------------------------
@@ -205,6 +125,18 @@ fn words_of_chapters(view: &PlanView, owner: &str) -> Vec<String> {
     words
 }
 
+/// The titles and the actions of the chapters, as both sides of a concordance have them.
+fn words_of_concordance(view: &PlanView) -> impl Iterator<Item = String> {
+    view.chapters.iter().flat_map(|chapter| {
+        let projects = chapter.categories.iter().flat_map(|category| &category.projects);
+        let words = projects.flat_map(|project| {
+            let actions = project.actions.iter().map(|action| action.text.clone());
+            [project.title.clone()].into_iter().chain(actions)
+        });
+        [format!("{} {}", chapter.number, chapter.title)].into_iter().chain(words)
+    })
+}
+
 fn views(world: &dyn World) -> Vec<(String, PlanView, String)> {
     let Compilation { plan, .. } = compile(world).unwrap();
     let templates = Templates::load(world).unwrap();
@@ -246,16 +178,24 @@ fn the_report_holds_every_title_and_every_action_in_their_order() {
 }
 
 #[test]
-fn the_concordance_holds_both_languages() {
+fn the_concordance_holds_both_languages_each_marked_as_such() {
     let world = real_plan();
     let files = made(&world, &CONCORDANCE);
     assert_eq!(files.keys().collect::<Vec<_>>(), ["concordance/2021/nl-fr.pdf"]);
-    let text = folded(&pages(&files["concordance/2021/nl-fr.pdf"]).concat());
-    for (_, view, _) in views(&world) {
-        for chapter in &view.chapters {
-            for project in chapter.categories.iter().flat_map(|category| &category.projects) {
-                assert!(text.contains(&folded(&project.title)), "{}", project.title);
-            }
+    let views = views(&world);
+    for (_, view, _) in &views {
+        let text = pages_in(&files["concordance/2021/nl-fr.pdf"], &view.locale).concat();
+        assert_in_order(&text, words_of_concordance(view));
+        // No word of the other language, not even in a heading or a list.
+        let text = folded(&text);
+        let (_, other, _) = views.iter().find(|(_, other, _)| other.locale != view.locale).unwrap();
+        let own = words_of_concordance(view).map(|words| folded(&words)).collect::<String>();
+        for word in words_of_concordance(other).map(|word| folded(&word)) {
+            assert!(
+                own.contains(&word) || !text.contains(&word),
+                "{word} is read as {}",
+                view.locale
+            );
         }
     }
 }
