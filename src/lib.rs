@@ -80,6 +80,14 @@
 //!   is used is therefore told on the page that uses it.
 //! - Markdown writes both addresses of every link into its one view and chooses when a file is written:
 //!   the whole plan and the files of its chapters differ in nothing else.
+//! - A page links to what is there, and not only to what this build makes: `Site.earlier` holds the
+//!   paths that earlier builds published and this one leaves (another language, format or year, a
+//!   report that was made when it was asked for). `page.pdf` is the printed report that shows what a
+//!   page shows, where it is made now or there already: the whole plan beside the home page of an
+//!   edition, the dossier beside the page of its forum.
+//! - `Site.program` names the program and its version: on the cover of a report, in its properties,
+//!   and among its inputs, so that another version makes it again. A test can say that another
+//!   program made the files.
 //! - A report gets prose as JSON inside a string of the view, because a view holds what its medium
 //!   makes of prose; templates read it back. Text is data there and never code.
 //! - Typst's warnings are errors: an unknown font or page numbers that do not come to rest must not be
