@@ -24,6 +24,33 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
+/// A program made with `--no-default-features`.
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn a_program_without_reports_says_what_to_do() {
+    let folder = example();
+    for (tongue, begins) in [
+        ("en", "error: this benelux-plan was made without printable reports"),
+        ("nl", "fout: deze benelux-plan is gemaakt zonder afdrukbare rapporten"),
+        ("fr", "erreur: ce benelux-plan a été construit sans rapports imprimables"),
+    ] {
+        for asked in [["--format", "html,pdf"], ["--report", "fora"], ["--report", "concordance"]] {
+            let output = run(folder.path(), &["--messages", tongue, "build", asked[0], asked[1]]);
+            let told = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{told}");
+            let name = asked[1].trim_start_matches("html,");
+            assert!(told.starts_with(begins), "{told}");
+            assert!(told.contains(&format!(" `{name}`; ")), "{told}");
+            assert!(told.contains("`cargo install --path . --features pdf`"), "{told}");
+            assert!(!folder.path().join("out").exists());
+        }
+    }
+    // All that it can make is made.
+    let output = run(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(folder.path().join("out/nl").is_dir());
+}
+
 #[test]
 fn help_texts_are_as_expected() {
     let all = [

@@ -64,24 +64,32 @@ fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
 }
 
 fn parse_format(text: &str) -> Result<&'static str, String> {
-    parse_name(text, FORMATS, "format")
+    parse_name(text, FORMATS, LEFT_OUT.0, "format")
 }
 
 fn parse_report(text: &str) -> Result<&'static str, String> {
-    if REPORTS.is_empty() {
-        return Err(
-            "this benelux-plan was made without printable reports (its feature `pdf`)".into()
-        );
-    }
-    parse_name(text, REPORTS, "report")
+    parse_name(text, REPORTS, LEFT_OUT.1, "report")
+}
+
+/// What a program without the feature `pdf` knows by name only, so as to say what to do.
+const LEFT_OUT: (&[&str], &[&str]) =
+    if cfg!(feature = "pdf") { (&[], &[]) } else { (&["pdf"], &["fora", "concordance"]) };
+
+/// The first format or report asked for that this program was made without.
+fn left_out(options: &Options) -> Option<&'static str> {
+    let (formats, reports) = LEFT_OUT;
+    let format = options.format.iter().find(|name| formats.contains(name));
+    format.or_else(|| options.report.iter().find(|name| reports.contains(name))).copied()
 }
 
 fn parse_name(
     text: &str,
     all: &[&'static dyn Renderer],
+    left_out: &[&'static str],
     kind: &str,
 ) -> Result<&'static str, String> {
-    let names: Vec<&'static str> = all.iter().map(|renderer| renderer.name()).collect();
+    let names = all.iter().map(|renderer| renderer.name());
+    let names: Vec<&'static str> = names.chain(left_out.iter().copied()).collect();
     let known = || format!("no {kind}; there are: {}", names.join(", "));
     names.iter().find(|name| **name == text).copied().ok_or_else(known)
 }
@@ -89,6 +97,21 @@ fn parse_name(
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Err(error) = publish::check_place(&options.out, &program.plan) {
         program.complain(&error.say(program.tongue));
+        return Ok(Outcome::Trouble);
+    }
+    if let Some(name) = left_out(options) {
+        let what = program.say(
+            "this benelux-plan was made without printable reports, so it cannot make",
+            "deze benelux-plan is gemaakt zonder afdrukbare rapporten en maakt dit dus niet:",
+            "ce benelux-plan a été construit sans rapports imprimables et ne produit donc pas",
+        );
+        let how = program.say(
+            "ask for something else, or install one with the feature `pdf`:",
+            "vraag iets anders, of installeer er een met het onderdeel `pdf`:",
+            "demandez autre chose, ou installez-en un avec la fonctionnalité `pdf` :",
+        );
+        let command = "cargo install --path . --features pdf";
+        program.complain(&format!("{what} `{name}`; {how} `{command}`"));
         return Ok(Outcome::Trouble);
     }
     // Templates take a few milliseconds; a processor that waits for the plan has time for them.
