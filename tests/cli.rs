@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use benelux_plan::check::all_codes;
 use common::{example_folder as example, expect, root};
 
 fn run(folder: &Path, args: &[&str]) -> Output {
@@ -363,4 +364,47 @@ fn what_is_confirmed_is_remembered_and_what_moved_is_told() {
     edit("      fr: Promouvoir l’hydrogène\n", "");
     let (code, said) = confirm(&["project:waterstof"]);
     assert!(code == 1 && said.contains("project:waterstof/title"), "{said}");
+}
+
+/// The failing example of each rule about typing is mended at once, comments and all other bytes
+/// stay, and a second run has nothing to write.
+#[test]
+fn every_rule_about_typing_has_a_correction_that_holds() {
+    let codes =
+        ["french-spacing", "french-quotes", "french-capitals", "dutch-quotes", "dutch-compound"];
+    for name in codes {
+        let code = all_codes().into_iter().find(|code| code.name() == name).unwrap();
+        let examples = common::blocks(code.meta().pages[0]);
+        let (info, chapter) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
+        let place = info.split('=').nth(1).unwrap();
+        let folder = example();
+        let path = folder.path().join("plan").join(place);
+        let comment = "# l'eau:\t\"Benelux landen\" ( oeuvre ) ;\r\n";
+        let before = format!("\u{feff}{comment}{chapter}\n# 'x' 50%!\n");
+        fs::write(&path, &before).unwrap();
+        let found = |args: &[&str]| {
+            let args = [&["check", "--format", "short", "--messages", "en"], args].concat();
+            let output = run(folder.path(), &args);
+            let said = text(&output.stdout);
+            said.lines().filter(|line| line.contains(&format!("[{name}]"))).count()
+        };
+        assert!(found(&[]) > 0, "{name}");
+        assert_eq!(found(&["--fix"]), 0, "{name}");
+        let mended = fs::read_to_string(&path).unwrap();
+        assert!(mended.starts_with(&format!("\u{feff}{comment}")), "{mended}");
+        assert!(mended.ends_with("\n# 'x' 50%!\n") && mended != before, "{mended}");
+        assert_eq!(mended.lines().count(), before.lines().count(), "{mended}");
+        assert_eq!(found(&["--fix"]), 0);
+        assert_eq!(fs::read_to_string(&path).unwrap(), mended);
+    }
+    // Where YAML writes a text with a sign of its own, the author is asked to do it.
+    let folder = example();
+    let path = folder.path().join("plan/2021/1.1-energie.yaml");
+    let chapter = fs::read_to_string(&path).unwrap();
+    let quoted = chapter.replace("Promouvoir l’hydrogène", "\"Promouvoir \\\"l’hydrogène\\\"\"");
+    fs::write(&path, &quoted).unwrap();
+    let output = run(folder.path(), &["check", "--fix", "--messages", "en"]);
+    let said = text(&output.stderr);
+    assert!(said.contains("1.1-energie.yaml`: 2 corrections are left to you"), "{said}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), quoted);
 }

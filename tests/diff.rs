@@ -6,14 +6,17 @@ mod common;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
 
 use benelux_plan::compile::read;
 use benelux_plan::diff::languages::{Request, compare};
 use benelux_plan::language::fingerprint::fold;
-use benelux_plan::language::lock::Lock;
+use benelux_plan::language::lock::{Confirmed, Lock};
 use benelux_plan::locale::Locale;
+use benelux_plan::units;
+use benelux_plan::units::compare::{Kind, Known, Side, compare_sides};
+use benelux_plan::units::state::{self, State};
 use benelux_plan::units::status::{Pair, Status, Trouble};
-use benelux_plan::units::{self, state};
 use benelux_plan::world::memory::Memory;
 use common::{example_folder as example, expect};
 use proptest::prelude::*;
@@ -27,6 +30,7 @@ fn run(folder: &Path, args: &[&str]) -> Output {
         .current_dir(folder)
         .env("LC_ALL", "C")
         .env("LANG", "C")
+        .env_remove("COLUMNS")
         .env("GIT_CEILING_DIRECTORIES", folder.parent().unwrap())
         .output()
         .unwrap()
@@ -385,6 +389,102 @@ proptest! {
             }
         }
     }
+}
+
+/// The plan of the repository, read once.
+fn real() -> &'static benelux_plan::compile::Compilation {
+    static REAL: LazyLock<benelux_plan::compile::Compilation> =
+        LazyLock::new(|| read(&common::folder(&common::root().join("plan"))).unwrap());
+    &REAL
+}
+
+/// Every text of the plan of the repository, in either language, beside itself: no fact, no shape
+/// and no advice tells it from itself, whatever stands in it.
+#[test]
+fn a_text_beside_itself_says_nothing_else() {
+    let plan = &real().plan;
+    let known = Known::of(plan);
+    let mut texts = 0;
+    let mut found = Vec::new();
+    let of_editions = plan.editions.iter().flat_map(units::of_edition);
+    for unit in of_editions.chain(units::of_registers(plan)) {
+        let prose: Vec<_> = unit.prose().collect();
+        for (locale, text) in unit.texts() {
+            texts += 1;
+            let prose = prose.iter().find(|(l, _)| *l == locale).map(|(_, prose)| *prose);
+            let side = Side { locale, text: &text.value, prose };
+            let differences = compare_sides(&side, &side, &known);
+            // A form that the glossary calls wrong stays wrong beside itself.
+            let differences = differences.into_iter().filter(|d| d.kind != Kind::Forbidden);
+            found.extend(differences.map(|d| (unit.address(), locale, d.kind, d.args)));
+        }
+    }
+    assert!(texts > 1900, "{texts}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Whatever text of the plan of the repository is edited, in lists too, exactly its twin is
+    /// stale, and what is only typography makes nothing stale.
+    #[test]
+    fn an_edit_anywhere_in_the_plan_makes_exactly_its_twin_stale(
+        at in any::<prop::sample::Index>(),
+        place in any::<prop::sample::Index>(),
+        edit in "[ \u{a0}«»“”’'a-zé0-9]{1,6}",
+        is_dutch in any::<bool>(),
+    ) {
+        let units = units::of_edition(&real().plan.editions[0]);
+        let at = at.index(units.len());
+        let (edited, twin) =
+            if is_dutch { (Locale::Nl, Locale::Fr) } else { (Locale::Fr, Locale::Nl) };
+        let mut now: Vec<(Locale, String)> =
+            units[at].texts().map(|(locale, text)| (locale, text.value.clone())).collect();
+        let text = &mut now.iter_mut().find(|(locale, _)| *locale == edited).unwrap().1;
+        let before = text.clone();
+        let places: Vec<usize> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect();
+        text.insert_str(places[place.index(places.len())], &edit);
+        let is_edited = fold(text) != fold(&before);
+        let then = Confirmed::of(now.iter().map(|(locale, text)| (*locale, text.as_str())));
+        let mut lock = Lock::default();
+        for (other, unit) in units.iter().enumerate() {
+            let confirmed = if other == at { then.clone() } else { state::confirmed(unit) };
+            lock.insert(&unit.address(), confirmed);
+        }
+        for (other, state) in state::states(&units, &lock).into_iter().enumerate() {
+            let expected = match other == at && is_edited {
+                true => State::Stale { stale: vec![twin], was: then.clone() },
+                false => State::Confirmed,
+            };
+            prop_assert_eq!(state, expected, "{}", units[other].address());
+        }
+    }
+}
+
+/// What a translator sees is as wide as the terminal.
+#[test]
+fn lines_are_as_long_as_the_terminal_is_wide() {
+    let folder = edited();
+    let wide = |columns: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+            .args(["diff", "nl", "fr"])
+            .current_dir(folder.path())
+            .env("COLUMNS", columns)
+            .env("LC_ALL", "C")
+            .env("LANG", "C")
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        // A place and a command stand on one line, so that they can be copied.
+        let lines = text.lines().filter(|line| !line.contains(".yaml:") && !line.contains('`'));
+        lines.map(|line| line.chars().count()).max().unwrap()
+    };
+    assert!((50..=60).contains(&wide("60")), "{}", wide("60"));
+    assert!((60..=80).contains(&wide("80")), "{}", wide("80"));
+    assert!(wide("100") > 80 && wide("100") <= 100, "{}", wide("100"));
+    // A line of words ends somewhere, and a narrow one has room for a word.
+    assert_eq!((wide("20"), wide("4000")), (wide("60"), wide("140")));
 }
 
 #[test]

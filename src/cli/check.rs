@@ -78,7 +78,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 
 /// Writes the safe corrections and says each of them; tells whether anything was written.
 fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<bool> {
-    let (mut files, mut said) = (Vec::new(), Vec::new());
+    let (mut files, mut said, mut unwritten) = (Vec::new(), Vec::new(), Vec::new());
     for file in compilation.sources.files() {
         let own = file.span();
         let safe = compilation.diagnostics.iter().filter_map(|diagnostic| {
@@ -94,6 +94,8 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
         let parts: Vec<_> =
             safe.iter().map(|(_, range, replacement)| (range.clone(), *replacement)).collect();
         let (text, is_done) = edit::replace_what_fits(file.text(), &parts);
+        let left = is_done.iter().filter(|is_done| !**is_done).count();
+        unwritten.extend((left > 0).then(|| unwritten_words(program, file.path(), left)));
         if !is_done.contains(&true) {
             continue;
         }
@@ -117,13 +119,14 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
             let line = file.position(range.start).line;
             let written = file.text().get(range.clone()).unwrap_or_default();
             let code = diagnostic.code.name();
-            format!("{}:{line}: {code}: `{written}` → `{}`", file.path(), replacement.trim())
+            format!("{}:{line}: {code}: `{written}` → `{replacement}`", file.path())
         }));
         files.push((path, format!("{mark}{text}").into_bytes()));
     }
     write_all(&files)?;
     said.iter().for_each(|line| program.tell(line));
-    if said.is_empty() {
+    unwritten.iter().for_each(|line| program.tell(line));
+    if said.is_empty() && unwritten.is_empty() {
         program.tell(program.say(
             "there is nothing that can be corrected without a person",
             "er is niets dat zonder een mens verbeterd kan worden",
@@ -131,4 +134,21 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
         ));
     }
     Ok(!said.is_empty())
+}
+
+/// Says that corrections stand where a program must not write.
+fn unwritten_words(program: &Program, path: &str, count: usize) -> String {
+    let words = match program.tongue.is_singular(count) {
+        true => program.say(
+            "correction is left to you: the file has a fault of YAML, or the text is written with `\\`",
+            "verbetering is voor u: het bestand heeft een fout in YAML, of de tekst is met `\\` geschreven",
+            "correction vous revient : le fichier a une faute de YAML, ou le texte est écrit avec `\\`",
+        ),
+        false => program.say(
+            "corrections are left to you: the file has a fault of YAML, or a text is written with `\\`",
+            "verbeteringen zijn voor u: het bestand heeft een fout in YAML, of een tekst is met `\\` geschreven",
+            "corrections vous reviennent : le fichier a une faute de YAML, ou un texte est écrit avec `\\`",
+        ),
+    };
+    format!("`{path}`{} {count} {words}", program.say(":", ":", "\u{a0}:"))
 }

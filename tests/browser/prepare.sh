@@ -48,3 +48,41 @@ build_sites() {
   "$program" --quiet --messages en --plan "$top/tests/full/plan" build --out "$work/full"
   "$program" --quiet --messages en --plan "$top/tests/full/plan" build --out "$work/based" --base-url https://plan.example.org/benelux
 }
+
+# Comparisons of two languages, as they are mailed: a plan that was confirmed, in git, and then
+# edited so that it has texts in every state, in each language of messages; and a chapter of the plan
+# of the repository.
+build_comparisons() {
+  step "comparisons"
+  local at="$work/comparison" chapter to
+  mkdir -p "$at/plan" && cp -r "$top/tests/full/plan" "$at"
+  (
+    cd "$at"
+    export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
+    commit() { git add plan && git -c user.name=x -c user.email=x@example.org commit -qm "$1"; }
+    # A text is changed where it stands; that it stands there is checked.
+    change() {
+      grep -qF "$2" "plan/2021/$1" || fail "tests/full/plan/2021/$1 has no longer \`$2\`; choose another text in prepare.sh."
+      node -e 'const fs = require("fs"), [path, from, to] = process.argv.slice(1); fs.writeFileSync(path, fs.readFileSync(path, "utf8").replace(from, to));' "plan/2021/$1" "$2" "$3"
+    }
+    git init -q
+    "$program" --quiet confirm --all
+    commit "Bevestigd"
+    change 1.1-energie.yaml 'Zo eindigt het project.' 'Zo eindigt het project, en begint het volgende; zie [de site](https://example.org/een/heel-lang-adres/dat-op-een-smal-scherm-gebroken-moet-worden).'
+    change plan.yaml 'Voici ce qui est prévu.' 'Voici ce qui est envisagé.'
+    commit "Een zin langer <b>en</b> klaar"
+    change 1.1-energie.yaml 'nl: "Waterstof: 70% voor' 'nl: "Waterstof: 80% voor'
+    change 1.1-energie.yaml ', fr: Journée d’étude' ''
+    change 1.1-energie.yaml 'fr: le stockage ;' 'fr: het opslaan van de stof voor de tijd van het jaar;'
+    change 1.1-energie.yaml 'matière d’**énergie**' 'matière d’énergie'
+    change 1.1-energie.yaml 'fr: Développer l’éolien en mer' 'fr: Wind op zee van de landen bevorderen'
+    change 1.1-energie.yaml 'nl: Wind op zee' 'nl: Wind op zee van de landen bevorderen'
+    change preface.yaml 'Samenwerken loont.' 'Samenwerken loont niet.'
+    change preface.yaml 'Tot zover.' 'Tot hier.'
+    change preface.yaml 'Voilà tout.' 'C’est tout.'
+    for to in en nl fr; do
+      "$program" --quiet --messages "$to" diff nl fr --format html --output "$to.html"
+    done
+    "$program" --quiet --messages fr --plan "$top/plan" diff nl fr --all --chapter 1.1 --format html --output real.html
+  )
+}

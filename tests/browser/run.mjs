@@ -13,8 +13,9 @@ import { checkAddresses } from "./checks/addresses.mjs";
 import { checkOverview } from "./checks/overview.mjs";
 import { checkSearch } from "./checks/search.mjs";
 import { checkFocus } from "./checks/focus.mjs";
+import { checkComparison } from "./checks/comparison.mjs";
 
-const ALL = ["files", "pages", "links", "based", "addresses", "focus", "overview", "search"];
+const ALL = ["files", "pages", "links", "based", "addresses", "focus", "overview", "search", "comparison"];
 
 const usage = `run [--only CHECK]… [--page TEXT]
   CHECK is one of: ${ALL.join(", ")}. With --page, files and pages whose address has TEXT are looked at alone.`;
@@ -48,7 +49,7 @@ const workers = Math.max(1, Number(process.env.WORKERS) || (availableParallelism
 const browser = await launch();
 const seen = new Map();
 const pages = [...real.pages, ...full.pages].filter(({ site, path }) => filter(`${site}/${path}`));
-const given = { browser, origin, real, full, based, sites: [real, full], pages, workers, seen, filter };
+const given = { browser, origin, folder, real, full, based, sites: [real, full], pages, workers, seen, filter };
 
 const steps = {
   files: checkFiles,
@@ -59,6 +60,7 @@ const steps = {
   focus: checkFocus,
   overview: checkOverview,
   search: checkSearch,
+  comparison: checkComparison,
 };
 async function run(name) {
   const own = new Report();
@@ -72,7 +74,7 @@ async function run(name) {
 const inTurn = async (names) => {
   for (const name of names.filter(wanted)) await run(name);
 };
-await Promise.all([inTurn(["files", "pages", "links"]), inTurn(["search", "overview"]), inTurn(["focus", "addresses", "based"])]);
+await Promise.all([inTurn(["files", "pages", "links"]), inTurn(["search", "overview"]), inTurn(["focus", "addresses", "based", "comparison"])]);
 await browser.close();
 console.log(`\n${pages.length} pages: ${report.passed} checks passed, ${report.failed} failed, in ${seconds()}`);
 process.exit(report.failed > 0 || report.passed === 0 ? 1 : 0);

@@ -14,7 +14,7 @@ pub(super) fn is_same_text(pair: &Pair<'_>) -> bool {
     // One that was only given the spaces of the other language is not translated either.
     let begins = || a.split_whitespace().next() == b.split_whitespace().next();
     let is_same = a == b || begins() && fingerprint::fold(a) == fingerprint::fold(b);
-    if !is_same || a.is_empty() {
+    if !is_same || a.is_empty() || pair.a.locale == pair.b.locale {
         return false;
     }
     let is_small = |at: usize| {
@@ -23,8 +23,9 @@ pub(super) fn is_same_text(pair: &Pair<'_>) -> bool {
             && pair.of_a.written(at).chars().next().is_some_and(char::is_lowercase)
     };
     let small = (0..pair.of_a.tokens.len()).filter(|at| is_small(*at));
-    let (mut words, mut functions) = (0, 0);
+    let (mut words, mut functions, mut is_told) = (0, 0, false);
     for at in small {
+        is_told |= is_of_one_language(pair.of_a.written(at));
         words += usize::from(pair.of_a.written(at).len() > 2);
         functions +=
             usize::from(pair.of_a.words[at].entry.is_some_and(|entry| entry.function.is_some()));
@@ -33,11 +34,37 @@ pub(super) fn is_same_text(pair: &Pair<'_>) -> bool {
     let is_name = |glossary: &crate::language::glossary::Glossary| {
         glossary.find(pair.of_a).first().is_some_and(|found| found.range.len() + 2 >= a.len())
     };
-    (functions > 0 || words > 3) && !is_name(&pair.known.terms) && !is_name(&pair.known.actors)
+    // A name in a third language is a name in both.
+    let is_foreign = (0..pair.of_a.tokens.len()).any(|at| ENGLISH.contains(&pair.of_a.small(at)));
+    (functions > 0 || words > 3 || (is_told && !is_foreign))
+        && !is_name(&pair.known.terms)
+        && !is_name(&pair.known.actors)
+}
+
+/// Small words of the third language in which names of the plan stand.
+const ENGLISH: [&str; 6] = ["the", "and", "for", "with", "to", "on"];
+
+/// Tells whether a word is written as only one of the two languages writes, so that a title of two
+/// words can be told from a name: `bevorderen`, `samenwerking`, `hydrogène`.
+fn is_of_one_language(word: &str) -> bool {
+    const DUTCH_ENDS: [&str; 11] = [
+        "eren", "heid", "lijk", "lijke", "schap", "teit", "werking", "isch", "ische", "atie",
+        "aties",
+    ];
+    const FRENCH_ENDS: [&str; 5] = ["aux", "eux", "oir", "aire", "aires"];
+    let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
+    let is_long = word.chars().count() > 5;
+    let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
+    (is_long && (ends(&DUTCH_ENDS) || ends(&FRENCH_ENDS)))
+        || has(&["ij", "aa"])
+        || word.contains(['è', 'ê', 'à', 'ç', 'œ', 'î', 'ô', 'û'])
 }
 
 /// A sentence of one side that stands in the language of the other.
 pub(super) fn wrong_language(pair: &Pair<'_>) -> Option<Difference> {
+    if pair.a.locale == pair.b.locale {
+        return None;
+    }
     [false, true].into_iter().find_map(|is_turned| {
         let ((side, reading), (other, _)) = pair.sides(is_turned);
         let range = foreign_sentence(reading)?;

@@ -74,6 +74,19 @@ fn shape_and_language_are_looked_at() {
     assert_eq!(differences("- a\n- b\n", "- a\n")[0].0, Kind::Shape);
     assert_eq!(differences("a\n\nb", "a")[0].0, Kind::Shape);
     assert_eq!(differences("Green Deal", "Green Deal"), []);
+    for name in ["Joint political declaration", "Hauts-de-France", "eFTI", "Short Term forum"] {
+        assert_eq!(differences(name, name), [], "{name}");
+    }
+    for copied in ["Waterstof bevorderen", "Coördinatie", "Grenzeloos tijdpad", "Énergie en crête"]
+    {
+        let is_told = copied != "Coördinatie";
+        let found = differences(copied, copied);
+        assert_eq!(
+            found.first().map(|found| found.0),
+            is_told.then_some(Kind::SameText),
+            "{copied}"
+        );
+    }
     assert_eq!(
         differences("het overleg van de landen", "het overleg van de landen")[0].0,
         Kind::SameText

@@ -17,22 +17,7 @@ export async function checkFocus({ browser, origin, real, report }) {
     await page.setViewportSize(isDark ? { width: 320, height: 640 } : { width: 1280, height: 900 });
     await page.goto(`${origin}/real/${target.path}`, { waitUntil: "load" });
     await page.evaluate(inside);
-    const total = await page.evaluate(() => planTest.stops());
-    let stops = 0;
-    for (; stops < Math.min(total, MOST_STOPS); stops++) {
-      await page.keyboard.press("Tab");
-      const focus = await page.evaluate(() => planTest.focus());
-      if (!focus) break;
-      const wrong = [];
-      const add = (rule, found, fix) => wrong.push({ rule, element: focus.element, found, fix });
-      if (focus.number !== stops) add("keyboard-trap", `stop ${stops + 1} of the Tab key stands where stop ${focus.number + 1} was`, "let the focus move on");
-      if (!focus.hasOutline) add("focus-visible", "the focus is not seen", "give :focus-visible an outline of at least 2 px");
-      else if (focus.outlineContrast < 3) add("focus-contrast", `the outline has a contrast of ${focus.outlineContrast.toFixed(2)}:1`, "let it be at least 3:1 in both colour schemes");
-      if (!focus.isInside) add("focus-outside", "what has the focus is not in the window", "bring it into view when it has the focus");
-      if (focus.isCovered) add("focus-covered", "something lies over what has the focus", "let nothing cover it");
-      report.check(wrong, at);
-    }
-    report.check(stops < Math.min(total, MOST_STOPS) && { rule: "keyboard-order", found: `the Tab key ended after ${stops} stops of ${total}`, fix: "let every link and control be reached by it" }, at);
+    await tabThrough({ page, report, at });
 
     if (!(await page.evaluate(() => !!document.querySelector("body > header, [role=banner]")))) continue;
     await page.reload({ waitUntil: "load" });
@@ -49,4 +34,24 @@ export async function checkFocus({ browser, origin, real, report }) {
     report.check(!isPast && { rule: "skip-link", element: after?.element ?? "", found: "after the skip link, the Tab key does not go on in main", fix: "let main have the id of the link and tabindex=\"-1\"" }, at);
   }
   await own.close();
+}
+
+/** Presses the Tab key from the top of a page that has `inside`, and looks at every stop. */
+export async function tabThrough({ page, report, at }) {
+  const total = await page.evaluate(() => planTest.stops());
+  let stops = 0;
+  for (; stops < Math.min(total, MOST_STOPS); stops++) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(() => planTest.focus());
+    if (!focus) break;
+    const wrong = [];
+    const add = (rule, found, fix) => wrong.push({ rule, element: focus.element, found, fix });
+    if (focus.number !== stops) add("keyboard-trap", `stop ${stops + 1} of the Tab key stands where stop ${focus.number + 1} was`, "let the focus move on");
+    if (!focus.hasOutline) add("focus-visible", "the focus is not seen", "give :focus-visible an outline of at least 2 px");
+    else if (focus.outlineContrast < 3) add("focus-contrast", `the outline has a contrast of ${focus.outlineContrast.toFixed(2)}:1`, "let it be at least 3:1 in both colour schemes");
+    if (!focus.isInside) add("focus-outside", "what has the focus is not in the window", "bring it into view when it has the focus");
+    if (focus.isCovered) add("focus-covered", "something lies over what has the focus", "let nothing cover it");
+    report.check(wrong, at);
+  }
+  report.check(stops < Math.min(total, MOST_STOPS) && { rule: "keyboard-order", found: `the Tab key ended after ${stops} stops of ${total}`, fix: "let every link and control be reached by it" }, at);
 }

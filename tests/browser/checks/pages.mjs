@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 export const AXE = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /* WCAG 2.2 A and AA, and what axe-core counts as good practice. */
-const AXE_OPTIONS = {
+export const AXE_OPTIONS = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
   rules: { "target-size": { enabled: true } },
   resultTypes: ["violations", "incomplete"],
@@ -24,7 +24,7 @@ const COLOUR_OPTIONS = { ...AXE_OPTIONS, runOnly: { type: "rule", values: ["colo
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
-const SIZES = [
+export const SIZES = [
   { width: "1280 px", size: WIDE },
   { width: "320 px", size: NARROW },
 ];
@@ -161,7 +161,8 @@ export function listen(page, origin) {
   };
 }
 
-async function axe(page, options) {
+/** The faults that axe-core finds in a page that has it. */
+export async function axe(page, options) {
   const found = await page.evaluate(async (options) => {
     const { violations, incomplete } = await axe.run(document, options);
     // A contrast that cannot be judged is not known to be enough.
