@@ -59,6 +59,14 @@
 //!   it chapter by chapter, and every form of it is made from one view ([`emit::languages`]). The text
 //!   as it was confirmed is looked for by its fingerprint in any YAML that the history has, so that
 //!   plans of an older form and moved projects are found too ([`units::past`]).
+//!   Exports and `translate status` ask for the same states and places ([`units::groups`]); an
+//!   export drops what only the language that is read has to do.
+//! - What is only worth a look has no state: [`diff::languages`] asks for it where a text is listed,
+//!   and shows it as a note. What follows from a difference that is known is not told again.
+//! - A [`diag::Fix`] is another text for the primary place. Programs get those alone that can be
+//!   written as they are; whatever YAML would have to write with an escape is left to the author.
+//! - Every record that has texts may `allow` a finding; it speaks for its own texts, and for those of
+//!   what has no id of its own (actions, instruments, events, a statement, a group of points).
 //! - Texts that nobody ever confirmed, in a chapter where nothing was, are counted and not listed:
 //!   whoever begins reads the chapter, not a list of its texts.
 //! - Every text is read once, for all rules about words, and every word of a plan once

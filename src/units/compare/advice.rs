@@ -194,10 +194,7 @@ fn terms(
             false => glossary.holds(answer, found.term),
         };
         // A Dutch compound says one thing; a French word may render many.
-        let is_asked = side.locale == Locale::Nl
-            || term.is_binding
-            || found.is_forbidden
-            || std::env::var_os("X9").is_some();
+        let is_asked = side.locale == Locale::Nl || term.is_binding || found.is_forbidden;
         if !is_asked {
             continue;
         }
