@@ -184,7 +184,7 @@ fn the_concordance_holds_both_languages_each_marked_as_such() {
     assert_eq!(files.keys().collect::<Vec<_>>(), ["concordance/2021/nl-fr.pdf"]);
     let views = views(&world);
     for (_, view, _) in &views {
-        let text = pages_in(&files["concordance/2021/nl-fr.pdf"], &view.locale).concat();
+        let text = pages_in(&files["concordance/2021/nl-fr.pdf"], view.locale).concat();
         assert_in_order(&text, words_of_concordance(view));
         // No word of the other language, not even in a heading or a list.
         let text = folded(&text);
