@@ -1,5 +1,6 @@
 // The filter of the overview of all projects, with the keyboard alone: its result is shown, said
 // aloud, kept in the address, and there again after a reload, after going back, and for a colleague.
+import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { context, PATIENCE } from "../lib/browser.mjs";
@@ -7,6 +8,7 @@ import { context, PATIENCE } from "../lib/browser.mjs";
 const TEXT = { nl: "grens", fr: "frontali" };
 
 export async function checkOverview({ browser, origin, real, report }) {
+  const named = await namesInRows(real);
   const total = real.pages.filter(({ kind }) => kind === "id").length;
   const walks = real.pages
     .filter(({ kind }) => kind === "projects")
@@ -16,12 +18,21 @@ export async function checkOverview({ browser, origin, real, report }) {
     ]);
   for (const { target, view, address } of walks) {
     const at = { page: `real/${target.path}`, view: `keyboard, ${view}` };
-    await report.guard(at, 1800, () => walk({ browser, address, target, total, report, at }));
+    await report.guard(at, 1800, () => walk({ browser, address, target, total, named: named[target.locale], report, at }));
   }
   await countsOfLinks({ browser, origin, real, report });
 }
 
-async function walk({ browser, address, target, total, report, at }) {
+/** What a row says where a choice names a whole category: by language, the title over one project. */
+async function namesInRows(real) {
+  const plan = JSON.parse(await readFile(join(real.folder, "data/2021/plan.json"), "utf8"));
+  const names = { nl: {}, fr: {} };
+  for (const { title, singular } of plan.categories)
+    for (const locale of Object.keys(names)) names[locale][title[locale]] = (singular ?? title)[locale];
+  return names;
+}
+
+async function walk({ browser, address, target, total, named, report, at }) {
   const expect = (is, rule, found, fix) => report.check(!is && { rule, found, fix }, at);
   const plain = await context(browser, { javaScriptEnabled: false });
   const still = await plain.newPage();
@@ -49,7 +60,7 @@ async function walk({ browser, address, target, total, report, at }) {
   await page.keyboard.press("ArrowDown");
   const chosen = await category.evaluate((select) => select.selectedOptions[0].textContent.trim());
   const first = await settled(page, { has: [await category.inputValue()] });
-  expect(first.rows.length > 0 && first.rows.length < total && first.rows.every((row) => row.includes(chosen)), "filter-category", `“${chosen}” shows ${first.rows.length} rows; each should have these words`, "show the rows of the category alone");
+  expect(first.rows.length > 0 && first.rows.length < total && first.rows.every((row) => row.includes(named[chosen] ?? chosen)), "filter-category", `“${chosen}” shows ${first.rows.length} rows; each should have these words`, "show the rows of the category alone");
   expect(first.isSaid, "filter-announced", `the live region says “${first.said}” for ${first.rows.length} rows`, "write the number of results into an element with role=status that was there before");
 
   await tabTo(page, text, "Shift+Tab");
@@ -111,7 +122,7 @@ async function walk({ browser, address, target, total, report, at }) {
     for (const { value, label } of [choices[0], choices.at(-1)]) {
       await select.selectOption(value);
       const shown = (await rowsOf(page)).length;
-      const having = await page.evaluate((label) => [...document.querySelectorAll("main table tbody tr")].filter((row) => [...row.cells].some((cell) => cell.textContent.replace(/\s+/g, " ").trim().split(", ").includes(label) || cell.textContent.replace(/\s+/g, " ").trim() === label)).length, label);
+      const having = await page.evaluate((label) => [...document.querySelectorAll("main table tbody tr")].filter((row) => [...row.cells].some((cell) => cell.textContent.replace(/\s+/g, " ").trim().split(", ").includes(label) || cell.textContent.replace(/\s+/g, " ").trim() === label)).length, named[label] ?? label);
       expect(shown > 0 && shown === having, "filter-choice", `“${label}” shows ${shown} rows, ${having} rows name it`, "show all rows of the choice, and no other");
       await select.selectOption("");
     }

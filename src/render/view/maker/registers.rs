@@ -414,7 +414,10 @@ pub(super) fn capitalized(text: &str) -> String {
     let mut rest = text.chars();
     match rest.next() {
         // A name such as `e-CMR` or `’s-Hertogenbosch` keeps its first letter.
-        Some(first) if first.is_lowercase() && rest.as_str().starts_with(char::is_lowercase) => {
+        Some(first)
+            if first.is_lowercase()
+                && rest.as_str().starts_with(|c: char| c.is_lowercase() || c == ' ') =>
+        {
             first.to_uppercase().chain(rest).collect()
         }
         _ => text.to_owned(),
