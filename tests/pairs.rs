@@ -88,7 +88,7 @@ struct Score {
 
 #[test]
 fn planted_faults_are_found_and_right_pairs_are_left_alone() {
-    let tables = [include_str!("pairs/second.yaml")];
+    let tables = [include_str!("pairs/pairs.yaml"), include_str!("pairs/second.yaml")];
     let pairs: Vec<Pair> =
         tables.iter().flat_map(|table| serde_yaml::from_str::<Vec<Pair>>(table).unwrap()).collect();
     let plan = compile(&common::folder(&common::root().join("plan"))).unwrap().plan;
@@ -106,7 +106,6 @@ fn planted_faults_are_found_and_right_pairs_are_left_alone() {
                 let line = format!("{}: {code}: {what}", pair.id);
                 match weights.get(code) {
                     Some(Severity::Advice) => advice.push(line),
-                    _ if is_known => {}
                     _ => alarms.push(line),
                 }
             }
@@ -133,7 +132,7 @@ fn planted_faults_are_found_and_right_pairs_are_left_alone() {
     let facts = scores.iter().filter(|(code, _)| FACTS.contains(code));
     let (planted, found) =
         facts.fold((0, 0), |(planted, found), (_, s)| (planted + s.planted, found + s.found));
-    assert!(planted > 50 && found * 100 >= planted * 95, "{found} of {planted} faults of fact");
+    assert!(planted >= 140 && found * 100 >= planted * 95, "{found} of {planted} faults of fact");
     assert!(alarms.len() <= 1, "{}", alarms.join("\n"));
     let unknown = missed.iter().filter(|(pair, _)| pair.known_miss.is_none());
     let unknown: Vec<&str> = unknown.map(|(_, line)| line.as_str()).collect();

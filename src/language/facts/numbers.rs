@@ -211,9 +211,13 @@ impl Scanner<'_> {
         after
     }
 
-    /// `24 heures sur 24`, `7 jours sur 7`: French says the number again.
+    /// `24 heures sur 24`, `24 uur op 24`: the number is said again, or is not.
     fn is_said_twice(&self, at: usize, micros: i128) -> bool {
-        let is_over = self.locale == Locale::Fr && at > 0 && self.written(at - 1) == "sur";
+        let over = match self.locale {
+            Locale::Nl => "op",
+            Locale::Fr => "sur",
+        };
+        let is_over = at > 0 && self.written(at - 1) == over;
         let is_same = |value: &Value| matches!(value, Value::Number(n, _) if *n == micros);
         is_over && self.facts.last().is_some_and(|fact| is_same(&fact.value))
     }
