@@ -10,7 +10,9 @@
 //! 4. `journal.json` says which earlier files of ours go away and which files move where, with the
 //!    checksum of each before and after (`books`).
 //! 5. The earlier files go, the new ones move by renames, `manifest.json` lists what is now ours,
-//!    and the journal is removed (`carry`).
+//!    and the journal is removed (`carry`). Files lie aside as they are to lie in the folder, so a
+//!    folder that is not there yet moves as a whole; only the build that wrote it aside does that,
+//!    whoever completes it moves file by file.
 //!
 //! A build that cannot succeed ends before the journal and takes back what it wrote aside: the folder
 //! is as it was, and is not there when it was not. Whoever is killed before the journal leaves
@@ -96,6 +98,8 @@ pub struct Publisher {
     mended: Mended,
     /// What was looked at while files came in.
     seen: Seen,
+    /// The folders that were made aside.
+    aside: Seen,
     incoming: Mutex<Incoming>,
 }
 
@@ -149,6 +153,7 @@ impl Publisher {
                 made,
                 mended,
                 seen: Seen::default(),
+                aside: Seen::default(),
                 incoming: Mutex::default(),
             }),
             Err(trouble) => Err(folder.error(trouble)),
@@ -180,7 +185,7 @@ impl Publisher {
         let is_in_place = matches!(&stands, Stand::File(stands) if *stands == checksum)
             && self.mended.manifest.files.contains_key(&path);
         self.incoming().wanted.add(&path, scope, checksum, stands)?;
-        if is_in_place { Ok(()) } else { self.folder.stage(&path, &bytes) }
+        if is_in_place { Ok(()) } else { self.folder.stage(&path, &bytes, &self.aside) }
     }
 
     fn incoming(&self) -> MutexGuard<'_, Incoming> {
@@ -207,10 +212,11 @@ impl Publisher {
         self,
         is_asked: &dyn Fn(&Scope) -> bool,
     ) -> std::result::Result<Published, PublishError> {
-        let Self { folder, lock, made, mended, seen, incoming } = self;
+        let Self { folder, lock, made, mended, seen, aside: _, incoming } = self;
         let incoming = incoming.into_inner().unwrap_or_else(PoisonError::into_inner);
         let outcome = match incoming.trouble {
-            Some(trouble) => Err(trouble),
+            // Names that cannot both stand cannot both be written aside, either.
+            Some(trouble) => incoming.wanted.check_names().and(Err(trouble)),
             None => publish_wanted(&folder, incoming.wanted, mended, &seen, is_asked),
         };
         let outcome = outcome.map_err(|trouble| folder.error(trouble));

@@ -69,7 +69,9 @@ mod hex {
 
     pub fn text(bytes: &[u8]) -> String {
         let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-        bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+        let mut text = String::with_capacity(2 * bytes.len());
+        text.extend(bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]));
+        text
     }
 
     pub fn serialize<S: Serializer>(bytes: &[u8; 32], serializer: S) -> Result<S::Ok, S::Error> {
@@ -87,11 +89,6 @@ mod hex {
         }
         Ok(bytes)
     }
-}
-
-/// The name of a file that is written aside: any system takes it, and all lie in one folder.
-pub(super) fn name_aside(path: &str) -> String {
-    hex::text(&Checksum::of(path.as_bytes()).sha256[..16])
 }
 
 /// A file that is ours.

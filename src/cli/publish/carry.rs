@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::books::{Checksum, JOURNAL, Journal, Manifest, Move, gone, name_aside};
+use super::books::{Checksum, JOURNAL, Journal, Manifest, Move, gone};
 use super::trouble::{Doing, Trouble, at};
 use super::work::{Seen, Stand, fold};
 use super::{Folder, Result, Scope, stop_here};
@@ -171,25 +171,22 @@ impl Folder {
         Ok(())
     }
 
-    /// Where a file is written aside.
+    /// Where a file or a folder is written aside.
     pub fn aside(&self, path: &str) -> PathBuf {
-        self.staging().join(name_aside(path))
+        self.staging().join(path)
     }
 
-    /// Writes aside what is to move.
-    pub fn stage(&self, path: &str, bytes: &[u8]) -> Result<()> {
+    /// Writes aside what is to move; `made` are the folders that were made there.
+    pub fn stage(&self, path: &str, bytes: &[u8], made: &Seen) -> Result<()> {
         // The user knows the file by its place.
         let (aside, place) = (self.aside(path), self.out.join(path));
-        let open = || fs::OpenOptions::new().write(true).create_new(true).open(&aside);
-        let opened = match open() {
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                // The first file makes the folder; several may be the first.
-                let staging = self.staging();
-                at(Doing::Write, &staging, fs::create_dir_all(&staging))?;
-                open()
-            }
-            opened => opened,
-        };
+        let around = path.rfind('/').map_or("", |end| &path[..end]);
+        if made.is_there(around).is_none() {
+            // Several may be the first in a folder.
+            at(Doing::Write, &place, fs::create_dir_all(self.aside(around)))?;
+            made.note(around, true);
+        }
+        let opened = fs::OpenOptions::new().write(true).create_new(true).open(&aside);
         let mut opened = at(Doing::Write, &place, opened)?;
         // In two halves, so that the tests can stop between them.
         let half = if cfg!(test) { bytes.len() / 2 } else { bytes.len() };
@@ -233,9 +230,20 @@ impl Folder {
             stop_here()?;
         }
         let seen = Seen::default();
+        let mut moved = None;
         for Move { path, before, after } in &journal.moves {
+            if moved.is_some_and(|folder| is_inside(path, folder)) {
+                continue;
+            }
             let place = self.out.join(path);
             let stands = self.look(path, &nothing, &seen)?;
+            if interrupted.is_none() && matches!(stands, Stand::Nothing) {
+                moved = self.move_folder(path, &seen);
+                if moved.is_some() {
+                    stop_here()?;
+                    continue;
+                }
+            }
             let is_folder = matches!(stands, Stand::EmptyFolder);
             let is_free = match stands {
                 Stand::File(stands) if stands == *after => continue,
@@ -265,6 +273,15 @@ impl Folder {
         }
         self.close(journal)?;
         Ok(left)
+    }
+
+    /// Moves the outermost folder around a path that was not there with all that was written aside
+    /// in it, and gives it. None when all folders are there, and when the system refuses: it
+    /// replaces nothing but an empty folder. Then the files move one by one.
+    fn move_folder<'p>(&self, path: &'p str, seen: &Seen) -> Option<&'p str> {
+        let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+        let folder = folders.find(|folder| seen.is_there(folder) == Some(false))?;
+        fs::rename(self.aside(folder), self.out.join(folder)).is_ok().then_some(folder)
     }
 
     /// Writes down what is ours now, and removes the journal.
@@ -318,6 +335,11 @@ impl Folder {
             folder = inner.parent();
         }
     }
+}
+
+/// Tells whether a path leads into a folder.
+fn is_inside(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Removes a folder that holds nothing but folders; the first that holds something refuses.

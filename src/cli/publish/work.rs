@@ -48,6 +48,11 @@ impl Wanted {
             }
         }
     }
+
+    /// Refuses files that cannot all stand in one folder, on any system.
+    pub fn check_names(&self) -> Result<()> {
+        check_names(self.files.keys().map(String::as_str))
+    }
 }
 
 /// Refuses paths that cannot all be files of one folder, on any system. They come in order, so
@@ -136,7 +141,7 @@ impl Folder {
         seen: &Seen,
         is_asked: &dyn Fn(&Scope) -> bool,
     ) -> Result<Work> {
-        check_names(wanted.files.keys().map(String::as_str))?;
+        wanted.check_names()?;
         let mut work = Work {
             moves: Vec::new(),
             unchanged: 0,
