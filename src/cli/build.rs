@@ -5,6 +5,7 @@ use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use clap::Args;
+use rayon::prelude::*;
 
 use super::kept::Kept;
 use super::publish::{self, File, Publisher, Scope};
@@ -201,21 +202,29 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     // Whatever is asked for: reports that are made only when they are named may be there, too.
     let left = publisher.earlier().filter(|(_, scope)| !is_asked(scope));
     site.earlier = left.map(|(path, _)| path.clone()).collect();
-    for format in FORMATS.iter().chain(REPORTS).filter(|format| is_wanted(format.name())) {
-        if is_slow(*format) {
+    let make = |format: &&dyn Renderer| {
+        let incoming = Incoming { publisher: &publisher, format: format.name() };
+        format.make(&site, &templates, &incoming)
+    };
+    let wanted = FORMATS.iter().chain(REPORTS).filter(|format| is_wanted(format.name()));
+    let (slow, quick): (Vec<_>, Vec<_>) = wanted.partition(|format| is_slow(**format));
+    // Where one format has nothing left to share out, a processor has time for another one.
+    let made = quick.into_par_iter().try_for_each(make);
+    let made = made.and_then(|()| {
+        if !slow.is_empty() {
             progress.step(program.say(
                 "typesetting the reports",
                 "rapporten zetten",
                 "composition des rapports",
             ));
         }
-        let incoming = Incoming { publisher: &publisher, format: format.name() };
-        if let Err(error) = format.make(&site, &templates, &incoming) {
-            publisher.abandon();
-            drop(progress);
-            program.complain(&error.to_string());
-            return Ok(Outcome::Trouble);
-        }
+        slow.into_iter().try_for_each(make)
+    });
+    if let Err(error) = made {
+        publisher.abandon();
+        drop(progress);
+        program.complain(&error.to_string());
+        return Ok(Outcome::Trouble);
     }
     progress.step(program.say("writing", "schrijven", "écriture"));
     let published = publisher.finish(&is_asked);
