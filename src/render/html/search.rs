@@ -8,12 +8,12 @@
 //! drops numbers, by which legal acts are looked for. `site.js` has the same stemmers (Snowball:
 //! Dutch, French); the tests of the site hold that both agree.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use crate::language::lexicon::WordMap;
 use crate::locale::Locale;
 use crate::render::view::SearchDocument;
 
@@ -30,9 +30,9 @@ const SMALLEST_COLLECTION: usize = 20;
 /// Turns words into the keys of the index.
 pub(super) struct Keys {
     stemmer: Stemmer,
-    known: HashMap<String, u32>,
+    known: WordMap<String, u32>,
     keys: Vec<String>,
-    by_key: HashMap<String, u32>,
+    by_key: WordMap<String, u32>,
 }
 
 impl Keys {
@@ -43,9 +43,9 @@ impl Keys {
         };
         Self {
             stemmer: Stemmer::create(algorithm),
-            known: HashMap::new(),
+            known: WordMap::default(),
             keys: Vec::new(),
-            by_key: HashMap::new(),
+            by_key: WordMap::default(),
         }
     }
 
@@ -98,21 +98,55 @@ fn folded(text: &str) -> String {
 /// digits of at least two; in French an apostrophe ends one, so that `l’énergie` gives `énergie`.
 pub(super) fn words(text: &str, mut each: impl FnMut(&str)) {
     let mut lower = String::with_capacity(32);
-    for word in text.split(|c: char| !(c.is_alphanumeric() || is_accent(c))) {
-        if word.len() < 2 || word.chars().nth(1).is_none() {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (word, is_ascii) = first_word(rest);
+        // What ends a word is no part of the next one.
+        rest = &rest[word.len()..];
+        rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+        if word.len() < 2 || (!is_ascii && word.chars().nth(1).is_none()) {
             continue;
         }
         lower.clear();
-        if word.is_ascii() {
-            lower.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        if is_ascii {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
         } else {
             // Hardly any word is typed with its accents apart.
             match is_nfc_quick(word.chars()) {
-                IsNormalized::Yes => lower.extend(word.chars().flat_map(char::to_lowercase)),
-                _ => lower.extend(word.nfc().flat_map(char::to_lowercase)),
+                IsNormalized::Yes => word.chars().for_each(|c| push_lowercase(&mut lower, c)),
+                _ => word.nfc().for_each(|c| push_lowercase(&mut lower, c)),
             }
         }
         each(&lower);
+    }
+}
+
+/// The letters and digits that a text begins with, and whether all of them are ASCII.
+fn first_word(text: &str) -> (&str, bool) {
+    let bytes = text.as_bytes();
+    let (mut end, mut is_ascii) = (0, true);
+    while let Some(byte) = bytes.get(end) {
+        let length = if byte.is_ascii() {
+            usize::from(byte.is_ascii_alphanumeric())
+        } else {
+            let next = text[end..].chars().next();
+            let letter = next.filter(|c| c.is_alphanumeric() || is_accent(*c));
+            is_ascii &= letter.is_none();
+            letter.map_or(0, char::len_utf8)
+        };
+        if length == 0 {
+            break;
+        }
+        end += length;
+    }
+    (&text[..end], is_ascii)
+}
+
+fn push_lowercase(lower: &mut String, c: char) {
+    match c {
+        'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' => lower.push(c),
+        _ => lower.extend(c.to_lowercase()),
     }
 }
 
