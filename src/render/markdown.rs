@@ -43,16 +43,16 @@ impl Renderer for Markdown {
             let stem = file_stem(edition, catalog);
             let view = PlanView::new(site.plan, edition, *locale, catalog, &Marks { stem: &stem });
             let writer = |place| Writer { t: catalog, place, text: String::new() };
-            rayon::join(
-                || put(&stem, writer(Place::WholePlan).plan(&view)),
-                || {
-                    view.chapters.par_iter().for_each(|chapter| {
-                        let mut writer = writer(Place::OwnFile);
-                        writer.chapter(1, chapter);
-                        put(&chapter.id, writer.finished());
-                    });
-                },
-            );
+            let in_its_own_file = |view| {
+                let chapter = Chapter::new(catalog, view);
+                let mut writer = writer(Place::OwnFile);
+                writer.chapter(1, &chapter);
+                put(&view.id, writer.finished());
+                chapter
+            };
+            let chapters: Vec<Chapter<'_>> =
+                view.chapters.par_iter().map(in_its_own_file).collect();
+            put(&stem, writer(Place::WholePlan).plan(&view, &chapters));
         });
         Ok(())
     }
@@ -156,6 +156,9 @@ fn block(block: &Block) -> String {
 
 /// Indents every line but the first.
 fn indented(text: &str, by: usize) -> String {
+    if !text.contains('\n') {
+        return text.to_owned();
+    }
     text.replace('\n', &format!("\n{}", " ".repeat(by)))
         .replace(&format!("\n{}\n", " ".repeat(by)), "\n\n")
 }
@@ -208,6 +211,26 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
+/// A chapter, with what both kinds of files say of its projects.
+struct Chapter<'v> {
+    view: &'v ChapterView,
+    /// What stands under the title of each project, in the order of the chapter.
+    projects: Vec<String>,
+}
+
+impl<'v> Chapter<'v> {
+    fn new(t: &Catalog, view: &'v ChapterView) -> Self {
+        let projects = view.categories.iter().flat_map(|category| &category.projects);
+        let text = |project| {
+            // Links are resolved where the text comes to stand.
+            let mut writer = Writer { t, place: Place::OwnFile, text: String::new() };
+            writer.project(project);
+            writer.text
+        };
+        Self { view, projects: projects.map(text).collect() }
+    }
+}
+
 struct Writer<'t> {
     t: &'t Catalog,
     place: Place,
@@ -236,7 +259,7 @@ impl Writer<'_> {
         text
     }
 
-    fn plan(mut self, view: &PlanView) -> String {
+    fn plan(mut self, view: &PlanView, chapters: &[Chapter<'_>]) -> String {
         self.heading(1, Some("plan"), &view.title);
         if view.novelties.is_some() {
             self.heading(2, None, &self.t.word("novelties"));
@@ -266,10 +289,10 @@ impl Writer<'_> {
             self.heading(2, None, &format!("{word} {} – {}", part.number, part.title));
             self.prose(part.introduction.as_ref());
             for section in &part.sections {
-                self.section(3, section, view);
+                self.section(3, section, chapters);
             }
             for brief in &part.chapters {
-                self.listed(3, &brief.id, view);
+                self.listed(3, &brief.id, chapters);
             }
             if let (Some(_), Some(external)) = (&part.external, &view.external) {
                 let title = format!("{} {}", external.number, external.title);
@@ -321,37 +344,40 @@ impl Writer<'_> {
         self.prose(priority.closing.as_ref());
     }
 
-    fn section(&mut self, level: usize, section: &SectionView, view: &PlanView) {
+    fn section(&mut self, level: usize, section: &SectionView, chapters: &[Chapter<'_>]) {
         self.heading(level, None, &format!("{} {}", section.number, section.title));
         self.prose(section.introduction.as_ref());
         for inner in &section.sections {
-            self.section(level + 1, inner, view);
+            self.section(level + 1, inner, chapters);
         }
         for brief in &section.chapters {
-            self.listed(level + 1, &brief.id, view);
+            self.listed(level + 1, &brief.id, chapters);
         }
     }
 
-    fn listed(&mut self, level: usize, id: &str, view: &PlanView) {
-        if let Some(chapter) = view.chapters.iter().find(|chapter| chapter.id == id) {
+    fn listed(&mut self, level: usize, id: &str, chapters: &[Chapter<'_>]) {
+        if let Some(chapter) = chapters.iter().find(|chapter| chapter.view.id == id) {
             self.chapter(level, chapter);
         }
     }
 
-    fn chapter(&mut self, level: usize, chapter: &ChapterView) {
+    fn chapter(&mut self, level: usize, chapter: &Chapter<'_>) {
+        let Chapter { view: chapter, projects } = chapter;
+        let mut texts = projects.iter();
         let anchor = format!("chapter-{}", chapter.id);
         self.heading(level, Some(&anchor), &format!("{} {}", chapter.number, chapter.title));
         self.prose(chapter.context.as_ref());
         for category in &chapter.categories {
             self.heading(level + 1, None, &category.title);
             for project in &category.projects {
-                self.project(level + 2, project);
+                self.heading(level + 2, Some(&project.id), &project.title);
+                self.text.extend(texts.next().map(String::as_str));
             }
         }
     }
 
-    fn project(&mut self, level: usize, project: &ProjectView) {
-        self.heading(level, Some(&project.id), &project.title);
+    /// Writes what stands under the title of a project.
+    fn project(&mut self, project: &ProjectView) {
         let t = self.t;
         let mut facts = Vec::new();
         if let Some(owner) = &project.owner {
