@@ -34,6 +34,10 @@ pub struct OutputFile {
 /// The files that a renderer makes.
 pub type OutputTree = Vec<OutputFile>;
 
+/// How many pages, or what they are made of, a processor takes at most before it lets another one
+/// share in the rest: a few take much longer than others, and nobody is to wait for the last.
+const AT_ONCE: usize = 4;
+
 /// The name and the version of this program, as outputs show them.
 pub const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 

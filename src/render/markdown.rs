@@ -11,7 +11,7 @@ use super::view::{
     ActionView, ChapterView, EventView, Goal, InstrumentView, Medium, Page, PlanView, PriorityView,
     ProjectView, Reference, SectionView, file_stem,
 };
-use super::{Output, OutputFile, Renderer, Site};
+use super::{AT_ONCE, Output, OutputFile, Renderer, Site};
 use crate::model::prose::{Block, Inline, Target};
 use crate::templates::{Catalog, TemplateError, Templates};
 
@@ -42,17 +42,19 @@ impl Renderer for Markdown {
             };
             let stem = file_stem(edition, catalog);
             let view = PlanView::new(site.plan, edition, *locale, catalog, &Marks { stem: &stem });
-            let writer = |place| Writer { t: catalog, place, text: String::new() };
+            let writer =
+                |place, length| Writer { t: catalog, place, text: String::with_capacity(length) };
             let in_its_own_file = |view| {
                 let chapter = Chapter::new(catalog, view);
-                let mut writer = writer(Place::OwnFile);
+                let mut writer = writer(Place::OwnFile, chapter.length());
                 writer.chapter(1, &chapter);
                 put(&view.id, writer.finished());
                 chapter
             };
             let chapters: Vec<Chapter<'_>> =
-                view.chapters.par_iter().map(in_its_own_file).collect();
-            put(&stem, writer(Place::WholePlan).plan(&view, &chapters));
+                view.chapters.par_iter().with_max_len(AT_ONCE).map(in_its_own_file).collect();
+            let length = chapters.iter().map(Chapter::length).sum();
+            put(&stem, writer(Place::WholePlan, length).plan(&view, &chapters));
         });
         Ok(())
     }
@@ -228,6 +230,12 @@ impl<'v> Chapter<'v> {
             writer.text
         };
         Self { view, projects: projects.map(text).collect() }
+    }
+
+    /// About how long its text is: the texts of its projects, and as much as may stand around them.
+    fn length(&self) -> usize {
+        let around = self.view.context.as_ref().map_or(0, String::len) + 400;
+        self.projects.iter().map(|text| text.len() + 200).sum::<usize>() + around
     }
 }
 

@@ -11,7 +11,7 @@ use crate::render::view::{
     ActPage, CalendarGroup, ChapterView, Contact, Count, ForumView, Goal, Medium, OverviewView,
     Page, PartView, PartnerView, PlanView, PriorityView, Reference, RegistersView,
 };
-use crate::render::{Output, OutputFile, Site};
+use crate::render::{AT_ONCE, Output, OutputFile, Site};
 use crate::templates::{Catalog, TemplateError, Templates, Values};
 
 /// What every page of an edition knows of it.
@@ -205,14 +205,10 @@ impl<'s> PageMaker<'s> {
         })
     }
 
-    /// Lists all pages.
+    /// Lists all pages; those that show all of something take longest, and stand first.
     fn jobs(&self) -> Vec<Job<'s>> {
         let (view, registers) = (self.view, self.registers);
         let mut jobs = vec![Job::Home, Job::Other("projects")];
-        jobs.extend(view.chapters.iter().map(Job::Chapter));
-        jobs.extend(view.fora.iter().enumerate().map(|(at, f)| Job::Forum(at, f)));
-        jobs.extend(registers.partners.iter().enumerate().map(|(at, p)| Job::Partner(at, p)));
-        jobs.extend(registers.acts.iter().enumerate().map(|(at, a)| Job::Act(at, a)));
         let others = [
             ("preface", view.preface.is_some()),
             ("presidency", view.presidency.is_some()),
@@ -229,6 +225,10 @@ impl<'s> PageMaker<'s> {
         ];
         let others = others.into_iter().filter(|(_, is_there)| *is_there);
         jobs.extend(others.map(|(name, _)| Job::Other(name)));
+        jobs.extend(view.chapters.iter().map(Job::Chapter));
+        jobs.extend(view.fora.iter().enumerate().map(|(at, f)| Job::Forum(at, f)));
+        jobs.extend(registers.partners.iter().enumerate().map(|(at, p)| Job::Partner(at, p)));
+        jobs.extend(registers.acts.iter().enumerate().map(|(at, a)| Job::Act(at, a)));
         jobs
     }
 
@@ -236,7 +236,7 @@ impl<'s> PageMaker<'s> {
     pub(super) fn pages(&self, output: &dyn Output) -> Result<Vec<String>, TemplateError> {
         let jobs = self.jobs();
         let pages = || {
-            jobs.par_iter().try_for_each(|job| {
+            jobs.par_iter().with_max_len(AT_ONCE).try_for_each(|job| {
                 output.put(self.job(*job)?);
                 Ok(())
             })

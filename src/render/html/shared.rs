@@ -10,7 +10,7 @@ use super::{for_all, name_of};
 use crate::language::typography::typeset;
 use crate::locale::Locale;
 use crate::model::{Edition, Line};
-use crate::render::{Output, OutputFile, Site};
+use crate::render::{AT_ONCE, Output, OutputFile, Site};
 use crate::templates::{TemplateError, Templates, Values};
 
 const ROOT: &str = "index.html";
@@ -67,7 +67,7 @@ pub(super) fn files(
         }
     }
     let values = values(site)?;
-    permanent(site).par_iter().try_for_each(|project| {
+    permanent(site).par_iter().with_max_len(AT_ONCE).try_for_each(|project| {
         output.put(permanent_page(templates, &values, project)?);
         Ok(())
     })

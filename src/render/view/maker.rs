@@ -28,6 +28,7 @@ use crate::language::typography::{months, typeset};
 use crate::locale::Localized;
 use crate::model::prose::{Inline, Target};
 use crate::model::*;
+use crate::render::AT_ONCE;
 use crate::shape::{Date, DatePart};
 use crate::syntax::Text;
 
@@ -101,6 +102,7 @@ impl<'a> Maker<'a> {
         let paths = self.paths();
         let chapters: Vec<ChapterView> = (0..ordered.len())
             .into_par_iter()
+            .with_max_len(AT_ONCE)
             .map(|at| {
                 let neighbour = |at: Option<usize>| {
                     let other = ordered.get(at?)?;
