@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Fix, Subject, codes};
 use crate::language::style::{self, Habit};
+use crate::language::vocabulary::Vocabulary;
 use crate::model::{Chapter, Edition, Plan, Project};
 use crate::source::{Span, Spanned};
 use crate::units::compare::{self, Kind, Known, Readings};
@@ -29,6 +30,8 @@ pub trait Rule: Sync {
     fn plan(&self, _: &Plan, _: &mut Report<'_>) {}
     /// Looks at an edition.
     fn edition(&self, _: &Edition, _: &mut Report<'_>) {}
+    /// Looks at an edition once every text of the plan was read, and with it every word.
+    fn words(&self, _: &Edition, _: &Vocabulary, _: &mut Report<'_>) {}
     /// Looks at a chapter.
     fn chapter(&self, _: &Chapter, _: &mut Report<'_>) {}
     /// Looks at a project.
@@ -137,6 +140,12 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
             report
         });
         reports.extend(of_chapters.collect::<Vec<_>>());
+    }
+    for edition in &plan.editions {
+        let mut found = each(rules, plan, Some(edition), |rule, report| {
+            rule.words(edition, known.vocabulary(), report);
+        });
+        diagnostics.append(&mut found);
     }
     diagnostics.extend(unused_allows(rules, &reports));
     diagnostics.extend(reports.into_iter().flat_map(|report| report.diagnostics));

@@ -142,6 +142,17 @@ impl Vocabulary {
         idle().push(words);
         reading
     }
+
+    /// Tells whether a word stands in what was read: as it is given, in small letters, or with a
+    /// capital at its beginning.
+    pub fn has_read(&self, small: &str, locale: Locale) -> bool {
+        let mut letters = small.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        let capital = format!("{first}{}", letters.as_str());
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut words = idle.iter().map(|words| &words.0[locale as usize]);
+        words.any(|words| words.contains_key(small) || words.contains_key(&*capital))
+    }
 }
 
 /// What one text is read with.

@@ -60,6 +60,11 @@ impl Known {
         known
     }
 
+    /// What texts are read with.
+    pub const fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
     /// Adds an acronym, the first form of each language, unless the plan's glossary has one of its
     /// forms. It is asked for by its letters alone; the words that it stands for answer it, and so
     /// do the same letters, which a language may keep.

@@ -3,15 +3,15 @@
 use crate::check::{Report, Rule};
 use crate::code;
 use crate::diag::{Code, Diagnostic};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::language::vocabulary::Vocabulary;
 use crate::locale::Locale;
 use crate::model::Edition;
-use crate::syntax::Text;
 use crate::units::{self, TextUnit};
 
 /// The rule.
@@ -26,42 +26,37 @@ impl Rule for UntidyText {
         code!("untidy-text", Warning)
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
-        let divided = each_text(edition, &|unit, locale, text| {
-            let words = hyphenated(&text.value).into_iter();
-            let found = words.map(|(range, joined)| {
-                let span = text.span_of(range.clone());
-                (unit.kind, unit.id, locale, span, &text.value[range], joined)
-            });
-            found.collect()
-        });
-        // Most plans have no such word, and need not be read again.
+    fn words(&self, edition: &Edition, vocabulary: &Vocabulary, report: &mut Report<'_>) {
+        // A plan has few such words, however often it uses them, and hardly any of them is divided.
+        let mut divided = HashMap::new();
+        for words in each_text(edition, &hyphenated_once) {
+            divided.extend(words);
+        }
+        divided.retain(|(locale, _), joined: &mut String| vocabulary.has_read(joined, *locale));
         if divided.is_empty() {
             return;
         }
-        let wanted: HashSet<&str> = divided.iter().map(|found| found.5.as_str()).collect();
-        let shapes = Shapes::of(&wanted);
-        let known = each_text(edition, &|_, locale, text| {
-            let mut known = Vec::new();
-            each_word(&text.value, |word| {
-                if shapes.may_hold(word) {
-                    let word = word.to_lowercase();
-                    known.extend(wanted.contains(word.as_str()).then_some((locale, word)));
+        let places = each_text(edition, &|units| {
+            let mut found = Vec::new();
+            for unit in units {
+                for (locale, text) in unit.texts() {
+                    let words = hyphenated(&text.value).filter_map(|word| {
+                        let joined = divided.get(&(locale, &text.value[word.clone()]))?;
+                        Some((unit.kind, unit.id, text, word, joined))
+                    });
+                    found.extend(words);
                 }
-            });
-            known
-        });
-        let known: HashSet<(Locale, String)> = known.into_iter().collect();
-        for (kind, id, locale, span, written, joined) in divided {
-            if known.contains(&(locale, joined.clone())) {
-                let diagnostic = Diagnostic::new(self.code(), span)
-                    .subject(kind, id)
-                    .message("message-hyphen")
-                    .help("help-hyphen")
-                    .arg("text", written)
-                    .arg("joined", joined);
-                report.push(diagnostic);
             }
+            found
+        });
+        for (kind, id, text, word, joined) in places.into_iter().flatten() {
+            let diagnostic = Diagnostic::new(self.code(), text.span_of(word.clone()))
+                .subject(kind, id)
+                .message("message-hyphen")
+                .help("help-hyphen")
+                .arg("text", &text.value[word])
+                .arg("joined", &**joined);
+            report.push(diagnostic);
         }
     }
 
@@ -83,101 +78,40 @@ impl Rule for UntidyText {
     }
 }
 
-/// The lengths of some words and the letters with which they begin and end: hardly any word of a
-/// plan is one of them, and most are told apart by these alone.
-struct Shapes([(u32, u32); 64]);
-
-impl Shapes {
-    fn of(words: &HashSet<&str>) -> Self {
-        let mut shapes = Self([(0, 0); 64]);
-        for word in words {
-            if let Some((first, last)) = shapes.0.get_mut(word.len()) {
-                *first |= letter(word.bytes().next());
-                *last |= letter(word.bytes().next_back());
-            }
-        }
-        shapes
-    }
-
-    /// Tells whether a word, its case aside, may be one of those; letters beyond U+00FF are not
-    /// judged, because they may change their length with their case.
-    fn may_hold(&self, word: &str) -> bool {
-        let may_be = self.0.get(word.len()).is_none_or(|(first, last)| {
-            first & letter(word.bytes().next()) != 0 && last & letter(word.bytes().next_back()) != 0
-        });
-        may_be || word.bytes().any(|byte| byte > 0xbf && byte != 0xc3)
-    }
-}
-
-/// A letter as one of 26 bits, any other byte as one more.
-fn letter(byte: Option<u8>) -> u32 {
-    let letter = byte.map_or(0, |byte| byte | 0x20).wrapping_sub(b'a');
-    1 << letter.min(26)
-}
-
-/// Gives every word of a text to `look`, with its hyphens.
-fn each_word<'t>(text: &'t str, mut look: impl FnMut(&'t str)) {
-    const INSIDE: [bool; 256] = {
-        let mut inside = [false; 256];
-        let mut byte = 0;
-        while byte < 128 {
-            inside[byte] = (byte as u8).is_ascii_alphabetic() || byte as u8 == b'-';
-            byte += 1;
-        }
-        inside
-    };
-    let bytes = text.as_bytes();
-    let (mut start, mut at) = (0, 0);
-    while at < bytes.len() {
-        if INSIDE[bytes[at] as usize] {
-            at += 1;
-            continue;
-        }
-        let length = match bytes[at] {
-            byte if byte.is_ascii() => 1,
-            _ => match text[at..].chars().next() {
-                Some(c) if c.is_alphabetic() => {
-                    at += c.len_utf8();
-                    continue;
-                }
-                c => c.map_or(1, char::len_utf8),
-            },
-        };
-        if start < at {
-            look(&text[start..at]);
-        }
-        at += length;
-        start = at;
-    }
-    look(&text[start..]);
-}
-
-/// Gathers what `find` finds in the texts of an edition, in every language, in order.
+/// Lets `look` go over the texts of an edition: those outside the chapters, then those of each
+/// chapter.
 fn each_text<'p, T: Send>(
     edition: &'p Edition,
-    find: &(dyn Fn(TextUnit<'p>, Locale, &'p Text) -> Vec<T> + Sync),
+    look: &(dyn Fn(&[TextUnit<'p>]) -> T + Sync),
 ) -> Vec<T> {
-    let look = |unit: TextUnit<'p>, found: &mut Vec<T>| {
-        for (locale, text) in unit.texts() {
-            found.append(&mut find(unit, locale, text));
-        }
-    };
-    let mut found = Vec::new();
-    units::edition(edition, &mut |unit| look(unit, &mut found));
+    let mut units = Vec::new();
+    units::edition(edition, &mut |unit| units.push(unit));
+    let mut found = vec![look(&units)];
     let of_chapters = edition.chapters.par_iter().map(|chapter| {
-        let mut found = Vec::new();
-        units::chapter(chapter, &mut |unit| look(unit, &mut found));
-        found
+        let mut units = Vec::new();
+        units::chapter(chapter, &mut |unit| units.push(unit));
+        look(&units)
     });
-    found.extend(of_chapters.collect::<Vec<_>>().into_iter().flatten());
+    found.extend(of_chapters.collect::<Vec<_>>());
     found
 }
 
-/// Words with one hyphen between lower-case letters, and how they look without it: `over-heden`.
-/// Whether the joined form is a word, only the rest of the plan can tell.
-fn hyphenated(text: &str) -> Vec<(Range<usize>, String)> {
-    let mut found = Vec::new();
-    for (at, _) in text.match_indices('-') {
+/// The words with one hyphen of some texts, each once, and how they look without it.
+fn hyphenated_once<'p>(units: &[TextUnit<'p>]) -> HashMap<(Locale, &'p str), String> {
+    let mut found = HashMap::new();
+    for (locale, text) in units.iter().flat_map(TextUnit::texts) {
+        for word in hyphenated(&text.value) {
+            let word = &text.value[word];
+            found.entry((locale, word)).or_insert_with(|| word.replace('-', ""));
+        }
+    }
+    found
+}
+
+/// Words with one hyphen between lower-case letters: `over-heden`. Whether they are one word
+/// without it, only the rest of the plan can tell.
+fn hyphenated(text: &str) -> impl Iterator<Item = Range<usize>> {
+    memchr::memchr_iter(b'-', text.as_bytes()).filter_map(|at| {
         let letters = |c: &char| c.is_lowercase();
         let before: usize =
             text[..at].chars().rev().take_while(letters).map(char::len_utf8).sum();
@@ -188,11 +122,8 @@ fn hyphenated(text: &str) -> Vec<(Range<usize>, String)> {
         let stands_alone = is_whole(text[..start].chars().next_back())
             && !text[..start].ends_with(':')
             && is_whole(text[end..].chars().next());
-        if before > 1 && after > 1 && stands_alone {
-            found.push((start..end, format!("{}{}", &text[start..at], &text[at + 1..end])));
-        }
-    }
-    found
+        (before > 1 && after > 1 && stands_alone).then_some(start..end)
+    })
 }
 
 struct Untidy {
@@ -316,10 +247,9 @@ mod tests {
 
     #[test]
     fn words_with_one_hyphen_are_told_apart_from_names_and_compounds() {
-        let joined = |text: &str| -> Vec<String> {
-            hyphenated(text).into_iter().map(|(_, joined)| joined).collect()
-        };
-        assert_eq!(joined("de over-heden en Baarle-Nassau, e-CMR, post-corona-analyse, [gas](project:gas-platform)"), ["overheden"]);
+        let text = "de over-heden en Baarle-Nassau, e-CMR, post-corona-analyse, [gas](project:gas-platform)";
+        let words: Vec<&str> = hyphenated(text).map(|word| &text[word]).collect();
+        assert_eq!(words, ["over-heden"]);
     }
 
     #[test]
