@@ -5,6 +5,9 @@
 //! run also shows what is wrong further down; the part that was set aside is remembered as
 //! *damage*, and nobody complains about what may be missing there.
 //!
+//! A plain file, as nearly all are, is read line by line in one pass ([`plain`]); whatever is not
+//! plain, and every fault, is read from the events of the library ([`builder`]), which decides.
+//!
 //! Nothing here knows what a field means: scalars are text, `1.10` stays `1.10`, `no` stays `no`.
 //! Anchors, aliases, tags, merge keys, directives and second documents are refused by name,
 //! because an editor who meets one cannot see what the file says.
@@ -12,6 +15,7 @@
 mod builder;
 mod faults;
 mod places;
+mod plain;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -87,6 +91,9 @@ impl Tree {
 /// Reads a file. Every fault is pushed to `diagnostics`.
 pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
     let mut damage = Vec::new();
+    if let Some(root) = plain::read(file) {
+        return Tree { root: Some(root), damage };
+    }
     let mut text = Cow::Borrowed(file.text());
     if has_forbidden_control(&text)
         && let Some(at) = text.find(is_forbidden_control)

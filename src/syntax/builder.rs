@@ -2,10 +2,11 @@
 //!
 //! What is done about a fault of syntax is the business of [`parse`](super::parse).
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureStyle, options};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
 use super::faults;
 use super::{DEEPEST, Entry, MOST_NODES, Node, Text, Value};
@@ -39,7 +40,7 @@ struct Open {
     container: Container,
 }
 
-enum Container {
+pub(super) enum Container {
     List(Vec<Node>),
     /// With the end of what was dropped, which belongs to the record all the same.
     Map {
@@ -50,8 +51,18 @@ enum Container {
     },
 }
 
+impl Container {
+    pub(super) const fn list() -> Self {
+        Self::List(Vec::new())
+    }
+
+    pub(super) const fn map() -> Self {
+        Self::Map { entries: Vec::new(), seen: Seen::Few, key: None, dropped: 0 }
+    }
+}
+
 /// The keys of a record that is being read.
-enum Seen {
+pub(super) enum Seen {
     /// As long as they are few, they are looked for among the entries.
     Few,
     /// Later they are kept here.
@@ -62,14 +73,14 @@ enum Seen {
 const FEW: usize = 16;
 
 /// A key whose value was not read yet.
-enum Key {
+pub(super) enum Key {
     Word(Text),
     /// A key that is refused, or that stands twice: its value is dropped.
     Refused,
 }
 
-/// Builds the tree from the events of the parser.
-struct Builder<'a> {
+/// Builds the tree from the events of the parser, or from plain lines.
+pub(super) struct Builder<'a> {
     file: &'a SourceFile,
     text: &'a str,
     stack: Vec<Open>,
@@ -80,9 +91,9 @@ struct Builder<'a> {
     damage: Vec<Span>,
 }
 
-/// Reads a text once, up to its end or to the first fault of syntax.
-pub fn read(file: &SourceFile, text: &str) -> (Reading, Option<Fault>) {
-    let options = options! {
+/// How the library is to read.
+pub(super) fn options() -> Options {
+    granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
         emit_anchor_events: true,
@@ -90,18 +101,13 @@ pub fn read(file: &SourceFile, text: &str) -> (Reading, Option<Fault>) {
         flow_nesting_limit: DEEPEST + 2,
         block_nesting_limit: DEEPEST + 2,
         simple_key_max_lookahead: 4096,
-    };
-    let mut parser = Parser::new_from_str_with_options(text, options);
-    let mut builder = Builder {
-        file,
-        text,
-        stack: Vec::new(),
-        root: None,
-        documents: 0,
-        nodes: 0,
-        diagnostics: Vec::new(),
-        damage: Vec::new(),
-    };
+    }
+}
+
+/// Reads a text once, up to its end or to the first fault of syntax.
+pub fn read(file: &SourceFile, text: &str) -> (Reading, Option<Fault>) {
+    let mut parser = Parser::new_from_str_with_options(text, options());
+    let mut builder = Builder::new(file, text);
     let mut fault = None;
     while fault.is_none() {
         fault = match parser.next_event() {
@@ -118,7 +124,26 @@ pub fn read(file: &SourceFile, text: &str) -> (Reading, Option<Fault>) {
     (Reading { root, damage, diagnostics }, fault)
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    pub(super) const fn new(file: &'a SourceFile, text: &'a str) -> Self {
+        Self {
+            file,
+            text,
+            stack: Vec::new(),
+            root: None,
+            documents: 0,
+            nodes: 0,
+            diagnostics: Vec::new(),
+            damage: Vec::new(),
+        }
+    }
+
+    /// The value of the file, if there was one and nothing is to be said of it.
+    pub(super) fn into_root_without_findings(self) -> Option<Node> {
+        let is_clean = self.diagnostics.is_empty() && self.damage.is_empty();
+        self.root.filter(|_| is_clean)
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), Box<Fault>> {
         let span = self.file.span_of(range.clone());
         if let Some(tag) = event.tag() {
@@ -146,25 +171,10 @@ impl Builder<'_> {
                     }));
                 }
             }
-            Event::Scalar(value, style, ..) => {
-                let is_null = style == ScalarStyle::Plain
-                    && (range.is_empty() || matches!(&*value, "~" | "null" | "Null" | "NULL"));
-                let value = if is_null && !self.wants_key() {
-                    Value::Null
-                } else {
-                    Value::Text(Text::new(value.into_owned(), self.text, range, span, style))
-                };
-                self.add(Node { span, value })?;
-            }
-            Event::SequenceStart(style, ..) => {
-                self.open(style, range, Container::List(Vec::new()))?;
-            }
-            Event::MappingStart(style, ..) => {
-                let (entries, seen, key) = (Vec::new(), Seen::Few, None);
-                let container = Container::Map { entries, seen, key, dropped: 0 };
-                self.open(style, range, container)?;
-            }
-            Event::SequenceEnd | Event::MappingEnd => self.close(span.end)?,
+            Event::Scalar(value, style, ..) => self.scalar(value, style, range)?,
+            Event::SequenceStart(style, ..) => self.open(style, range, Container::list())?,
+            Event::MappingStart(style, ..) => self.open(style, range, Container::map())?,
+            Event::SequenceEnd | Event::MappingEnd => self.close(range)?,
             Event::Anchor(_, name) => {
                 let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, span)
                     .message("message-anchor")
@@ -189,11 +199,29 @@ impl Builder<'_> {
         self.diagnostics.push(diagnostic);
     }
 
+    fn scalar(
+        &mut self,
+        value: Cow<'_, str>,
+        style: ScalarStyle,
+        range: Range<usize>,
+    ) -> Result<(), Box<Fault>> {
+        let span = self.file.span_of(range.clone());
+        let is_null = style == ScalarStyle::Plain
+            && (range.is_empty() || matches!(&*value, "~" | "null" | "Null" | "NULL"));
+        let value = if is_null && !self.wants_key() {
+            Value::Null
+        } else {
+            Value::Text(Text::new(value.into_owned(), self.text, range, span, style))
+        };
+        self.add(Node { span, value })
+    }
+
     fn wants_key(&self) -> bool {
         matches!(self.stack.last(), Some(Open { container: Container::Map { key: None, .. }, .. }))
     }
 
-    fn open(
+    /// Begins a list or a record.
+    pub(super) fn open(
         &mut self,
         style: StructureStyle,
         range: Range<usize>,
@@ -214,24 +242,25 @@ impl Builder<'_> {
         Fault { diagnostic, set_aside: at, stopped: at, is_final: true, is_torn: false }
     }
 
-    fn close(&mut self, end: u32) -> Result<(), Box<Fault>> {
+    /// Ends the list or the record that was begun last.
+    pub(super) fn close(&mut self, end: Range<usize>) -> Result<(), Box<Fault>> {
         let Some(open) = self.stack.pop() else { return Ok(()) };
-        let node = finished(open, end);
+        let node = finished(open, self.file.span_of(end).end);
         self.add(node)
     }
 
     /// Closes what is still open after a fault, so that its beginning is kept.
     fn close_all(&mut self) {
-        let end = self.file.span().end;
+        let end = self.text.len();
         while !self.stack.is_empty() {
-            if self.close(end).is_err() {
+            if self.close(end..end).is_err() {
                 break;
             }
         }
     }
 
     /// Puts a finished node where it belongs.
-    fn add(&mut self, node: Node) -> Result<(), Box<Fault>> {
+    pub(super) fn add(&mut self, node: Node) -> Result<(), Box<Fault>> {
         self.nodes += 1;
         if self.nodes > MOST_NODES {
             let diagnostic = Diagnostic::new(codes::FILE_TOO_LARGE, node.span)

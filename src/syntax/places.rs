@@ -50,18 +50,23 @@ impl Text {
             let before = source[..range.start].bytes().rev();
             let indent = before.take_while(|byte| *byte == b' ').count();
             let aligner = Aligner { value: &value, written: inside, indent, style };
-            match aligner.pieces() {
-                Some(pieces) => {
-                    let in_file = |(at, from): (usize, usize)| (at as u32, start + from as u32);
-                    Places::Pieces(pieces.into_iter().map(in_file).collect())
-                }
-                None => Places::Whole,
-            }
+            aligner.pieces().map_or(Places::Whole, |pieces| Places::of(&pieces, start))
         };
         // The line break that ends a block belongs to YAML, not to what is shown to the author.
         let shown = if quoted { written } else { written.trim_end() };
         let span = Span::new(span.start, span.start + shown.len() as u32);
         Self { value, span, places }
+    }
+
+    /// Makes a text that stands in the file as it is, from `start` on.
+    pub(super) const fn verbatim(value: String, start: u32, span: Span) -> Self {
+        Self { value, span, places: Places::Verbatim(start) }
+    }
+
+    /// Makes the text of a block from its pieces: an offset in the text, and one from `start` on in
+    /// the file.
+    pub(super) fn block(value: &str, pieces: &[(usize, usize)], start: u32, span: Span) -> Self {
+        Self { value: value.to_owned(), span, places: Places::of(pieces, start) }
     }
 
     /// Makes a text whose parts have no places of their own.
@@ -90,6 +95,19 @@ impl Text {
                 Some(from + (offset - at))
             }
             Places::Whole => None,
+        }
+    }
+}
+
+impl Places {
+    /// The places of pieces that are told from `start` on.
+    fn of(pieces: &[(usize, usize)], start: u32) -> Self {
+        match pieces {
+            [(0, from)] => Self::Verbatim(start + *from as u32),
+            _ => {
+                let in_file = |(at, from): &(usize, usize)| (*at as u32, start + *from as u32);
+                Self::Pieces(pieces.iter().map(in_file).collect())
+            }
         }
     }
 }
@@ -205,7 +223,7 @@ impl Aligner<'_> {
 }
 
 /// Begins a new piece unless the last one is still in step.
-fn note(pieces: &mut Vec<(usize, usize)>, at: usize, from: usize) {
+pub(super) fn note(pieces: &mut Vec<(usize, usize)>, at: usize, from: usize) {
     let last = pieces.last();
     if last.is_none_or(|(a, f)| from.checked_sub(*f) != at.checked_sub(*a)) {
         pieces.push((at, from));
