@@ -100,11 +100,12 @@ impl Finder<'_> {
     fn french(&mut self) {
         let mut is_quoted = false;
         let mut straight = 0_usize;
-        let all_straight =
-            self.tokens.iter().filter(|token| token.shape == Shape::Mark('"')).count();
         for at in 0..self.tokens.len() {
-            match self.tokens[at].shape {
+            let token = &self.tokens[at];
+            match token.shape {
                 Shape::Word if self.words[at].traits.has(Trait::Slip) => self.french_word(at),
+                // Nearly all marks are these, and nearly all stand right behind a word.
+                Shape::Mark(',' | '.' | ')' | ']') if at > 0 && !token.is_spaced => {}
                 Shape::Mark(mark) => {
                     match mark {
                         '«' => is_quoted = true,
@@ -113,11 +114,18 @@ impl Finder<'_> {
                         _ => {}
                     }
                     self.french_space(at, mark);
-                    self.french_quote(at, mark, is_quoted, (straight, all_straight));
+                    self.french_quote(at, mark, is_quoted, straight);
                 }
                 Shape::Word | Shape::Number | Shape::Mixed => {}
             }
         }
+    }
+
+    /// Tells whether one of the straight quotation marks has no other: which of them opens, only a
+    /// person knows then.
+    fn is_one_straight_too_many(&self) -> bool {
+        let is_straight = |token: &&Token| token.shape == Shape::Mark('"');
+        self.tokens.iter().filter(is_straight).count() % 2 == 1
     }
 
     fn french_space(&mut self, at: usize, mark: char) {
@@ -176,13 +184,10 @@ impl Finder<'_> {
         }
     }
 
-    fn french_quote(
-        &mut self,
-        at: usize,
-        mark: char,
-        is_quoted: bool,
-        (straight, all): (usize, usize),
-    ) {
+    fn french_quote(&mut self, at: usize, mark: char, is_quoted: bool, straight: usize) {
+        if !matches!(mark, '\'' | '"' | '“' | '„' | '”' | '‘' | '‚' | '’') {
+            return;
+        }
         let range = self.tokens[at].range();
         let (before, after) = (self.before(at), self.after(at));
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -193,7 +198,7 @@ impl Finder<'_> {
             '"' if !is_quoted => {
                 let replacement = if straight % 2 == 1 { "« " } else { " »" };
                 self.slip(Habit::FrenchQuotes, range, "message", replacement);
-                if all % 2 == 1
+                if self.is_one_straight_too_many()
                     && let Some(slip) = self.slips.last_mut()
                 {
                     slip.is_safe = false;
@@ -316,20 +321,22 @@ impl Finder<'_> {
     }
 
     fn dutch(&mut self) {
-        let all = self.tokens.iter().filter(|token| token.shape == Shape::Mark('"')).count();
         let mut straight = 0_usize;
         for at in 0..self.tokens.len() {
             match self.tokens[at].shape {
+                Shape::Mark('-') => self.suspended(at),
                 Shape::Mark(mark) => {
                     straight += usize::from(mark == '"');
-                    self.dutch_quote(at, mark, (straight, all));
+                    self.dutch_quote(at, mark, straight);
                 }
-                _ => self.dutch_word(at),
+                // Hardly any word begins a compound that could be torn.
+                Shape::Word if !self.words[at].traits.has(Trait::Slip) => {}
+                _ => self.compound(at),
             }
         }
     }
 
-    fn dutch_quote(&mut self, at: usize, mark: char, (straight, all): (usize, usize)) {
+    fn dutch_quote(&mut self, at: usize, mark: char, straight: usize) {
         if !matches!(mark, '"' | '\'' | '’' | '«' | '»' | '„') {
             return;
         }
@@ -342,7 +349,7 @@ impl Finder<'_> {
             '"' => {
                 let replacement = if straight % 2 == 1 { "“" } else { "”" };
                 self.slip(Habit::DutchQuotes, range, "message", replacement);
-                if all % 2 == 1
+                if self.is_one_straight_too_many()
                     && let Some(slip) = self.slips.last_mut()
                 {
                     slip.is_safe = false;
@@ -380,25 +387,26 @@ impl Finder<'_> {
         self.slip(Habit::DutchQuotes, range, "message", replacement);
     }
 
-    fn dutch_word(&mut self, at: usize) {
-        let Some(next) = self.tokens.get(at + 1) else { return };
-        // `energie - en klimaatplannen`
-        if next.shape == Shape::Mark('-')
-            && next.is_spaced
-            && !next.is_first
-            && self.tokens.get(at + 2).is_some_and(|after| after.is_spaced)
-            && matches!(self.written(at + 2), "en" | "of")
+    /// A hyphen that stands apart from its word: `energie - en klimaatplannen`.
+    fn suspended(&mut self, hyphen: usize) {
+        let Some(at) = hyphen.checked_sub(1) else { return };
+        let token = &self.tokens[hyphen];
+        if !matches!(self.tokens[at].shape, Shape::Mark(_))
+            && token.is_spaced
+            && !token.is_first
+            && self.tokens.get(hyphen + 1).is_some_and(|after| after.is_spaced)
+            && matches!(self.written(hyphen + 1), "en" | "of")
             && self.written(at).chars().next_back().is_some_and(char::is_lowercase)
         {
-            let range = self.tokens[at].start()..next.end();
+            let range = self.tokens[at].start()..token.end();
             let replacement = format!("{}-", self.written(at));
             self.slip(Habit::DutchCompound, range, "message-suspended", &replacement);
-            return;
         }
-        // Hardly any word begins a compound that could be torn: that is asked first.
-        if self.tokens[at].shape == Shape::Word && !self.words[at].traits.has(Trait::Slip) {
-            return;
-        }
+    }
+
+    /// A compound that is written in two words.
+    fn compound(&mut self, at: usize) {
+        let Some(next) = self.tokens.get(at + 1) else { return };
         let is_blank =
             next.is_spaced && self.text.get(self.tokens[at].end()..next.start()) == Some(" ");
         if !is_blank || next.shape != Shape::Word {

@@ -149,6 +149,9 @@ fn wide_at(text: &str, at: usize) -> (Class, usize) {
     let c = text[at..].chars().next().unwrap_or_default();
     let class = if is_space(c) {
         Class::Space
+    } else if ('\u{2010}'..='\u{205e}').contains(&c) {
+        // Dashes, quotation marks, points: no letter is among them.
+        Class::Mark
     } else if ('\u{2080}'..='\u{2089}').contains(&c) {
         Class::Digit
     } else if c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c) {

@@ -139,12 +139,20 @@ const AT_ONCE: usize = 32;
 /// Tells whether a byte with the one after it is nothing to look at. Without a branch, so that the
 /// compiler asks for many bytes in one step.
 const fn is_usual(byte: u8, next: u8) -> bool {
-    let is_sign = (byte > b' ') & (byte <= b'~') & (byte != b'-');
-    let is_line = (byte == b'\n') | (byte == b'\t') | (byte == b'\r');
-    let is_blank = (byte == b' ') & (next != b' ');
-    // The later bytes of a character, and the first one of U+00C0 to U+00FF.
-    let is_letter = (byte >= 0x80) & (byte <= 0xbf) | (byte == 0xc3);
-    is_sign | is_line | is_blank | is_letter
+    let is_control = (byte < b' ') & (byte != b'\n') & (byte != b'\t') & (byte != b'\r');
+    let is_doubled = (byte == b' ') & (next == b' ');
+    let is_hyphen = (byte == b'-') & ((next == b' ') | (next == b'\n'));
+    // U+0080 to U+009F, and the soft hyphen.
+    let is_hidden = (byte == 0xc2) & ((next < 0xa0) | (next == 0xad));
+    // The last two bytes of U+200B to U+200F, U+2028 to U+202E, U+2060, and U+20D0 to U+20FF; of
+    // other characters too, which are looked at for nothing.
+    let is_control_mark = (next.wrapping_sub(0x8b) < 5) | (next.wrapping_sub(0xa8) < 7);
+    let is_invisible = (byte == 0x80) & is_control_mark
+        | (byte == 0x81) & (next == 0xa0)
+        | (byte == 0x83) & (next >= 0x90) & (next < 0xc0);
+    // The first byte of a character from U+0100 on, but for U+2000 to U+2FFF.
+    let is_rare = (byte >= 0xc4) & (byte != 0xe2);
+    !(is_control | (byte == 0x7f) | is_doubled | is_hyphen | is_hidden | is_invisible | is_rare)
 }
 
 fn untidy(text: &str) -> Vec<Untidy> {
@@ -169,6 +177,9 @@ fn untidy(text: &str) -> Vec<Untidy> {
         }
         start = end;
     }
+    let mut places: Vec<usize> =
+        places.into_iter().map(|at| text.floor_char_boundary(at)).collect();
+    places.dedup();
     for at in places {
         let rest = &text[at..];
         let Some(c) = rest.chars().next() else { break };
@@ -263,7 +274,12 @@ mod tests {
         ] {
             assert_eq!(untidy(text)[0].message, message, "{text}");
         }
+        for c in "\u{7f}\u{85}\u{ad}\u{200b}\u{200f}\u{202a}\u{202e}\u{2060}\u{feff}\u{0}".chars() {
+            assert_eq!(untidy(&format!("’{c}é")).len(), 1, "{c:?}");
+        }
+        assert_eq!(untidy("e\u{20dd}e\u{301}").len(), 1);
         for text in [
+            "– — ‘ ’ “ ” … € ₂ œ Œ ſ « » ° à 》 ‐",
             "energie- en klimaatplannen", "import- of exportregels", "regel\n  - punt\n", "een  \nregel",
             "Baarle-Hertog", "étude", "vrij - maar niet", "Noord- dan Zuid",
         ] {
