@@ -15,7 +15,7 @@ use memchr::memmem;
 use super::facts::Reading;
 use super::lexicon::{WordHasher, WordMap};
 use super::tokens::{Shape, tokens};
-use super::vocabulary::{Vocabulary, Word, small_letters};
+use super::vocabulary::{Trait, Vocabulary, Word, small_letters};
 use crate::locale::Locale;
 
 /// What belongs together in both languages.
@@ -36,8 +36,10 @@ pub struct Term {
 }
 
 /// Terms that can be found.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Glossary {
+    /// What its terms are; words that may begin one are known by it.
+    what: Trait,
     terms: Vec<Term>,
     forms: Vec<Form>,
     tree: Tree,
@@ -146,6 +148,18 @@ pub struct Found {
 }
 
 impl Glossary {
+    /// Makes a glossary without a term. Texts may be read for several, which hold different things.
+    pub fn new(what: Trait) -> Self {
+        Self {
+            what,
+            terms: Vec::new(),
+            forms: Vec::new(),
+            tree: Tree::default(),
+            acronyms: Default::default(),
+            of_term: Vec::new(),
+        }
+    }
+
     /// Adds a term. It is found in what is read with the vocabulary, which learns its stems.
     pub fn add(&mut self, term: Term, vocabulary: &mut Vocabulary) {
         let number = self.terms.len() as u32;
@@ -178,6 +192,9 @@ impl Glossary {
             for form in forms {
                 let at = self.forms.len() as u32;
                 self.of_term[number as usize].push(at);
+                if let (Some(first), true) = (form.stems.first(), form.use_of != Use::Answer) {
+                    vocabulary.begin(first.number, locale, self.what);
+                }
                 self.tree.add(at, &form);
                 self.forms.push(form);
             }
@@ -200,9 +217,12 @@ impl Glossary {
     pub fn find(&self, reading: &Reading<'_>) -> Vec<Found> {
         let first = &self.tree.first[reading.locale as usize];
         let mut found = Vec::new();
+        if !reading.traits.has(self.what) {
+            return found;
+        }
         let mut at = 0;
-        let is_known = |word: &Word| word.stem != 0;
-        while let Some(next) = reading.words[at..].iter().position(is_known) {
+        let may_begin = |word: &Word| word.traits.has(self.what);
+        while let Some(next) = reading.words[at..].iter().position(may_begin) {
             at += next;
             let place = first.get(reading.words[at].stem as usize).copied().unwrap_or_default();
             match (place != 0).then(|| self.longest(reading, at, place)).flatten() {
@@ -283,6 +303,11 @@ fn word<'r>(reading: &'r Reading<'_>, at: usize) -> &'r str {
 
 /// Tells whether a text has a word, inflected or in a compound.
 fn has_word(reading: &Reading<'_>, wanted: &Stem, is_same: fn(&str, &str) -> bool) -> bool {
+    // Where both languages say the same, the word itself stands there.
+    let is_it = |at: &usize| reading.words[*at].stem == wanted.number;
+    if (0..reading.words.len()).filter(is_it).any(|at| !is_fixed(reading, at)) {
+        return true;
+    }
     let (Some(start), Some(text)) = (&wanted.start, reading.small_text()) else {
         return (0..reading.tokens.len()).any(|at| {
             let word = word(reading, at);
@@ -321,10 +346,14 @@ fn answers(
         let rest = word(reading, at).get(begin..);
         rest.is_some_and(|rest| rest.starts_with(&*wanted.text))
     };
-    // `ter beschikking` says something else than its noun.
-    let is_fixed = || reading.locale == Locale::Nl && at > 0 && reading.small(at - 1) == "ter";
     ((begin == 0 && is_whole()) || (wanted.length > 4 && reading.locale == Locale::Nl && is_part()))
-        && !is_fixed()
+        && !is_fixed(reading, at)
+}
+
+/// `ter beschikking` says something else than its noun.
+fn is_fixed(reading: &Reading<'_>, at: usize) -> bool {
+    let is_ter = |before| reading.written(before).eq_ignore_ascii_case("ter");
+    reading.locale == Locale::Nl && at.checked_sub(1).is_some_and(is_ter)
 }
 
 /// Tells whether two words begin alike but for their last letters.
@@ -397,7 +426,7 @@ mod tests {
     use super::*;
 
     fn glossary() -> (Glossary, Vocabulary) {
-        let (mut glossary, mut vocabulary) = (Glossary::default(), Vocabulary::default());
+        let (mut glossary, mut vocabulary) = (Glossary::new(Trait::Term), Vocabulary::default());
         let words =
             |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
         glossary.add(

@@ -32,6 +32,10 @@ pub enum Trait {
     Foreign = 1 << 4,
     /// It may be typed otherwise than its language wants.
     Slip = 1 << 5,
+    /// A term may begin with it.
+    Term = 1 << 6,
+    /// The name of somebody who acts may begin with it.
+    Actor = 1 << 7,
 }
 
 /// Qualities of a word, or of all words of a text.
@@ -82,7 +86,9 @@ impl Word {
         let function = entry.and_then(|entry| entry.function);
         traits.set(Trait::Foreign, function.is_some_and(|function| function != locale));
         traits.set(Trait::Slip, style::may_slip(written, locale));
-        Self { entry, stem: stems.number(stem(&small, locale), locale), traits }
+        let stem = stems.number(stem(&small, locale), locale);
+        traits.include(stems.begins(stem, locale));
+        Self { entry, stem, traits }
     }
 }
 
@@ -94,14 +100,23 @@ pub fn small_letters(word: &str) -> Cow<'_, str> {
     Cow::Owned(word.chars().flat_map(char::to_lowercase).collect())
 }
 
-/// The stems of the words of which terms are made, numbered from 1, by language.
+/// The stems of the words of which terms are made, by language.
 #[derive(Debug, Default)]
-struct Stems([WordMap<Box<str>, u32>; 2]);
+struct Stems {
+    /// Their numbers, from 1.
+    numbers: [WordMap<Box<str>, u32>; 2],
+    /// By number, what may begin with them.
+    begins: [Vec<Traits>; 2],
+}
 
 impl Stems {
     /// The number of a stem; 0 when no term has it.
     fn number(&self, stem: &str, locale: Locale) -> u32 {
-        self.0[locale as usize].get(stem).copied().unwrap_or_default()
+        self.numbers[locale as usize].get(stem).copied().unwrap_or_default()
+    }
+
+    fn begins(&self, number: u32, locale: Locale) -> Traits {
+        self.begins[locale as usize].get(number as usize).copied().unwrap_or_default()
     }
 }
 
@@ -122,7 +137,7 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The number of a stem of a term, which gets one if it has none.
     pub fn add(&mut self, stem: &str, locale: Locale) -> u32 {
-        let numbers = &mut self.stems.0[locale as usize];
+        let numbers = &mut self.stems.numbers[locale as usize];
         if let Some(number) = numbers.get(stem) {
             return *number;
         }
@@ -131,6 +146,19 @@ impl Vocabulary {
         // What was read before did not know of it.
         self.idle = Mutex::default();
         number
+    }
+
+    /// Notes what may begin with the stem of this number.
+    pub fn begin(&mut self, number: u32, locale: Locale, what: Trait) {
+        let begins = &mut self.stems.begins[locale as usize];
+        let number = number as usize;
+        if begins.len() <= number {
+            begins.resize(number + 1, Traits::default());
+        }
+        if !begins[number].has(what) {
+            begins[number].set(what, true);
+            self.idle = Mutex::default();
+        }
     }
 
     /// Reads a text.
@@ -176,6 +204,6 @@ impl Reader<'_> {
     /// What is known of a name or number with digits; there are too many to remember them.
     pub(super) fn other(&self, written: &str, locale: Locale) -> Word {
         let stem = self.stems.number(stem(written, locale), locale);
-        Word { stem, ..Word::default() }
+        Word { stem, traits: self.stems.begins(stem, locale), ..Word::default() }
     }
 }

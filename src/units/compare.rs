@@ -19,14 +19,14 @@ use crate::diag::{Arg, Code, Diagnostic, Severity};
 use crate::language::acronyms::COMMON;
 use crate::language::facts::Reading;
 use crate::language::glossary::{CITIES, Glossary, PEOPLES, Term};
-use crate::language::vocabulary::Vocabulary;
+use crate::language::vocabulary::{Trait, Vocabulary};
 use crate::locale::{Locale, Localized};
 use crate::model::{self, Allow, Plan, Prose};
 use crate::source::Span;
 use crate::syntax::Text;
 
 /// What the comparison knows of a plan; made once, used for every text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Known {
     /// What texts are read with, so that both are found in them.
     vocabulary: Vocabulary,
@@ -34,6 +34,16 @@ pub struct Known {
     terms: Glossary,
     /// Fora, partners, peoples and cities.
     actors: Glossary,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self {
+            vocabulary: Vocabulary::default(),
+            terms: Glossary::new(Trait::Term),
+            actors: Glossary::new(Trait::Actor),
+        }
+    }
 }
 
 impl Known {

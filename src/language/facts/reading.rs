@@ -130,7 +130,9 @@ pub(in crate::language) fn read_with<'t>(
             }
             Shape::Number | Shape::Mixed => {
                 has_digits = true;
-                reader.other(&text[token.range()], locale)
+                let word = reader.other(&text[token.range()], locale);
+                traits.include(word.traits);
+                word
             }
             Shape::Mark(_) => Word::default(),
         })

@@ -145,18 +145,25 @@ impl Modals {
 
 /// One may and the other must, or one will and the other only may.
 fn modality(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
+    if !pair.of_a.traits.has(Trait::Modal) || !pair.of_b.traits.has(Trait::Modal) {
+        return;
+    }
+    let modals = [Modals::of(pair.of_a), Modals::of(pair.of_b)];
     for is_turned in [false, true] {
         let ((side, reading), (other, answer)) = pair.sides(is_turned);
-        let (here, there) = (Modals::of(reading), Modals::of(answer));
+        let (here, there) = match is_turned {
+            false => (&modals[0], &modals[1]),
+            true => (&modals[1], &modals[0]),
+        };
         let both = match (here, there) {
             (
                 Modals { must: Some(must), can: None, .. },
                 Modals { can: Some(can), must: None, .. },
-            ) => Some((must, can)),
+            ) => Some((*must, *can)),
             (
                 Modals { will: Some(will), can: None, must: None },
                 Modals { can: Some(can), will: None, must: None },
-            ) => Some((will, can)),
+            ) => Some((*will, *can)),
             _ => None,
         };
         if let Some((here, there)) = both {

@@ -158,13 +158,19 @@ impl Counts {
     }
 }
 
+fn has_stress(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| match inline {
+        Inline::Strong(_) | Inline::Emphasis(_) => true,
+        Inline::Link(_, inner) => has_stress(inner),
+        Inline::Text(_) | Inline::Break => false,
+    })
+}
+
 /// Adds what is built differently; one finding says the coarsest of it.
 pub(super) fn compare_shapes(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
     let (Some(a), Some(b)) = (pair.a.prose, pair.b.prose) else { return };
     let is_plain = |blocks: &[Block]| match blocks {
-        [Block::Paragraph(inlines)] => {
-            inlines.iter().all(|inline| matches!(inline, Inline::Text(_)))
-        }
+        [Block::Paragraph(inlines)] => !has_stress(inlines),
         _ => false,
     };
     if is_plain(&a.blocks) && is_plain(&b.blocks) {
