@@ -96,9 +96,36 @@ pub fn all_codes() -> Vec<Code> {
     all
 }
 
+/// A part of a plan that one thread looks at.
+enum Part<'p> {
+    /// Texts that stand in no chapter.
+    Texts(Option<&'p Edition>, Vec<TextUnit<'p>>),
+    /// A chapter with its projects and texts.
+    Chapter(&'p Edition, &'p Chapter),
+}
+
+impl<'p> Part<'p> {
+    /// Divides a plan.
+    fn all(plan: &'p Plan) -> Vec<Self> {
+        let texts = |units: Vec<TextUnit<'p>>, edition| -> Vec<Self> {
+            let parts = units.chunks(TEXTS_AT_ONCE).map(<[_]>::to_vec);
+            parts.map(|units| Self::Texts(edition, units)).collect()
+        };
+        let mut parts = texts(units::of_registers(plan), None);
+        for edition in &plan.editions {
+            let mut units = Vec::new();
+            units::edition(edition, &mut |unit| units.push(unit));
+            parts.extend(texts(units, Some(edition)));
+            parts.extend(edition.chapters.iter().map(|chapter| Self::Chapter(edition, chapter)));
+        }
+        parts
+    }
+}
+
 /// Runs rules over a plan. The findings come in no particular order.
-pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
-    let known = Known::of(plan);
+pub fn check<'p>(plan: &'p Plan, rules: &[&dyn Rule]) -> Diagnostics {
+    // What does not ask for the words of texts is looked at while the registers are prepared.
+    let (known, mut diagnostics) = rayon::join(|| Known::of(plan), || outlines(plan, rules));
     let look = |unit: &TextUnit<'_>, report: &mut Report<'_>| {
         rules.iter().for_each(|rule| rule.unit(unit, report));
         let readings = compare::read(unit, &known);
@@ -108,39 +135,27 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
             (allow.code.clone(), Subject { kind: unit.kind, id: unit.id.to_owned() })
         }));
     };
-    let look_at_all = |units: &[TextUnit<'_>], edition| {
-        let of_some = units.par_chunks(TEXTS_AT_ONCE).map(|units| {
-            let mut report = Report::new(plan, edition);
-            units.iter().for_each(|unit| look(unit, &mut report));
-            report
-        });
-        of_some.collect::<Vec<_>>()
-    };
-    let mut diagnostics = each(rules, plan, None, |rule, report| rule.plan(plan, report));
-    diagnostics.append(&mut confirmed(rules, plan, None));
-    let mut reports = look_at_all(&units::of_registers(plan), None);
-    for edition in &plan.editions {
-        let mut found = each(rules, plan, Some(edition), |rule, report| {
-            rule.edition(edition, report);
-        });
-        diagnostics.append(&mut found);
-        diagnostics.append(&mut confirmed(rules, plan, Some(edition)));
-        let mut units = Vec::new();
-        units::edition(edition, &mut |unit| units.push(unit));
-        reports.append(&mut look_at_all(&units, Some(edition)));
-        let of_chapters = edition.chapters.par_iter().map(|chapter| {
-            let mut report = Report::new(plan, Some(edition));
-            for rule in rules {
-                rule.chapter(chapter, &mut report);
-                for project in &chapter.projects {
-                    rule.project(chapter, project, &mut report);
-                }
+    let look_at_part = |part: &Part<'p>| -> Report<'p> {
+        match part {
+            Part::Texts(edition, units) => {
+                let mut report = Report::new(plan, *edition);
+                units.iter().for_each(|unit| look(unit, &mut report));
+                report
             }
-            units::chapter(chapter, &mut |unit| look(&unit, &mut report));
-            report
-        });
-        reports.extend(of_chapters.collect::<Vec<_>>());
-    }
+            Part::Chapter(edition, chapter) => {
+                let mut report = Report::new(plan, Some(edition));
+                for rule in rules {
+                    rule.chapter(chapter, &mut report);
+                    for project in &chapter.projects {
+                        rule.project(chapter, project, &mut report);
+                    }
+                }
+                units::chapter(chapter, &mut |unit| look(&unit, &mut report));
+                report
+            }
+        }
+    };
+    let reports: Vec<_> = Part::all(plan).par_iter().map(look_at_part).collect();
     for edition in &plan.editions {
         let mut found = each(rules, plan, Some(edition), |rule, report| {
             rule.words(edition, known.vocabulary(), report);
@@ -149,6 +164,20 @@ pub fn check(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
     }
     diagnostics.extend(unused_allows(rules, &reports));
     diagnostics.extend(reports.into_iter().flat_map(|report| report.diagnostics));
+    diagnostics
+}
+
+/// Lets every rule look at the plan and its editions as a whole, and at what was confirmed.
+fn outlines(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
+    let mut diagnostics = each(rules, plan, None, |rule, report| rule.plan(plan, report));
+    diagnostics.append(&mut confirmed(rules, plan, None));
+    for edition in &plan.editions {
+        let mut found = each(rules, plan, Some(edition), |rule, report| {
+            rule.edition(edition, report);
+        });
+        diagnostics.append(&mut found);
+        diagnostics.append(&mut confirmed(rules, plan, Some(edition)));
+    }
     diagnostics
 }
 

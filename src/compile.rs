@@ -8,9 +8,9 @@ use std::io;
 use rayon::prelude::*;
 
 use crate::check;
-use crate::diag::{Arg, Diagnostic, Diagnostics, Severity, codes};
+use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Severity, codes};
 use crate::language::lock::{self, Lock};
-use crate::model::{self, Edition, Id, Parsed, Plan};
+use crate::model::{self, Edition, Parsed, Plan};
 use crate::shape::FileKind;
 use crate::source::{FileId, SourceMap};
 use crate::syntax;
@@ -145,27 +145,30 @@ pub fn read(world: &dyn World) -> io::Result<Compilation> {
 /// not that everything in it is unknown.
 fn missing_registers(name: &str, files: &[Loaded], plan: &mut Plan, diagnostics: &mut Diagnostics) {
     let is_there = |kind| files.iter().any(|file| file.kind == Some((kind, None)));
-    let chapters = || plan.editions.iter().flat_map(|edition| &edition.chapters);
+    let Plan { editions, gaps, .. } = plan;
+    let chapters = || editions.iter().flat_map(|edition| &edition.chapters);
     let projects = || chapters().flat_map(|chapter| &chapter.projects);
-    let forum = chapters()
-        .filter_map(|c| c.forum.as_ref())
-        .chain(projects().filter_map(|p| p.forum.as_ref()));
-    let first = |span: Option<&Id>| span.map(|id| id.span);
-    let wanted = [
-        (FileKind::Fora, "fora", first(forum.min_by_key(|id| id.span))),
-        (FileKind::Partners, "partners", first(projects().flat_map(|p| &p.partners).next())),
-        (FileKind::Acts, "acts", first(projects().flat_map(|p| &p.acts).next())),
-    ];
-    for (kind, register, reference) in wanted {
+    let reference = |kind| match kind {
+        FileKind::Fora => chapters()
+            .filter_map(|c| c.forum.as_ref())
+            .chain(projects().filter_map(|p| p.forum.as_ref()))
+            .min_by_key(|id| id.span),
+        FileKind::Partners => projects().flat_map(|p| &p.partners).next(),
+        _ => projects().flat_map(|p| &p.acts).next(),
+    };
+    let registers =
+        [(FileKind::Fora, "fora"), (FileKind::Partners, "partners"), (FileKind::Acts, "acts")];
+    for (kind, register) in registers {
         if is_there(kind) {
             continue;
         }
         match kind {
-            FileKind::Fora => plan.gaps.fora = true,
-            FileKind::Partners => plan.gaps.partners = true,
-            _ => plan.gaps.acts = true,
+            FileKind::Fora => gaps.fora = true,
+            FileKind::Partners => gaps.partners = true,
+            _ => gaps.acts = true,
         }
-        if let Some(span) = reference {
+        if let Some(id) = reference(kind) {
+            let span = id.span;
             let diagnostic = Diagnostic::new(codes::MISSING_FILE, span)
                 .message("message-register")
                 .help("help-register")
@@ -239,67 +242,57 @@ fn place(parsed: Parsed, plan: &mut Plan, edition: Option<&mut Edition>) {
     }
 }
 
+/// Why there is no text, or not the right one: the code, the byte, the values for its words.
+type Fault = (Code, usize, Vec<(&'static str, String)>);
+
+/// The text of a file of the plan. `path` is what messages call it.
+fn text_of(world: &dyn World, entry: &PlanEntry, path: &str) -> (String, Option<Fault>) {
+    let fault = |code: Code, reason: Option<(&'static str, String)>| {
+        let path = Some(("path", path.to_owned()));
+        (String::new(), Some((code, 0, path.into_iter().chain(reason).collect())))
+    };
+    let text = match &entry.kind {
+        // A file in a place where the plan has none is not read.
+        EntryKind::File if FileKind::of(&entry.path).is_none() => return (String::new(), None),
+        EntryKind::File => world.read(&entry.path, syntax::LARGEST),
+        EntryKind::Unreadable(reason) => FileText::Unreadable(reason.clone()),
+        EntryKind::NotAFile => return fault(codes::NOT_A_FILE, None),
+        EntryKind::LinkOut => return fault(codes::LINK_OUT_OF_PLAN, None),
+        EntryKind::BadLink => return fault(codes::UNREADABLE_FILE, None),
+    };
+    match text {
+        FileText::Bytes(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                let byte = error.as_bytes().get(at).copied().unwrap_or_default();
+                let args = vec![("byte", format!("0x{byte:02X}"))];
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                (text, Some((codes::NOT_UTF8, at, args)))
+            }
+        },
+        FileText::TooLarge => fault(codes::FILE_TOO_LARGE, Some(("limit", "8 MB".to_owned()))),
+        FileText::Unreadable(reason) => fault(codes::UNREADABLE_FILE, Some(("reason", reason))),
+    }
+}
+
 /// Reads all files in parallel and gives each its place on the line of offsets.
 fn load(
     world: &dyn World,
     entries: &[PlanEntry],
     diagnostics: &mut Diagnostics,
 ) -> (SourceMap, Vec<Loaded>) {
-    let texts: Vec<FileText> = entries
-        .par_iter()
-        .map(|entry| match &entry.kind {
-            // A file in a place where the plan has none is not read.
-            EntryKind::File if FileKind::of(&entry.path).is_some() => {
-                world.read(&entry.path, syntax::LARGEST)
-            }
-            _ => FileText::Bytes(Vec::new()),
-        })
-        .collect();
-    let mut sources = SourceMap::default();
-    let mut files = Vec::new();
-    for (entry, text) in entries.iter().zip(texts) {
+    let read = |entry: &PlanEntry| {
         let path = format!("{}/{}", world.name(), entry.path);
+        let (text, fault) = text_of(world, entry, &path);
+        (path, text, fault)
+    };
+    let texts: Vec<_> = entries.par_iter().map(read).collect();
+    let mut sources = SourceMap::default();
+    let mut files = Vec::with_capacity(entries.len());
+    for (entry, (path, text, fault)) in entries.iter().zip(texts) {
         let kind = FileKind::of(&entry.path);
-        let mut fault = None;
-        let text = match (&entry.kind, text) {
-            (EntryKind::File, FileText::Bytes(bytes)) => match String::from_utf8(bytes) {
-                Ok(text) => text,
-                Err(error) => {
-                    let at = error.utf8_error().valid_up_to();
-                    let byte = error.as_bytes().get(at).copied().unwrap_or_default();
-                    fault = Some((codes::NOT_UTF8, at, vec![("byte", format!("0x{byte:02X}"))]));
-                    String::from_utf8_lossy(error.as_bytes()).into_owned()
-                }
-            },
-            (EntryKind::File, FileText::TooLarge) => {
-                let args = vec![("path", path.clone()), ("limit", "8 MB".to_owned())];
-                fault = Some((codes::FILE_TOO_LARGE, 0, args));
-                String::new()
-            }
-            (EntryKind::File, FileText::Unreadable(reason)) => {
-                let args = vec![("path", path.clone()), ("reason", reason)];
-                fault = Some((codes::UNREADABLE_FILE, 0, args));
-                String::new()
-            }
-            (EntryKind::Unreadable(reason), _) => {
-                let args = vec![("path", path.clone()), ("reason", reason.clone())];
-                fault = Some((codes::UNREADABLE_FILE, 0, args));
-                String::new()
-            }
-            (EntryKind::NotAFile, _) => {
-                fault = Some((codes::NOT_A_FILE, 0, vec![("path", path.clone())]));
-                String::new()
-            }
-            (EntryKind::LinkOut, _) => {
-                fault = Some((codes::LINK_OUT_OF_PLAN, 0, vec![("path", path.clone())]));
-                String::new()
-            }
-            (EntryKind::BadLink, _) => {
-                fault = Some((codes::UNREADABLE_FILE, 0, vec![("path", path.clone())]));
-                String::new()
-            }
-        };
-        let Some(id) = sources.add(path.clone(), text) else { break };
+        let Some(id) = sources.add(path, text) else { break };
         let file = sources.file(id);
         let is_readable = fault.is_none();
         if let Some((code, at, args)) = fault {
@@ -311,7 +304,7 @@ fn load(
                 args.into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
             diagnostics.push(diagnostic);
         } else if kind.is_none() {
-            diagnostics.push(unexpected(&entry.path, &path, file.start()));
+            diagnostics.push(unexpected(&entry.path, file.path(), file.start()));
         }
         let stem = entry.path.rsplit_once('.').map_or(&*entry.path, |(stem, _)| stem);
         let meant = FileKind::of(&format!("{stem}.yaml"));

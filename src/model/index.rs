@@ -1,6 +1,6 @@
 //! Where each id is found.
 
-use std::collections::HashMap;
+use crate::language::lexicon::WordMap;
 
 use super::{Act, Chapter, Edition, Forum, Id, Ownership, Partner, Plan, Project};
 
@@ -8,36 +8,38 @@ use super::{Act, Chapter, Edition, Forum, Id, Ownership, Partner, Plan, Project}
 /// counts.
 #[derive(Debug, Default)]
 pub struct Index {
-    fora: HashMap<String, usize>,
-    partners: HashMap<String, usize>,
-    acts: HashMap<String, usize>,
+    fora: WordMap<Box<str>, usize>,
+    partners: WordMap<Box<str>, usize>,
+    acts: WordMap<Box<str>, usize>,
 }
 
 /// Positions of the records of an edition by their ids; the first of two records with one id
 /// counts.
 #[derive(Debug, Default)]
 pub struct EditionIndex {
-    chapters: HashMap<String, usize>,
+    chapters: WordMap<Box<str>, usize>,
     /// The chapter of each project, and where it stands in it.
-    projects: HashMap<String, (usize, usize)>,
-    ownership: HashMap<String, usize>,
+    projects: WordMap<Box<str>, (usize, usize)>,
+    ownership: WordMap<Box<str>, usize>,
 }
 
 /// Notes where each id stands first.
-fn positions<'p>(ids: impl ExactSizeIterator<Item = &'p Id>) -> HashMap<String, usize> {
-    let mut positions = HashMap::with_capacity(ids.len());
+fn positions<'p>(ids: impl ExactSizeIterator<Item = &'p Id>) -> WordMap<Box<str>, usize> {
+    let mut positions = WordMap::default();
+    positions.reserve(ids.len());
     for (at, id) in ids.enumerate() {
-        positions.entry(id.value.clone()).or_insert(at);
+        positions.entry(id.value.as_str().into()).or_insert(at);
     }
     positions
 }
 
 impl EditionIndex {
     fn of(edition: &Edition) -> Self {
-        let mut projects = HashMap::new();
+        let mut projects = WordMap::default();
+        projects.reserve(edition.chapters.iter().map(|chapter| chapter.projects.len()).sum());
         for (c, chapter) in edition.chapters.iter().enumerate() {
             for (p, project) in chapter.projects.iter().enumerate() {
-                projects.entry(project.id.value.clone()).or_insert((c, p));
+                projects.entry(project.id.value.as_str().into()).or_insert((c, p));
             }
         }
         Self {

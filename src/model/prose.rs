@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::syntax::Text;
@@ -138,7 +139,8 @@ fn plain(text: &str) -> Option<Vec<Block>> {
     if !text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
         return None;
     }
-    let (mut blocks, mut paragraph) = (Vec::new(), String::new());
+    // Most texts are one paragraph.
+    let (mut blocks, mut paragraph) = (Vec::with_capacity(1), String::with_capacity(text.len()));
     let close = |paragraph: &mut String, blocks: &mut Vec<Block>| {
         if !paragraph.is_empty() {
             blocks.push(Block::Paragraph(vec![Inline::Text(std::mem::take(paragraph))]));
@@ -169,7 +171,7 @@ fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
     if !text.contains(']') {
         return faults;
     }
-    for (at, _) in text.match_indices("](") {
+    for at in memmem::find_iter(text.as_bytes(), "](") {
         let rest = &text[at + 2..];
         let end = rest.find([')', '\n']).unwrap_or(rest.len());
         let is_closed = rest[end..].starts_with(')');
@@ -178,7 +180,7 @@ fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
             faults.push((Fault::AlmostLink, start..at + 2 + end + usize::from(is_closed)));
         }
     }
-    for (at, _) in text.match_indices("] (") {
+    for at in memmem::find_iter(text.as_bytes(), "] (") {
         let rest = &text[at + 3..];
         let is_record = LINKABLE
             .iter()
