@@ -155,27 +155,30 @@ const fn is_usual(byte: u8, next: u8) -> bool {
     !(is_control | (byte == 0x7f) | is_doubled | is_hyphen | is_hidden | is_invisible | is_rare)
 }
 
+/// Tells whether none of these bytes, the last one aside, is to be looked at.
+fn is_quiet(stretch: &[u8; AT_ONCE + 1]) -> bool {
+    let pairs = stretch.iter().zip(&stretch[1..]);
+    pairs.fold(0, |any, (byte, next)| any | u8::from(!is_usual(*byte, *next))) == 0
+}
+
 fn untidy(text: &str) -> Vec<Untidy> {
     let mut found = Vec::new();
     // Plain text in its composed form, without doubled blanks, is the usual case: its bytes are
     // passed over many at once, and with them the later bytes of every character.
     let bytes = text.as_bytes();
     let mut places = Vec::new();
-    let mut start = 0;
-    while start < bytes.len() {
-        let these: Option<&[u8; AT_ONCE]> = bytes[start..].first_chunk();
-        let next: Option<&[u8; AT_ONCE]> = bytes[start + 1..].first_chunk();
-        let is_quiet = these.zip(next).is_some_and(|(these, next)| {
-            let odd = |(byte, next): (&u8, &u8)| u8::from(!is_usual(*byte, *next));
-            these.iter().zip(next).map(odd).fold(0, |any, odd| any | odd) == 0
+    let mut window = [b'.'; AT_ONCE + 1];
+    for start in (0..bytes.len()).step_by(AT_ONCE) {
+        let rest = &bytes[start..];
+        let stretch = rest.first_chunk().unwrap_or_else(|| {
+            window.fill(b'.');
+            window[..rest.len()].copy_from_slice(rest);
+            &window
         });
-        // What is left at the end is looked at byte by byte.
-        let end = bytes.len().min(start + AT_ONCE);
-        if !is_quiet {
-            let next = |at: usize| bytes.get(at + 1).copied().unwrap_or_default();
-            places.extend((start..end).filter(|at| !is_usual(bytes[*at], next(*at))));
+        if !is_quiet(stretch) {
+            let is_odd = |at: &usize| !is_usual(stretch[*at], stretch[*at + 1]);
+            places.extend((0..AT_ONCE).filter(is_odd).map(|at| start + at));
         }
-        start = end;
     }
     let mut places: Vec<usize> =
         places.into_iter().map(|at| text.floor_char_boundary(at)).collect();
