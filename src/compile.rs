@@ -73,6 +73,8 @@ pub fn read(world: &dyn World) -> io::Result<Compilation> {
     let (mut sources, files) = load(world, &entries, &mut diagnostics);
     let parsed: Vec<_> = files
         .par_iter()
+        // One file at a time: no thread waits for another one's last few.
+        .with_max_len(1)
         .map(|file| {
             let mut diagnostics = Vec::new();
             let source = sources.file(file.id);
@@ -287,7 +289,7 @@ fn load(
         let (text, fault) = text_of(world, entry, &path);
         (path, text, fault)
     };
-    let texts: Vec<_> = entries.par_iter().map(read).collect();
+    let texts: Vec<_> = entries.par_iter().with_max_len(1).map(read).collect();
     let mut sources = SourceMap::default();
     let mut files = Vec::with_capacity(entries.len());
     for (entry, (path, text, fault)) in entries.iter().zip(texts) {
