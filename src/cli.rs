@@ -13,6 +13,7 @@ mod completions;
 mod confirm;
 mod diff;
 mod explain;
+mod history;
 mod init;
 mod kept;
 mod list;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::history::{History, MOST_REVISIONS};
 use super::which::{STATES, Where};
 use super::width::{UNKNOWN, columns};
 use super::{Outcome, Program, write};
@@ -14,16 +15,12 @@ use crate::diff::languages::{Before, Comparison, Gap, Past, Request, Until, comp
 use crate::emit::languages::{Form, emit};
 use crate::language::fingerprint::Fingerprint;
 use crate::locale::Locale;
-use crate::syntax::LARGEST;
 use crate::templates::Templates;
 use crate::units::TextUnit;
 use crate::units::groups::Unknown;
 use crate::units::past::{self, Wanted};
 use crate::units::status::{Pair, languages};
-use crate::world::git::{self, GitError, Repository, Versions};
-
-/// How many revisions are searched for a text as it was confirmed.
-const MOST_REVISIONS: usize = 5_000;
+use crate::world::git::{self, GitError};
 
 /// Arguments of `diff`.
 #[derive(Args)]
@@ -202,8 +199,7 @@ fn search(
     compilation: &Compilation,
     moved: &BTreeMap<(Locale, Fingerprint), TextUnit<'_>>,
 ) -> Result<Past, GitError> {
-    let repository = Repository::around(&program.plan)?;
-    let Versions { revisions, versions } = repository.versions(MOST_REVISIONS)?;
+    let history = History::of(&program.plan)?;
     let name = program.plan.to_string_lossy().replace('\\', "/");
     let name = format!("{}/", name.trim_end_matches('/'));
     let wanted = moved.iter().map(|((locale, fingerprint), unit)| {
@@ -217,16 +213,11 @@ fn search(
         }
     });
     let wanted: Vec<Wanted> = wanted.collect();
-    let found = past::search(
-        &wanted,
-        &versions,
-        |version| &version.path,
-        |version| repository.text(version, LARGEST),
-    );
+    let found = history.search(&wanted);
     let gap = (found.len() < moved.len()).then(|| {
-        if repository.is_shallow() {
+        if history.is_shallow() {
             Gap::Shallow
-        } else if revisions.len() >= MOST_REVISIONS {
+        } else if history.revisions.len() >= MOST_REVISIONS {
             Gap::Long(MOST_REVISIONS)
         } else {
             Gap::NotCommitted
@@ -237,7 +228,7 @@ fn search(
         until: match found.version.until {
             git::Until::Folder => Until::Folder,
             git::Until::Revision(at) => {
-                revisions.get(at).cloned().map_or(Until::Unknown, Until::Revision)
+                history.revisions.get(at).cloned().map_or(Until::Unknown, Until::Revision)
             }
             git::Until::Unknown => Until::Unknown,
         },

@@ -1,13 +1,10 @@
 //! Texts as they were last confirmed, from the history of git.
 
 use crate::cli::Program;
+use crate::cli::history::History;
 use crate::exchange::Package;
-use crate::syntax::LARGEST;
-use crate::units::past::{self, Wanted};
-use crate::world::git::{GitError, Repository};
-
-/// How many revisions are looked at.
-const MOST_REVISIONS: usize = 5_000;
+use crate::units::past::Wanted;
+use crate::world::git::GitError;
 
 /// Finds the texts of which only the fingerprint is known, and says it plainly when the history
 /// does not have them.
@@ -43,8 +40,7 @@ pub(super) fn recover(program: &Program, package: &mut Package) {
 
 /// Looks through the versions of the files; tells whether the history is cut off.
 fn search(program: &Program, package: &mut Package) -> Result<bool, GitError> {
-    let repository = Repository::around(&program.plan)?;
-    let versions = repository.versions(MOST_REVISIONS)?.versions;
+    let history = History::of(&program.plan)?;
     let locale = package.from;
     let wanted = package.units.iter().filter_map(|unit| {
         let (_, record) = unit.base().rsplit_once(':').unwrap_or_default();
@@ -52,15 +48,10 @@ fn search(program: &Program, package: &mut Package) -> Result<bool, GitError> {
         Some(Wanted { locale, fingerprint: unit.was?, path: unit.path.clone(), id })
     });
     let wanted: Vec<Wanted> = wanted.collect();
-    let found = past::search(
-        &wanted,
-        &versions,
-        |version| &version.path,
-        |version| repository.text(version, LARGEST),
-    );
+    let found = history.search(&wanted);
     for unit in &mut package.units {
         let text = unit.was.and_then(|was| found.get(&(locale, was)));
         unit.previous = text.map(|found| found.text.trim_end_matches('\n').to_owned());
     }
-    Ok(repository.is_shallow())
+    Ok(history.is_shallow())
 }
