@@ -1,3 +1,8 @@
+//! What a build makes of the output folder: what it writes, what it leaves, what it removes.
+//!
+//! The helpers of all these tests are here; what is refused, and what happens when a build is
+//! interrupted, stands in files of their own.
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,8 +11,12 @@ use std::panic;
 use super::books::BOOKS;
 use super::*;
 
+mod books;
 mod interruptions;
+#[cfg(unix)]
+mod links;
 mod property;
+mod refusals;
 mod sentences;
 
 /// How a test interrupts a build.
@@ -208,49 +217,6 @@ fn only_our_earlier_files_of_the_asked_scope_are_removed() {
 }
 
 #[test]
-fn what_is_not_ours_stops_the_build_before_anything_changes() {
-    let out = tempfile::tempdir().unwrap();
-    fs::create_dir_all(out.path().join("nl")).unwrap();
-    fs::write(out.path().join("nl/b.html"), "mine").unwrap();
-    let files = vec![file("nl/a.html", "nl", "a"), file("nl/b.html", "nl", "b")];
-    let error = publish(out.path(), files, &all).unwrap_err();
-    assert!(matches!(error.trouble, Trouble::Foreign(_)), "{error:?}");
-    assert_eq!(texts(out.path()).into_values().collect::<Vec<_>>(), ["mine"]);
-    // The same bytes are welcome.
-    publish(out.path(), vec![file("nl/b.html", "nl", "mine")], &all).unwrap();
-}
-
-#[test]
-fn paths_that_lead_out_are_refused() {
-    let out = tempfile::tempdir().unwrap();
-    let hostile =
-        ["../x", "/x", "a//b", "", "a\\b", ".benelux-plan/x", ".Benelux-Plan", "a/./b", "c:x"];
-    for path in hostile {
-        let trouble = trouble(out.path(), &[(path, "a")]);
-        assert!(matches!(trouble, Trouble::BadPath(_)), "{path}: {trouble:?}");
-    }
-}
-
-#[test]
-fn two_files_that_cannot_both_stand_are_refused() {
-    let out = tempfile::tempdir().unwrap();
-    let check = |list: &[(&str, &str)], expected: &str| {
-        let told = format!("{:?}", trouble(out.path(), list));
-        assert!(told.starts_with(expected), "{told}");
-        assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0, "nothing was made");
-    };
-    check(&[("a", "1"), ("a", "2")], "Twice");
-    check(&[("a/b", "1"), ("a", "2")], "FileAndFolder");
-    check(&[("a", "1"), ("a.b", "2"), ("a/b/c", "3")], "FileAndFolder");
-    check(&[("x/a", "1"), ("x/A", "2")], "OnlyCapitals");
-    check(&[("x/a", "1"), ("X/b", "2")], "OnlyCapitals");
-    check(&[("A/b", "1"), ("a", "2")], "OnlyCapitals");
-    check(&[("\u{e9}", "1"), ("e\u{301}", "2")], "OnlyCapitals");
-    publish(out.path(), files(&[("a.b", "1"), ("a/b", "2"), ("a/c", "3"), ("ab", "4")]), &all)
-        .unwrap();
-}
-
-#[test]
 fn a_file_becomes_a_folder_and_a_folder_a_file() {
     let out = tempfile::tempdir().unwrap();
     let old = [("a", "1"), ("b/c", "2"), ("b/d/e", "3")];
@@ -333,193 +299,4 @@ fn a_build_that_fails_makes_nothing() {
     put(&out.join("a"), "other");
     assert!(matches!(trouble(&out, &[("a", "1")]), Trouble::Foreign(_)));
     assert!(!out.join(BOOKS).exists());
-}
-
-#[test]
-fn a_second_build_waits_and_then_says_that_it_is_busy() {
-    let out = tempfile::tempdir().unwrap();
-    let folder = Folder::new(out.path());
-    let (lock, _) = folder.open(Duration::ZERO).unwrap();
-    assert!(matches!(trouble(out.path(), &[("a", "1")]), Trouble::Busy(_)));
-    std::thread::scope(|scope| {
-        let waiting = scope.spawn(|| publish(out.path(), files(&[("a", "1")]), &all));
-        std::thread::sleep(Duration::from_millis(100));
-        assert!(!waiting.is_finished());
-        drop(lock);
-        assert_eq!(waiting.join().unwrap().unwrap().written, 1);
-    });
-}
-
-#[test]
-fn builds_at_once_all_succeed_also_in_a_folder_that_is_not_there() {
-    let around = tempfile::tempdir().unwrap();
-    let out = around.path().join("x/out");
-    std::thread::scope(|scope| {
-        for number in 0..8 {
-            let out = &out;
-            scope.spawn(move || {
-                let text = number.to_string();
-                // Every other build fails before its journal and takes back what it made.
-                STEPS.set((number % 2 == 0).then_some((1, Interruption::Fails)));
-                let outcome = publish(out, files(&[("a/b", &text), ("c", &text)]), &all);
-                STEPS.set(None);
-                assert_eq!(outcome.is_ok(), number % 2 == 1, "{outcome:?}");
-            });
-        }
-    });
-    let texts = texts(&out);
-    assert_eq!(texts["a/b"], texts["c"]);
-}
-
-#[test]
-fn books_that_cannot_be_understood_stop_the_build() {
-    let out = tempfile::tempdir().unwrap();
-    publish(out.path(), files(&[("a", "a")]), &all).unwrap();
-    let good = fs::read_to_string(out.path().join(BOOKS).join("manifest.json")).unwrap();
-    for (name, text, expected) in [
-        ("manifest.json", "{", "Books"),
-        ("manifest.json", &good.replace("\"a\"", "\"../a\""), "Books"),
-        ("manifest.json", "{\"version\": 3}", "NewerBooks"),
-        ("journal.json", "{\"version\": 2}", "Books"),
-        ("journal.json", "{\"version\": 1, \"moves\": [], \"removals\": []}", "OldJournal"),
-    ] {
-        fs::write(out.path().join(BOOKS).join(name), text).unwrap();
-        let told = format!("{:?}", trouble(out.path(), &[("a", "b")]));
-        assert!(told.starts_with(expected), "{told}");
-        assert_eq!(texts(out.path())["a"], "a");
-        fs::remove_file(out.path().join(BOOKS).join(name)).unwrap();
-        fs::write(out.path().join(BOOKS).join("manifest.json"), &good).unwrap();
-    }
-}
-
-#[test]
-fn a_manifest_of_version_1_is_read() {
-    let out = tempfile::tempdir().unwrap();
-    put(&out.path().join("a"), "1");
-    put(&out.path().join("b"), "1");
-    let entry = r#"{"year": "2021", "locale": "nl", "format": "html"}"#;
-    let manifest = format!(r#"{{"version": 1, "files": {{"a": {entry}, "b": {entry}}}}}"#);
-    put(&out.path().join(BOOKS).join("manifest.json"), &manifest);
-    // What it published cannot be told from what was changed since: it is written, not removed.
-    let published = publish(out.path(), files(&[("a", "2")]), &all).unwrap();
-    assert_eq!((published.written, published.left), (1, vec!["b".to_owned()]));
-    assert_eq!(published.overwritten, Vec::<String>::new());
-    assert_eq!(texts(out.path()), expected(&[("a", "2"), ("b", "1")]));
-}
-
-#[cfg(unix)]
-mod links {
-    use std::os::unix::fs::symlink;
-
-    use super::*;
-
-    #[test]
-    fn nothing_is_written_through_a_link() {
-        let (out, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        symlink(elsewhere.path(), out.path().join("nl")).unwrap();
-        assert!(matches!(trouble(out.path(), &[("nl/a", "a")]), Trouble::Link(_)));
-        assert!(texts(elsewhere.path()).is_empty());
-    }
-
-    #[test]
-    fn nothing_is_removed_behind_a_link() {
-        let (out, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        publish(out.path(), files(&[("x/a", "1"), ("y", "1")]), &all).unwrap();
-        // Even the same bytes and an empty folder behind the link are not ours.
-        fs::rename(out.path().join("x"), elsewhere.path().join("x")).unwrap();
-        fs::create_dir(elsewhere.path().join("x/empty")).unwrap();
-        symlink(elsewhere.path().join("x"), out.path().join("x")).unwrap();
-        let published = publish(out.path(), files(&[("y", "2")]), &all).unwrap();
-        assert_eq!(published.left, ["x/a"]);
-        assert_eq!(texts(elsewhere.path()), expected(&[("x/a", "1")]));
-        assert!(elsewhere.path().join("x/empty").exists());
-    }
-
-    #[test]
-    fn books_behind_links_are_refused_and_what_is_behind_stays() {
-        let elsewhere = tempfile::tempdir().unwrap();
-        let target = elsewhere.path().join("target");
-        let names = [
-            "",
-            "lock",
-            "manifest.json",
-            "journal.json",
-            "staging",
-            "manifest.json.new",
-            "journal.json.new",
-        ];
-        for name in names {
-            for is_dangling in [false, true] {
-                let out = tempfile::tempdir().unwrap();
-                let _ = fs::remove_file(&target);
-                if !is_dangling {
-                    fs::write(&target, "mine").unwrap();
-                }
-                let place = out.path().join(BOOKS).join(name);
-                fs::create_dir_all(place.parent().unwrap()).unwrap();
-                let place = place.components().collect::<PathBuf>();
-                symlink(&target, &place).unwrap();
-                let trouble = trouble(out.path(), &[("a", "a")]);
-                assert!(matches!(trouble, Trouble::BooksTaken(_)), "{name}: {trouble:?}");
-                assert_eq!(target.exists(), !is_dangling);
-                if !is_dangling {
-                    assert_eq!(fs::read_to_string(&target).unwrap(), "mine");
-                }
-                assert!(texts(out.path()).keys().all(|path| path.starts_with(BOOKS)));
-            }
-        }
-        let out = tempfile::tempdir().unwrap();
-        fs::write(out.path().join(BOOKS), "mine").unwrap();
-        assert!(matches!(trouble(out.path(), &[("a", "a")]), Trouble::BooksTaken(_)));
-        assert_eq!(fs::read_to_string(out.path().join(BOOKS)).unwrap(), "mine");
-    }
-
-    #[test]
-    fn the_output_folder_may_be_a_link_but_must_be_a_folder() {
-        let around = tempfile::tempdir().unwrap();
-        let path = |name: &str| around.path().join(name);
-        fs::create_dir(path("real")).unwrap();
-        symlink(path("real"), path("link")).unwrap();
-        publish(&path("link"), files(&[("a", "1")]), &all).unwrap();
-        assert_eq!(texts(&path("real")), expected(&[("a", "1")]));
-        fs::write(path("file"), "mine").unwrap();
-        symlink(path("nowhere"), path("dangling")).unwrap();
-        for name in ["file", "file/x", "dangling", "dangling/x"] {
-            let trouble = trouble(&path(name), &[("a", "1")]);
-            assert!(matches!(trouble, Trouble::NotAFolder(_)), "{name}: {trouble:?}");
-        }
-        assert!(!path("nowhere").exists());
-    }
-}
-
-#[test]
-fn a_plan_is_not_published_among_what_is_read() {
-    let around = tempfile::tempdir().unwrap();
-    let path = |name: &str| around.path().join(name);
-    fs::create_dir_all(path("work/plan")).unwrap();
-    fs::create_dir_all(path("work/other")).unwrap();
-    let mut refused = vec![
-        "work/plan",
-        "work/plan/new/x",
-        "work",
-        "",
-        "work/templates/x",
-        "work/other/../plan/x",
-    ];
-    if cfg!(unix) {
-        #[cfg(unix)]
-        std::os::unix::fs::symlink(path("work/plan"), path("link")).unwrap();
-        refused.extend(["link", "link/x"]);
-    }
-    for name in refused {
-        let outcome = check_place(&path(name), &path("work/plan"));
-        assert!(
-            outcome.is_err_and(|error| matches!(error.trouble, Trouble::InPlan { .. })),
-            "{name}"
-        );
-    }
-    for name in ["work/out", "work/plan2", "work/plan/../out", "work/other", "out"] {
-        assert!(check_place(&path(name), &path("work/plan")).is_ok(), "{name}");
-    }
-    assert!(check_place(&path("x"), &path("nowhere")).is_ok());
 }
