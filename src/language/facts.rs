@@ -315,7 +315,7 @@ impl Scanner<'_> {
             Meaning::Cardinal(_) | Meaning::Multiple(_) => Some(self.number_in_words(at, None)),
             Meaning::Millionths(n) => {
                 let (measure, after) = self.measure(at + 1);
-                self.push(at..after, Value::Number(n, measure), Strength::Weak);
+                self.push(at..after, Value::Number(i128::from(n), measure), Strength::Weak);
                 Some(after)
             }
             Meaning::Answer(n) => {

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use memchr::memmem;
 
@@ -107,21 +108,30 @@ struct Stem {
     /// How many characters it has.
     length: usize,
     number: u32,
-    /// Finds the letters with which every word begins, or goes on, that may answer it; none when
-    /// it has capitals, which a text in small letters has not.
-    start: Option<memmem::Finder<'static>>,
+    /// Finds the letters with which every word begins, or goes on, that may answer it; made when
+    /// it is first asked for, because most texts have the word itself.
+    start: OnceLock<Option<memmem::Finder<'static>>>,
 }
 
 impl Stem {
     fn new(text: &str, locale: Locale, vocabulary: &mut Vocabulary) -> Self {
-        let start = text.char_indices().nth(4).map_or(text, |(end, _)| &text[..end]);
-        let is_small = !text.chars().any(char::is_uppercase);
         Self {
             text: text.into(),
             length: text.chars().count(),
             number: vocabulary.add(text, locale),
-            start: is_small.then(|| memmem::Finder::new(start).into_owned()),
+            start: OnceLock::new(),
         }
+    }
+
+    /// See [`Self::start`]; none for a stem with capitals, which a text in small letters has not.
+    fn finder(&self) -> Option<&memmem::Finder<'static>> {
+        let make = || {
+            let start =
+                self.text.char_indices().nth(4).map_or(&*self.text, |(end, _)| &self.text[..end]);
+            let is_small = !self.text.chars().any(char::is_uppercase);
+            is_small.then(|| memmem::Finder::new(start).into_owned())
+        };
+        self.start.get_or_init(make).as_ref()
     }
 }
 
@@ -308,7 +318,7 @@ fn has_word(reading: &Reading<'_>, wanted: &Stem, is_same: fn(&str, &str) -> boo
     if (0..reading.words.len()).filter(is_it).any(|at| !is_fixed(reading, at)) {
         return true;
     }
-    let (Some(start), Some(text)) = (&wanted.start, reading.small_text()) else {
+    let (Some(start), Some(text)) = (wanted.finder(), reading.small_text()) else {
         return (0..reading.tokens.len()).any(|at| {
             let word = word(reading, at);
             (0..word.len()).any(|begin| answers(reading, at, begin, wanted, is_same))

@@ -64,7 +64,7 @@ pub enum Meaning {
     /// A rank in letters.
     Ordinal(u64),
     /// A number in letters with a half, in millionths.
-    Millionths(i128),
+    Millionths(u32),
     /// A number that only answers one, such as `beide`.
     Answer(u64),
     /// `miljoen`, `milliard`.
@@ -286,7 +286,8 @@ impl Builder {
 }
 
 fn build() -> WordMap<Box<str>, Entry> {
-    let mut lexicon = Builder(WordMap::default());
+    // There are some thousand.
+    let mut lexicon = Builder(WordMap::with_capacity_and_hasher(1500, Default::default()));
     numbers(&mut lexicon);
     time(&mut lexicon);
     others(&mut lexicon);
