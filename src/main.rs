@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 /// A plan is a great many small texts; making and dropping them takes a quarter less time with
-/// this allocator than with that of the C library (measured with `cargo bench --bench program`).
+/// this allocator than with that of the C library (measured with `cargo bench --bench program`). Its
+/// second version takes a tenth less time and memory here than its third.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
