@@ -174,6 +174,11 @@ impl Hasher for WordHasher {
         }
     }
 
+    fn write_u128(&mut self, number: u128) {
+        self.mix(number as u64);
+        self.mix((number >> 64) as u64);
+    }
+
     fn write_u32(&mut self, number: u32) {
         self.mix(u64::from(number) << 32 | 0x5bd1_e995);
     }

@@ -8,6 +8,7 @@
 //! nothing to find, one that is there only that it is worth looking.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use super::facts::{self, Reading};
@@ -120,9 +121,42 @@ impl Stems {
     }
 }
 
-/// The words that were read so far, by language, as they were written.
+/// The words of a language that were read so far, as they were written.
 #[derive(Debug, Default)]
-struct Words([WordMap<Box<str>, Word>; 2]);
+struct Words {
+    /// By their bytes: nearly all words are that short, and are compared as one number.
+    short: WordMap<u128, Word>,
+    long: WordMap<Box<str>, Word>,
+}
+
+impl Words {
+    fn has(&self, word: &str) -> bool {
+        match packed(word, &(0..word.len())) {
+            Some(bytes) => self.short.contains_key(&bytes),
+            None => self.long.contains_key(word),
+        }
+    }
+}
+
+/// The bytes of a word of at most 16 bytes; none of them is 0.
+fn packed(text: &str, word: &Range<usize>) -> Option<u128> {
+    const MOST: usize = 16;
+    if word.len() > MOST {
+        return None;
+    }
+    let rest = text.as_bytes().get(word.start..)?;
+    let bytes = match rest.first_chunk::<MOST>() {
+        Some(bytes) => u128::from_le_bytes(*bytes),
+        // At the end of the text.
+        None => {
+            let mut bytes = [0; MOST];
+            bytes[..rest.len()].copy_from_slice(rest);
+            u128::from_le_bytes(bytes)
+        }
+    };
+    // What stands behind the word is cut off.
+    Some(if word.is_empty() { 0 } else { bytes & u128::MAX >> (8 * (MOST - word.len())) })
+}
 
 /// What texts are read with: the stems of terms that may stand in them, and what is known of the
 /// words that were read before.
@@ -131,7 +165,7 @@ struct Words([WordMap<Box<str>, Word>; 2]);
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     stems: Stems,
-    idle: Mutex<Vec<Words>>,
+    idle: Mutex<Vec<[Words; Locale::ALL.len()]>>,
 }
 
 impl Vocabulary {
@@ -178,32 +212,61 @@ impl Vocabulary {
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         let capital = format!("{first}{}", letters.as_str());
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut words = idle.iter().map(|words| &words.0[locale as usize]);
-        words.any(|words| words.contains_key(small) || words.contains_key(&*capital))
+        let mut words = idle.iter().map(|words| &words[locale as usize]);
+        words.any(|words| words.has(small) || words.has(&capital))
     }
 }
 
 /// What one text is read with.
 pub(super) struct Reader<'r> {
     stems: &'r Stems,
-    words: &'r mut Words,
+    words: &'r mut [Words; Locale::ALL.len()],
 }
 
 impl Reader<'_> {
-    /// What is known of a word of letters.
-    pub(super) fn word(&mut self, written: &str, locale: Locale) -> Word {
-        let words = &mut self.words.0[locale as usize];
-        if let Some(word) = words.get(written) {
-            return *word;
+    /// What is known of a word of letters that stands in a text.
+    pub(super) fn word(&mut self, text: &str, range: Range<usize>, locale: Locale) -> Word {
+        let words = &mut self.words[locale as usize];
+        let of_new = || Word::of(&text[range.clone()], locale, self.stems);
+        match packed(text, &range) {
+            Some(bytes) => *words.short.entry(bytes).or_insert_with(of_new),
+            None => match words.long.get(&text[range.clone()]) {
+                Some(word) => *word,
+                None => *words.long.entry(text[range.clone()].into()).or_insert_with(of_new),
+            },
         }
-        let word = Word::of(written, locale, self.stems);
-        words.insert(written.into(), word);
-        word
     }
 
     /// What is known of a name or number with digits; there are too many to remember them.
     pub(super) fn other(&self, written: &str, locale: Locale) -> Word {
         let stem = self.stems.number(stem(written, locale), locale);
         Word { stem, traits: self.stems.begins(stem, locale), ..Word::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_the_same_wherever_it_stands() {
+        let text = "é waterstof, waterstofbeleid waterstofbeleids waterstof";
+        let word = |at: usize, length: usize| packed(text, &(at..at + length));
+        let places: Vec<usize> = text.match_indices("waterstof").map(|(at, _)| at).collect();
+        assert_eq!(word(places[0], 9), word(places[3], 9));
+        assert_ne!(word(places[0], 9), word(places[1], 15));
+        assert!(word(places[2], 16).is_some() && word(places[2], 17).is_none());
+        assert_eq!(word(0, 2), packed("é", &(0..2)));
+    }
+
+    #[test]
+    fn words_that_were_read_are_known_again() {
+        let vocabulary = Vocabulary::default();
+        vocabulary.read("De Overheden, grensoverschrijdende samenwerking", Locale::Nl);
+        for word in ["overheden", "grensoverschrijdende", "de", "samenwerking"] {
+            assert!(vocabulary.has_read(word, Locale::Nl), "{word}");
+            assert!(!vocabulary.has_read(word, Locale::Fr), "{word}");
+        }
+        assert!(!vocabulary.has_read("overheid", Locale::Nl));
     }
 }

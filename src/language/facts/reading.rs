@@ -124,7 +124,7 @@ pub(in crate::language) fn read_with<'t>(
         .iter()
         .map(|token| match token.shape {
             Shape::Word => {
-                let word = reader.word(&text[token.range()], locale);
+                let word = reader.word(text, token.range(), locale);
                 traits.include(word.traits);
                 word
             }
