@@ -97,6 +97,8 @@ pub struct Count {
     /// Its place among the categories, from 1.
     pub rank: usize,
     pub title: String,
+    /// What it is called over one project.
+    pub singular: String,
     pub count: usize,
 }
 

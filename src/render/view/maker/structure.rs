@@ -12,6 +12,7 @@ impl<'a> Maker<'a> {
                 category: category.id.value.clone(),
                 rank: self.rank(&category.id.value),
                 title: self.line(category.title.as_ref()),
+                singular: self.category_over(category, 1),
                 count: 0,
             })
             .collect();
