@@ -5,8 +5,8 @@
 //! run also shows what is wrong further down; the part that was set aside is remembered as
 //! *damage*, and nobody complains about what may be missing there.
 //!
-//! A plain file, as nearly all are, is read line by line in one pass ([`plain`]); whatever is not
-//! plain, and every fault, is read from the events of the library ([`builder`]), which decides.
+//! A plain file, as nearly all are, is read line by line in one pass (`plain.rs`); whatever is not
+//! plain, and every fault, is read from the events of the library (`builder.rs`), which decides.
 //!
 //! Nothing here knows what a field means: scalars are text, `1.10` stays `1.10`, `no` stays `no`.
 //! Anchors, aliases, tags, merge keys, directives and second documents are refused by name,
