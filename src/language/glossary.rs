@@ -60,12 +60,15 @@ struct Tree {
     next: HashMap<(u32, u32), u32, BuildHasherDefault<WordHasher>>,
     /// The forms that end at each place; no form ends at 0.
     ends: Vec<Vec<u32>>,
+    /// For each place, which of 64 sorts of stems any form goes on with: mostly not that of the next
+    /// word, which then need not be looked up.
+    sorts: Vec<u64>,
 }
 
 impl Tree {
     fn add(&mut self, number: u32, form: &Form) {
         if self.ends.is_empty() {
-            self.ends.push(Vec::new());
+            self.add_place();
         }
         let mut at = 0;
         for stem in &form.stems {
@@ -79,16 +82,37 @@ impl Tree {
                     }
                     &mut first[wanted]
                 }
-                at => self.next.entry((at, stem.number)).or_default(),
+                at => {
+                    self.sorts[at as usize] |= sort(stem.number);
+                    self.next.entry((at, stem.number)).or_default()
+                }
             };
             if *place == 0 {
                 *place = new;
-                self.ends.push(Vec::new());
+                at = new;
+                self.add_place();
+            } else {
+                at = *place;
             }
-            at = *place;
         }
         self.ends[at as usize].push(number);
     }
+
+    fn add_place(&mut self) {
+        self.ends.push(Vec::new());
+        self.sorts.push(0);
+    }
+
+    /// Where the forms go on from a place after one more stem.
+    fn step(&self, place: u32, stem: u32) -> Option<u32> {
+        let may_follow = self.sorts.get(place as usize)? & sort(stem) != 0;
+        may_follow.then(|| self.next.get(&(place, stem)).copied()).flatten()
+    }
+}
+
+/// One of 64 sorts of stems.
+const fn sort(stem: u32) -> u64 {
+    1 << (stem % 64)
 }
 
 #[derive(Debug)]
@@ -267,8 +291,8 @@ impl Glossary {
                 end += 1;
             }
             let stem = reading.words.get(end).map_or(0, |word| word.stem);
-            match self.tree.next.get(&(place, stem)) {
-                Some(next) if stem != 0 => (place, end) = (*next, end + 1),
+            match self.tree.step(place, stem) {
+                Some(next) if stem != 0 => (place, end) = (next, end + 1),
                 _ => return longest,
             }
         }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
+use memchr::memchr_iter;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::syntax::Text;
@@ -168,10 +168,10 @@ fn plain(text: &str) -> Option<Vec<Block>> {
 /// `[words](address` without its end, or with a blank between the brackets.
 fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
     let mut faults = Vec::new();
-    if !text.contains(']') {
-        return faults;
-    }
-    for at in memmem::find_iter(text.as_bytes(), "](") {
+    let ends = |mark: &'static str| {
+        memchr_iter(b']', text.as_bytes()).filter(move |at| text[*at..].starts_with(mark))
+    };
+    for at in ends("](") {
         let rest = &text[at + 2..];
         let end = rest.find([')', '\n']).unwrap_or(rest.len());
         let is_closed = rest[end..].starts_with(')');
@@ -180,7 +180,7 @@ fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
             faults.push((Fault::AlmostLink, start..at + 2 + end + usize::from(is_closed)));
         }
     }
-    for at in memmem::find_iter(text.as_bytes(), "] (") {
+    for at in ends("] (") {
         let rest = &text[at + 3..];
         let is_record = LINKABLE
             .iter()

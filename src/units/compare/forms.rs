@@ -1,11 +1,14 @@
 //! The shape of two texts, and whether each stands in its language.
 
+use memchr::memchr2;
+
 use super::{Difference, Kind, Pair, difference};
 use crate::diag::Arg;
 use crate::language::facts::Reading;
 use crate::language::fingerprint;
 use crate::language::tokens::Shape;
 use crate::language::vocabulary::Trait;
+use crate::model::Prose;
 use crate::model::prose::{Block, Inline};
 
 /// Tells whether a text was not translated: both are the same words, and they are no name.
@@ -169,11 +172,14 @@ fn has_stress(inlines: &[Inline]) -> bool {
 /// Adds what is built differently; one finding says the coarsest of it.
 pub(super) fn compare_shapes(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
     let (Some(a), Some(b)) = (pair.a.prose, pair.b.prose) else { return };
-    let is_plain = |blocks: &[Block]| match blocks {
-        [Block::Paragraph(inlines)] => !has_stress(inlines),
+    let is_plain = |prose: &Prose| match &prose.blocks[..] {
+        // Most texts have no mark of stress, and their words need not be gone through.
+        [Block::Paragraph(inlines)] => {
+            memchr2(b'*', b'_', prose.text.value.as_bytes()).is_none() || !has_stress(inlines)
+        }
         _ => false,
     };
-    if is_plain(&a.blocks) && is_plain(&b.blocks) {
+    if is_plain(a) && is_plain(b) {
         return;
     }
     let (a, b) = (Counts::of(&a.blocks), Counts::of(&b.blocks));
