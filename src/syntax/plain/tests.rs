@@ -83,6 +83,17 @@ fn what_plan_files_hold_is_read_line_by_line() {
 }
 
 #[test]
+fn long_values_are_read_too() {
+    let (long, list) = ("woord ".repeat(2000), "woord, ".repeat(2000));
+    for text in [
+        format!("a: {long}\nb: \"{long}\"\nc: [{list}x]\nd: {{ e: [{list}x] }}\n"),
+        format!("- {long}\n- \"{long}\"\n- [{list}x]\n- a: |\n    {long}\n  b: '{long}'\n"),
+    ] {
+        assert!(compared(&text).is_some());
+    }
+}
+
+#[test]
 fn what_is_not_plain_is_left_to_the_library() {
     for text in [
         "",
