@@ -272,7 +272,7 @@ fn confirmed<'p>(rules: &[&dyn Rule], plan: &'p Plan, edition: Option<&'p Editio
     report.diagnostics
 }
 
-/// Lets every rule look at something that only one of them needs long for.
+/// Lets the rules look at something side by side: hardly more than one of them needs long for it.
 fn each<'p>(
     rules: &[&dyn Rule],
     plan: &'p Plan,

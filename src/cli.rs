@@ -202,7 +202,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Lets this thread work beside those that share its work, instead of waiting for them: one thread
-/// fewer has to start, to be woken, and to have memory of its own.
+/// fewer has to start, to be woken, and to have memory of its own. A command that waits for another
+/// thread must not do so: on a single processor nobody would be left for the work.
 fn work_here_too() {
     // Where the threads are there already, they do without this one.
     let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();

@@ -182,7 +182,8 @@ pub struct Found {
 }
 
 impl Glossary {
-    /// Makes a glossary without a term. Texts may be read for several, which hold different things.
+    /// Makes a glossary without a term. `what` is the quality by which the vocabulary marks the words
+    /// that may begin one of its terms; glossaries that share a vocabulary have different ones.
     pub fn new(what: Trait) -> Self {
         Self {
             what,
@@ -337,7 +338,7 @@ fn word<'r>(reading: &'r Reading<'_>, at: usize) -> &'r str {
 
 /// Tells whether a text has a word, inflected or in a compound.
 fn has_word(reading: &Reading<'_>, wanted: &Stem, is_same: fn(&str, &str) -> bool) -> bool {
-    // Where both languages say the same, the word itself stands there.
+    // A word with this very stem answers at once; where both languages say the same, there is one.
     let is_it = |at: &usize| reading.words[*at].stem == wanted.number;
     if (0..reading.words.len()).filter(is_it).any(|at| !is_fixed(reading, at)) {
         return true;

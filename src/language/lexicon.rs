@@ -291,7 +291,7 @@ impl Builder {
 }
 
 fn build() -> WordMap<Box<str>, Entry> {
-    // There are some thousand.
+    // There are about a thousand.
     let mut lexicon = Builder(WordMap::with_capacity_and_hasher(1500, Default::default()));
     numbers(&mut lexicon);
     time(&mut lexicon);

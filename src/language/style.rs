@@ -99,11 +99,14 @@ impl Finder<'_> {
         self.slips.push(Slip { habit, range, message, replacement, is_safe: true });
     }
 
-    /// Tells whether one of the straight quotation marks has no other: which of them opens, only a
-    /// person knows then.
-    fn is_one_straight_too_many(&self) -> bool {
-        let is_straight = |token: &&Token| token.shape == Shape::Mark('"');
-        self.tokens.iter().filter(is_straight).count() % 2 == 1
+    /// Leaves the straight quotation marks of a text to a person when one of so many has no other:
+    /// which of them opens, only a person knows then.
+    fn leave_straight_marks(&mut self, straight: usize) {
+        if straight % 2 == 1 {
+            let text = self.text;
+            let is_straight = |slip: &&mut Slip| &text[slip.range.clone()] == "\"";
+            self.slips.iter_mut().filter(is_straight).for_each(|slip| slip.is_safe = false);
+        }
     }
 }
 
@@ -164,6 +167,18 @@ mod tests {
             ("EU regelgeving", "EU-regelgeving"),
         ] {
             assert_eq!(mended(typed, Locale::Nl), right);
+        }
+    }
+
+    #[test]
+    fn straight_marks_are_left_to_a_person_when_one_has_no_other() {
+        for (text, is_safe) in [("\"een\" en \"twee\"", true), ("\"een\" en \"twee", false)] {
+            for locale in Locale::ALL {
+                let slips = slips(text, locale);
+                let marks = slips.iter().filter(|slip| &text[slip.range.clone()] == "\"");
+                assert!(marks.clone().count() > 2, "{text}");
+                assert!(marks.clone().all(|slip| slip.is_safe == is_safe), "{text}");
+            }
         }
     }
 

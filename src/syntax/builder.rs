@@ -3,7 +3,7 @@
 //! What is done about a fault of syntax is the business of [`parse`](super::parse).
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, hash_map};
 use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
@@ -40,7 +40,7 @@ struct Open {
     container: Container,
 }
 
-pub(super) enum Container {
+enum Container {
     List(Vec<Node>),
     /// With the end of what was dropped, which belongs to the record all the same.
     Map {
@@ -51,29 +51,19 @@ pub(super) enum Container {
     },
 }
 
-impl Container {
-    pub(super) const fn list() -> Self {
-        Self::List(Vec::new())
-    }
-
-    pub(super) const fn map() -> Self {
-        Self::Map { entries: Vec::new(), seen: Seen::Few, key: None, dropped: 0 }
-    }
-}
-
 /// The keys of a record that is being read.
-pub(super) enum Seen {
+enum Seen {
     /// As long as they are few, they are looked for among the entries.
     Few,
-    /// Later they are kept here.
-    Many(HashSet<String>),
+    /// Later they are kept here, with the place of each among the entries.
+    Many(HashMap<String, usize>),
 }
 
 /// How many keys are few: no record of a plan has more fields.
 const FEW: usize = 16;
 
 /// A key whose value was not read yet.
-pub(super) enum Key {
+enum Key {
     Word(Text),
     /// A key that is refused, or that stands twice: its value is dropped.
     Refused,
@@ -92,7 +82,7 @@ pub(super) struct Builder<'a> {
 }
 
 /// How the library is to read.
-pub(super) fn options() -> Options {
+fn options() -> Options {
     granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
@@ -138,10 +128,14 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The value of the file, if there was one and nothing is to be said of it.
-    pub(super) fn into_root_without_findings(self) -> Option<Node> {
-        let is_clean = self.diagnostics.is_empty() && self.damage.is_empty();
-        self.root.filter(|_| is_clean)
+    /// Tells whether something is to be said of what was read.
+    pub(super) const fn has_findings(&self) -> bool {
+        !self.diagnostics.is_empty()
+    }
+
+    /// The value of the file, if there was one.
+    pub(super) fn into_root(self) -> Option<Node> {
+        self.root
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), Box<Fault>> {
@@ -172,8 +166,8 @@ impl<'a> Builder<'a> {
                 }
             }
             Event::Scalar(value, style, ..) => self.scalar(value, style, range)?,
-            Event::SequenceStart(style, ..) => self.open(style, range, Container::list())?,
-            Event::MappingStart(style, ..) => self.open(style, range, Container::map())?,
+            Event::SequenceStart(style, ..) => self.open_list(style, range)?,
+            Event::MappingStart(style, ..) => self.open_record(style, range)?,
             Event::SequenceEnd | Event::MappingEnd => self.close(range)?,
             Event::Anchor(_, name) => {
                 let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, span)
@@ -220,8 +214,26 @@ impl<'a> Builder<'a> {
         matches!(self.stack.last(), Some(Open { container: Container::Map { key: None, .. }, .. }))
     }
 
-    /// Begins a list or a record.
-    pub(super) fn open(
+    /// Begins a list.
+    pub(super) fn open_list(
+        &mut self,
+        style: StructureStyle,
+        range: Range<usize>,
+    ) -> Result<(), Box<Fault>> {
+        self.open(style, range, Container::List(Vec::new()))
+    }
+
+    /// Begins a record.
+    pub(super) fn open_record(
+        &mut self,
+        style: StructureStyle,
+        range: Range<usize>,
+    ) -> Result<(), Box<Fault>> {
+        let (entries, seen, key) = (Vec::new(), Seen::Few, None);
+        self.open(style, range, Container::Map { entries, seen, key, dropped: 0 })
+    }
+
+    fn open(
         &mut self,
         style: StructureStyle,
         range: Range<usize>,
@@ -335,18 +347,23 @@ fn read_key(node: Node, entries: &[Entry], seen: &mut Seen) -> (Key, Option<Diag
         return (Key::Refused, Some(diagnostic));
     }
     if matches!(seen, Seen::Few) && entries.len() > FEW {
-        *seen = Seen::Many(entries.iter().map(|entry| entry.key.value.clone()).collect());
+        let keys = entries.iter().map(|entry| entry.key.value.clone());
+        *seen = Seen::Many(keys.zip(0..).collect());
     }
-    let is_new = match seen {
-        Seen::Few => entries.iter().all(|entry| entry.key.value != text.value),
-        Seen::Many(seen) => seen.insert(text.value.clone()),
+    let first = match seen {
+        Seen::Few => entries.iter().position(|entry| entry.key.value == text.value),
+        Seen::Many(seen) => match seen.entry(text.value.clone()) {
+            hash_map::Entry::Occupied(first) => Some(*first.get()),
+            hash_map::Entry::Vacant(new) => {
+                new.insert(entries.len());
+                None
+            }
+        },
     };
-    if is_new {
-        return (Key::Word(text), None);
-    }
+    let Some(first) = first else { return (Key::Word(text), None) };
     let mut diagnostic =
         Diagnostic::new(codes::DUPLICATE_KEY, text.span).arg("key", &*text.value).label("label");
-    if let Some(first) = entries.iter().find(|entry| entry.key.value == text.value) {
+    if let Some(first) = entries.get(first) {
         diagnostic = diagnostic.also(first.key.span, "first");
     }
     (Key::Refused, Some(diagnostic))

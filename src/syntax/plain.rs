@@ -6,7 +6,8 @@
 //! tells its events (`cargo bench --bench stages`); they were two fifths of `check`.
 //!
 //! This is no second opinion on what YAML means. At whatever is not as plain as that, and at every
-//! fault, it gives up, and the library reads the file ([`builder::read`](super::builder::read)).
+//! fault, it gives up, and the library reads the file ([`builder::read`](super::builder::read)); so
+//! it is with every file that has the line ends of Windows.
 //! What it gives the library gives too, to the last place: a test compares them.
 
 use std::ops::Range;
@@ -14,7 +15,7 @@ use std::ops::Range;
 use granit_parser::StructureStyle;
 use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
-use super::builder::{Builder, Container};
+use super::builder::Builder;
 use super::places::note;
 use super::{Node, Text, Value};
 use crate::source::{SourceFile, Span};
@@ -42,7 +43,7 @@ pub fn read(file: &SourceFile) -> Option<Node> {
     lines.column.filter(|column| *column == 0)?;
     lines.node()?;
     let is_at_end = lines.column.is_none();
-    lines.builder.into_root_without_findings().filter(|_| is_at_end)
+    lines.builder.into_root().filter(|_| is_at_end)
 }
 
 /// Tells whether there is a character that is no part of plain text, or that some reader of YAML
@@ -133,6 +134,12 @@ impl Lines<'_> {
         self.builder.add(Node { span, value: Value::Text(text) }).ok()
     }
 
+    fn add_key(&mut self, key: &Range<usize>) -> Option<()> {
+        self.add_text(key.clone(), key)?;
+        // A key that stands twice, which the library tells.
+        (!self.builder.has_findings()).then_some(())
+    }
+
     fn add_nothing(&mut self, range: &Range<usize>) -> Option<()> {
         self.builder.add(Node { span: self.span(range), value: Value::Null }).ok()
     }
@@ -161,7 +168,7 @@ impl Lines<'_> {
     }
 
     fn record(&mut self, column: usize) -> Option<()> {
-        self.builder.open(StructureStyle::Block, self.at..self.at, Container::map()).ok()?;
+        self.builder.open_record(StructureStyle::Block, self.at..self.at).ok()?;
         while self.column == Some(column) {
             self.entry(column)?;
         }
@@ -172,7 +179,7 @@ impl Lines<'_> {
     fn entry(&mut self, column: usize) -> Option<()> {
         let key = self.key(self.at)?;
         let colon = key.end;
-        self.add_text(key.clone(), &key)?;
+        self.add_key(&key)?;
         let at = colon + 1 + self.blanks(colon + 1);
         match self.byte(at) {
             b'\n' | b'#' => {
@@ -195,7 +202,7 @@ impl Lines<'_> {
 
     /// A list; `start` is the place that stands for its beginning.
     fn list(&mut self, column: usize, start: usize) -> Option<()> {
-        self.builder.open(StructureStyle::Block, start..start, Container::list()).ok()?;
+        self.builder.open_list(StructureStyle::Block, start..start).ok()?;
         while self.column == Some(column) && self.is_item(self.at) {
             let at = self.at + 1 + self.blanks(self.at + 1);
             if self.is_item(at) || self.key(at).is_some() {
@@ -258,10 +265,15 @@ impl Lines<'_> {
         if !is_plain || length == 0 {
             return None;
         }
-        match &self.text[range.clone()] {
-            "null" | "Null" | "NULL" => self.add_nothing(&range)?,
-            _ => self.add_text(range.clone(), &range)?,
+        let written = &self.text[range.clone()];
+        if matches!(written, "null" | "Null" | "NULL") {
+            self.add_nothing(&range)?;
+            return Some(range.end);
         }
+        // White space that is no blank belongs to the text, and is not shown to the author.
+        let shown = self.span(&(range.start..range.start + written.trim_end().len()));
+        let text = Text::verbatim(written.to_owned(), shown.start, shown);
+        self.builder.add(Node { span: self.span(&range), value: Value::Text(text) }).ok()?;
         Some(range.end)
     }
 
@@ -275,7 +287,7 @@ impl Lines<'_> {
         };
         let end = at + 1 + length;
         // An escape, two marks that stand for one, or a text that goes on in the next line.
-        if self.bytes[end] != mark || self.byte(end + 1) == b'\'' {
+        if self.bytes[end] != mark || self.byte(end + 1) == mark {
             return None;
         }
         self.add_text(at + 1..end, &(at..end + 1))?;
@@ -284,19 +296,21 @@ impl Lines<'_> {
 
     /// Adds a list in brackets or a record in braces, and tells where it ends.
     fn brackets(&mut self, at: usize) -> Option<usize> {
-        let (close, container) = match self.bytes[at] {
-            b'{' => (b'}', Container::map()),
-            _ => (b']', Container::list()),
+        let is_record = self.bytes[at] == b'{';
+        let close = if is_record {
+            self.builder.open_record(StructureStyle::Flow, at..at + 1).ok()?;
+            b'}'
+        } else {
+            self.builder.open_list(StructureStyle::Flow, at..at + 1).ok()?;
+            b']'
         };
-        let is_record = close == b'}';
-        self.builder.open(StructureStyle::Flow, at..at + 1, container).ok()?;
         let mut at = at + 1;
         at += self.blanks(at);
         while self.byte(at) != close {
             if is_record {
                 let key = self.key(at)?;
                 at = key.end + 1 + self.blanks(key.end + 1);
-                self.add_text(key.clone(), &key)?;
+                self.add_key(&key)?;
             }
             at = match self.byte(at) {
                 b'"' | b'\'' => self.quoted(at)?,

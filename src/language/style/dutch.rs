@@ -21,6 +21,7 @@ impl Finder<'_> {
                 _ => self.compound(at),
             }
         }
+        self.leave_straight_marks(straight);
     }
 
     fn dutch_quote(&mut self, at: usize, mark: char, straight: usize) {
@@ -36,11 +37,6 @@ impl Finder<'_> {
             '"' => {
                 let replacement = if straight % 2 == 1 { "“" } else { "”" };
                 self.slip(Habit::DutchQuotes, range, "message", replacement);
-                if self.is_one_straight_too_many()
-                    && let Some(slip) = self.slips.last_mut()
-                {
-                    slip.is_safe = false;
-                }
             }
             '\'' => {
                 let is_opening = !is_letter(before) && is_letter(after) && !is_short;

@@ -29,6 +29,7 @@ impl Finder<'_> {
                 Shape::Word | Shape::Number | Shape::Mixed => {}
             }
         }
+        self.leave_straight_marks(straight);
     }
 
     fn french_space(&mut self, at: usize, mark: char) {
@@ -101,11 +102,6 @@ impl Finder<'_> {
             '"' if !is_quoted => {
                 let replacement = if straight % 2 == 1 { "« " } else { " »" };
                 self.slip(Habit::FrenchQuotes, range, "message", replacement);
-                if self.is_one_straight_too_many()
-                    && let Some(slip) = self.slips.last_mut()
-                {
-                    slip.is_safe = false;
-                }
             }
             '“' | '„' if !is_quoted => self.slip(Habit::FrenchQuotes, range, "message", "« "),
             '”' if !is_quoted => self.slip(Habit::FrenchQuotes, range, "message", " »"),

@@ -3,7 +3,7 @@
 use crate::check::{Report, Rule};
 use crate::code;
 use crate::diag::{Code, Diagnostic};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -32,7 +32,17 @@ impl Rule for UntidyText {
         for words in each_text(edition, &hyphenated_once) {
             divided.extend(words);
         }
-        divided.retain(|(locale, _), joined: &mut String| vocabulary.has_read(joined, *locale));
+        for locale in Locale::ALL {
+            let of_locale = divided.iter().filter(|((of, _), _)| *of == locale);
+            let wanted: HashSet<&str> = of_locale.map(|(_, joined)| joined.as_str()).collect();
+            let mut known = HashSet::new();
+            if !wanted.is_empty() {
+                vocabulary.each_word(locale, |word| {
+                    known.extend(wanted.contains(word).then(|| word.to_owned()));
+                });
+            }
+            divided.retain(|(of, _), joined: &mut String| *of != locale || known.contains(joined));
+        }
         if divided.is_empty() {
             return;
         }
@@ -144,12 +154,11 @@ const fn is_usual(byte: u8, next: u8) -> bool {
     let is_hyphen = (byte == b'-') & ((next == b' ') | (next == b'\n'));
     // U+0080 to U+009F, and the soft hyphen.
     let is_hidden = (byte == 0xc2) & ((next < 0xa0) | (next == 0xad));
-    // The last two bytes of U+200B to U+200F, U+2028 to U+202E, U+2060, and U+20D0 to U+20FF; of
-    // other characters too, which are looked at for nothing.
-    let is_control_mark = (next.wrapping_sub(0x8b) < 5) | (next.wrapping_sub(0xa8) < 7);
-    let is_invisible = (byte == 0x80) & is_control_mark
-        | (byte == 0x81) & (next == 0xa0)
-        | (byte == 0x83) & (next >= 0x90) & (next < 0xc0);
+    // The last two bytes of U+200B to U+200F, U+2028 to U+202E, and U+2060; of other characters too,
+    // which are looked at for nothing.
+    let is_invisible = (byte == 0x80)
+        & ((next.wrapping_sub(0x8b) < 5) | (next.wrapping_sub(0xa8) < 7))
+        | (byte == 0x81) & (next == 0xa0);
     // The first byte of a character from U+0100 on, but for U+2000 to U+2FFF.
     let is_rare = (byte >= 0xc4) & (byte != 0xe2);
     !(is_control | (byte == 0x7f) | is_doubled | is_hyphen | is_hidden | is_invisible | is_rare)
@@ -163,8 +172,8 @@ fn is_quiet(stretch: &[u8; AT_ONCE + 1]) -> bool {
 
 fn untidy(text: &str) -> Vec<Untidy> {
     let mut found = Vec::new();
-    // Plain text in its composed form, without doubled blanks, is the usual case: its bytes are
-    // passed over many at once, and with them the later bytes of every character.
+    // Usual text is passed over many bytes at once. A place that is left is the first byte of what is
+    // to be looked at, or the second one of a character that only its last two tell.
     let bytes = text.as_bytes();
     let mut places = Vec::new();
     let mut window = [b'.'; AT_ONCE + 1];
