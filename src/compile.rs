@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::diag::{Arg, Code, Diagnostic, Diagnostics, Severity, codes};
+use crate::language::lexicon;
 use crate::language::lock::{self, Lock};
 use crate::model::{self, Edition, Parsed, Plan};
 use crate::shape::FileKind;
@@ -55,6 +56,8 @@ struct Loaded {
 ///
 /// When the plan folder itself cannot be listed. A single file that cannot be read is a finding.
 pub fn compile(world: &dyn World) -> io::Result<Compilation> {
+    // Every rule about words waits for it; while files are listed and read there is time.
+    rayon::spawn(lexicon::prepare);
     let mut compilation = read(world)?;
     let Compilation { plan, diagnostics, .. } = &mut compilation;
     diagnostics.extend(check::check(plan, check::rules::ALL));

@@ -192,6 +192,11 @@ pub type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
 static LEXICON: LazyLock<WordMap<Box<str>, Entry>> = LazyLock::new(build);
 
+/// Makes the table, so that nobody waits for it later.
+pub fn prepare() {
+    LazyLock::force(&LEXICON);
+}
+
 /// Looks a word up; it is given in small letters.
 pub fn look_up(word: &str) -> Option<&'static Entry> {
     LEXICON.get(word)
