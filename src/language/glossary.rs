@@ -5,19 +5,23 @@
 //! stand apart, or be part of a Dutch compound. So a term that is missed is a term that is not
 //! there in any form.
 
+mod tree;
+mod words;
+
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use memchr::memmem;
 
 use super::facts::Reading;
-use super::lexicon::{WordHasher, WordMap};
+use super::lexicon::WordMap;
 use super::tokens::{Shape, tokens};
 use super::vocabulary::{Trait, Vocabulary, Word, small_letters};
 use crate::locale::Locale;
+use tree::Tree;
+pub use words::stem;
+use words::{has_word, shares};
 
 /// What belongs together in both languages.
 #[derive(Debug, Default)]
@@ -48,71 +52,6 @@ pub struct Glossary {
     acronyms: [WordMap<Box<str>, u32>; 2],
     /// For each term the numbers of its forms.
     of_term: Vec<Vec<u32>>,
-}
-
-/// The forms by the stems of their words: one step down for every word. However many forms begin
-/// with the same word, a text is followed once.
-#[derive(Debug, Default)]
-struct Tree {
-    /// By language, for the number of the first stem: where the forms go on; 0 when none begins so.
-    first: [Vec<u32>; 2],
-    /// Where they go on after one more stem.
-    next: HashMap<(u32, u32), u32, BuildHasherDefault<WordHasher>>,
-    /// The forms that end at each place; no form ends at 0.
-    ends: Vec<Vec<u32>>,
-    /// For each place, which of 64 sorts of stems any form goes on with: mostly not that of the next
-    /// word, which then need not be looked up.
-    sorts: Vec<u64>,
-}
-
-impl Tree {
-    fn add(&mut self, number: u32, form: &Form) {
-        if self.ends.is_empty() {
-            self.add_place();
-        }
-        let mut at = 0;
-        for stem in &form.stems {
-            let new = self.ends.len() as u32;
-            let place = match at {
-                0 => {
-                    let first = &mut self.first[form.locale as usize];
-                    let wanted = stem.number as usize;
-                    if first.len() <= wanted {
-                        first.resize(wanted + 1, 0);
-                    }
-                    &mut first[wanted]
-                }
-                at => {
-                    self.sorts[at as usize] |= sort(stem.number);
-                    self.next.entry((at, stem.number)).or_default()
-                }
-            };
-            if *place == 0 {
-                *place = new;
-                at = new;
-                self.add_place();
-            } else {
-                at = *place;
-            }
-        }
-        self.ends[at as usize].push(number);
-    }
-
-    fn add_place(&mut self) {
-        self.ends.push(Vec::new());
-        self.sorts.push(0);
-    }
-
-    /// Where the forms go on from a place after one more stem.
-    fn step(&self, place: u32, stem: u32) -> Option<u32> {
-        let may_follow = self.sorts.get(place as usize)? & sort(stem) != 0;
-        may_follow.then(|| self.next.get(&(place, stem)).copied()).flatten()
-    }
-}
-
-/// One of 64 sorts of stems.
-const fn sort(stem: u32) -> u64 {
-    1 << (stem % 64)
 }
 
 #[derive(Debug)]
@@ -325,103 +264,6 @@ impl Glossary {
         let forms = forms.map(|form| &self.forms[*form as usize]);
         forms.filter(move |form| form.locale == locale && form.use_of != Use::Forbidden)
     }
-}
-
-/// A word, or a name with digits in it, as terms are compared.
-fn word<'r>(reading: &'r Reading<'_>, at: usize) -> &'r str {
-    match reading.tokens[at].shape {
-        Shape::Word => reading.small(at),
-        Shape::Mark(_) => "",
-        Shape::Number | Shape::Mixed => reading.written(at),
-    }
-}
-
-/// Tells whether a text has a word, inflected or in a compound.
-fn has_word(reading: &Reading<'_>, wanted: &Stem, is_same: fn(&str, &str) -> bool) -> bool {
-    // A word with this very stem answers at once; where both languages say the same, there is one.
-    let is_it = |at: &usize| reading.words[*at].stem == wanted.number;
-    if (0..reading.words.len()).filter(is_it).any(|at| !is_fixed(reading, at)) {
-        return true;
-    }
-    let (Some(start), Some(text)) = (wanted.finder(), reading.small_text()) else {
-        return (0..reading.tokens.len()).any(|at| {
-            let word = word(reading, at);
-            (0..word.len()).any(|begin| answers(reading, at, begin, wanted, is_same))
-        });
-    };
-    // Only words in which its first letters stand are looked at.
-    let mut from = 0;
-    while let Some(found) = text.as_bytes().get(from..).and_then(|rest| start.find(rest)) {
-        let found = from + found;
-        if let Some(at) = reading.token_at(found)
-            && answers(reading, at, found - reading.tokens[at].start(), wanted, is_same)
-        {
-            return true;
-        }
-        from = found + 1;
-    }
-    false
-}
-
-/// Tells whether a token is a word, inflected or in a compound, of which it may be that from its
-/// byte `begin` on.
-fn answers(
-    reading: &Reading<'_>,
-    at: usize,
-    begin: usize,
-    wanted: &Stem,
-    is_same: fn(&str, &str) -> bool,
-) -> bool {
-    let is_whole = || {
-        let found = reading.words[at].stem;
-        let stem = || stem(word(reading, at), reading.locale);
-        found == wanted.number || (wanted.length > 3 && is_same(stem(), &wanted.text))
-    };
-    let is_part = || {
-        let rest = word(reading, at).get(begin..);
-        rest.is_some_and(|rest| rest.starts_with(&*wanted.text))
-    };
-    ((begin == 0 && is_whole()) || (wanted.length > 4 && reading.locale == Locale::Nl && is_part()))
-        && !is_fixed(reading, at)
-}
-
-/// `ter beschikking` says something else than its noun.
-fn is_fixed(reading: &Reading<'_>, at: usize) -> bool {
-    let is_ter = |before| reading.written(before).eq_ignore_ascii_case("ter");
-    reading.locale == Locale::Nl && at.checked_sub(1).is_some_and(is_ter)
-}
-
-/// Tells whether two words begin alike but for their last letters.
-fn shares(a: &str, b: &str) -> bool {
-    // Most words that begin with the same letter go on differently.
-    if a.as_bytes().first_chunk::<4>() != b.as_bytes().first_chunk() {
-        return false;
-    }
-    let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    let longest = a.chars().count().max(b.chars().count());
-    same >= 4 && same + 3 >= longest
-}
-
-/// A word without the ending of a plural or of an adjective.
-pub fn stem(word: &str, locale: Locale) -> &str {
-    if word.len() < 4 {
-        return word;
-    }
-    let strip = |word: &'static [&'static str]| word;
-    let endings: &[&str] = match locale {
-        Locale::Nl => strip(&["en", "e", "s", "n"]),
-        Locale::Fr => strip(&["aux", "ales", "ale", "al", "es", "s", "x", "e"]),
-    };
-    for ending in endings {
-        if let Some(stem) = word.strip_suffix(ending)
-            && stem.len() > 2
-        {
-            // `national`, `nationale` and `nationaux` keep their a.
-            let keeps = if ending.starts_with('a') { 1 } else { 0 };
-            return &word[..stem.len() + keeps];
-        }
-    }
-    word
 }
 
 /// How countries and regions are called by their people, in Dutch and French.

@@ -10,13 +10,14 @@
 //! it is with every file that has the line ends of Windows.
 //! What it gives the library gives too, to the last place: a test compares them.
 
+mod block;
+
 use std::ops::Range;
 
 use granit_parser::StructureStyle;
-use memchr::{memchr, memchr_iter, memchr2, memchr3};
+use memchr::{memchr, memchr2, memchr3};
 
 use super::builder::Builder;
-use super::places::note;
 use super::{Node, Text, Value};
 use crate::source::{SourceFile, Span};
 
@@ -346,67 +347,6 @@ impl Lines<'_> {
             }
         }
         self.unquoted(at..end)
-    }
-
-    /// A text under `|`, whose lines are deeper than `column`.
-    fn block(&mut self, at: usize, column: usize) -> Option<()> {
-        let is_stripped = self.byte(at + 1) == b'-';
-        let header = at + 1 + usize::from(is_stripped);
-        let mut line = header + self.blanks(header) + 1;
-        if self.byte(line - 1) != b'\n' {
-            return None;
-        }
-        let depth = self.blanks(line);
-        let start = line + depth;
-        if depth <= column || matches!(self.byte(start), b'\n' | 0) {
-            return None;
-        }
-        self.block.clear();
-        self.pieces.clear();
-        let end = loop {
-            let from = line + depth;
-            let after = self.line_end(from) + 1;
-            note(&mut self.pieces, self.block.len(), from - start);
-            self.block.push_str(&self.text[from..after]);
-            let Some(next) = self.next_of_block(after, depth)? else { break self.at };
-            // Empty lines between two others belong to the text.
-            for end in memchr_iter(b'\n', &self.bytes[after..next]) {
-                note(&mut self.pieces, self.block.len(), after + end - start);
-                self.block.push('\n');
-            }
-            line = next;
-        };
-        if is_stripped {
-            self.block.pop();
-        }
-        let span = self.span(&(start..end));
-        let shown = self.text[start..end].trim_end().len();
-        let shown = self.span(&(start..start + shown));
-        let text = Text::block(&self.block, &self.pieces, span.start, shown);
-        self.builder.add(Node { span, value: Value::Text(text) }).ok()?;
-        let line = self.text[..end].rfind('\n').map_or(0, |at| at + 1);
-        self.go_to_line(line);
-        Some(())
-    }
-
-    /// The next line of a block that is not empty, or nothing where the block ends; then what comes
-    /// after it begins at [`Self::at`]. A line of blanks that reach into the block is left to the
-    /// library.
-    #[expect(clippy::option_option, reason = "the end of a block and an odd line are not the same")]
-    fn next_of_block(&mut self, mut line: usize, depth: usize) -> Option<Option<usize>> {
-        loop {
-            let blanks = self.blanks(line);
-            let at = line + blanks;
-            match self.bytes.get(at) {
-                Some(b'\n') if blanks > depth => return None,
-                Some(b'\n') => line = at + 1,
-                Some(_) if blanks >= depth => return Some(Some(line)),
-                _ => {
-                    self.at = at;
-                    return Some(None);
-                }
-            }
-        }
     }
 }
 

@@ -124,9 +124,6 @@ struct Modals {
 impl Modals {
     fn of(reading: &Reading<'_>) -> Self {
         let mut modals = Self::default();
-        if !reading.traits.has(Trait::Modal) {
-            return modals;
-        }
         for (at, word) in reading.words.iter().enumerate() {
             if !word.traits.has(Trait::Modal) {
                 continue;

@@ -1,4 +1,6 @@
 use super::*;
+use crate::language::glossary::Term;
+use crate::syntax::Text;
 
 fn differences(nl: &str, fr: &str) -> Vec<(Kind, String, String)> {
     let prose = |text: &str| Prose::parse(Text::at(text.to_owned(), Span::default()));
