@@ -129,7 +129,7 @@ struct Words {
     long: WordMap<Box<str>, Word>,
 }
 
-/// The bytes of a word of at most 16 bytes; none of them is 0.
+/// The bytes of a word of 1 to 16 bytes, none of which is 0.
 fn packed(text: &str, word: &Range<usize>) -> Option<u128> {
     const MOST: usize = 16;
     if word.len() > MOST {
@@ -146,7 +146,7 @@ fn packed(text: &str, word: &Range<usize>) -> Option<u128> {
         }
     };
     // What stands behind the word is cut off.
-    Some(if word.is_empty() { 0 } else { bytes & u128::MAX >> (8 * (MOST - word.len())) })
+    Some(bytes & (u128::MAX >> (8 * (MOST - word.len()))))
 }
 
 /// What texts are read with: the stems of terms that may stand in them, and what is known of the
