@@ -17,10 +17,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use benelux_plan::compile::compile;
-use benelux_plan::render::{Site, pdf};
-use benelux_plan::templates::Templates;
-use benelux_plan::world::disk::Disk;
+use plan_check::compile::compile;
+use plan_core::world::disk::Disk;
+use plan_render::templates::Templates;
+use plan_render::{Site, pdf};
 
 const RUNS: usize = 5;
 

@@ -9,17 +9,17 @@ mod plan;
 use std::hint::black_box;
 use std::io;
 
-use benelux_plan::check;
-use benelux_plan::compile::{Compilation, compile};
-use benelux_plan::model;
-use benelux_plan::render::{FORMATS, Site};
-use benelux_plan::shape::FileKind;
-use benelux_plan::source::SourceMap;
-use benelux_plan::syntax;
-use benelux_plan::templates::Templates;
-use benelux_plan::world::memory::Memory;
+use benelux_plan::formats::renderer;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use granit_parser::Parser;
+use plan_check::compile::{Compilation, compile};
+use plan_core::model;
+use plan_core::schema::FileKind;
+use plan_core::source::SourceMap;
+use plan_core::syntax;
+use plan_core::world::memory::Memory;
+use plan_render::templates::Templates;
+use plan_render::{Format, Site};
 
 /// The same allocator as the program has.
 #[global_allocator]
@@ -80,8 +80,8 @@ fn stages_of(criterion: &mut Criterion, scale: usize) -> io::Result<()> {
         bencher.iter(|| Templates::load(&world).is_ok());
     });
     let mut site = Site::new(&plan, &[], &[]);
-    site.has_markdown = true;
-    for format in FORMATS {
+    site.formats = [Format::Html, Format::Markdown, Format::Data].into();
+    for format in site.formats.iter().filter_map(|format| renderer(*format)) {
         group.bench_function(format!("render {}, in parallel", format.name()), |bencher| {
             bencher.iter(|| format.render(&site, &templates).is_ok());
         });

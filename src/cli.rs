@@ -15,12 +15,12 @@ mod diff;
 mod explain;
 mod history;
 mod init;
-mod kept;
 mod list;
 mod man;
 mod new;
 mod progress;
 mod publish;
+mod report_cache;
 mod schema;
 mod serve;
 mod translate;
@@ -36,11 +36,11 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use self::progress::Progress;
-use crate::compile::{self, Compilation};
-use crate::diag::{Diagnostic, Severity};
-use crate::emit::{self, Format};
-use crate::locale::Tongue;
-use crate::world::disk::Disk;
+use crate::report::{self, Format};
+use plan_check::compile::{self, Compilation};
+use plan_core::diagnostic::{Diagnostic, Severity};
+use plan_core::locale::Tongue;
+use plan_core::world::disk::Disk;
 
 /// Compiles a policy plan: checks it and publishes it in every language.
 #[derive(Parser)]
@@ -327,14 +327,14 @@ impl Program {
     ) -> io::Result<()> {
         let is_terminal =
             if to_stdout { io::stdout().is_terminal() } else { io::stderr().is_terminal() };
-        let options = emit::Options {
+        let options = report::Options {
             format,
             tongue: self.tongue,
             color: self.uses_color(is_terminal),
             width: width::columns(is_terminal).unwrap_or(width::UNKNOWN),
         };
         let mut text = Vec::new();
-        emit::emit(compilation, diagnostics, options, &mut text)?;
+        report::emit(compilation, diagnostics, options, &mut text)?;
         if to_stdout { io::stdout().write_all(&text) } else { io::stderr().write_all(&text) }
     }
 }

@@ -9,9 +9,9 @@ use inquire::ui::{RenderConfig, Styled};
 use inquire::{InquireError, MultiSelect, Select, Text};
 
 use super::Program;
-use crate::diag::did_you_mean;
-use crate::locale::Locale;
-use crate::shape::{is_id, slug};
+use plan_core::diagnostic::did_you_mean;
+use plan_core::locale::Locale;
+use plan_core::schema::{is_id, slug};
 
 /// A thing that can be chosen: its id and how it is shown in a list.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! `build`: check the plan, render what was asked for, publish it.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
@@ -7,16 +8,17 @@ use std::path::PathBuf;
 use clap::Args;
 use rayon::prelude::*;
 
-use super::kept::Kept;
 use super::publish::{self, File, Publisher, Scope};
+use super::report_cache::PublishedReports;
 use super::{Outcome, Program, is_refused};
-use crate::diag::{Diagnostic, Severity};
-use crate::emit::{self, Format};
-use crate::locale::Locale;
-use crate::render::html::BaseUrl;
-use crate::render::{FORMATS, Output, OutputFile, REPORTS, Renderer, Site};
-use crate::templates::Templates;
-use crate::world::disk::Disk;
+use crate::{formats, report};
+use plan_check::compile::Compilation;
+use plan_core::diagnostic::{Diagnostic, Severity};
+use plan_core::locale::Locale;
+use plan_core::world::disk::Disk;
+use plan_render::html::BaseUrl;
+use plan_render::templates::Templates;
+use plan_render::{Format, Output, OutputFile, Renderer, Selection, Site};
 
 /// Arguments of `build`.
 #[derive(Args)]
@@ -40,11 +42,11 @@ pub(super) struct Options {
     lang: Vec<Locale>,
     /// Only these formats: html, markdown, data, pdf.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = parse_format)]
-    format: Vec<&'static str>,
+    format: Vec<Format>,
     /// Also these reports (PDF): fora, a dossier for each forum; concordance, two languages side by
     /// side.
     #[arg(long, value_name = "REPORT", value_delimiter = ',', value_parser = parse_report)]
-    report: Vec<&'static str>,
+    report: Vec<Format>,
     /// The address under which the site is published, for canonical links and the site map.
     #[arg(long, value_name = "URL", value_parser = parse_base_url)]
     base_url: Option<BaseUrl>,
@@ -64,35 +66,32 @@ fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
     })
 }
 
-fn parse_format(text: &str) -> Result<&'static str, String> {
-    parse_name(text, FORMATS, LEFT_OUT.0, "format")
+fn parse_format(text: &str) -> Result<Format, String> {
+    parse_name(text, "format", |format| !format.is_on_request())
 }
 
-fn parse_report(text: &str) -> Result<&'static str, String> {
-    parse_name(text, REPORTS, LEFT_OUT.1, "report")
+fn parse_report(text: &str) -> Result<Format, String> {
+    parse_name(text, "report", Format::is_on_request)
 }
 
-/// What a program without the feature `pdf` knows by name only, so as to say what to do.
-const LEFT_OUT: (&[&str], &[&str]) =
-    if cfg!(feature = "pdf") { (&[], &[]) } else { (&["pdf"], &["fora", "concordance"]) };
-
-/// The first format or report asked for that this program was made without.
-fn left_out(options: &Options) -> Option<&'static str> {
-    let (formats, reports) = LEFT_OUT;
-    let format = options.format.iter().find(|name| formats.contains(name));
-    format.or_else(|| options.report.iter().find(|name| reports.contains(name))).copied()
+/// Finds a format by its name, among those that an option takes. A program without printed reports
+/// knows their names too, so that it can tell what is missing.
+fn parse_name(text: &str, kind: &str, is_taken: fn(Format) -> bool) -> Result<Format, String> {
+    let names = Format::ALL.into_iter().filter(|format| is_taken(*format)).map(Format::name);
+    let unknown = || format!("no {kind}; there are: {}", names.collect::<Vec<_>>().join(", "));
+    Format::from_name(text).filter(|format| is_taken(*format)).ok_or_else(unknown)
 }
 
-fn parse_name(
-    text: &str,
-    all: &[&'static dyn Renderer],
-    left_out: &[&'static str],
-    kind: &str,
-) -> Result<&'static str, String> {
-    let names = all.iter().map(|renderer| renderer.name());
-    let names: Vec<&'static str> = names.chain(left_out.iter().copied()).collect();
-    let known = || format!("no {kind}; there are: {}", names.join(", "));
-    names.iter().find(|name| **name == text).copied().ok_or_else(known)
+impl Options {
+    /// The formats that are to be made.
+    fn formats(&self) -> BTreeSet<Format> {
+        let named = self.format.iter().chain(&self.report).copied();
+        let default = formats::available().into_iter().filter(|format| !format.is_on_request());
+        match self.format.is_empty() {
+            true => named.chain(default).collect(),
+            false => named.collect(),
+        }
+    }
 }
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
@@ -100,7 +99,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.complain(&error.say(program.tongue));
         return Ok(Outcome::Trouble);
     }
-    if let Some(name) = left_out(options) {
+    let wanted = options.formats();
+    if let Some(format) = wanted.iter().find(|format| formats::renderer(**format).is_none()) {
+        let name = format.name();
         let what = program.say(
             "this benelux-plan was made without printable reports, so it cannot make",
             "deze benelux-plan is gemaakt zonder afdrukbare rapporten en maakt dit dus niet:",
@@ -130,8 +131,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         .filter(|diagnostic| program.verbose || diagnostic.severity != Severity::Advice)
         .cloned()
         .collect();
-    program.emit(&compilation, &shown, Format::Human, false)?;
-    if let Some(summary) = emit::summary(&shown, program.tongue) {
+    program.emit(&compilation, &shown, report::Format::Human, false)?;
+    if let Some(summary) = report::summary(&shown, program.tongue) {
         program.tell(&summary);
     }
     if is_refused(&compilation.diagnostics, false) {
@@ -160,12 +161,6 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             return Ok(Outcome::Trouble);
         }
     };
-    let is_format = |name: &str| FORMATS.iter().any(|format| format.name() == name);
-    let is_wanted = |name: &str| {
-        options.report.contains(&name)
-            || options.format.contains(&name)
-            || (options.format.is_empty() && is_format(name))
-    };
     let is_asked = |scope: &Scope| {
         let year_fits = |year: &String| {
             options.year.is_empty() || options.year.iter().any(|asked| asked.to_string() == *year)
@@ -173,7 +168,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         let locale_fits = |locale: &String| {
             options.lang.is_empty() || options.lang.iter().any(|asked| asked.tag() == locale)
         };
-        is_wanted(&scope.format)
+        Format::from_name(&scope.format).is_some_and(|format| wanted.contains(&format))
             && scope.year.as_ref().is_none_or(year_fits)
             && scope.locale.as_ref().is_none_or(locale_fits)
     };
@@ -190,24 +185,22 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         }
     };
     progress.step(program.say("making the pages", "pagina’s maken", "création des pages"));
-    let kept = Kept::open(&options.out);
-    let mut site = Site::new(&compilation.plan, &options.year, &options.lang);
-    site.has_markdown = is_wanted("markdown");
-    site.has_pdf = is_format("pdf") && is_wanted("pdf");
-    site.has_dossiers = is_wanted("fora");
-    site.has_data = is_wanted("data");
-    site.memo = Some(&kept);
-    site.base_url.clone_from(&options.base_url);
-    site.sources = Some(&compilation.sources);
-    // Whatever is asked for: reports that are made only when they are named may be there, too.
+    let reports = PublishedReports::open(&options.out);
+    // Reports that are made only on request may be there from an earlier build.
     let left = publisher.earlier().filter(|(_, scope)| !is_asked(scope));
-    site.earlier = left.map(|(path, _)| path.clone()).collect();
-    let make = |format: &&dyn Renderer| {
-        let incoming = Incoming { publisher: &publisher, format: format.name() };
-        format.make(&site, &templates, &incoming)
+    let earlier = left.map(|(path, _)| path.clone()).collect();
+    let selection =
+        Selection { years: &options.year, locales: &options.lang, formats: wanted.clone() };
+    let Compilation { plan, sources, .. } = &*compilation;
+    let base_url = options.base_url.clone();
+    let site = Site::publish(plan, sources, selection, earlier, base_url, &reports);
+    let make = |renderer: &dyn Renderer| {
+        let incoming = Incoming { publisher: &publisher, format: renderer.format() };
+        renderer.make(&site, &templates, &incoming)
     };
-    let wanted = FORMATS.iter().chain(REPORTS).filter(|format| is_wanted(format.name()));
-    let (slow, quick): (Vec<_>, Vec<_>) = wanted.partition(|format| is_slow(**format));
+    let renderers = wanted.iter().filter_map(|format| formats::renderer(*format));
+    let (slow, quick): (Vec<_>, Vec<_>) =
+        renderers.partition(|renderer| renderer.format().is_report());
     // Where one format has nothing left to share out, a processor has time for another one.
     let made = quick.into_par_iter().try_for_each(make);
     let made = made.and_then(|()| {
@@ -231,7 +224,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     drop(progress);
     Ok(match published {
         Ok(published) => {
-            kept.close();
+            reports.close();
             tell_published(program, options, &published);
             Outcome::Clean
         }
@@ -242,7 +235,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 /// Gives the files of a format to the publisher.
 struct Incoming<'p> {
     publisher: &'p Publisher,
-    format: &'static str,
+    format: Format,
 }
 
 impl Output for Incoming<'_> {
@@ -251,7 +244,7 @@ impl Output for Incoming<'_> {
         let scope = Scope {
             year: year.map(|year| year.to_string()),
             locale: locale.map(|locale| locale.tag().to_owned()),
-            format: self.format.to_owned(),
+            format: self.format.name().to_owned(),
         };
         self.publisher.add(File { path, scope, bytes });
     }
@@ -263,11 +256,6 @@ fn tell_trouble(program: &Program, options: &Options, error: &publish::PublishEr
         tell_untouched(program, options);
     }
     Outcome::Trouble
-}
-
-/// Tells whether a format takes so long that the line of progress names it.
-fn is_slow(format: &dyn Renderer) -> bool {
-    format.name() == "pdf" || REPORTS.iter().any(|report| report.name() == format.name())
 }
 
 fn tell_untouched(program: &Program, options: &Options) {
@@ -311,24 +299,24 @@ fn tell_published(program: &Program, options: &Options, published: &publish::Pub
         ),
     );
     // Data and Markdown have no page to open.
-    let has_pages = options.format.is_empty() || options.format.contains(&"html");
+    let has_pages = options.format.is_empty() || options.format.contains(&Format::Html);
     let out = if has_pages { options.out.join("index.html") } else { options.out.clone() };
     let published = match program.tongue {
-        crate::locale::Tongue::En => format!(
+        plan_core::locale::Tongue::En => format!(
             "{}: {} files written, {} unchanged, {} removed",
             out.display(),
             published.written,
             published.unchanged,
             published.removed
         ),
-        crate::locale::Tongue::Nl => format!(
+        plan_core::locale::Tongue::Nl => format!(
             "{}: {} bestanden geschreven, {} ongewijzigd, {} verwijderd",
             out.display(),
             published.written,
             published.unchanged,
             published.removed
         ),
-        crate::locale::Tongue::Fr => format!(
+        plan_core::locale::Tongue::Fr => format!(
             "{} : {} fichiers écrits, {} inchangés, {} supprimés",
             out.display(),
             published.written,
@@ -347,9 +335,9 @@ fn tell_paths(program: &Program, options: &Options, paths: &[String], text: &str
     }
     if let Some(more) = paths.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         program.tell(&match program.tongue {
-            crate::locale::Tongue::En => format!("the same goes for {more} more"),
-            crate::locale::Tongue::Nl => format!("hetzelfde geldt voor nog {more} andere"),
-            crate::locale::Tongue::Fr => format!("il en va de même pour {more} autres"),
+            plan_core::locale::Tongue::En => format!("the same goes for {more} more"),
+            plan_core::locale::Tongue::Nl => format!("hetzelfde geldt voor nog {more} andere"),
+            plan_core::locale::Tongue::Fr => format!("il en va de même pour {more} autres"),
         });
     }
 }

@@ -7,11 +7,11 @@ use clap::{Args, ValueEnum};
 
 use super::write::write_all;
 use super::{Outcome, Program, is_refused};
-use crate::compile::Compilation;
-use crate::edit;
-use crate::emit::{self, Format};
-use crate::world::World;
-use crate::world::disk::Disk;
+use crate::report::{self, Format};
+use plan_check::compile::Compilation;
+use plan_core::edit;
+use plan_core::world::World;
+use plan_core::world::disk::Disk;
 
 /// Arguments of `check`.
 #[derive(Args)]
@@ -64,7 +64,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         FormatName::Json => Format::Json,
     };
     program.emit(&compilation, &compilation.diagnostics, format, true)?;
-    if let Some(summary) = emit::summary(&compilation.diagnostics, program.tongue) {
+    if let Some(summary) = report::summary(&compilation.diagnostics, program.tongue) {
         program.tell(&summary);
     } else if program.verbose {
         program.tell(program.say("no findings", "geen bevindingen", "aucun constat"));

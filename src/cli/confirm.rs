@@ -7,15 +7,15 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Outcome, Program};
-use crate::diag::codes;
-use crate::emit::Format;
-use crate::language::lock::{FILE_NAME, Lock};
-use crate::model::Plan;
-use crate::source::Span;
-use crate::units::compare::{Known, Verdict, compare};
-use crate::units::groups::Unknown;
-use crate::units::state::{State, confirmed, states};
-use crate::units::{self, TextUnit};
+use crate::report::Format;
+use plan_core::confirmation::lock::{FILE_NAME, Lock};
+use plan_core::diagnostic::codes;
+use plan_core::model::Plan;
+use plan_core::source::Span;
+use plan_language::units::compare::{Known, Verdict, compare};
+use plan_language::units::groups::Unknown;
+use plan_language::units::state::{State, confirmed, states};
+use plan_language::units::{self, TextUnit};
 
 /// Arguments of `confirm`.
 #[derive(Args)]

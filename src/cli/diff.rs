@@ -10,17 +10,17 @@ use super::history::{History, MOST_REVISIONS};
 use super::which::{STATES, Where};
 use super::width::{UNKNOWN, columns};
 use super::{Outcome, Program, write};
-use crate::compile::Compilation;
-use crate::diff::languages::{Before, Comparison, Gap, Past, Request, Until, compare};
-use crate::emit::languages::{Form, emit};
-use crate::language::fingerprint::Fingerprint;
-use crate::locale::Locale;
-use crate::templates::Templates;
-use crate::units::TextUnit;
-use crate::units::groups::Unknown;
-use crate::units::past::{self, Wanted};
-use crate::units::status::{Pair, languages};
-use crate::world::git::{self, GitError};
+use crate::report::languages::{Form, emit};
+use plan_check::compile::Compilation;
+use plan_core::confirmation::fingerprint::Fingerprint;
+use plan_core::locale::Locale;
+use plan_core::world::git::{self, GitError};
+use plan_language::diff::{Before, Comparison, Gap, Past, Request, Until, compare};
+use plan_language::units::TextUnit;
+use plan_language::units::groups::Unknown;
+use plan_language::units::past::{self, Wanted};
+use plan_language::units::status::{Pair, languages};
+use plan_render::templates::Templates;
 
 /// Arguments of `diff`.
 #[derive(Args)]

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use clap::Args;
 
 use super::{Outcome, Program};
-use crate::check::all_codes;
-use crate::diag::{did_you_mean, words};
+use plan_check::all_codes;
+use plan_core::diagnostic::{did_you_mean, words};
 
 /// Arguments of `explain`.
 #[derive(Args)]

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::syntax::LARGEST;
-use crate::units::past::{self, Past, Wanted};
-use crate::world::git::{GitError, Repository, Revision, Version, Versions};
+use plan_core::syntax::LARGEST;
+use plan_core::world::git::{GitError, Repository, Revision, Version, Versions};
+use plan_language::units::past::{self, Past, Wanted};
 
 /// How many revisions are looked at.
 pub(super) const MOST_REVISIONS: usize = 5_000;

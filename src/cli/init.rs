@@ -13,9 +13,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{Outcome, Program};
-use crate::locale::Tongue;
-use crate::schema;
-use crate::shape::FileKind;
+use plan_core::json_schema;
+use plan_core::locale::Tongue;
+use plan_core::schema::FileKind;
 
 /// Arguments of `init`.
 #[derive(Args)]
@@ -66,7 +66,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         .map(|(path, text)| (path.replace("{year}", &year), text.replace("{year}", &year)))
         .collect();
     for kind in FileKind::ALL {
-        let path = format!("docs/schema/{}", schema::file_name(kind));
+        let path = format!("docs/schema/{}", json_schema::file_name(kind));
         files.push((path, super::schema::text(kind)?));
     }
     let names = top_names(&files);
@@ -161,8 +161,8 @@ fn write(folder: &Path, files: &[(String, String)], names: &[&str]) -> io::Resul
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compile::compile;
-    use crate::world::memory::Memory;
+    use plan_check::compile::compile;
+    use plan_core::world::memory::Memory;
 
     /// The samples as a plan, for a year.
     fn plan(year: &str) -> Memory {
@@ -184,7 +184,7 @@ mod tests {
             assert_eq!(edition.chapters.len(), 2);
             for category in &edition.categories {
                 for chapter in &edition.chapters {
-                    let of = |p: &&crate::model::Project| {
+                    let of = |p: &&plan_core::model::Project| {
                         p.category.as_ref().is_some_and(|id| id.value == category.id.value)
                     };
                     assert_eq!(chapter.projects.iter().filter(of).count(), 1);
@@ -198,7 +198,10 @@ mod tests {
         for (path, text) in SAMPLES {
             if let Some(inside) = path.replace("{year}", "2021").strip_prefix("plan/") {
                 let (kind, _) = FileKind::of(inside).unwrap();
-                assert_eq!(text.lines().next(), Some(&*schema::pointer(kind, "../../docs/schema")));
+                assert_eq!(
+                    text.lines().next(),
+                    Some(&*json_schema::pointer(kind, "../../docs/schema"))
+                );
             }
         }
     }

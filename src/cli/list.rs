@@ -1,6 +1,6 @@
 //! `list`: what the plan has, as a table, filtered.
 //!
-//! The rows are those of the published data ([`crate::render::data`]); here is only which of them
+//! The rows are those of the published data ([`plan_render::data`]); here is only which of them
 //! are asked for, and how a terminal shows them. A plan with errors is listed as far as it could be
 //! read: whoever mends a plan wants to look things up in it.
 
@@ -15,13 +15,13 @@ use self::filter::Filter;
 use super::build::parse_locale;
 use super::width::asked;
 use super::{Outcome, Program};
-use crate::diag::Severity;
-use crate::locale::{Locale, Tongue};
-use crate::model::{Edition, Plan};
-use crate::render::data::columns::{Column, Fit, Kind};
-use crate::render::data::csv::{self, Dialect};
-use crate::render::data::rows::{Cell, Rows, Table};
-use crate::templates::Templates;
+use plan_core::diagnostic::Severity;
+use plan_core::locale::{Locale, Tongue};
+use plan_core::model::{Edition, Plan};
+use plan_render::data::columns::{Column, Fit, Kind};
+use plan_render::data::csv::{self, Dialect};
+use plan_render::data::rows::{Cell, Rows, Table};
+use plan_render::templates::Templates;
 
 /// Arguments of `list`.
 #[derive(Args)]

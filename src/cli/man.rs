@@ -33,9 +33,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     write::write_all(&files)?;
     let (count, out) = (files.len(), out.display());
     program.tell(&match program.tongue {
-        crate::locale::Tongue::En => format!("`{out}`: {count} pages written"),
-        crate::locale::Tongue::Nl => format!("`{out}`: {count} bladzijden geschreven"),
-        crate::locale::Tongue::Fr => format!("`{out}` : {count} pages écrites"),
+        plan_core::locale::Tongue::En => format!("`{out}`: {count} pages written"),
+        plan_core::locale::Tongue::Nl => format!("`{out}`: {count} bladzijden geschreven"),
+        plan_core::locale::Tongue::Fr => format!("`{out}` : {count} pages écrites"),
     });
     Ok(Outcome::Clean)
 }

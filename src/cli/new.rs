@@ -15,15 +15,15 @@ use clap::{Args, Subcommand};
 
 use super::ask::{Ask, Choice};
 use super::{Outcome, Program};
-use crate::compile::Compilation;
-use crate::edit::{RecordText, Step, add_entry};
-use crate::locale::{Locale, Tongue};
-use crate::model::{Edition, Id, Line};
-use crate::schema;
-use crate::shape::{BASES, FileKind};
-use crate::source::Span;
-use crate::world::disk::Disk;
 use draft::Draft;
+use plan_check::compile::Compilation;
+use plan_core::edit::{RecordText, Step, add_entry};
+use plan_core::json_schema;
+use plan_core::locale::{Locale, Tongue};
+use plan_core::model::{Edition, Id, Line};
+use plan_core::schema::{BASES, FileKind};
+use plan_core::source::Span;
+use plan_core::world::disk::Disk;
 
 /// Arguments of `new`.
 #[derive(Args)]
@@ -224,7 +224,7 @@ impl Desk<'_> {
     /// schemas of this plan are; none where there are none.
     fn pointer(&self, edition: &Edition, kind: FileKind) -> String {
         let text = edition.file.map(|id| self.compilation.sources.file(id).text());
-        let own = schema::pointer(FileKind::Edition, "");
+        let own = json_schema::pointer(FileKind::Edition, "");
         let (before, after) = own.split_once('/').unwrap_or_default();
         let first = text.and_then(|text| text.lines().next()).unwrap_or_default();
         let folder = first.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
@@ -233,15 +233,15 @@ impl Desk<'_> {
             None => {
                 let plan = self.program.plan.canonicalize().ok();
                 let beside = plan.and_then(|plan| Some(plan.parent()?.join("docs/schema")));
-                let is_there =
-                    beside.is_some_and(|folder| folder.join(schema::file_name(kind)).is_file());
+                let is_there = beside
+                    .is_some_and(|folder| folder.join(json_schema::file_name(kind)).is_file());
                 if !is_there {
                     return String::new();
                 }
                 "../../docs/schema"
             }
         };
-        schema::pointer(kind, folder) + "\n"
+        json_schema::pointer(kind, folder) + "\n"
     }
 
     /// Says where the new record stands, and what comes next.

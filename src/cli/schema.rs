@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Outcome, Program, write};
-use crate::diag::did_you_mean;
-use crate::locale::Tongue;
-use crate::schema;
-use crate::shape::FileKind;
+use plan_core::diagnostic::did_you_mean;
+use plan_core::json_schema;
+use plan_core::locale::Tongue;
+use plan_core::schema::FileKind;
 
 /// Arguments of `schema`.
 #[derive(Args)]
@@ -46,7 +46,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Some(out) = &options.out {
         let mut files = Vec::new();
         for kind in kinds {
-            let (path, text) = (out.join(schema::file_name(kind)), text(kind)?.into_bytes());
+            let (path, text) = (out.join(json_schema::file_name(kind)), text(kind)?.into_bytes());
             if fs::read(&path).ok().as_ref() != Some(&text) {
                 files.push((path, text));
             }
@@ -73,7 +73,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 
 /// A schema as the text of its file.
 pub(super) fn text(kind: FileKind) -> io::Result<String> {
-    let mut text = serde_json::to_string_pretty(&schema::schema(kind)).map_err(io::Error::from)?;
+    let mut text =
+        serde_json::to_string_pretty(&json_schema::schema(kind)).map_err(io::Error::from)?;
     text.push('\n');
     Ok(text)
 }

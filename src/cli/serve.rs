@@ -9,6 +9,7 @@ mod server;
 mod snapshot;
 mod watch;
 
+use std::convert::Infallible;
 use std::io;
 use std::net::Ipv4Addr;
 use std::path::Path;
@@ -17,16 +18,17 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use tokio::sync::watch::{Sender, channel};
 
 use self::server::LookedAt;
 use self::snapshot::Snapshot;
 use self::watch::Watch;
 use super::{Outcome, Program};
-use crate::diag::Severity;
-use crate::emit;
-use crate::locale::Tongue;
-use crate::world::disk::Disk;
+use crate::report;
+use plan_core::diagnostic::Severity;
+use plan_core::locale::Tongue;
+use plan_core::world::disk::Disk;
 
 /// Where the pages are when no port is asked for; the next free one is taken when it is in use.
 const PORT: u16 = 8021;
@@ -112,15 +114,32 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     let (plan, tongue, quiet) = (program.plan.clone(), program.tongue, program.quiet);
     let looked_at = LookedAt::default();
     let reader = looked_at.clone();
-    std::thread::spawn(move || follow(watch, &plan, tongue, quiet, &reader, &sender));
+    let (watching, watch_ended) = oneshot::channel::<Infallible>();
+    std::thread::spawn(move || {
+        // Dropped when this thread ends, also by a panic.
+        let _watching = watching;
+        follow(watch, &plan, tongue, quiet, &reader, &sender);
+    });
     let stop = async {
         if tokio::signal::ctrl_c().await.is_err() {
             // Without a signal to wait for, the server goes on until it is ended from outside.
             std::future::pending::<()>().await;
         }
     };
-    server::run(listener, current, looked_at, program.tongue, stop).await?;
-    Ok(Outcome::Clean)
+    tokio::select! {
+        ended = server::run(listener, current, looked_at, program.tongue, stop) => {
+            ended.map(|()| Outcome::Clean)
+        }
+        // Pages that no longer follow the plan would mislead whoever looks at them.
+        _ = watch_ended => {
+            program.complain(program.say(
+                "changes of the plan are no longer noticed; start `benelux-plan serve` again",
+                "wijzigingen van het plan worden niet meer opgemerkt; start `benelux-plan serve` opnieuw",
+                "les modifications du plan ne sont plus détectées ; relancez `benelux-plan serve`",
+            ));
+            Ok(Outcome::Trouble)
+        }
+    }
 }
 
 /// Takes the port that was asked for, or the first free one.
@@ -190,7 +209,7 @@ fn report(tongue: Tongue, quiet: bool, snapshot: &Snapshot, seconds: f64) {
         }
     };
     let counts = [(Severity::Error, errors), (Severity::Warning, warnings)];
-    let counted = emit::counted(counts, tongue);
+    let counted = report::counted(counts, tongue);
     eprintln!("{text}{}", counted.map(|counted| format!(" ({counted})")).unwrap_or_default());
     if let Some(fault) = &snapshot.fault {
         eprintln!("{fault}");

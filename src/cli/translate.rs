@@ -11,7 +11,7 @@ use std::io;
 use clap::{Args, Subcommand};
 
 use super::{Outcome, Program};
-use crate::locale::Locale;
+use plan_core::locale::Locale;
 
 /// Arguments of `translate`.
 #[derive(Args)]

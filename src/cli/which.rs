@@ -6,8 +6,8 @@
 use clap::Args;
 
 use super::{Outcome, Program};
-use crate::units::groups::Unknown;
-use crate::units::status::Status;
+use plan_language::units::groups::Unknown;
+use plan_language::units::status::Status;
 
 /// What the states mean, for the help of a command.
 pub(super) const STATES: &str = "\

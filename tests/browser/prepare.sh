@@ -45,8 +45,8 @@ trap 'rm -rf "$work"' EXIT
 build_sites() {
   step "sites"
   "$program" --quiet --messages en --plan "$top/plan" build --out "$work/real"
-  "$program" --quiet --messages en --plan "$top/tests/full/plan" build --out "$work/full"
-  "$program" --quiet --messages en --plan "$top/tests/full/plan" build --out "$work/based" --base-url https://plan.example.org/benelux
+  "$program" --quiet --messages en --plan "$top/tests/fixtures/full" build --out "$work/full"
+  "$program" --quiet --messages en --plan "$top/tests/fixtures/full" build --out "$work/based" --base-url https://plan.example.org/benelux
 }
 
 # Comparisons of two languages, as they are mailed: a plan that was confirmed, in git, and then
@@ -55,14 +55,14 @@ build_sites() {
 build_comparisons() {
   step "comparisons"
   local at="$work/comparison" chapter to
-  mkdir -p "$at/plan" && cp -r "$top/tests/full/plan" "$at"
+  mkdir -p "$at/plan" && cp -r "$top/tests/fixtures/full" "$at"
   (
     cd "$at"
     export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
     commit() { git add plan && git -c user.name=x -c user.email=x@example.org commit -qm "$1"; }
     # A text is changed where it stands; that it stands there is checked.
     change() {
-      grep -qF "$2" "plan/2021/$1" || fail "tests/full/plan/2021/$1 has no longer \`$2\`; choose another text in prepare.sh."
+      grep -qF "$2" "plan/2021/$1" || fail "tests/fixtures/full/2021/$1 has no longer \`$2\`; choose another text in prepare.sh."
       node -e 'const fs = require("fs"), [path, from, to] = process.argv.slice(1); fs.writeFileSync(path, fs.readFileSync(path, "utf8").replace(from, to));' "plan/2021/$1" "$2" "$3"
     }
     git init -q

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use super::Options;
 use crate::cli::Program;
-use crate::diag::did_you_mean;
-use crate::language::fold::fold;
-use crate::model::{Edition, Id, Plan};
-use crate::render::data::columns::{Column, Kind};
-use crate::render::data::rows::{Cell, Placed, Row, Table, placed};
-use crate::units::groups::Place;
+use plan_core::diagnostic::did_you_mean;
+use plan_core::model::{Edition, Id, Plan};
+use plan_language::fold::fold;
+use plan_language::units::groups::Place;
+use plan_render::data::columns::{Column, Kind};
+use plan_render::data::rows::{Cell, Placed, Row, Table, placed};
 
 /// What rows must have. Ids are those of the plan; an empty list asks for nothing.
 #[derive(Debug, Default)]
@@ -231,12 +231,13 @@ fn known_chapters(
 ) -> Result<Vec<String>, String> {
     let chapters: Vec<_> = editions.iter().flat_map(|edition| &edition.chapters).collect();
     let number =
-        |chapter: &crate::model::Chapter| chapter.number.as_ref().map(|n| n.value.to_string());
+        |chapter: &plan_core::model::Chapter| chapter.number.as_ref().map(|n| n.value.to_string());
     let mut found = Vec::new();
     for asked in asked {
         let wanted = asked.trim();
         let before = found.len();
-        let is_it = |chapter: &&&crate::model::Chapter| Place::Chapter(chapter).is_called(wanted);
+        let is_it =
+            |chapter: &&&plan_core::model::Chapter| Place::Chapter(chapter).is_called(wanted);
         found.extend(chapters.iter().filter(is_it).map(|chapter| chapter.id.value.clone()));
         if found.len() == before {
             let numbers: Vec<String> = chapters.iter().filter_map(|c| number(c)).collect();

@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use textwrap::core::display_width;
 
-use crate::render::data::columns::{Fit, ValueKind};
+use plan_render::data::columns::{Fit, ValueKind};
 
 /// What stands between two columns.
 const GAP: usize = 2;

@@ -8,10 +8,10 @@ use super::project::{self, Given};
 use super::{Desk, Draft, add_ownership, edition_path, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
-use crate::edit::{Item, RecordText, Step, add_item};
-use crate::locale::{Locale, Tongue};
-use crate::model::{Edition, Id, Part, Section};
-use crate::shape::{FileKind, Number};
+use plan_core::edit::{Item, RecordText, Step, add_item};
+use plan_core::locale::{Locale, Tongue};
+use plan_core::model::{Edition, Id, Part, Section};
+use plan_core::schema::{FileKind, Number};
 
 /// Arguments of `new chapter`.
 #[derive(Args)]

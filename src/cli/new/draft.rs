@@ -6,12 +6,12 @@ use std::io;
 
 use super::Desk;
 use crate::cli::{Outcome, write};
-use crate::compile::{Compilation, compile};
-use crate::diag::{Diagnostic, Severity};
-use crate::edit::EditError;
-use crate::emit::Format;
-use crate::world::World;
-use crate::world::overlay::Overlay;
+use crate::report::Format;
+use plan_check::compile::{Compilation, compile};
+use plan_core::diagnostic::{Diagnostic, Severity};
+use plan_core::edit::EditError;
+use plan_core::world::World;
+use plan_core::world::overlay::Overlay;
 
 const MARK: &str = "\u{feff}";
 
@@ -198,7 +198,7 @@ pub(in crate::cli) fn new_errors(before: &Compilation, after: &Compilation) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::world::memory::Memory;
+    use plan_core::world::memory::Memory;
 
     #[test]
     fn only_errors_that_an_edit_brings_are_new() {

@@ -7,9 +7,9 @@ use clap::Args;
 use super::{Desk, Draft, add_ownership, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
-use crate::edit::{Item, RecordText, add_item};
-use crate::locale::Locale;
-use crate::shape::{FORUM_KINDS, FileKind};
+use plan_core::edit::{Item, RecordText, add_item};
+use plan_core::locale::Locale;
+use plan_core::schema::{FORUM_KINDS, FileKind};
 
 /// Arguments of `new forum`.
 #[derive(Args)]

@@ -7,9 +7,9 @@ use clap::Args;
 use super::{Desk, Draft, add_ownership, languages};
 use crate::cli::Outcome;
 use crate::cli::ask::{Ask, Choice};
-use crate::edit::{Item, RecordText, Step, add_item};
-use crate::locale::Locale;
-use crate::model::{Chapter, Edition};
+use plan_core::edit::{Item, RecordText, Step, add_item};
+use plan_core::locale::Locale;
+use plan_core::model::{Chapter, Edition};
 
 /// Arguments of `new project`.
 #[derive(Args)]
@@ -91,7 +91,7 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
     if let Some(own) = &own {
         record.text("forum", own);
     }
-    let name = format!("{}/", crate::world::World::name(&desk.disk));
+    let name = format!("{}/", plan_core::world::World::name(&desk.disk));
     let path = desk.compilation.sources.file(chapter.file).path();
     let path = path.strip_prefix(&name).unwrap_or(path);
     let at = place_of(edition, chapter, project.category);

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::books::BOOKS;
-use crate::locale::Tongue;
+use plan_core::locale::Tongue;
 
 /// Why a build was not published.
 #[derive(Debug)]

@@ -15,10 +15,10 @@ use tokio::net::TcpListener;
 use tokio::sync::watch::Receiver;
 
 use super::snapshot::{Snapshot, broken_template};
-use crate::diag::Severity;
-use crate::emit;
-use crate::locale::Tongue;
-use crate::templates::TemplateError;
+use crate::report;
+use plan_core::diagnostic::Severity;
+use plan_core::locale::Tongue;
+use plan_render::templates::TemplateError;
 
 /// Where the browser hears of changes.
 const CHANGES: &str = "/-/changes";
@@ -148,16 +148,11 @@ fn answer(snapshot: &Snapshot, shared: &Shared, uri: &Uri, headers: &HeaderMap) 
             Err(_) => StatusCode::NOT_FOUND.into_response(),
         };
     }
-    if path.ends_with(".pdf") {
-        match snapshot.report(&path) {
-            Ok(Some(bytes)) => return file(&path, &bytes, snapshot, tongue),
-            Ok(None) => {}
-            Err(error) => return broken(&error),
-        }
-    }
     // The other formats take longer, and are made only when somebody asks for one of their files.
-    if let Some(bytes) = snapshot.other(&path) {
-        return file(&path, bytes, snapshot, tongue);
+    match snapshot.other(&path) {
+        Ok(Some(bytes)) => return file(&path, &bytes, snapshot, tongue),
+        Ok(None) => {}
+        Err(error) => return broken(&error),
     }
     let language = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let text = not_found(snapshot, &path, language.unwrap_or_default());
@@ -212,7 +207,7 @@ fn file(path: &str, bytes: &[u8], snapshot: &Snapshot, tongue: Tongue) -> Respon
 /// Adds a line that leads to the findings, where there are some that an editor should see.
 fn with_bar(text: &str, snapshot: &Snapshot, tongue: Tongue) -> String {
     let [_, warnings, _] = snapshot.counts;
-    let warnings = emit::counted([(Severity::Warning, warnings)], tongue);
+    let warnings = report::counted([(Severity::Warning, warnings)], tongue);
     if warnings.is_none() && !snapshot.is_broken {
         return text.to_owned();
     }

@@ -6,21 +6,19 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::super::is_refused;
-use crate::compile::{Compilation, compile};
-use crate::diag::Severity;
-use crate::emit::{self, Format};
-use crate::locale::Tongue;
-use crate::render::html::{self, EditionView};
-use crate::render::{FORMATS, REPORTS, Site};
-use crate::source::SourceMap;
-use crate::templates::{TemplateError, Templates};
-use crate::world::disk::Disk;
-
-/// The format of printable reports.
-const PDF: &str = "pdf";
+use crate::formats::{available, renderer};
+use crate::report;
+use plan_check::compile::{Compilation, compile};
+use plan_core::diagnostic::Severity;
+use plan_core::locale::Tongue;
+use plan_core::source::SourceMap;
+use plan_core::world::disk::Disk;
+use plan_render::html::{self, EditionView};
+use plan_render::templates::{TemplateError, Templates};
+use plan_render::{Format, Site};
 
 /// Files by their paths inside the output folder.
-type Files = HashMap<String, Vec<u8>>;
+type Files = HashMap<String, Arc<Vec<u8>>>;
 
 /// A file, none where there is none at its path, or why it could not be made.
 type Made = Result<Option<Arc<Vec<u8>>>, TemplateError>;
@@ -111,20 +109,15 @@ impl Snapshot {
         matches!(self.page(path), Ok(Some(_)) | Err(_))
     }
 
-    /// A file of the other formats, such as Markdown.
-    pub fn other(&self, path: &str) -> Option<&[u8]> {
-        let site = self.site.as_ref().filter(|_| !self.is_broken)?;
-        site.others().get(path).map(Vec::as_slice)
-    }
-
-    /// A printable report, which takes a while; none when the plan has no such report.
+    /// A file of another format: Markdown, data, or a printed report, which takes a while. None when
+    /// the plan has no such file, or has errors.
     ///
     /// # Errors
     ///
     /// When a template is broken.
-    pub fn report(&self, path: &str) -> Made {
-        let site = self.site.as_ref().filter(|_| !self.is_broken);
-        site.map_or(Ok(None), |site| site.report(path))
+    pub fn other(&self, path: &str) -> Made {
+        let Some(site) = self.site.as_ref().filter(|_| !self.is_broken) else { return Ok(None) };
+        if path.ends_with(".pdf") { site.report(path) } else { site.other(path) }
     }
 
     /// Tells whether somebody who looks at `before` sees the same as with this one.
@@ -147,7 +140,7 @@ struct LazySite {
     /// The pages that somebody asked for.
     pages: Mutex<HashMap<String, Made>>,
     /// The files of the formats that no page shows; made when somebody asks for one.
-    others: OnceLock<Files>,
+    others: OnceLock<Result<Files, TemplateError>>,
     /// The printable reports that somebody asked for, each made alone.
     reports: Mutex<HashMap<String, Made>>,
 }
@@ -166,12 +159,8 @@ impl LazySite {
     }
 
     fn site(&self) -> Site<'_> {
-        let mut site = Site::new(&self.compilation.plan, &[], &[]);
-        site.has_markdown = true;
-        site.sources = Some(&self.compilation.sources);
-        site.has_pdf = FORMATS.iter().any(|format| format.name() == PDF);
-        site.has_dossiers = !REPORTS.is_empty();
-        site
+        let Compilation { plan, sources, .. } = &self.compilation;
+        Site::preview(plan, sources, available())
     }
 
     fn page(&self, path: &str) -> Made {
@@ -200,13 +189,20 @@ impl LazySite {
         Ok(file.map(|file| Arc::new(file.bytes)))
     }
 
-    fn others(&self) -> &Files {
-        self.others.get_or_init(|| {
+    /// A file of a format that is no page and no report. These formats are made as a whole.
+    fn other(&self, path: &str) -> Made {
+        let files = self.others.get_or_init(|| {
             let site = self.site();
-            let formats = FORMATS.iter().filter(|format| !["html", PDF].contains(&format.name()));
-            let trees = formats.filter_map(|format| format.render(&site, &self.templates).ok());
-            trees.flatten().map(|file| (file.path, file.bytes)).collect()
-        })
+            let is_other = |format: &&Format| **format != Format::Html && !format.is_report();
+            let renderers = site.formats.iter().filter(is_other).filter_map(|f| renderer(*f));
+            let mut files = Files::new();
+            for renderer in renderers {
+                let tree = renderer.render(&site, &self.templates)?;
+                files.extend(tree.into_iter().map(|file| (file.path, Arc::new(file.bytes))));
+            }
+            Ok(files)
+        });
+        files.as_ref().map(|files| files.get(path).cloned()).map_err(Clone::clone)
     }
 
     fn report(&self, path: &str) -> Made {
@@ -214,7 +210,8 @@ impl LazySite {
         let mut reports = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
         let make = || {
             let site = self.site();
-            for renderer in FORMATS.iter().filter(|format| format.name() == PDF).chain(REPORTS) {
+            let renderers = site.formats.iter().filter(|format| format.is_report());
+            for renderer in renderers.filter_map(|format| renderer(*format)) {
                 if let Some(file) = renderer.file(&site, &self.templates, path)? {
                     return Ok(Some(Arc::new(file.bytes)));
                 }
@@ -235,10 +232,11 @@ impl LazySite {
 }
 
 fn findings(compilation: &Compilation, tongue: Tongue) -> String {
-    let options = emit::Options { format: Format::Html, tongue, color: false, width: 100 };
+    let options =
+        report::Options { format: report::Format::Html, tongue, color: false, width: 100 };
     let mut page = Vec::new();
     // Writing to memory does not fail.
-    let _ = emit::emit(compilation, &compilation.diagnostics, options, &mut page);
+    let _ = report::emit(compilation, &compilation.diagnostics, options, &mut page);
     String::from_utf8_lossy(&page).into_owned()
 }
 
@@ -271,6 +269,6 @@ fn trouble(title: &str, reason: &str, tongue: Tongue) -> String {
          overflow-wrap: anywhere }}</style></head>\n\
          <body><main><h1>{title}</h1><p>{}</p></main></body>\n</html>\n",
         tongue.tag(),
-        emit::escape(reason)
+        report::escape(reason)
     )
 }

@@ -9,12 +9,12 @@ use clap::{Args, ValueEnum};
 use super::{language, other, past};
 use crate::cli::which::{STATES, Where};
 use crate::cli::{Outcome, Program, write};
-use crate::exchange::{Package, collect, po, tmx, xliff};
-use crate::locale::Locale;
-use crate::model::Plan;
-use crate::units::groups::{groups, unknown};
-use crate::units::status::Status;
-use crate::world::World;
+use plan_core::locale::Locale;
+use plan_core::model::Plan;
+use plan_core::world::World;
+use plan_exchange::{Package, collect, po, tmx, xliff};
+use plan_language::units::groups::{groups, unknown};
+use plan_language::units::status::Status;
 
 /// Arguments of `translate export`.
 #[derive(Args)]

@@ -14,18 +14,18 @@ use clap::{Args, ValueEnum};
 use super::report::{self, Done, Line, Why};
 use crate::cli::new::draft::new_errors;
 use crate::cli::{Outcome, Program, write};
-use crate::compile::{Compilation, compile};
-use crate::diag::Diagnostic;
-use crate::edit::{EditError, Form, TextEdit, set_texts};
-use crate::emit::Format;
-use crate::exchange::fit::{Fitted, Verdict, fit};
-use crate::exchange::{self, LARGEST, Package, ReadError, Unit, collect};
-use crate::locale::Locale;
-use crate::source::SourceFile;
-use crate::units::{self, TextUnit};
-use crate::world::World;
-use crate::world::disk::Disk;
-use crate::world::overlay::Overlay;
+use crate::report::Format;
+use plan_check::compile::{Compilation, compile};
+use plan_core::diagnostic::Diagnostic;
+use plan_core::edit::{EditError, Form, TextEdit, set_texts};
+use plan_core::locale::Locale;
+use plan_core::source::SourceFile;
+use plan_core::world::World;
+use plan_core::world::disk::Disk;
+use plan_core::world::overlay::Overlay;
+use plan_exchange::fit::{Fitted, Verdict, fit};
+use plan_exchange::{self, LARGEST, Package, ReadError, Unit, collect};
+use plan_language::units::{self, TextUnit};
 
 /// Arguments of `translate import`.
 #[derive(Args)]
@@ -71,7 +71,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Ok(text) => text,
         Err(outcome) => return Ok(outcome),
     };
-    let incoming = match exchange::read(&text) {
+    let incoming = match plan_exchange::read(&text) {
         Ok(incoming) => incoming,
         Err(error) => {
             let shown = options.file.display();

@@ -2,9 +2,9 @@
 
 use crate::cli::Program;
 use crate::cli::history::History;
-use crate::exchange::Package;
-use crate::units::past::Wanted;
-use crate::world::git::GitError;
+use plan_core::world::git::GitError;
+use plan_exchange::Package;
+use plan_language::units::past::Wanted;
 
 /// Finds the texts of which only the fingerprint is known, and says it plainly when the history
 /// does not have them.

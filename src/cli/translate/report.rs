@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::cli::{Program, When};
-use crate::diag::{Diagnostic, words};
-use crate::edit::EditError;
-use crate::exchange::fit::Refusal;
-use crate::exchange::{Incoming, IncomingUnit};
-use crate::locale::Tongue;
+use plan_core::diagnostic::{Diagnostic, words};
+use plan_core::edit::EditError;
+use plan_core::locale::Tongue;
+use plan_exchange::fit::Refusal;
+use plan_exchange::{Incoming, IncomingUnit};
 
 /// What was done with one text.
 pub(super) struct Line<'f> {

@@ -12,15 +12,15 @@ use serde::Serialize;
 
 use crate::cli::which::{STATES, Where};
 use crate::cli::{Outcome, Program};
-use crate::compile::{Compilation, read};
-use crate::diff::languages::{Comparison, Request, compare};
-use crate::emit::html::escape;
-use crate::emit::languages::{place, state};
-use crate::language::fingerprint::Fingerprint;
-use crate::locale::Locale;
-use crate::units::groups::Unknown;
-use crate::units::status::{Judged, Pair, Status, Trouble};
-use crate::world::git::{GitError, Repository};
+use crate::report::html::escape;
+use crate::report::languages::{place, state};
+use plan_check::compile::{Compilation, read};
+use plan_core::confirmation::fingerprint::Fingerprint;
+use plan_core::locale::Locale;
+use plan_core::world::git::{GitError, Repository};
+use plan_language::diff::{Comparison, Request, compare};
+use plan_language::units::groups::Unknown;
+use plan_language::units::status::{Judged, Pair, Status, Trouble};
 
 /// Arguments of `translate status`.
 #[derive(Args)]

@@ -4,7 +4,7 @@ use std::io::{Error, ErrorKind};
 
 use super::super::trouble::Doing;
 use super::*;
-use crate::locale::Tongue;
+use plan_core::locale::Tongue;
 
 fn troubles() -> Vec<Trouble> {
     let path = || PathBuf::from("out/x");

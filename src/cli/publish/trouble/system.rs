@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::Doing;
-use crate::locale::Tongue;
+use plan_core::locale::Tongue;
 
 pub(super) fn say(tongue: Tongue, doing: Doing, path: &Path, error: &io::Error) -> String {
     let path = path.display();

@@ -1,0 +1,78 @@
+//! Two records of one kind with the same id.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use std::collections::{HashMap, HashSet};
+
+use plan_core::model::{Edition, Id, Plan};
+use plan_core::source::Span;
+
+/// The rule.
+pub static RULE: DuplicateId = DuplicateId;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct DuplicateId;
+
+impl Rule for DuplicateId {
+    fn code(&self) -> Code {
+        code!("duplicate-id", Error)
+    }
+
+    fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
+        self.look("forum", plan.fora.iter().map(|forum| &forum.id), report);
+        self.look("partner", plan.partners.iter().map(|partner| &partner.id), report);
+        self.look("act", plan.acts.iter().map(|act| &act.id), report);
+        self.look("term", plan.terms.iter().map(|term| &term.id), report);
+    }
+
+    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        // A chapter that was copied with its id is one fault, whatever projects it has.
+        let mut seen = HashSet::new();
+        let chapters = edition.chapters.iter().filter(|chapter| seen.insert(&chapter.id.value));
+        let projects = chapters.flat_map(|chapter| &chapter.projects);
+        self.look("category", edition.categories.iter().map(|category| &category.id), report);
+        self.look("group", edition.annex.groups.iter().map(|group| &group.id), report);
+        self.look("chapter", edition.chapters.iter().map(|chapter| &chapter.id), report);
+        self.look("project", projects.map(|project| &project.id), report);
+        self.look("listed", edition.listed_chapters().into_iter(), report);
+        if let Some(presidency) = &edition.priorities {
+            let priorities = || presidency.guideline.iter().chain(&presidency.priorities);
+            self.look("priority", priorities().map(|priority| &priority.id), report);
+            let groups = priorities().flat_map(|priority| &priority.groups);
+            let points = groups.flat_map(|group| &group.points);
+            self.look("point", points.map(|point| &point.id), report);
+        }
+    }
+}
+
+impl DuplicateId {
+    fn look<'p>(
+        &self,
+        kind: &'static str,
+        ids: impl Iterator<Item = &'p Id>,
+        report: &mut Report<'_>,
+    ) {
+        let mut seen: HashMap<&str, Span> = HashMap::new();
+        for id in ids.filter(|id| !id.value.is_empty()) {
+            match seen.get(id.value.as_str()) {
+                Some(first) => {
+                    let is_listed = kind == "listed";
+                    let kind = if is_listed { "chapter" } else { kind };
+                    let diagnostic = Diagnostic::new(self.code(), id.span)
+                        .message(if is_listed { "message-listed" } else { "message" })
+                        .help(if is_listed { "help-listed" } else { "help" })
+                        .subject(kind, &id.value)
+                        .arg("id", &*id.value)
+                        .arg("kind", Arg::Word(kind))
+                        .also(*first, "first");
+                    report.push(diagnostic);
+                }
+                None => {
+                    seen.insert(&id.value, id.span);
+                }
+            }
+        }
+    }
+}

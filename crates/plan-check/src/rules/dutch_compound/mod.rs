@@ -1,0 +1,8 @@
+//! A Dutch compound that was written as two words.
+
+use super::support::Typing;
+use plan_core::code;
+use plan_language::style::Habit;
+
+/// The rule.
+pub static RULE: Typing = Typing { habit: Habit::DutchCompound, code: || code!("dutch-compound", Warning) };

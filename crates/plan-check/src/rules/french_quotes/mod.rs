@@ -1,0 +1,8 @@
+//! Quotation marks or apostrophes that are not those of French.
+
+use super::support::Typing;
+use plan_core::code;
+use plan_language::style::Habit;
+
+/// The rule.
+pub static RULE: Typing = Typing { habit: Habit::FrenchQuotes, code: || code!("french-quotes", Warning) };

@@ -1,0 +1,27 @@
+//! A heading in prose.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use plan_core::model::prose::Fault;
+use plan_language::units::TextUnit;
+use super::support::faults;
+
+/// The rule.
+pub static RULE: HeadingInProse = HeadingInProse;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct HeadingInProse;
+
+impl Rule for HeadingInProse {
+    fn code(&self) -> Code {
+        code!("heading-in-prose", Error)
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        for (_, span) in faults(unit, |fault| fault == Fault::Heading) {
+            report.push(Diagnostic::new(self.code(), span).subject(unit.kind, unit.id));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A project without a category.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::model::{Chapter, Project};
+
+/// The rule.
+pub static RULE: MissingCategory = MissingCategory;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct MissingCategory;
+
+impl Rule for MissingCategory {
+    fn code(&self) -> Code {
+        code!("missing-category", Error)
+    }
+
+    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+        let Some(edition) = report.edition else { return };
+        if project.category.is_some() || project.is_damaged {
+            return;
+        }
+        let categories = edition.categories.iter().map(|category| category.id.value.clone());
+        let diagnostic = Diagnostic::new(self.code(), project.id.span)
+            .subject("project", &project.id.value)
+            .arg("project", &*project.id.value)
+            .arg("categories", Arg::List(categories.collect()));
+        report.push(diagnostic);
+    }
+}

@@ -1,0 +1,50 @@
+//! A project that no forum owns.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use plan_core::model::{Chapter, Project};
+
+/// The rule.
+pub static RULE: MissingForum = MissingForum;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct MissingForum;
+
+impl Rule for MissingForum {
+    fn code(&self) -> Code {
+        code!("missing-forum", Error)
+    }
+
+    fn chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
+        if lacks_wholly(chapter) {
+            let diagnostic = Diagnostic::new(self.code(), chapter.id.span)
+                .message("message-chapter")
+                .help("help-chapter")
+                .subject("chapter", &chapter.id.value)
+                .arg("chapter", &*chapter.id.value);
+            report.push(diagnostic);
+        }
+    }
+
+    fn project(&self, chapter: &Chapter, project: &Project, report: &mut Report<'_>) {
+        let is_owned = project.forum.is_some() || chapter.forum.is_some();
+        if is_owned || project.is_damaged || chapter.is_damaged || lacks_wholly(chapter) {
+            return;
+        }
+        let diagnostic = Diagnostic::new(self.code(), project.id.span)
+            .subject("project", &project.id.value)
+            .arg("project", &*project.id.value);
+        report.push(diagnostic);
+    }
+}
+
+/// Tells whether no project of a chapter with several has an owner: then the chapter lacks its
+/// `forum:`, and that is one fault.
+fn lacks_wholly(chapter: &Chapter) -> bool {
+    chapter.forum.is_none()
+        && !chapter.is_damaged
+        && chapter.projects.len() > 1
+        && chapter.projects.iter().all(|project| project.forum.is_none())
+}

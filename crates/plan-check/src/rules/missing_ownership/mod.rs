@@ -1,0 +1,42 @@
+//! A forum that owns projects, and the edition does not say how it names it.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use std::collections::HashSet;
+
+use plan_core::model::Edition;
+
+/// The rule.
+pub static RULE: MissingOwnership = MissingOwnership;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct MissingOwnership;
+
+impl Rule for MissingOwnership {
+    fn code(&self) -> Code {
+        code!("missing-ownership", Error)
+    }
+
+    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        if edition.is_damaged || edition.file.is_none() {
+            return;
+        }
+        let mut said = HashSet::new();
+        for chapter in &edition.chapters {
+            for project in &chapter.projects {
+                let Some(owner) = edition.owner(chapter, project) else { continue };
+                let is_known = report.plan.forum(&owner.value).is_some();
+                let is_told = edition.ownership_of(&owner.value).is_some();
+                if is_known && !is_told && said.insert(&owner.value) {
+                    let diagnostic = Diagnostic::new(self.code(), owner.span)
+                        .subject("forum", &owner.value)
+                        .arg("forum", &*owner.value)
+                        .arg("year", edition.year.to_string());
+                    report.push(diagnostic);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! A text that is missing in a language of the edition.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::locale::Locale;
+use plan_language::units::TextUnit;
+use plan_language::units::status::languages;
+
+/// The rule.
+pub static RULE: MissingTranslation = MissingTranslation;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct MissingTranslation;
+
+impl Rule for MissingTranslation {
+    fn code(&self) -> Code {
+        code!("missing-translation", Error)
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        let is_written = |locale: Locale| unit.texts().any(|(there, _)| there == locale);
+        // A text in no language at all has the finding of its form already.
+        if unit.texts().next().is_none() || unit.is_damaged() {
+            return;
+        }
+        let wanted = languages(report.plan, report.edition).into_iter();
+        let missing = wanted.filter(|locale| !is_written(*locale));
+        for locale in missing {
+            let diagnostic = Diagnostic::new(self.code(), unit.span())
+                .subject(unit.kind, unit.id)
+                .arg("language", Arg::Word(locale.tag()));
+            report.push(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! A number, a percentage or an amount that the two languages state differently.
+
+use super::support::Difference;
+use plan_core::code;
+use plan_language::units::compare::Kind;
+
+/// The rule.
+pub static RULE: Difference = Difference { kind: Kind::Number, code: || code!("number-mismatch", Error) };

@@ -1,0 +1,41 @@
+//! A text whose other language changed since both were confirmed to say the same.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::locale::Locale;
+use plan_core::syntax::Text;
+use plan_language::units::TextUnit;
+use plan_language::units::state::State;
+
+/// The rule.
+pub static RULE: StaleTranslation = StaleTranslation;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct StaleTranslation;
+
+impl Rule for StaleTranslation {
+    fn code(&self) -> Code {
+        code!("stale-translation", Warning)
+    }
+
+    fn state(&self, unit: &TextUnit<'_>, state: &State, report: &mut Report<'_>) {
+        let State::Stale { stale, was: _ } = state else { return };
+        let texts: Vec<(Locale, &Text)> = unit.texts().collect();
+        let is_stale = |locale: &Locale| stale.contains(locale);
+        let Some((moved, changed)) = texts.iter().find(|(locale, _)| !is_stale(locale)) else {
+            return;
+        };
+        for (locale, text) in texts.iter().filter(|(locale, _)| is_stale(locale)) {
+            let diagnostic = Diagnostic::new(self.code(), text.span)
+                .subject(unit.kind, unit.id)
+                .label("stale")
+                .also(changed.span, "moved")
+                .arg("language", Arg::Word(locale.tag()))
+                .arg("other", Arg::Word(moved.tag()))
+                .arg("unit", unit.address());
+            report.push(diagnostic);
+        }
+    }
+}

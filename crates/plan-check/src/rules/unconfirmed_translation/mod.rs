@@ -1,0 +1,35 @@
+//! A text of which nobody confirmed that its languages say the same.
+//!
+//! A plan whose translators do not confirm anything has no `translations.lock`, and is not asked.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use plan_language::units::TextUnit;
+use plan_language::units::state::State;
+
+/// The rule.
+pub static RULE: UnconfirmedTranslation = UnconfirmedTranslation;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnconfirmedTranslation;
+
+impl Rule for UnconfirmedTranslation {
+    fn code(&self) -> Code {
+        code!("unconfirmed-translation", Warning)
+    }
+
+    fn state(&self, unit: &TextUnit<'_>, state: &State, report: &mut Report<'_>) {
+        let message = match state {
+            State::Never => "message",
+            State::AllChanged { was: _ } => "message-changed",
+            State::Confirmed | State::Stale { .. } => return,
+        };
+        let diagnostic = Diagnostic::new(self.code(), unit.span())
+            .subject(unit.kind, unit.id)
+            .message(message)
+            .arg("unit", unit.address());
+        report.push(diagnostic);
+    }
+}

@@ -1,0 +1,44 @@
+//! A legal act that the register does not have.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use plan_core::model::{Chapter, Id, Project};
+use plan_language::units::TextUnit;
+use super::support::{linked, offer};
+
+/// The rule.
+pub static RULE: UnknownAct = UnknownAct;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnknownAct;
+
+impl Rule for UnknownAct {
+    fn code(&self) -> Code {
+        code!("unknown-act", Error)
+    }
+
+    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+        for id in &project.acts {
+            self.look(id, report);
+        }
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        for id in linked(unit, "act") {
+            self.look(&id, report);
+        }
+    }
+}
+
+impl UnknownAct {
+    fn look(&self, id: &Id, report: &mut Report<'_>) {
+        let plan = report.plan;
+        if !plan.gaps.acts && !id.value.is_empty() && plan.act(&id.value).is_none() {
+            let diagnostic = Diagnostic::new(self.code(), id.span);
+            let known = plan.acts.iter().map(|act| act.id.value.as_str());
+            report.push(offer(diagnostic, &id.value, known));
+        }
+    }
+}

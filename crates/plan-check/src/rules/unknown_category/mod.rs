@@ -1,0 +1,35 @@
+//! A category that the edition does not have.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::model::{Chapter, Project};
+use super::support::offer;
+
+/// The rule.
+pub static RULE: UnknownCategory = UnknownCategory;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnknownCategory;
+
+impl Rule for UnknownCategory {
+    fn code(&self) -> Code {
+        code!("unknown-category", Error)
+    }
+
+    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+        let (Some(edition), Some(written)) = (report.edition, &project.category) else { return };
+        let known = || edition.categories.iter().map(|category| category.id.value.as_str());
+        if edition.is_damaged
+            || edition.file.is_none()
+            || written.value.is_empty()
+            || known().any(|id| id == written.value) {
+            return;
+        }
+        let diagnostic = Diagnostic::new(self.code(), written.span)
+            .subject("project", &project.id.value)
+            .arg("categories", Arg::List(known().map(str::to_owned).collect()));
+        report.push(offer(diagnostic, &written.value, known()));
+    }
+}

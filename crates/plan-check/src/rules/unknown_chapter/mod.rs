@@ -1,0 +1,46 @@
+//! A chapter that the edition does not have.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use plan_core::model::{Edition, Id};
+use plan_language::units::TextUnit;
+use super::support::{linked, offer};
+
+/// The rule.
+pub static RULE: UnknownChapter = UnknownChapter;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnknownChapter;
+
+impl Rule for UnknownChapter {
+    fn code(&self) -> Code {
+        code!("unknown-chapter", Error)
+    }
+
+    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        for id in edition.listed_chapters() {
+            self.look(id, report);
+        }
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        for id in linked(unit, "chapter") {
+            self.look(&id, report);
+        }
+    }
+}
+
+impl UnknownChapter {
+    fn look(&self, id: &Id, report: &mut Report<'_>) {
+        let Some(edition) = report.edition else { return };
+        let is_known = edition.chapter(&id.value).is_some();
+        if edition.has_damaged_chapters || id.value.is_empty() || is_known {
+            return;
+        }
+        let diagnostic = Diagnostic::new(self.code(), id.span);
+        let known = edition.chapters.iter().map(|chapter| chapter.id.value.as_str());
+        report.push(offer(diagnostic, &id.value, known));
+    }
+}

@@ -1,0 +1,56 @@
+//! A forum that the register does not have.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use plan_core::model::{Chapter, Edition, Id, Project};
+use plan_language::units::TextUnit;
+use super::support::{linked, offer};
+
+/// The rule.
+pub static RULE: UnknownForum = UnknownForum;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnknownForum;
+
+impl Rule for UnknownForum {
+    fn code(&self) -> Code {
+        code!("unknown-forum", Error)
+    }
+
+    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        for ownership in &edition.ownership {
+            self.look(&ownership.forum, report);
+        }
+    }
+
+    fn chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
+        if let Some(id) = &chapter.forum {
+            self.look(id, report);
+        }
+    }
+
+    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+        if let Some(id) = &project.forum {
+            self.look(id, report);
+        }
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        for id in linked(unit, "forum") {
+            self.look(&id, report);
+        }
+    }
+}
+
+impl UnknownForum {
+    fn look(&self, id: &Id, report: &mut Report<'_>) {
+        let plan = report.plan;
+        if !plan.gaps.fora && !id.value.is_empty() && plan.forum(&id.value).is_none() {
+            let diagnostic = Diagnostic::new(self.code(), id.span);
+            let known = plan.fora.iter().map(|forum| forum.id.value.as_str());
+            report.push(offer(diagnostic, &id.value, known));
+        }
+    }
+}

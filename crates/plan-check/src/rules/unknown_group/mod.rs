@@ -1,0 +1,34 @@
+//! A group of instruments that the annex does not have.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use plan_core::model::{Chapter, Project};
+use super::support::offer;
+
+/// The rule.
+pub static RULE: UnknownGroup = UnknownGroup;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnknownGroup;
+
+impl Rule for UnknownGroup {
+    fn code(&self) -> Code {
+        code!("unknown-group", Error)
+    }
+
+    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+        let Some(edition) = report.edition else { return };
+        if edition.is_damaged || edition.file.is_none() {
+            return;
+        }
+        let known = || edition.annex.groups.iter().map(|group| group.id.value.as_str());
+        for id in project.instruments.iter().filter_map(|instrument| instrument.group.as_ref()) {
+            if !id.value.is_empty() && !known().any(|group| group == id.value) {
+                let diagnostic = Diagnostic::new(self.code(), id.span);
+                report.push(offer(diagnostic, &id.value, known()));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! A partner that the register does not have.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use plan_core::model::{Chapter, Edition, Id, Plan, Project};
+use plan_language::units::TextUnit;
+use super::support::{linked, offer};
+
+/// The rule.
+pub static RULE: UnknownPartner = UnknownPartner;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnknownPartner;
+
+impl Rule for UnknownPartner {
+    fn code(&self) -> Code {
+        code!("unknown-partner", Error)
+    }
+
+    fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
+        for forum in &plan.fora {
+            for id in forum.members.iter().chain(&forum.observers) {
+                self.look(id, report);
+            }
+        }
+    }
+
+    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        if let Some(id) = &edition.presidency {
+            self.look(id, report);
+        }
+    }
+
+    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+        for id in &project.partners {
+            self.look(id, report);
+        }
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        for id in linked(unit, "partner") {
+            self.look(&id, report);
+        }
+    }
+}
+
+impl UnknownPartner {
+    fn look(&self, id: &Id, report: &mut Report<'_>) {
+        let plan = report.plan;
+        if !plan.gaps.partners && !id.value.is_empty() && plan.partner(&id.value).is_none() {
+            let diagnostic = Diagnostic::new(self.code(), id.span);
+            let known = plan.partners.iter().map(|partner| partner.id.value.as_str());
+            report.push(offer(diagnostic, &id.value, known));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! A project that the edition does not have.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use plan_core::model::{Chapter, Edition, Id, Project};
+use plan_language::units::TextUnit;
+use super::support::{linked, offer};
+
+/// The rule.
+pub static RULE: UnknownProject = UnknownProject;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnknownProject;
+
+impl Rule for UnknownProject {
+    fn code(&self) -> Code {
+        code!("unknown-project", Error)
+    }
+
+    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        let Some(presidency) = &edition.priorities else { return };
+        let priorities = presidency.guideline.iter().chain(&presidency.priorities);
+        let points = priorities.flat_map(|priority| &priority.groups).flat_map(|group| &group.points);
+        for id in points.flat_map(|point| &point.projects) {
+            self.look(id, report);
+        }
+    }
+
+    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+        for id in &project.related {
+            self.look(id, report);
+        }
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        for id in linked(unit, "project") {
+            self.look(&id, report);
+        }
+    }
+}
+
+impl UnknownProject {
+    fn look(&self, id: &Id, report: &mut Report<'_>) {
+        let Some(edition) = report.edition else { return };
+        let is_known = report.plan.project(edition, &id.value).is_some();
+        if edition.has_damaged_chapters || id.value.is_empty() || is_known {
+            return;
+        }
+        let diagnostic = Diagnostic::new(self.code(), id.span);
+        let projects = edition.chapters.iter().flat_map(|chapter| &chapter.projects);
+        let known = projects.map(|project| project.id.value.as_str());
+        report.push(offer(diagnostic, &id.value, known));
+    }
+}

@@ -1,0 +1,301 @@
+//! What a word processor or a PDF leaves behind in a text.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use plan_language::vocabulary::Vocabulary;
+use plan_core::locale::Locale;
+use plan_core::model::Edition;
+use plan_language::units::{self, TextUnit};
+
+/// The rule.
+pub static RULE: UntidyText = UntidyText;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UntidyText;
+
+impl Rule for UntidyText {
+    fn code(&self) -> Code {
+        code!("untidy-text", Warning)
+    }
+
+    fn words(&self, edition: &Edition, vocabulary: &Vocabulary, report: &mut Report<'_>) {
+        // A plan has few such words, however often it uses them, and hardly any of them is divided.
+        let mut divided = HashMap::new();
+        for words in each_text(edition, &hyphenated_once) {
+            divided.extend(words);
+        }
+        for locale in Locale::ALL {
+            let of_locale = divided.iter().filter(|((of, _), _)| *of == locale);
+            let wanted: HashSet<&str> = of_locale.map(|(_, joined)| joined.as_str()).collect();
+            let mut known = HashSet::new();
+            if !wanted.is_empty() {
+                vocabulary.each_word(locale, |word| {
+                    known.extend(wanted.contains(word).then(|| word.to_owned()));
+                });
+            }
+            divided.retain(|(of, _), joined: &mut String| *of != locale || known.contains(joined));
+        }
+        if divided.is_empty() {
+            return;
+        }
+        let places = each_text(edition, &|units| {
+            let mut found = Vec::new();
+            for unit in units {
+                for (locale, text) in unit.texts() {
+                    let words = hyphenated(&text.value).filter_map(|word| {
+                        let joined = divided.get(&(locale, &text.value[word.clone()]))?;
+                        Some((unit.kind, unit.id, text, word, joined))
+                    });
+                    found.extend(words);
+                }
+            }
+            found
+        });
+        for (kind, id, text, word, joined) in places.into_iter().flatten() {
+            let diagnostic = Diagnostic::new(self.code(), text.span_of(word.clone()))
+                .subject(kind, id)
+                .message("message-hyphen")
+                .help("help-hyphen")
+                .arg("text", &text.value[word])
+                .arg("joined", &**joined);
+            report.push(diagnostic);
+        }
+    }
+
+    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        for (_, text) in unit.texts() {
+            for untidy in untidy(&text.value) {
+                let Untidy { range, message, help, arg } = untidy;
+                let mut diagnostic = Diagnostic::new(self.code(), text.span_of(range.clone()))
+                    .subject(unit.kind, unit.id)
+                    .message(message)
+                    .help(help)
+                    .arg("text", &text.value[range]);
+                if let Some((name, value)) = arg {
+                    diagnostic = diagnostic.arg(name, value);
+                }
+                report.push(diagnostic);
+            }
+        }
+    }
+}
+
+/// Lets `look` go over the texts of an edition: those outside the chapters, then those of each
+/// chapter.
+fn each_text<'p, T: Send>(
+    edition: &'p Edition,
+    look: &(dyn Fn(&[TextUnit<'p>]) -> T + Sync),
+) -> Vec<T> {
+    let mut units = Vec::new();
+    units::edition(edition, &mut |unit| units.push(unit));
+    let mut found = vec![look(&units)];
+    let of_chapters = edition.chapters.par_iter().map(|chapter| {
+        let mut units = Vec::new();
+        units::chapter(chapter, &mut |unit| units.push(unit));
+        look(&units)
+    });
+    found.extend(of_chapters.collect::<Vec<_>>());
+    found
+}
+
+/// The words with one hyphen of some texts, each once, and how they look without it.
+fn hyphenated_once<'p>(units: &[TextUnit<'p>]) -> HashMap<(Locale, &'p str), String> {
+    let mut found = HashMap::new();
+    for (locale, text) in units.iter().flat_map(TextUnit::texts) {
+        for word in hyphenated(&text.value) {
+            let word = &text.value[word];
+            found.entry((locale, word)).or_insert_with(|| word.replace('-', ""));
+        }
+    }
+    found
+}
+
+/// Words with one hyphen between lower-case letters: `over-heden`. Whether they are one word
+/// without it, only the rest of the plan can tell.
+fn hyphenated(text: &str) -> impl Iterator<Item = Range<usize>> {
+    memchr::memchr_iter(b'-', text.as_bytes()).filter_map(|at| {
+        let letters = |c: &char| c.is_lowercase();
+        let before: usize =
+            text[..at].chars().rev().take_while(letters).map(char::len_utf8).sum();
+        let after: usize = text[at + 1..].chars().take_while(letters).map(char::len_utf8).sum();
+        let (start, end) = (at - before, at + 1 + after);
+        let is_whole = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
+        // After a colon without a blank stands the id of a link: `(project:gas-platform)`.
+        let stands_alone = is_whole(text[..start].chars().next_back())
+            && !text[..start].ends_with(':')
+            && is_whole(text[end..].chars().next());
+        (before > 1 && after > 1 && stands_alone).then_some(start..end)
+    })
+}
+
+struct Untidy {
+    range: Range<usize>,
+    message: &'static str,
+    help: &'static str,
+    arg: Option<(&'static str, String)>,
+}
+
+/// How many bytes are passed over at once.
+const AT_ONCE: usize = 32;
+
+/// Tells whether a byte with the one after it is nothing to look at. Without a branch, so that the
+/// compiler asks for many bytes in one step.
+const fn is_usual(byte: u8, next: u8) -> bool {
+    let is_control = (byte < b' ') & (byte != b'\n') & (byte != b'\t') & (byte != b'\r');
+    let is_doubled = (byte == b' ') & (next == b' ');
+    let is_hyphen = (byte == b'-') & ((next == b' ') | (next == b'\n'));
+    // U+0080 to U+009F, and the soft hyphen.
+    let is_hidden = (byte == 0xc2) & ((next < 0xa0) | (next == 0xad));
+    // The last two bytes of U+200B to U+200F, U+2028 to U+202E, and U+2060; of other characters too,
+    // which are looked at for nothing.
+    let is_invisible = (byte == 0x80)
+        & ((next.wrapping_sub(0x8b) < 5) | (next.wrapping_sub(0xa8) < 7))
+        | (byte == 0x81) & (next == 0xa0);
+    // The first byte of a character from U+0100 on, but for U+2000 to U+2FFF.
+    let is_rare = (byte >= 0xc4) & (byte != 0xe2);
+    !(is_control | (byte == 0x7f) | is_doubled | is_hyphen | is_hidden | is_invisible | is_rare)
+}
+
+/// Tells whether none of these bytes, the last one aside, is to be looked at.
+fn is_quiet(stretch: &[u8; AT_ONCE + 1]) -> bool {
+    let pairs = stretch.iter().zip(&stretch[1..]);
+    pairs.fold(0, |any, (byte, next)| any | u8::from(!is_usual(*byte, *next))) == 0
+}
+
+fn untidy(text: &str) -> Vec<Untidy> {
+    let mut found = Vec::new();
+    // Usual text is passed over many bytes at once. A place that is left is the first byte of what is
+    // to be looked at, or the second one of a character that only its last two tell.
+    let bytes = text.as_bytes();
+    let mut places = Vec::new();
+    let mut window = [b'.'; AT_ONCE + 1];
+    for start in (0..bytes.len()).step_by(AT_ONCE) {
+        let rest = &bytes[start..];
+        let stretch = rest.first_chunk().unwrap_or_else(|| {
+            window.fill(b'.');
+            window[..rest.len()].copy_from_slice(rest);
+            &window
+        });
+        if !is_quiet(stretch) {
+            let is_odd = |at: &usize| !is_usual(stretch[*at], stretch[*at + 1]);
+            places.extend((0..AT_ONCE).filter(is_odd).map(|at| start + at));
+        }
+    }
+    let mut places: Vec<usize> =
+        places.into_iter().map(|at| text.floor_char_boundary(at)).collect();
+    places.dedup();
+    for at in places {
+        let rest = &text[at..];
+        let Some(c) = rest.chars().next() else { break };
+        match c {
+            ' ' if is_doubled(text, at) => found.push(doubled(rest, at)),
+            '-' => found.extend(left_over_hyphen(text, at)),
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'
+            | '\u{feff}' => found.push(control(c, at)),
+            _ if c.is_control() && !matches!(c, '\n' | '\t' | '\r') => found.push(control(c, at)),
+            // The first separate accent of Unicode.
+            '\u{300}'.. if unicode_normalization::char::is_combining_mark(c) => {
+                found.extend(composed(text, at, c));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Tells whether a run of two or more blanks between two words begins here. Blanks at the start
+/// of a line are Markdown's indentation, two at its end are Markdown's line break.
+fn is_doubled(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at..].trim_start_matches(' ').chars().next();
+    before.is_some_and(|c| !c.is_whitespace())
+        && text[..at].rsplit('\n').next().is_none_or(|line| line.trim() != "-")
+        && after.is_some_and(|c| c != '\n')
+}
+
+fn doubled(rest: &str, at: usize) -> Untidy {
+    let length = rest.len() - rest.trim_start_matches(' ').len();
+    Untidy { range: at..at + length, message: "message-space", help: "help-space", arg: None }
+}
+
+fn control(c: char, at: usize) -> Untidy {
+    let name = format!("U+{:04X}", u32::from(c));
+    let range = at..at + c.len_utf8();
+    Untidy { range, message: "message-control", help: "help-control", arg: Some(("character", name)) }
+}
+
+/// A separate accent whose letter has a form with it.
+fn composed(text: &str, at: usize, mark: char) -> Option<Untidy> {
+    let letter = text[..at].chars().next_back()?;
+    let apart: String = [letter, mark].into_iter().collect();
+    let composed: String = apart.nfc().collect();
+    (composed.chars().count() == 1).then(|| Untidy {
+        range: at - letter.len_utf8()..at + mark.len_utf8(),
+        message: "message-accent",
+        help: "help-accent",
+        arg: Some(("composed", composed)),
+    })
+}
+
+/// A hyphen with a blank after it that stands inside one word: `samenwerkings- trajecten`. A
+/// suspended hyphen (`energie- en klimaatplannen`) is followed by a conjunction.
+fn left_over_hyphen(text: &str, at: usize) -> Option<Untidy> {
+    const CONJUNCTIONS: [&str; 8] = ["en", "of", "et", "ou", "als", "dan", "noch", "tot"];
+    let rest = &text[at + 1..];
+    let after = rest.strip_prefix([' ', '\n'])?;
+    let word = |c: &char| c.is_alphabetic();
+    let next: String = after.chars().take_while(word).collect();
+    let last: String = text[..at].chars().rev().take_while(word).collect();
+    let follows = after.chars().next().is_some_and(char::is_lowercase);
+    if last.chars().count() < 2 || !follows || CONJUNCTIONS.contains(&next.as_str()) {
+        return None;
+    }
+    let last: String = last.chars().rev().collect();
+    let range = at - last.len()..at + 2 + next.len();
+    let joined = format!("{last}{next}");
+    Some(Untidy { range, message: "message-hyphen", help: "help-hyphen", arg: Some(("joined", joined)) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_one_hyphen_are_told_apart_from_names_and_compounds() {
+        let text = "de over-heden en Baarle-Nassau, e-CMR, post-corona-analyse, [gas](project:gas-platform)";
+        let words: Vec<&str> = hyphenated(text).map(|word| &text[word]).collect();
+        assert_eq!(words, ["over-heden"]);
+    }
+
+    #[test]
+    fn untidy_places_are_found_and_tidy_text_is_left_alone() {
+        for (text, message) in [
+            ("de samenwerkings- trajecten", "message-hyphen"),
+            ("samenwerkings-\ntrajecten", "message-hyphen"),
+            ("twee  blanks", "message-space"),
+            ("e\u{301}te\u{301}", "message-accent"),
+            ("zacht\u{ad}e", "message-control"),
+        ] {
+            assert_eq!(untidy(text)[0].message, message, "{text}");
+        }
+        for c in "\u{7f}\u{85}\u{ad}\u{200b}\u{200f}\u{202a}\u{202e}\u{2060}\u{feff}\u{0}".chars() {
+            assert_eq!(untidy(&format!("’{c}é")).len(), 1, "{c:?}");
+        }
+        assert_eq!(untidy("e\u{20dd}e\u{301}").len(), 1);
+        for text in [
+            "– — ‘ ’ “ ” … € ₂ œ Œ ſ « » ° à 》 ‐",
+            "energie- en klimaatplannen", "import- of exportregels", "regel\n  - punt\n", "een  \nregel",
+            "Baarle-Hertog", "étude", "vrij - maar niet", "Noord- dan Zuid",
+        ] {
+            assert!(untidy(text).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! An allow that makes no finding right.
+
+use crate::Rule;
+use plan_core::code;
+use plan_core::diagnostic::Code;
+
+/// The rule.
+pub static RULE: UnusedAllow = UnusedAllow;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnusedAllow;
+
+impl Rule for UnusedAllow {
+    fn code(&self) -> Code {
+        code!("unused-allow", Warning)
+    }
+
+    fn looks_at_allows(&self) -> bool {
+        true
+    }
+}

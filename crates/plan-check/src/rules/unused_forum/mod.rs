@@ -1,0 +1,58 @@
+//! A forum that owns no project.
+
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic, did_you_mean};
+use std::collections::HashSet;
+
+use plan_core::model::{Chapter, Id, Plan};
+
+/// The rule.
+pub static RULE: UnusedForum = UnusedForum;
+
+/// See the page of the rule.
+#[derive(Debug)]
+pub struct UnusedForum;
+
+impl Rule for UnusedForum {
+    fn code(&self) -> Code {
+        code!("unused-forum", Advice)
+    }
+
+    fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
+        // While an owner is missing or a chapter cannot be read, nobody knows who owns nothing.
+        let is_incomplete = plan.editions.iter().any(|edition| {
+            let is_owned = |chapter: &Chapter| {
+                let is_known = |id: &Option<Id>| id.as_ref().is_some_and(|id| !id.value.is_empty());
+                is_known(&chapter.forum) || chapter.projects.iter().all(|p| is_known(&p.forum))
+            };
+            edition.has_damaged_chapters || !edition.chapters.iter().all(is_owned)
+        });
+        if plan.editions.is_empty() || is_incomplete {
+            return;
+        }
+        let mut owners = HashSet::new();
+        for edition in &plan.editions {
+            for chapter in &edition.chapters {
+                owners.extend(chapter.forum.as_ref().map(|id| id.value.as_str()));
+                let own = chapter.projects.iter().filter_map(|project| project.forum.as_ref());
+                owners.extend(own.map(|id| id.value.as_str()));
+            }
+        }
+        let unknown: Vec<&str> =
+            owners.iter().copied().filter(|owner| plan.forum(owner).is_none()).collect();
+        for forum in &plan.fora {
+            let id = forum.id.value.as_str();
+            if id.is_empty() || owners.contains(id) {
+                continue;
+            }
+            // A near miss of its id among the owners is a misspelling with a finding of its own.
+            if !unknown.iter().any(|owner| did_you_mean(owner, [id]).is_some()) {
+                let diagnostic = Diagnostic::new(self.code(), forum.id.span)
+                    .subject("forum", &forum.id.value)
+                    .arg("forum", &*forum.id.value);
+                report.push(diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! The shapes as JSON Schema (draft 2020-12), so that an editor completes and checks while typing.
+//!
+//! Everything comes from the table that drives the reading ([`crate::schema`]), its descriptions
+//! too. A schema sees one file at a time and knows no other: whether a forum exists is for the
+//! rules. What it refuses, the reader refuses as well; the reader and the rules refuse more. Three
+//! things are told more strictly here, because an editor should not learn to write them: a flag in
+//! quotes (`annex: "true"`), a text that YAML takes for `true` or `false` (`nl: true`), and a text
+//! in one language only, which a plan with a single language could do.
+//!
+//! The reader takes scalars as they are written, an editor takes an unquoted `2021` or `1.10` for a
+//! number (YAML 1.2.2, 10.3.2). So a text may be a number here, and its pattern then holds for
+//! those that are strings.
+//!
+//! Standards: JSON Schema Core and Validation, draft 2020-12. No `$id` is written, because the
+//! files are found by their place in the repository.
+
+use std::borrow::Cow;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::locale::Locale;
+use crate::schema::{FileKind, LONGEST_ID, Need, Record, Shape};
+
+/// The dialect that the schemas are written in.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// A JSON value whose records keep their order, whatever else the program is built with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    /// `true` or `false`.
+    Flag(bool),
+    /// A whole number.
+    Count(usize),
+    /// A text.
+    Text(Cow<'static, str>),
+    /// A list.
+    List(Vec<Json>),
+    /// A record.
+    Record(Vec<(Cow<'static, str>, Json)>),
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Count(count) => serializer.serialize_u64(*count as u64),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Record(fields) => {
+                let mut map = serializer.serialize_map(Some(fields.len()))?;
+                for (name, value) in fields {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// The name of the file that holds the schema of a kind: `chapter.schema.json`.
+pub fn file_name(kind: FileKind) -> String {
+    format!("{}.schema.json", kind.name())
+}
+
+/// The line by which a plan file points at its schema; editors with the YAML language server read
+/// it. `folder` leads from the file to the folder of the schemas.
+pub fn pointer(kind: FileKind, folder: &str) -> String {
+    format!("# yaml-language-server: $schema={folder}/{}", file_name(kind))
+}
+
+/// Describes one kind of plan file.
+pub fn schema(kind: FileKind) -> Json {
+    let (record, is_list) = kind.record();
+    let mut maker = Maker { definitions: Vec::new(), records: Vec::new() };
+    let root = if is_list {
+        vec![("type", text("array")), ("items", maker.record(record))]
+    } else {
+        maker.fields(record)
+    };
+    let mut fields = vec![
+        ("$schema", text(DIALECT)),
+        ("title", Json::Text(format!("{} ({})", kind.name(), kind.place()).into())),
+        ("description", text(record.doc)),
+    ];
+    fields.extend(root);
+    fields.push(("$defs", Json::Record(maker.definitions)));
+    object(fields)
+}
+
+fn text(text: &'static str) -> Json {
+    Json::Text(Cow::Borrowed(text))
+}
+
+fn texts(texts: impl IntoIterator<Item = &'static str>) -> Json {
+    Json::List(texts.into_iter().map(text).collect())
+}
+
+fn object(fields: Vec<(&'static str, Json)>) -> Json {
+    Json::Record(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())
+}
+
+/// Collects the definitions that a schema needs, each once.
+struct Maker {
+    definitions: Vec<(Cow<'static, str>, Json)>,
+    /// The records that have a definition, with its name.
+    records: Vec<(&'static Record, String)>,
+}
+
+impl Maker {
+    /// The keywords of a record, without its title and its description.
+    fn fields(&mut self, record: &'static Record) -> Vec<(&'static str, Json)> {
+        let properties = record.fields.iter().map(|field| {
+            let mut keywords = vec![(Cow::from("description"), text(field.doc))];
+            if let Json::Record(more) = self.shape(&field.shape) {
+                keywords.extend(more);
+            }
+            if matches!(field.shape, Shape::List(_)) {
+                keywords.push(("minItems".into(), Json::Count(1)));
+            }
+            (field.name.into(), Json::Record(keywords))
+        });
+        let properties = Json::Record(properties.collect());
+        let required = record.fields.iter().filter(|field| field.need != Need::Optional);
+        vec![
+            ("type", text("object")),
+            ("properties", properties),
+            ("required", texts(required.map(|field| field.name))),
+            ("additionalProperties", Json::Flag(false)),
+        ]
+    }
+
+    /// Refers to the definition of a record, and makes it when it is the first time.
+    fn record(&mut self, record: &'static Record) -> Json {
+        if let Some((_, name)) = self.records.iter().find(|(known, _)| std::ptr::eq(*known, record))
+        {
+            return reference(name);
+        }
+        let mut name = record.name.replace(' ', "-");
+        while self.definitions.iter().any(|(known, _)| *known == name) {
+            name.push_str("-inside");
+        }
+        self.records.push((record, name.clone()));
+        // The place is taken before the fields are made, because a section holds sections.
+        let at = self.definitions.len();
+        self.definitions.push((name.clone().into(), Json::Flag(true)));
+        let mut fields = vec![("title", text(record.name)), ("description", text(record.doc))];
+        fields.extend(self.fields(record));
+        self.definitions[at].1 = object(fields);
+        reference(&name)
+    }
+
+    /// Refers to the definition of a type, and makes it when it is the first time.
+    fn named(
+        &mut self,
+        name: &'static str,
+        make: impl FnOnce(&mut Self) -> Vec<(&'static str, Json)>,
+    ) -> Json {
+        if !self.definitions.iter().any(|(known, _)| known == name) {
+            let made = make(self);
+            self.definitions.push((name.into(), object(made)));
+        }
+        reference(name)
+    }
+
+    fn shape(&mut self, shape: &Shape) -> Json {
+        match *shape {
+            Shape::Id | Shape::Reference(_) => self.id(),
+            Shape::Text => self.text(),
+            Shape::Line => self.localized("line", "One line of text per language, without markup."),
+            Shape::Prose => self.localized("prose", "Markdown per language."),
+            Shape::Terms => {
+                let word = self.text();
+                let list = object(vec![("type", text("array")), ("items", word)]);
+                self.named("terms", |_| {
+                    let mut fields = per_language("A list of words or terms per language.", &list);
+                    fields.push(("minProperties", Json::Count(1)));
+                    fields
+                })
+            }
+            Shape::Number => self.named("number", |_| {
+                vec![
+                    ("title", text("number")),
+                    ("description", text("A number such as \"2.1\", in double quotes.")),
+                    ("type", texts(["string", "number"])),
+                    ("pattern", text("^[1-9][0-9]*(\\.[1-9][0-9]*)*$")),
+                    ("minimum", Json::Count(1)),
+                ]
+            }),
+            Shape::Year => self.named("year", |_| {
+                vec![
+                    ("title", text("year")),
+                    ("type", texts(["integer", "string"])),
+                    ("pattern", text("^[0-9]{4}$")),
+                    ("minimum", Json::Count(0)),
+                    ("maximum", Json::Count(9999)),
+                ]
+            }),
+            Shape::Date => self.named("date", |_| date()),
+            Shape::Flag => object(vec![("type", text("boolean")), ("default", Json::Flag(false))]),
+            Shape::Language => object(vec![("enum", texts(Locale::ALL.map(Locale::tag)))]),
+            Shape::OneOf(words) => object(vec![("enum", texts(words.iter().copied()))]),
+            Shape::List(inner) => {
+                let items = self.shape(inner);
+                object(vec![("type", text("array")), ("items", items)])
+            }
+            Shape::Record(record) => self.record(record),
+            Shape::ProseOr(record) => {
+                let prose = self.shape(&Shape::Prose);
+                let record = self.record(record);
+                object(vec![("anyOf", Json::List(vec![prose, record]))])
+            }
+            Shape::Reasons => {
+                let reason = self.text();
+                object(vec![("type", text("object")), ("additionalProperties", reason)])
+            }
+            Shape::ById(_, record) => {
+                let id = self.id();
+                let record = self.record(record);
+                object(vec![
+                    ("type", text("object")),
+                    ("propertyNames", id),
+                    ("additionalProperties", record),
+                ])
+            }
+        }
+    }
+
+    fn id(&mut self) -> Json {
+        self.named("id", |_| {
+            vec![
+                ("title", text("id")),
+                (
+                    "description",
+                    text(
+                        "A permanent id: lower-case letters, digits and single hyphens, at most 60 characters.",
+                    ),
+                ),
+                ("type", texts(["string", "integer"])),
+                ("pattern", text("^[a-z0-9]+(-[a-z0-9]+)*$")),
+                ("maxLength", Json::Count(LONGEST_ID)),
+                ("minimum", Json::Count(0)),
+            ]
+        })
+    }
+
+    fn text(&mut self) -> Json {
+        self.named("text", |_| {
+            vec![
+                ("title", text("text")),
+                ("type", texts(["string", "number"])),
+                ("pattern", text("\\S")),
+            ]
+        })
+    }
+
+    fn localized(&mut self, name: &'static str, doc: &'static str) -> Json {
+        let value = self.text();
+        self.named(name, |_| {
+            let mut fields = per_language(doc, &value);
+            fields.push(("required", texts(Locale::ALL.map(Locale::tag))));
+            fields
+        })
+    }
+}
+
+/// The keywords of a record with one value per language.
+fn per_language(doc: &'static str, value: &Json) -> Vec<(&'static str, Json)> {
+    let property = |locale: Locale| {
+        let language = match locale {
+            Locale::Nl => "In Dutch.",
+            Locale::Fr => "In French.",
+        };
+        let mut keywords = vec![("description".into(), text(language))];
+        if let Json::Record(more) = value.clone() {
+            keywords.extend(more);
+        }
+        (locale.tag().into(), Json::Record(keywords))
+    };
+    vec![
+        ("description", text(doc)),
+        ("type", text("object")),
+        ("properties", Json::Record(Locale::ALL.map(property).into())),
+        ("additionalProperties", Json::Flag(false)),
+    ]
+}
+
+/// The keywords of a date as far as it is known; that a day exists is for the reader.
+fn date() -> Vec<(&'static str, Json)> {
+    vec![
+        ("title", text("date")),
+        ("description", text("A date as far as it is known, and no more.")),
+        ("type", texts(["string", "integer"])),
+        (
+            "pattern",
+            text(
+                "^([0-9]{4}(-(begin|spring|summer|autumn|winter|end|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?|--(0[1-9]|1[0-2]))$",
+            ),
+        ),
+        ("minimum", Json::Count(0)),
+        ("maximum", Json::Count(9999)),
+        ("examples", texts(["2021-08-01", "2021-11", "2021", "2021-spring", "2021-end", "--11"])),
+    ]
+}
+
+fn reference(name: &str) -> Json {
+    object(vec![("$ref", Json::Text(format!("#/$defs/{name}").into()))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_a_schema_is_that_of_the_table() {
+        let Json::Record(fields) = schema(FileKind::Chapter) else { panic!("no record") };
+        let Some((_, Json::Record(properties))) =
+            fields.iter().find(|(name, _)| name == "properties")
+        else {
+            panic!("no properties")
+        };
+        let names: Vec<&str> = properties.iter().map(|(name, _)| &**name).collect();
+        let table: Vec<&str> =
+            FileKind::Chapter.record().0.fields.iter().map(|field| field.name).collect();
+        assert_eq!(names, table);
+    }
+
+    #[test]
+    fn a_file_points_at_its_schema() {
+        assert_eq!(
+            pointer(FileKind::ExternalRelations, "../../docs/schema"),
+            "# yaml-language-server: $schema=../../docs/schema/external-relations.schema.json"
+        );
+    }
+}

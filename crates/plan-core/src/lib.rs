@@ -1,0 +1,12 @@
+//! The plan itself: source files, diagnostics, YAML, the schema, the model and edits of plan files.
+
+pub mod confirmation;
+pub mod diagnostic;
+pub mod edit;
+pub mod json_schema;
+pub mod locale;
+pub mod model;
+pub mod schema;
+pub mod source;
+pub mod syntax;
+pub mod world;

@@ -1,0 +1,64 @@
+//! The records of the registers: fora, partners, legal acts and terms.
+
+use super::{allow, id_of, rich};
+use crate::model::{Act, Forum, Partner, Term};
+use crate::schema::{self, Context, Reader};
+
+pub(super) fn forum(mut r: Reader, context: &mut Context<'_>) -> Option<Forum> {
+    let forum = Forum {
+        id: id_of(&mut r, context),
+        kind: r.choice("kind", schema::FORUM_KINDS, context),
+        name: r.localized("name", context),
+        abbreviation: r.localized("abbreviation", context),
+        description: rich(&mut r, "description", context),
+        members: r.references("members", context),
+        observers: r.references("observers", context),
+        allow: allow(&mut r, context),
+    };
+    debug_assert!(r.is_read());
+    Some(forum)
+}
+
+pub(super) fn partner(mut r: Reader, context: &mut Context<'_>) -> Option<Partner> {
+    let partner = Partner {
+        id: id_of(&mut r, context),
+        kind: r.choice("kind", schema::PARTNER_KINDS, context),
+        name: r.localized("name", context),
+        abbreviation: r.localized("abbreviation", context),
+        allow: allow(&mut r, context),
+    };
+    debug_assert!(r.is_read());
+    Some(partner)
+}
+
+pub(super) fn act(mut r: Reader, context: &mut Context<'_>) -> Option<Act> {
+    let act = Act {
+        id: id_of(&mut r, context),
+        kind: r.choice("kind", schema::ACT_KINDS, context),
+        citation: r.localized("citation", context),
+        title: r.localized("title", context),
+        date: r.date("date", context),
+        url: r.text("url", context),
+        allow: allow(&mut r, context),
+    };
+    debug_assert!(r.is_read());
+    Some(act)
+}
+
+pub(super) fn term(mut r: Reader, context: &mut Context<'_>) -> Option<Term> {
+    let term = Term {
+        id: id_of(&mut r, context),
+        kind: r.text("kind", context),
+        term: r.localized("term", context),
+        forms: r.terms("forms", context),
+        matches: r.terms("matches", context),
+        forbidden: r.terms("forbidden", context),
+        expansion: r.localized("expansion", context),
+        binding: r.flag("binding", context),
+        confidence: r.choice("confidence", schema::CONFIDENCES, context),
+        note: r.localized("note", context),
+        allow: allow(&mut r, context),
+    };
+    debug_assert!(r.is_read());
+    Some(term)
+}

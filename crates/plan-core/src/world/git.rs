@@ -1,0 +1,465 @@
+//! A plan as it stood in a revision of git.
+//!
+//! The `git` program is asked, and only here. Nothing in the repository is changed.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::Mutex;
+
+use super::{EntryKind, FileText, PlanEntry, World};
+use crate::confirmation::lock;
+
+/// Why git gave no answer.
+#[derive(Debug)]
+pub enum GitError {
+    /// The program `git` is not there.
+    Missing,
+    /// The plan lies in no repository.
+    NoRepository,
+    /// There is no such revision.
+    NoRevision(String),
+    /// What git said instead of an answer.
+    Failed(String),
+}
+
+impl fmt::Display for GitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("the program git was not found"),
+            Self::NoRepository => f.write_str("the plan lies in no git repository"),
+            Self::NoRevision(name) => write!(f, "there is no revision `{name}`"),
+            Self::Failed(reason) => f.write_str(reason),
+        }
+    }
+}
+
+impl std::error::Error for GitError {}
+
+/// The repository in which a plan lies.
+#[derive(Debug)]
+pub struct Repository {
+    folder: PathBuf,
+    /// The plan folder inside the repository, with `/` between its parts.
+    prefix: String,
+    /// How the plan folder is called in messages.
+    name: String,
+    reader: Mutex<Option<Reader>>,
+}
+
+/// A running `git cat-file --batch`: one process answers for every file.
+#[derive(Debug)]
+struct Reader {
+    child: Child,
+    ask: ChildStdin,
+    answer: BufReader<ChildStdout>,
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        // It ends when nobody asks any more; what it says then interests nobody.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A revision in which the plan folder differs from that of the one after it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Revision {
+    /// The full name of the commit.
+    pub id: String,
+    /// The day of the commit: `2026-11-24`.
+    pub day: String,
+    /// The first line of its message.
+    pub title: String,
+}
+
+/// A version of a plan file that is not the one in the folder any more.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Version {
+    /// The path inside the plan folder.
+    pub path: String,
+    object: String,
+    /// What put another in its place.
+    pub until: Until,
+}
+
+/// What put another version in the place of one.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub enum Until {
+    /// The folder has another, which is not committed.
+    Folder,
+    /// One of the [`Versions::revisions`], by its position.
+    Revision(usize),
+    /// A merge, perhaps; no revision says that it did.
+    Unknown,
+}
+
+/// The earlier versions of the plan files.
+#[derive(Clone, Debug, Default)]
+pub struct Versions {
+    /// The revisions that changed them, the latest first.
+    pub revisions: Vec<Revision>,
+    /// The versions, the latest first, each content once.
+    pub versions: Vec<Version>,
+}
+
+impl Repository {
+    /// Finds the repository around a plan folder.
+    ///
+    /// # Errors
+    ///
+    /// When there is no git or no repository.
+    pub fn around(plan: &Path) -> Result<Self, GitError> {
+        let name = plan.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
+        let folder = plan.canonicalize().map_err(|error| GitError::Failed(error.to_string()))?;
+        let mut repository = Self { folder, prefix: String::new(), name, reader: Mutex::new(None) };
+        let answer = repository.git(&["rev-parse", "--show-prefix"]);
+        let prefix = answer.map_err(|error| match error {
+            GitError::Failed(_) => GitError::NoRepository,
+            other => other,
+        })?;
+        repository.prefix = prefix.trim_end_matches(['\n', '/']).to_owned();
+        Ok(repository)
+    }
+
+    /// Tells whether the history is cut off: a shallow clone does not know what was before.
+    pub fn is_shallow(&self) -> bool {
+        self.git(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|said| said.trim() == "true")
+    }
+
+    /// The versions of the plan files before those in the folder, in at most so many revisions.
+    ///
+    /// Three processes of git answer for all files; the texts are read one by one with
+    /// [`Self::text`].
+    ///
+    /// # Errors
+    ///
+    /// When git does not answer.
+    pub fn versions(&self, most: usize) -> Result<Versions, GitError> {
+        const RAW: [&str; 6] =
+            ["--raw", "-z", "--no-renames", "--no-abbrev", "--relative", "--no-color"];
+        const FILES: [&str; 2] = ["--", "*.yaml"];
+        if self.git(&["rev-parse", "--verify", "--quiet", "HEAD"]).is_err() {
+            // Nothing was committed yet.
+            return Ok(Versions::default());
+        }
+        let unsaved = self.git(&[&["diff"], &RAW[..], &["HEAD"], &FILES].concat())?;
+        let most = format!("--max-count={most}");
+        // A control character begins a revision; no path and no title of a message has one there.
+        let format = ["--no-show-signature", "--no-diff-merges", "--format=%x01%H%x09%cs%x09%s"];
+        let log = self.git(&[&["log", &most], &RAW[..], &format, &FILES].concat())?;
+        let today = self.git(&["ls-tree", "-r", "-z", "HEAD", "--", "."])?;
+
+        let mut seen: HashSet<(String, String)> = HashSet::new();
+        let unsaved_paths: HashSet<&str> = changes(&unsaved).map(|change| change.path).collect();
+        // What is in the folder as it was committed is no earlier version.
+        for line in today.split('\0') {
+            let Some((head, path)) = line.split_once('\t') else { continue };
+            if let Some(object) = head.split(' ').nth(2)
+                && !unsaved_paths.contains(path)
+            {
+                seen.insert((path.to_owned(), object.to_owned()));
+            }
+        }
+        let mut found = Versions::default();
+        let mut add = |change: &Change<'_>, object: &str, until: Until| {
+            let is_there = object.bytes().any(|byte| byte != b'0');
+            if is_there && seen.insert((change.path.to_owned(), object.to_owned())) {
+                let (path, object) = (change.path.to_owned(), object.to_owned());
+                found.versions.push(Version { path, object, until });
+            }
+        };
+        changes(&unsaved).for_each(|change| add(&change, change.before, Until::Folder));
+        for (at, revision) in log.split('\u{1}').skip(1).enumerate() {
+            let (head, rest) = revision.split_once('\0').unwrap_or((revision, ""));
+            let mut parts = head.splitn(3, '\t').map(str::to_owned);
+            let (Some(id), Some(day), Some(title)) = (parts.next(), parts.next(), parts.next())
+            else {
+                continue;
+            };
+            found.revisions.push(Revision { id, day, title });
+            for change in changes(rest) {
+                // A version that a merge replaced is told by no other revision.
+                add(&change, change.after, Until::Unknown);
+                add(&change, change.before, Until::Revision(at));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The text of a version; none when it cannot be read, is too large or is no text.
+    pub fn text(&self, version: &Version, limit: u64) -> Option<String> {
+        let bytes = self.object(&version.object).ok()?;
+        (bytes.len() as u64 <= limit).then_some(())?;
+        String::from_utf8(bytes).ok()
+    }
+
+    /// The plan as it stood in a revision, by any name that git understands.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such revision, or git does not answer.
+    pub fn at(&self, revision: &str) -> Result<AtRevision<'_>, GitError> {
+        let no_revision = |_| GitError::NoRevision(revision.to_owned());
+        // A name that begins with a hyphen would be an option to git.
+        if revision.starts_with('-') {
+            return Err(GitError::NoRevision(revision.to_owned()));
+        }
+        let commit = format!("{revision}^{{commit}}");
+        let id = self.git(&["rev-parse", "--verify", "--quiet", &commit]).map_err(no_revision)?;
+        let id = id.trim().to_owned();
+        let tree = format!("{id}:{}", self.prefix);
+        // Without the folder in that revision there was no plan then: an empty one.
+        let listing = self.git(&["ls-tree", "-r", "-z", "--full-tree", &tree]).unwrap_or_default();
+        let mut files = Vec::new();
+        let mut seen = HashSet::new();
+        for line in listing.split('\0') {
+            let Some((head, path)) = line.split_once('\t') else { continue };
+            let mut words = head.split(' ');
+            let (Some(mode), Some(_), Some(object)) = (words.next(), words.next(), words.next())
+            else {
+                continue;
+            };
+            if seen.insert(path.to_owned()) {
+                let is_link = mode == "120000";
+                files.push(Stored { path: path.to_owned(), object: object.to_owned(), is_link });
+            }
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(AtRevision { repository: self, id, files })
+    }
+
+    fn git(&self, args: &[&str]) -> Result<String, GitError> {
+        let output = command(&self.folder).args(args).stdin(Stdio::null()).output();
+        let output = output.map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => GitError::Missing,
+            _ => GitError::Failed(error.to_string()),
+        })?;
+        if !output.status.success() {
+            let said = String::from_utf8_lossy(&output.stderr);
+            return Err(GitError::Failed(said.trim().to_owned()));
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// Reads an object by its name.
+    fn object(&self, object: &str) -> io::Result<Vec<u8>> {
+        let lost = || io::Error::other("git cat-file ended");
+        let mut guard = self.reader.lock().map_err(|_| lost())?;
+        if guard.is_none() {
+            let mut child = command(&self.folder)
+                .args(["cat-file", "--batch"])
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()?;
+            let (Some(ask), Some(answer)) = (child.stdin.take(), child.stdout.take()) else {
+                return Err(lost());
+            };
+            *guard = Some(Reader { child, ask, answer: BufReader::new(answer) });
+        }
+        let Some(reader) = guard.as_mut() else { return Err(lost()) };
+        writeln!(reader.ask, "{object}")?;
+        reader.ask.flush()?;
+        let mut head = String::new();
+        reader.answer.read_line(&mut head)?;
+        let size: usize = head
+            .trim_end()
+            .rsplit(' ')
+            .next()
+            .and_then(|size| size.parse().ok())
+            .ok_or_else(lost)?;
+        let mut bytes = vec![0; size];
+        reader.answer.read_exact(&mut bytes)?;
+        // A line break ends the answer.
+        reader.answer.read_exact(&mut [0])?;
+        Ok(bytes)
+    }
+}
+
+/// One file that a revision changed.
+struct Change<'s> {
+    path: &'s str,
+    before: &'s str,
+    after: &'s str,
+}
+
+/// Reads `:100644 100644 <before> <after> M␀path␀…`.
+fn changes(said: &str) -> impl Iterator<Item = Change<'_>> {
+    let mut parts = said.split('\0');
+    std::iter::from_fn(move || {
+        loop {
+            let head = parts.next()?.trim_start_matches('\n');
+            let Some(head) = head.strip_prefix(':') else { continue };
+            let mut words = head.split(' ').skip(2);
+            if let (Some(before), Some(after), Some(path)) =
+                (words.next(), words.next(), parts.next())
+            {
+                return Some(Change { path, before, after });
+            }
+        }
+    })
+}
+
+fn command(folder: &Path) -> Command {
+    let mut command = Command::new("git");
+    command.current_dir(folder).env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0");
+    command
+}
+
+/// A file of a revision.
+#[derive(Debug)]
+struct Stored {
+    path: String,
+    object: String,
+    is_link: bool,
+}
+
+/// A plan as it stood in a revision.
+#[derive(Debug)]
+pub struct AtRevision<'r> {
+    repository: &'r Repository,
+    /// The full name of the commit.
+    pub id: String,
+    files: Vec<Stored>,
+}
+
+impl World for AtRevision<'_> {
+    fn name(&self) -> &str {
+        &self.repository.name
+    }
+
+    fn entries(&self) -> io::Result<Vec<PlanEntry>> {
+        let is_hidden = |path: &str| path.split('/').any(|part| part.starts_with('.'));
+        let is_yaml = |path: &str| path.ends_with(".yaml") || path.ends_with(".yml");
+        let files = self.files.iter();
+        let files = files.filter(|file| is_yaml(&file.path) && !is_hidden(&file.path));
+        let entry = |file: &Stored| PlanEntry {
+            path: file.path.clone(),
+            kind: if file.is_link { EntryKind::LinkOut } else { EntryKind::File },
+        };
+        Ok(files.map(entry).collect())
+    }
+
+    fn read(&self, path: &str, limit: u64) -> FileText {
+        let stored = self.files.binary_search_by(|file| file.path.as_str().cmp(path));
+        let Some(stored) = stored.ok().and_then(|at| self.files.get(at)) else {
+            return FileText::Unreadable("no such file in the revision".to_owned());
+        };
+        match self.repository.object(&stored.object) {
+            Ok(bytes) if bytes.len() as u64 > limit => FileText::TooLarge,
+            Ok(bytes) => FileText::Bytes(bytes),
+            Err(error) => FileText::Unreadable(error.to_string()),
+        }
+    }
+
+    fn lock(&self, folder: &str, limit: u64) -> Option<FileText> {
+        let path = format!("{folder}/{}", lock::FILE_NAME);
+        let is_there = self.files.iter().any(|file| file.path == path);
+        is_there.then(|| self.read(&path, limit))
+    }
+
+    fn template(&self, _: &str) -> io::Result<Option<String>> {
+        Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn run(folder: &Path, args: &[&str]) {
+        let status = command(folder)
+            .args(["-c", "user.name=x", "-c", "user.email=x@example.org"])
+            .args(args)
+            .stdout(Stdio::null())
+            .status()
+            .unwrap();
+        assert!(status.success());
+    }
+
+    #[test]
+    fn the_versions_before_those_in_the_folder_are_told_once_each() {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = folder.path().join("plan");
+        fs::create_dir_all(plan.join("2021")).unwrap();
+        run(folder.path(), &["init", "-q"]);
+        let repository = Repository::around(&plan).unwrap();
+        assert!(repository.versions(10).unwrap().versions.is_empty(), "nothing is committed");
+        let commit = |text: &str, title: &str| {
+            fs::write(plan.join("2021/é.yaml"), text).unwrap();
+            run(folder.path(), &["add", "."]);
+            run(folder.path(), &["commit", "-qm", title]);
+        };
+        fs::write(plan.join("2021/b.yaml"), "b\n").unwrap();
+        fs::write(plan.join("2021/c.txt"), "c\n").unwrap();
+        commit("één\n", "Eerste");
+        commit("twee\n", "Tweede\tmet tab");
+        commit("één\n", "Terug");
+        commit("vier\n", "Vierde");
+        let told = || {
+            let Versions { revisions, versions } = repository.versions(10).unwrap();
+            let told = versions.iter().map(|version| {
+                let until = match version.until {
+                    Until::Folder => "in the folder",
+                    Until::Revision(at) => &revisions[at].title,
+                    Until::Unknown => "?",
+                }
+                .to_owned();
+                (repository.text(version, 100).unwrap(), version.path.clone(), until)
+            });
+            let told = told.map(|(text, path, until)| format!("{path} {} {until}", text.trim()));
+            told.collect::<Vec<_>>()
+        };
+        let committed = ["2021/é.yaml één Vierde", "2021/é.yaml twee Terug"];
+        assert_eq!(told(), committed);
+        fs::write(plan.join("2021/b.yaml"), "bb\n").unwrap();
+        assert_eq!(told()[0], "2021/b.yaml b in the folder");
+        assert_eq!(told()[1..], committed);
+    }
+
+    #[test]
+    fn a_plan_is_read_as_it_stood() {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = folder.path().join("een map/plan");
+        fs::create_dir_all(plan.join("2021")).unwrap();
+        assert!(matches!(Repository::around(&plan), Err(GitError::NoRepository)));
+        run(folder.path(), &["init", "-q"]);
+        fs::write(plan.join("2021/1.1-énergie.yaml"), "oud\n").unwrap();
+        fs::write(plan.join("2021/translations.lock"), "x\n").unwrap();
+        fs::write(folder.path().join("elders.yaml"), "x\n").unwrap();
+        run(folder.path(), &["add", "."]);
+        run(folder.path(), &["commit", "-qm", "Eerste\tversie"]);
+        fs::write(folder.path().join("elders.yaml"), "y\n").unwrap();
+        run(folder.path(), &["commit", "-qam", "Iets anders"]);
+        fs::write(plan.join("2021/1.1-énergie.yaml"), "nieuw\n").unwrap();
+        run(folder.path(), &["commit", "-qam", "Tweede versie"]);
+
+        let repository = Repository::around(&plan).unwrap();
+        assert!(!repository.is_shallow());
+        let history = repository.versions(10).unwrap().revisions;
+        let titles: Vec<&str> = history.iter().map(|revision| revision.title.as_str()).collect();
+        assert_eq!(titles, ["Tweede versie", "Eerste\tversie"]);
+        let read = |revision: &str| {
+            let world = repository.at(revision).unwrap();
+            assert_eq!(world.entries().unwrap().len(), 1);
+            let FileText::Bytes(bytes) = world.read("2021/1.1-énergie.yaml", 100) else {
+                panic!()
+            };
+            String::from_utf8(bytes).unwrap()
+        };
+        assert_eq!(read("HEAD"), "nieuw\n");
+        assert_eq!(read(&history[1].id), "oud\n");
+        let world = repository.at("HEAD~1").unwrap();
+        assert!(world.lock("2021", 100).is_some() && world.lock("2022", 100).is_none());
+        assert!(matches!(world.read("2021/1.1-énergie.yaml", 2), FileText::TooLarge));
+        for wrong in ["nergens", "--help", ""] {
+            assert!(matches!(repository.at(wrong), Err(GitError::NoRevision(_))), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! The texts of a plan in two languages: what is to be done, chapter by chapter.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::units::TextUnit;
+use crate::units::compare::{Known, notes};
+use crate::units::groups::{self, Place, Unknown};
+use crate::units::status::{Judged, Pair, Status, Trouble, judge};
+use plan_core::confirmation::fingerprint::Fingerprint;
+use plan_core::confirmation::lock::Lock;
+use plan_core::locale::Locale;
+use plan_core::model::{Edition, Plan};
+use plan_core::world::git::Revision;
+
+/// What somebody wants to see.
+#[derive(Clone, Debug)]
+pub struct Request<'r> {
+    /// The languages.
+    pub pair: Pair,
+    /// Only the edition of this year, and no registers.
+    pub year: Option<u16>,
+    /// Only texts in one of these states; empty for all that are not fine.
+    pub only: &'r [Status],
+    /// Only these chapters, by id or number, and other places by their names; empty for all.
+    pub places: &'r [String],
+    /// Also what is fine, and what was never confirmed where nothing was.
+    pub all: bool,
+}
+
+/// The texts of a plan in two languages.
+#[derive(Debug)]
+pub struct Comparison<'p> {
+    /// The languages.
+    pub pair: Pair,
+    /// Chapter by chapter, in the order of the plan; the registers last.
+    pub groups: Vec<Group<'p>>,
+    /// How many texts could not be read; they are in no group.
+    pub unread: usize,
+}
+
+/// The texts of a chapter, the preface, the registers.
+#[derive(Debug)]
+pub struct Group<'p> {
+    /// The edition; none for the registers.
+    pub edition: Option<&'p Edition>,
+    /// What it is.
+    pub place: Place<'p>,
+    /// How many texts are not listed because nobody ever confirmed one here: whoever begins reads
+    /// the chapter, not a list of its texts.
+    pub unlisted: usize,
+    /// How many texts there are, in every state.
+    pub counts: Counts,
+    /// The texts that were asked for, in the order of the plan.
+    pub listed: Vec<Judged<'p>>,
+}
+
+/// A number of texts and of their words.
+#[derive(Copy, Clone, Debug, Default, Eq, PartialEq)]
+pub struct Count {
+    /// Texts.
+    pub texts: usize,
+    /// Words.
+    pub words: usize,
+}
+
+/// Texts and words by the state of the text.
+#[derive(Copy, Clone, Debug, Default, Eq, PartialEq)]
+pub struct Counts([Count; Status::ALL.len()]);
+
+impl Counts {
+    /// Those in one state.
+    pub fn of(&self, status: Status) -> Count {
+        self.0[status as usize]
+    }
+
+    /// All of them.
+    pub fn all(&self) -> Count {
+        self.0.iter().fold(Count::default(), |sum, count| Count {
+            texts: sum.texts + count.texts,
+            words: sum.words + count.words,
+        })
+    }
+
+    /// How many per cent of the words are fine, rounded down: 100 means that nothing is left.
+    pub fn done(&self) -> usize {
+        let (fine, all) = (self.of(Status::Fine), self.all());
+        match (fine.words * 100).checked_div(all.words) {
+            // Texts without words do not make it whole.
+            Some(100) if fine.texts < all.texts => 99,
+            Some(done) => done,
+            None => {
+                if fine.texts == all.texts {
+                    100
+                } else {
+                    0
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, judged: &Judged<'_>) {
+        let count = &mut self.0[judged.status() as usize];
+        count.texts += 1;
+        count.words += judged.words;
+    }
+
+    /// Adds those of another place.
+    pub fn include(&mut self, other: &Self) {
+        for (count, more) in self.0.iter_mut().zip(other.0) {
+            count.texts += more.texts;
+            count.words += more.words;
+        }
+    }
+}
+
+/// What is known of texts as they were confirmed.
+#[derive(Debug, Default)]
+pub struct Past {
+    /// The texts that were found, by language and fingerprint.
+    pub texts: BTreeMap<(Locale, Fingerprint), Before>,
+    /// Why others were not.
+    pub gap: Option<Gap>,
+}
+
+/// A text as it was confirmed.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Before {
+    /// The text.
+    pub text: String,
+    /// What changed it.
+    pub until: Until,
+}
+
+/// What changed a text.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Until {
+    /// An edit that is not committed.
+    Folder,
+    /// A revision.
+    Revision(Revision),
+    /// Not known.
+    Unknown,
+}
+
+/// Why a text as it was confirmed was not found.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Gap {
+    /// There is no git.
+    NoGit,
+    /// The plan lies in no repository.
+    NoRepository,
+    /// The history is cut off in this clone.
+    Shallow,
+    /// Only so many revisions were searched.
+    Long(usize),
+    /// The whole history does not have it: it was confirmed and changed again before a commit.
+    NotCommitted,
+    /// What git said instead of an answer.
+    Failed(String),
+}
+
+/// Compares two languages of a plan.
+///
+/// # Errors
+///
+/// When there is no place of a name that was asked for.
+pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'p>, Unknown> {
+    let mut of_plan = groups::groups(plan);
+    of_plan.retain(|group| match group.edition {
+        Some(edition) => request.year.is_none_or(|year| edition.year == year),
+        None => request.year.is_none(),
+    });
+    if let Some(unknown) = groups::unknown(&of_plan, request.places) {
+        return Err(unknown);
+    }
+    let known = Known::of(plan);
+    let is_asked = |place: &Place<'_>| {
+        request.places.is_empty() || request.places.iter().any(|wanted| place.is_called(wanted))
+    };
+    let mut comparison = Comparison { pair: request.pair, groups: Vec::new(), unread: 0 };
+    // One file of confirmations is about all texts of an edition, so that they are judged at once.
+    for of_lock in of_plan.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year)) {
+        let edition = of_lock.first().and_then(|group| group.edition);
+        let lock = match edition {
+            Some(edition) => edition.lock.as_ref(),
+            None => plan.lock.as_ref(),
+        };
+        let units: Vec<TextUnit<'p>> =
+            of_lock.iter().flat_map(|group| group.units.iter().copied()).collect();
+        let mut judged = judge(&units, lock, &known, request.pair).into_iter();
+        for group in of_lock {
+            let texts: Vec<Option<Judged<'p>>> = judged.by_ref().take(group.units.len()).collect();
+            if !is_asked(&group.place) {
+                continue;
+            }
+            comparison.unread += texts.iter().filter(|judged| judged.is_none()).count();
+            let is_begun = lock.is_some_and(|lock| is_begun(lock, &group.units));
+            let mut of_group = Group {
+                edition,
+                place: group.place,
+                unlisted: 0,
+                counts: Counts::default(),
+                listed: Vec::new(),
+            };
+            for judged in texts.into_iter().flatten() {
+                of_group.counts.add(&judged);
+                let is_new = !is_begun && matches!(judged.troubles[..], [Trouble::Never]);
+                if is_new && request.only.is_empty() && !request.all {
+                    of_group.unlisted += 1;
+                } else if is_listed(&judged, request) {
+                    of_group.listed.push(judged);
+                }
+            }
+            let note = |judged: &mut Judged<'_>| judged.notes = notes(&judged.unit, &known);
+            of_group.listed.par_iter_mut().for_each(note);
+            comparison.groups.push(of_group);
+        }
+    }
+    Ok(comparison)
+}
+
+/// Tells whether a text was confirmed once.
+fn is_begun(lock: &Lock, units: &[TextUnit<'_>]) -> bool {
+    units.iter().any(|unit| !lock.of(&unit.address()).is_empty())
+}
+
+fn is_listed(judged: &Judged<'_>, request: &Request<'_>) -> bool {
+    match request.only {
+        [] => request.all || !judged.troubles.is_empty(),
+        only => only.iter().any(|status| judged.is(*status)),
+    }
+}
+
+impl Comparison<'_> {
+    /// The counts of all groups together.
+    pub fn total(&self) -> Counts {
+        let mut total = Counts::default();
+        self.groups.iter().for_each(|group| total.include(&group.counts));
+        total
+    }
+
+    /// The texts that changed since they were confirmed, as they were then: by language and
+    /// fingerprint, with the text as it is now.
+    pub fn moved(&self) -> BTreeMap<(Locale, Fingerprint), TextUnit<'_>> {
+        let listed = self.groups.iter().flat_map(|group| &group.listed);
+        let moved = listed.flat_map(|judged| {
+            let both = self.pair.both().into_iter();
+            both.filter_map(|locale| Some(((locale, judged.moved_from(locale)?), judged.unit)))
+        });
+        moved.collect()
+    }
+
+    /// Whether something is to be done about a text of the groups, in one of the states.
+    pub fn has_work(&self, only: &[Status]) -> bool {
+        let is_wanted =
+            |status: &Status| *status != Status::Fine && (only.is_empty() || only.contains(status));
+        let total = self.total();
+        let counted = Status::ALL.iter().filter(|status| is_wanted(status));
+        let is_listed =
+            |judged: &Judged<'_>| Status::ALL.iter().any(|s| is_wanted(s) && judged.is(*s));
+        counted.map(|status| total.of(*status).texts).sum::<usize>() > 0
+            || self.groups.iter().flat_map(|s| &s.listed).any(is_listed)
+    }
+}

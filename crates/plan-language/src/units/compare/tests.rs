@@ -1,0 +1,106 @@
+use super::*;
+use crate::glossary::Term;
+use plan_core::syntax::Text;
+
+fn differences(nl: &str, fr: &str) -> Vec<(Kind, String, String)> {
+    let prose = |text: &str| Prose::parse(Text::at(text.to_owned(), Span::default()));
+    let (a, b) = (prose(nl), prose(fr));
+    let side = |locale, prose| Side {
+        locale,
+        text: if locale == Locale::Nl { nl } else { fr },
+        prose: Some(prose),
+    };
+    let mut known = Known::default();
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    for (nl, fr) in [("EU", "UE"), ("EG", "CE"), ("BGTS", "GBCT")] {
+        let accepted = [words(&[nl]), words(&[fr])];
+        known.term(Term { accepted, is_acronym: true, ..Term::default() });
+    }
+    let found = compare_sides(&side(Locale::Nl, &a), &side(Locale::Fr, &b), &known);
+    let text = |place: &Place| {
+        let text = if place.locale == Locale::Nl { nl } else { fr };
+        text[place.range.clone()].to_owned()
+    };
+    found.iter().map(|d| (d.kind, text(&d.here), text(&d.there))).collect()
+}
+
+#[test]
+fn a_number_that_differs_points_at_both_places() {
+    assert_eq!(differences("om 70% te halen", "atteindre 70 %"), []);
+    let found = differences("om 70% te halen", "atteindre 80 %");
+    assert_eq!(found, [(Kind::Number, "70%".to_owned(), "80 %".to_owned())]);
+    let found = differences("om 70 te halen", "atteindre");
+    assert_eq!(found, [(Kind::Number, "70".to_owned(), "atteindre".to_owned())]);
+}
+
+#[test]
+fn words_answer_numerals_and_contradict_each_other() {
+    assert_eq!(differences("50 landen", "cinquante pays"), []);
+    assert_eq!(differences("drie landen", "pays"), []);
+    assert_eq!(differences("beide landen", "les deux pays"), []);
+    assert_eq!(differences("drie landen", "quatre pays")[0].0, Kind::Number);
+    assert_eq!(differences("driemaandelijks overleg", "concertation trimestrielle"), []);
+    assert_eq!(differences("elk kwartaal", "rapport semestriel")[0].0, Kind::Date);
+    assert_eq!(differences("1 land", "un pays"), []);
+}
+
+#[test]
+fn acronyms_go_through_the_glossary() {
+    assert_eq!(differences("de BGTS van de EU", "le GBCT de l’UE"), []);
+    assert_eq!(differences("de EG", "l’UE")[0], (Kind::Acronym, "EG".to_owned(), "UE".to_owned()));
+    assert_eq!(differences("PNR en TNA", "PNR et TNA, PNR"), []);
+    assert_eq!(differences("PNR", "PRN")[0].0, Kind::Acronym);
+}
+
+#[test]
+fn links_lead_to_the_same() {
+    assert_eq!(differences("[a](project:x) b", "c [d](project:x)"), []);
+    let found = differences("[a](project:x)", "[d](project:y)");
+    assert_eq!(
+        found[0],
+        (Kind::Reference, "[a](project:x)".to_owned(), "[d](project:y)".to_owned())
+    );
+    assert_eq!(
+        differences("[a](https://benelux.int/nl/x)", "[a](https://www.benelux.int/fr/y)"),
+        []
+    );
+    // An empty link shows the citation of the act, whose numbers are not compared again.
+    assert_eq!(
+        differences("[](act:eu-2019-943)", "[règlement (UE) 2019/943](act:eu-2019-943)"),
+        []
+    );
+}
+
+#[test]
+fn shape_and_language_are_looked_at() {
+    assert_eq!(differences("- a\n- b\n", "- a\n")[0].0, Kind::Shape);
+    assert_eq!(differences("a\n\nb", "a")[0].0, Kind::Shape);
+    assert_eq!(differences("Green Deal", "Green Deal"), []);
+    for name in ["Joint political declaration", "Hauts-de-France", "eFTI", "Short Term forum"] {
+        assert_eq!(differences(name, name), [], "{name}");
+    }
+    for copied in ["Waterstof bevorderen", "Coördinatie", "Grenzeloos tijdpad", "Énergie en crête"]
+    {
+        let is_told = copied != "Coördinatie";
+        let found = differences(copied, copied);
+        assert_eq!(
+            found.first().map(|found| found.0),
+            is_told.then_some(Kind::SameText),
+            "{copied}"
+        );
+    }
+    assert_eq!(
+        differences("het overleg van de landen", "het overleg van de landen")[0].0,
+        Kind::SameText
+    );
+    let found = differences(
+        "De landen werken samen.",
+        "De landen werken samen met het oog op een van de zaken.",
+    );
+    assert_eq!(found[0].0, Kind::WrongLanguage);
+    assert_eq!(differences("De landen doen het niet.", "Les pays le font.")[0].0, Kind::Negation);
+    assert_eq!(
+        differences("De landen moeten het doen.", "Les pays peuvent le faire.")[0].0,
+        Kind::Modality
+    );
+}

@@ -1,0 +1,131 @@
+//! The texts of a plan by what a translator takes in hand at once: a chapter, the preface, the
+//! registers.
+
+use super::{TextUnit, chapter, edition, of_registers};
+use plan_core::diagnostic::did_you_mean;
+use plan_core::model::{Chapter, Edition, Plan};
+
+/// Texts that stand together.
+#[derive(Debug)]
+pub struct Group<'p> {
+    /// The edition; none for the registers.
+    pub edition: Option<&'p Edition>,
+    /// What they are.
+    pub place: Place<'p>,
+    /// The texts, in the order of the plan.
+    pub units: Vec<TextUnit<'p>>,
+}
+
+/// What texts stand together in.
+#[derive(Copy, Clone, Debug)]
+pub enum Place<'p> {
+    /// The preface.
+    Preface,
+    /// The priorities of the presidency.
+    Presidency,
+    /// Titles and introductions of parts and sections, categories, the annex: `plan.yaml`.
+    Structure,
+    /// A chapter.
+    Chapter(&'p Chapter),
+    /// The external relations.
+    ExternalRelations,
+    /// Fora, partners, acts and terms.
+    Registers,
+}
+
+impl<'p> Place<'p> {
+    /// The name by which it is asked for: the id of a chapter, else that of the file or folder.
+    pub fn name(&self) -> &'p str {
+        match self {
+            Self::Preface => "preface",
+            Self::Presidency => "presidency",
+            Self::Structure => "plan",
+            Self::Chapter(chapter) => &chapter.id.value,
+            Self::ExternalRelations => "external-relations",
+            Self::Registers => "registers",
+        }
+    }
+
+    /// The number of a chapter.
+    pub fn number(&self) -> Option<&'p str> {
+        match self {
+            Self::Chapter(chapter) => chapter.number.as_ref().map(|number| number.value.as_str()),
+            _ => None,
+        }
+    }
+
+    /// Tells whether it is asked for by its name or its number.
+    pub fn is_called(&self, wanted: &str) -> bool {
+        let wanted = wanted.trim();
+        self.name().eq_ignore_ascii_case(wanted) || self.number() == Some(wanted)
+    }
+
+    fn of_kind(kind: &str) -> Self {
+        match kind {
+            "preface" => Self::Preface,
+            "presidency" | "priority" | "point" => Self::Presidency,
+            "external-relations" | "relation" | "topic" => Self::ExternalRelations,
+            _ => Self::Structure,
+        }
+    }
+}
+
+/// What was asked for and is not there.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Unknown {
+    /// What was asked for.
+    pub wanted: String,
+    /// What most likely was meant.
+    pub near: Option<String>,
+    /// What there is.
+    pub known: Vec<String>,
+}
+
+impl Unknown {
+    /// Looks for what was meant among what there is.
+    pub fn among<'k>(wanted: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
+        let mut all: Vec<String> = Vec::new();
+        for name in known {
+            if !all.iter().any(|known| known == name) {
+                all.push(name.to_owned());
+            }
+        }
+        let near = did_you_mean(wanted.trim(), all.iter().map(String::as_str)).map(str::to_owned);
+        Self { wanted: wanted.to_owned(), near, known: all }
+    }
+}
+
+/// Tells the first of some names by which no group is called.
+pub fn unknown(groups: &[Group<'_>], wanted: &[String]) -> Option<Unknown> {
+    let is_there = |wanted: &&String| groups.iter().any(|group| group.place.is_called(wanted));
+    let missing = wanted.iter().find(|wanted| !is_there(wanted))?;
+    Some(Unknown::among(missing, groups.iter().map(|group| group.place.name())))
+}
+
+/// All texts of a plan: edition by edition in the order of its pages, then the registers. Groups
+/// without a text are left out.
+pub fn groups(plan: &Plan) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = plan.editions.iter().flat_map(of_edition).collect();
+    groups.push(Group { edition: None, place: Place::Registers, units: of_registers(plan) });
+    groups.retain(|group| !group.units.is_empty());
+    groups
+}
+
+fn of_edition(of: &Edition) -> Vec<Group<'_>> {
+    let group = |place| Group { edition: Some(of), place, units: Vec::new() };
+    let mut groups = vec![group(Place::Preface), group(Place::Presidency), group(Place::Structure)];
+    for inner in of.ordered_chapters() {
+        let mut group = group(Place::Chapter(inner));
+        chapter(inner, &mut |unit| group.units.push(unit));
+        groups.push(group);
+    }
+    groups.push(group(Place::ExternalRelations));
+    edition(of, &mut |unit| {
+        let place = std::mem::discriminant(&Place::of_kind(unit.kind));
+        let mut places = groups.iter_mut();
+        if let Some(group) = places.find(|g| std::mem::discriminant(&g.place) == place) {
+            group.units.push(unit);
+        }
+    });
+    groups
+}

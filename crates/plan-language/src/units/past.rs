@@ -1,0 +1,174 @@
+//! Texts as they were confirmed, found again by their fingerprints in earlier versions of the files.
+//!
+//! A version is read as YAML and no further, so that one in an older form of the plan serves too.
+//! Where the versions come from is not known here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use plan_core::confirmation::fingerprint::Fingerprint;
+use plan_core::locale::Locale;
+use plan_core::source::SourceMap;
+use plan_core::syntax::{self, Node, Value};
+
+/// How many versions are read at once.
+const AT_ONCE: usize = 16;
+
+/// A text that is looked for.
+#[derive(Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
+pub struct Wanted {
+    /// Its language.
+    pub locale: Locale,
+    /// Its fingerprint.
+    pub fingerprint: Fingerprint,
+    /// The file in which it stands today.
+    pub path: String,
+    /// The id of the record that holds it; empty when the file is the record.
+    pub id: String,
+}
+
+/// A text that was found, and the version in which it stood last.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Found<V> {
+    /// The text.
+    pub text: String,
+    /// The version.
+    pub version: V,
+}
+
+/// What was found, by language and fingerprint.
+pub type Past<V> = BTreeMap<(Locale, Fingerprint), Found<V>>;
+
+/// Looks for texts in the versions of the files, the latest first. `read` gives the text of one.
+///
+/// The versions of the file in which a text stands today come first; only when they do not have it,
+/// those of the other files do, for a text that was moved.
+pub fn search<V: Sync + Clone + Send>(
+    wanted: &[Wanted],
+    versions: &[V],
+    path: impl Fn(&V) -> &str,
+    mut read: impl FnMut(&V) -> Option<String>,
+) -> Past<V> {
+    let mut found = Past::new();
+    for is_own_file in [true, false] {
+        // The versions that matter still change as texts are found, so that they are taken in turn.
+        let mut rest = versions;
+        loop {
+            let open: Vec<&Wanted> = wanted
+                .iter()
+                .filter(|wanted| !found.contains_key(&(wanted.locale, wanted.fingerprint)))
+                .collect();
+            if open.is_empty() || rest.is_empty() {
+                break;
+            }
+            let paths: BTreeSet<&str> = open.iter().map(|wanted| wanted.path.as_str()).collect();
+            let mut taken = Vec::new();
+            while let Some((version, after)) = rest.split_first()
+                && taken.len() < AT_ONCE
+            {
+                rest = after;
+                if paths.contains(path(version)) != is_own_file {
+                    continue;
+                }
+                let Some(text) = read(version) else { continue };
+                let may_hold = |wanted: &&Wanted| wanted.id.is_empty() || text.contains(&wanted.id);
+                if is_own_file || open.iter().any(may_hold) {
+                    taken.push((version, text));
+                }
+            }
+            let keys: BTreeSet<(Locale, Fingerprint)> =
+                open.iter().map(|wanted| (wanted.locale, wanted.fingerprint)).collect();
+            let texts = taken.into_par_iter();
+            let texts: Vec<_> =
+                texts.map(|(version, text)| (version, texts_of(text, &keys))).collect();
+            for (version, texts) in texts {
+                for (key, text) in texts {
+                    found.entry(key).or_insert_with(|| Found { text, version: version.clone() });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The texts of a file that are looked for.
+fn texts_of(
+    text: String,
+    wanted: &BTreeSet<(Locale, Fingerprint)>,
+) -> Vec<((Locale, Fingerprint), String)> {
+    let mut sources = SourceMap::default();
+    let mut found = Vec::new();
+    let Some(id) = sources.add(String::new(), text) else { return found };
+    // What was wrong in an earlier version is of no interest.
+    let tree = syntax::parse(sources.file(id), &mut Vec::new());
+    if let Some(root) = &tree.root {
+        walk(root, wanted, &mut found);
+    }
+    found
+}
+
+fn walk(
+    node: &Node,
+    wanted: &BTreeSet<(Locale, Fingerprint)>,
+    found: &mut Vec<((Locale, Fingerprint), String)>,
+) {
+    match &node.value {
+        Value::List(items) => items.iter().for_each(|item| walk(item, wanted, found)),
+        Value::Map(entries) => {
+            for entry in entries {
+                if let Value::Text(text) = &entry.value.value
+                    && let Some(locale) = Locale::from_tag(&entry.key.value)
+                {
+                    let key = (locale, Fingerprint::of(&text.value));
+                    if wanted.contains(&key) {
+                        found.push((key, text.value.clone()));
+                    }
+                }
+                walk(&entry.value, wanted, found);
+            }
+        }
+        Value::Null | Value::Text(_) | Value::Broken => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wanted(text: &str, path: &str, id: &str) -> Wanted {
+        let fingerprint = Fingerprint::of(text);
+        Wanted { locale: Locale::Nl, fingerprint, path: path.into(), id: id.into() }
+    }
+
+    #[test]
+    fn a_text_is_found_where_it_stood_last_also_when_it_was_moved() {
+        let versions = [
+            ("a.yaml", "id: x\ntitle: { nl: nieuw, fr: neuf }"),
+            ("b.yaml", "id: y\ntitle: { nl: elders }"),
+            ("a.yaml", "id: x\ntitle: { nl: \"« oud »\" }\nbroken: [ \n"),
+            ("a.yaml", "id: x\ntitle: { nl: '«oud»' }"),
+            ("c.yaml", "list:\n  - id: z\n    title:\n      nl: |\n        verplaatst\n"),
+        ];
+        let (old, moved) = (wanted("«oud»", "a.yaml", "x"), wanted("verplaatst", "a.yaml", "z"));
+        let lost = wanted("nooit", "a.yaml", "x");
+        let (french, mut read) = (wanted("neuf", "a.yaml", "x"), 0);
+        let past = search(
+            &[old.clone(), moved.clone(), lost, french],
+            &versions,
+            |version| version.0,
+            |version| {
+                read += 1;
+                Some(version.1.to_owned())
+            },
+        );
+        let texts: Vec<(&str, &str)> =
+            past.values().map(|found| (found.text.trim_end(), found.version.0)).collect();
+        assert_eq!(past.len(), 2, "{texts:?}");
+        assert!(
+            texts.contains(&("« oud »", "a.yaml")) && texts.contains(&("verplaatst", "c.yaml"))
+        );
+        assert_eq!(past[&(Locale::Nl, old.fingerprint)].version, versions[2]);
+        assert!(read <= versions.len());
+    }
+}

@@ -1,0 +1,130 @@
+//! Who moved since two texts were confirmed to say the same.
+//!
+//! Texts that share an address (the actions of a project) are told apart by their fingerprints:
+//! one that was moved or followed by a new one is still known. Only where that does not decide,
+//! their order does.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::TextUnit;
+use plan_core::confirmation::lock::{Confirmed, Lock};
+use plan_core::locale::Locale;
+
+/// How a text stands to what was confirmed.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum State {
+    /// All languages are as they were confirmed.
+    Confirmed,
+    /// Some languages changed; the others are as they were confirmed, and so they are stale.
+    Stale {
+        /// The languages that did not change and may have to follow.
+        stale: Vec<Locale>,
+        /// What was confirmed.
+        was: Confirmed,
+    },
+    /// Every language changed.
+    AllChanged {
+        /// What was confirmed.
+        was: Confirmed,
+    },
+    /// Nobody ever confirmed it.
+    Never,
+}
+
+/// Tells the state of texts, in their order. Texts and entries of one address are matched so that
+/// as many as possible are known again.
+pub fn states(units: &[TextUnit<'_>], lock: &Lock) -> Vec<State> {
+    let mut states = vec![State::Never; units.len()];
+    if lock.is_empty() {
+        return states;
+    }
+    // Fingerprints are what takes the time; a large plan has tens of thousands.
+    let now: Vec<(String, Confirmed)> =
+        units.par_iter().map(|unit| (unit.address(), confirmed(unit))).collect();
+    let mut by_address: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, (address, _)) in now.iter().enumerate() {
+        by_address.entry(address).or_default().push(at);
+    }
+    for (address, places) in by_address {
+        let now: Vec<Confirmed> = places.iter().map(|at| now[*at].1.clone()).collect();
+        for (place, state) in places.into_iter().zip(of_address(&now, lock.of(address))) {
+            states[place] = state;
+        }
+    }
+    states
+}
+
+/// The fingerprints of a text as it stands.
+pub fn confirmed(unit: &TextUnit<'_>) -> Confirmed {
+    Confirmed::of(unit.texts().map(|(locale, text)| (locale, text.value.as_str())))
+}
+
+fn of_address(now: &[Confirmed], entries: &[Confirmed]) -> Vec<State> {
+    let mut states = vec![None; now.len()];
+    let mut is_used = vec![false; entries.len()];
+    // First those that did not change, then those of which one language did not, then the rest in
+    // their order.
+    for (at, text) in now.iter().enumerate() {
+        let same = (0..entries.len()).find(|e| !is_used[*e] && entries[*e] == *text);
+        if let Some(entry) = same {
+            is_used[entry] = true;
+            states[at] = Some(State::Confirmed);
+        }
+    }
+    for (at, text) in now.iter().enumerate() {
+        if states[at].is_some() {
+            continue;
+        }
+        let half = (0..entries.len()).find(|e| !is_used[*e] && !entries[*e].same(text).is_empty());
+        if let Some(entry) = half {
+            is_used[entry] = true;
+            let (stale, was) = (entries[entry].same(text), entries[entry].clone());
+            states[at] = Some(State::Stale { stale, was });
+        }
+    }
+    let mut left = (0..entries.len()).filter(|e| !is_used[*e]).collect::<Vec<_>>().into_iter();
+    let state = |state: Option<State>| {
+        state.unwrap_or_else(|| match left.next() {
+            Some(entry) => State::AllChanged { was: entries[entry].clone() },
+            None => State::Never,
+        })
+    };
+    states.into_iter().map(state).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(nl: &str, fr: &str) -> Confirmed {
+        Confirmed::of([(Locale::Nl, nl), (Locale::Fr, fr)])
+    }
+
+    #[test]
+    fn moving_inserting_and_removing_makes_nothing_else_stale() {
+        let (a, b, c) = (text("een", "un"), text("twee", "deux"), text("drie", "trois"));
+        let lock = [a.clone(), b.clone(), c.clone()];
+        let states = |now: &[&Confirmed]| {
+            of_address(&now.iter().map(|text| (*text).clone()).collect::<Vec<_>>(), &lock)
+        };
+        use State::{Confirmed as Same, Never};
+        assert_eq!(states(&[&c, &a, &b]), [Same, Same, Same]);
+        assert_eq!(states(&[&a, &c]), [Same, Same]);
+        let new = text("nieuw", "nouveau");
+        assert_eq!(states(&[&new, &a, &b, &c]), [Never, Same, Same, Same]);
+    }
+
+    #[test]
+    fn the_language_that_did_not_move_is_stale() {
+        let lock = [text("een", "un"), text("twee", "deux")];
+        let now = [text("twee", "les deux"), text("een", "un")];
+        assert_eq!(
+            of_address(&now, &lock),
+            [State::Stale { stale: vec![Locale::Nl], was: lock[1].clone() }, State::Confirmed]
+        );
+        let both = of_address(&[text("x", "y"), text("twee", "deux")], &lock);
+        assert_eq!(both, [State::AllChanged { was: lock[0].clone() }, State::Confirmed]);
+    }
+}

@@ -1,0 +1,362 @@
+//! What the templates of reports get: the view of a language as JSON.
+//!
+//! A text of the plan is a string and stays one. Prose is a tree of blocks, as JSON inside its
+//! string, because a view holds what its medium makes of prose; `base.typ` shows it. An address of
+//! the plan is `#` and an anchor; `anchors` lists those that a report has, so that no link leads
+//! nowhere.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use plan_core::locale::Locale;
+use plan_core::model::Edition;
+use plan_core::model::prose::{Block, Inline, Target};
+use plan_language::{Sorter, part_after_article};
+use plan_render::Site;
+use plan_render::templates::{Catalog, TemplateError, Templates};
+use plan_render::view::{
+    Count, ForumView, Goal, Medium, OtherTerm, Page, PlanView, ProjectView, RegistersView,
+    TermView, initial,
+};
+
+/// Everything in one file: an address is an anchor.
+struct Anchors;
+
+impl Medium for Anchors {
+    fn href(&self, _: Page<'_>, to: Goal<'_>) -> String {
+        match to {
+            Goal::Page(Page::Home) => "#page:home".to_owned(),
+            Goal::Page(Page::Chapter(id)) => format!("#chapter:{id}"),
+            Goal::Page(Page::Forum(id)) => format!("#forum:{id}"),
+            Goal::Page(Page::Other(name)) => format!("#page:{name}"),
+            // Partners and acts have no place of their own here; nobody asks for one.
+            Goal::Page(Page::Partner(id)) => format!("#partner:{id}"),
+            Goal::Page(Page::Act(id)) => format!("#act:{id}"),
+            Goal::Project(_, id) => format!("#project:{id}"),
+        }
+    }
+
+    fn prose(&self, prose: &[Block]) -> String {
+        blocks(prose).to_string()
+    }
+}
+
+fn blocks(prose: &[Block]) -> Value {
+    let block = |block: &Block| match block {
+        Block::Paragraph(content) => json!({ "kind": "paragraph", "content": inlines(content) }),
+        Block::List(start, items) => {
+            let items: Vec<Value> = items.iter().map(|item| blocks(item)).collect();
+            json!({ "kind": "list", "start": start, "items": items })
+        }
+        Block::Quote(content) => json!({ "kind": "quote", "content": blocks(content) }),
+    };
+    prose.iter().map(block).collect()
+}
+
+fn inlines(content: &[Inline]) -> Value {
+    let inline = |inline: &Inline| match inline {
+        Inline::Text(text) => json!(text),
+        Inline::Emphasis(content) => json!({ "kind": "emphasis", "content": inlines(content) }),
+        Inline::Strong(content) => json!({ "kind": "strong", "content": inlines(content) }),
+        Inline::Link(Target::Web(address), content) => {
+            json!({ "kind": "link", "to": address, "content": inlines(content) })
+        }
+        Inline::Link(_, content) => {
+            json!({ "kind": "link", "to": null, "content": inlines(content) })
+        }
+        Inline::Break => json!({ "kind": "break" }),
+    };
+    content.iter().map(inline).collect()
+}
+
+/// The reports of an edition in one language.
+pub(super) struct Reports<'a> {
+    edition: &'a Edition,
+    locale: Locale,
+    catalog: &'a Catalog,
+    languages: Vec<Language>,
+    program: &'a str,
+    view: PlanView,
+    registers: RegistersView,
+}
+
+#[derive(Clone, Serialize)]
+struct Language {
+    locale: &'static str,
+    name: String,
+}
+
+/// What every report gets.
+#[derive(Serialize)]
+struct Shared<'d, T: Serialize> {
+    program: &'d str,
+    locale: &'static str,
+    languages: &'d [Language],
+    /// The places that links of this report can lead to.
+    anchors: Vec<String>,
+    t: &'d Catalog,
+    #[serde(flatten)]
+    own: T,
+}
+
+#[derive(Serialize)]
+struct FullData<'d> {
+    plan: &'d PlanView,
+    index: Vec<IndexLetter<'d>>,
+    acronyms: &'d [TermView],
+}
+
+#[derive(Serialize)]
+struct IndexLetter<'d> {
+    letter: String,
+    entries: Vec<IndexEntry<'d>>,
+}
+
+#[derive(Serialize)]
+struct IndexEntry<'d> {
+    /// What stands before the word by which the title is sorted.
+    article: &'d str,
+    title: &'d str,
+    href: &'d str,
+}
+
+#[derive(Serialize)]
+struct ForumData<'d> {
+    plan: PlanBrief<'d>,
+    forum: &'d ForumView,
+    categories: Vec<Owned<'d>>,
+}
+
+#[derive(Serialize)]
+struct PlanBrief<'d> {
+    title: &'d str,
+    year: u16,
+}
+
+#[derive(Serialize)]
+struct Owned<'d> {
+    title: &'d str,
+    rank: usize,
+    projects: Vec<OwnedProject<'d>>,
+}
+
+#[derive(Serialize)]
+struct OwnedProject<'d> {
+    chapter_number: &'d str,
+    chapter_title: &'d str,
+    project: &'d ProjectView,
+}
+
+#[derive(Serialize)]
+struct ConcordanceData<'d> {
+    sides: [Side<'d>; 2],
+    acronyms: Vec<TermPair<'d>>,
+}
+
+#[derive(Serialize)]
+struct Side<'d> {
+    locale: &'static str,
+    t: &'d Catalog,
+    plan: &'d PlanView,
+}
+
+#[derive(Serialize)]
+struct TermPair<'d> {
+    term: &'d str,
+    expansion: Option<&'d str>,
+    other: Option<&'d OtherTerm>,
+}
+
+impl<'a> Reports<'a> {
+    pub(super) fn new(
+        site: &Site<'a>,
+        edition: &'a Edition,
+        locale: Locale,
+        templates: &'a Templates,
+    ) -> Self {
+        let catalog = templates.catalog(locale);
+        let (view, registers) =
+            PlanView::with_registers(site.plan, edition, locale, catalog, &Anchors);
+        let language = |locale: Locale| Language {
+            locale: locale.tag(),
+            name: templates.catalog(locale).word("language"),
+        };
+        let languages = Locale::ALL
+            .into_iter()
+            .filter(|locale| edition.languages.iter().any(|language| language.value == *locale));
+        let languages = languages.map(language).collect();
+        let program = site.program;
+        Self { edition, locale, catalog, languages, program, view, registers }
+    }
+
+    pub(super) fn year(&self) -> u16 {
+        self.edition.year
+    }
+
+    pub(super) fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    pub(super) fn file_stem(&self) -> &str {
+        &self.view.file_stem
+    }
+
+    /// The data of the full report.
+    pub(super) fn full(&self) -> Result<Vec<u8>, TemplateError> {
+        let mut anchors = self.plan_anchors();
+        anchors.extend(self.view.fora.iter().map(|forum| format!("forum:{}", forum.id)));
+        anchors.push("page:fora".to_owned());
+        let own = FullData {
+            plan: &self.view,
+            index: self.index(),
+            acronyms: &self.registers.glossary.acronyms,
+        };
+        self.data(anchors, own)
+    }
+
+    /// The data of the dossiers, each with the id of its forum.
+    pub(super) fn fora(&self) -> Result<Vec<(String, Vec<u8>)>, TemplateError> {
+        let owning = self.view.fora.iter().filter(|forum| forum.total > 0);
+        let dossier = |forum: &ForumView| {
+            let categories: Vec<Owned<'_>> =
+                self.view.counts.iter().map(|count| self.owned(&forum.id, count)).collect();
+            let ids = categories.iter().flat_map(|category| &category.projects);
+            let mut anchors: Vec<String> =
+                ids.map(|owned| format!("project:{}", owned.project.id)).collect();
+            anchors.push(format!("forum:{}", forum.id));
+            let plan = PlanBrief { title: &self.view.title, year: self.view.year };
+            let categories = categories.into_iter().filter(|c| !c.projects.is_empty()).collect();
+            Ok((forum.id.clone(), self.data(anchors, ForumData { plan, forum, categories })?))
+        };
+        owning.map(dossier).collect()
+    }
+
+    /// The data of the concordance with another language.
+    pub(super) fn beside(&self, other: &Self) -> Result<Vec<u8>, TemplateError> {
+        let terms = &self.registers.glossary.acronyms;
+        let acronyms = terms.iter().map(|term| term_pair(term, other.locale)).collect();
+        let sides = [self.side(), other.side()];
+        self.data(self.plan_anchors(), ConcordanceData { sides, acronyms })
+    }
+
+    fn side(&self) -> Side<'_> {
+        Side { locale: self.locale.tag(), t: self.catalog, plan: &self.view }
+    }
+
+    fn data(&self, anchors: Vec<String>, own: impl Serialize) -> Result<Vec<u8>, TemplateError> {
+        let shared = Shared {
+            program: self.program,
+            locale: self.locale.tag(),
+            languages: &self.languages,
+            anchors,
+            t: self.catalog,
+            own,
+        };
+        serde_json::to_vec(&shared).map_err(|error| TemplateError {
+            path: "pdf/base.typ".to_owned(),
+            place: None,
+            reason: error.to_string(),
+        })
+    }
+
+    /// The places of the plan itself; a chapter that no section lists has none.
+    fn plan_anchors(&self) -> Vec<String> {
+        let view = &self.view;
+        let listed: std::collections::HashSet<&str> =
+            self.edition.listed_chapters().into_iter().map(|id| id.value.as_str()).collect();
+        let mut anchors = vec!["page:annex".to_owned()];
+        for chapter in view.chapters.iter().filter(|c| listed.contains(c.id.as_str())) {
+            anchors.push(format!("chapter:{}", chapter.id));
+            let projects = chapter.categories.iter().flat_map(|category| &category.projects);
+            anchors.extend(projects.map(|project| format!("project:{}", project.id)));
+        }
+        let is_external =
+            view.external.is_some() && view.parts.iter().any(|p| p.external.is_some());
+        let pages = [
+            ("page:preface", view.preface.is_some()),
+            ("page:presidency", view.presidency.is_some()),
+            ("page:external-relations", is_external),
+        ];
+        anchors.extend(pages.into_iter().filter(|(_, is)| *is).map(|(name, _)| name.to_owned()));
+        anchors
+    }
+
+    /// All projects by their titles; articles do not count.
+    fn index(&self) -> Vec<IndexLetter<'_>> {
+        let sorter = Sorter::new(self.locale);
+        let rows = self.registers.overview.rows.iter();
+        let entries = rows.map(|row| {
+            let (article, title) = part_after_article(self.locale, &row.title);
+            IndexEntry { article, title, href: &row.href }
+        });
+        let mut entries: Vec<IndexEntry<'_>> = entries.collect();
+        entries.sort_by(|a, b| sorter.compare(a.title, b.title));
+        let mut letters: Vec<IndexLetter<'_>> = Vec::new();
+        for entry in entries {
+            let letter = initial(entry.title);
+            match letters.last_mut().filter(|group| group.letter == letter) {
+                Some(group) => group.entries.push(entry),
+                None => letters.push(IndexLetter { letter, entries: vec![entry] }),
+            }
+        }
+        letters
+    }
+
+    /// The projects of a category that a forum owns, in the order of the plan.
+    fn owned<'s>(&'s self, forum: &str, count: &'s Count) -> Owned<'s> {
+        let mut projects = Vec::new();
+        for chapter in &self.view.chapters {
+            let of_category = chapter.categories.iter().filter(|c| c.id == count.category);
+            for project in of_category.flat_map(|category| &category.projects) {
+                if project.owner.as_ref().is_some_and(|owner| owner.id == forum) {
+                    projects.push(OwnedProject {
+                        chapter_number: &chapter.number,
+                        chapter_title: &chapter.title,
+                        project,
+                    });
+                }
+            }
+        }
+        Owned { title: &count.title, rank: count.rank, projects }
+    }
+}
+
+fn term_pair(term: &TermView, other: Locale) -> TermPair<'_> {
+    TermPair {
+        term: &term.term,
+        expansion: term.expansion.as_deref(),
+        other: term.others.iter().find(|of| of.locale == other.tag()),
+    }
+}
+
+/// Bytes as digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan_core::model::Prose;
+    use plan_core::source::Span;
+    use plan_core::syntax::Text;
+
+    #[test]
+    fn prose_is_a_tree_and_its_text_stays_text() {
+        let text = "*Wat* #set-page(): $x$ [hier](https://example.org)\n\n3. een\n4. twee";
+        let prose = Prose::parse(Text::at(text.to_owned(), Span::default()));
+        let tree: Value = serde_json::from_str(&Anchors.prose(&prose.blocks)).unwrap();
+        let link = json!({ "kind": "link", "to": "https://example.org", "content": ["hier"] });
+        let expected = json!([
+            { "kind": "paragraph", "content": [
+                { "kind": "emphasis", "content": ["Wat"] }, " #set-page(): $x$ ", link,
+            ]},
+            { "kind": "list", "start": 3, "items": [
+                [{ "kind": "paragraph", "content": ["een"] }],
+                [{ "kind": "paragraph", "content": ["twee"] }],
+            ]},
+        ]);
+        assert_eq!(tree, expected);
+    }
+}

@@ -1,0 +1,203 @@
+//! Where the pages lie, and how they lead to each other.
+//!
+//! Every link is relative and names its file, so that the site also works from a folder on disk.
+
+use super::prose;
+use crate::view::{Goal, Medium, Page};
+use plan_core::model::Edition;
+use plan_core::model::prose::Block;
+use plan_core::source::{SourceMap, Span};
+
+/// Addresses and prose of the pages of an edition.
+pub(super) struct Pages<'s> {
+    sources: Option<&'s SourceMap>,
+    repository: Option<Repository>,
+}
+
+impl<'s> Pages<'s> {
+    pub(super) fn new(edition: &Edition, sources: Option<&'s SourceMap>) -> Self {
+        Self { sources, repository: Repository::of(edition) }
+    }
+}
+
+/// The folder of a page inside its edition, with a `/` at its end; nothing for the home page.
+pub(super) fn folder(page: Page<'_>) -> String {
+    match page {
+        Page::Home => String::new(),
+        Page::Chapter(id) => format!("{id}/"),
+        Page::Forum(id) => format!("fora/{id}/"),
+        Page::Partner(id) => format!("partners/{id}/"),
+        Page::Act(id) => format!("acts/{id}/"),
+        Page::Other(name) => format!("{name}/"),
+    }
+}
+
+/// The way from a page up to its edition: `../../`.
+pub(super) fn root_of(page: Page<'_>) -> &'static str {
+    match page {
+        Page::Home => "",
+        Page::Chapter(_) | Page::Other(_) => "../",
+        Page::Forum(_) | Page::Partner(_) | Page::Act(_) => "../../",
+    }
+}
+
+impl Medium for Pages<'_> {
+    fn href(&self, from: Page<'_>, to: Goal<'_>) -> String {
+        let (page, anchor) = match to {
+            Goal::Page(page) => (page, None),
+            Goal::Project(chapter, project) => (Page::Chapter(chapter), Some(project)),
+        };
+        match anchor {
+            Some(anchor) if page == from => format!("#{anchor}"),
+            Some(anchor) => format!("{}{}index.html#{anchor}", root_of(from), folder(page)),
+            None => format!("{}{}index.html", root_of(from), folder(page)),
+        }
+    }
+
+    fn prose(&self, blocks: &[Block]) -> String {
+        prose::html(blocks)
+    }
+
+    fn has_registers(&self) -> bool {
+        true
+    }
+
+    fn source(&self, span: Span) -> Option<String> {
+        let (sources, repository) = (self.sources?, self.repository.as_ref()?);
+        let file = sources.file_of(span)?;
+        let line = sources.position(span)?.line;
+        Some(repository.address(file.path(), line))
+    }
+}
+
+/// The repository that holds the plan, as far as links need it.
+struct Repository {
+    pattern: String,
+    branch: String,
+}
+
+impl Repository {
+    fn of(edition: &Edition) -> Option<Self> {
+        let written = edition.repository.as_ref()?.value.trim().trim_end_matches('/');
+        let is_web = ["https://", "http://"].iter().any(|start| written.starts_with(start));
+        if !is_web {
+            return None;
+        }
+        let branch = edition.branch.as_ref().map_or("main", |branch| branch.value.trim());
+        let pattern = if written.contains("{path}") {
+            written.to_owned()
+        } else {
+            let address = written.trim_end_matches(".git");
+            let host = address.split('/').nth(2).unwrap_or_default();
+            // How the usual hosts of repositories write the address of a line.
+            let form = match host {
+                host if host.contains("gitlab") => "/-/blob/{branch}/{path}#L{line}",
+                host if host.contains("bitbucket") => "/src/{branch}/{path}#lines-{line}",
+                host if ["codeberg", "gitea", "forgejo"].iter().any(|h| host.contains(h)) => {
+                    "/src/branch/{branch}/{path}#L{line}"
+                }
+                _ => "/blob/{branch}/{path}#L{line}",
+            };
+            format!("{address}{form}")
+        };
+        Some(Self { pattern, branch: branch.to_owned() })
+    }
+
+    /// The address of a line of a file. The repository holds the plan in `plan/` at its top,
+    /// whatever the path is by which this machine reached it.
+    fn address(&self, path: &str, line: usize) -> String {
+        let parts: Vec<&str> = path.rsplitn(3, '/').collect();
+        let inside = match parts[..] {
+            [file, folder, ..] => format!("plan/{folder}/{file}"),
+            _ => path.to_owned(),
+        };
+        self.pattern
+            .replace("{branch}", &self.branch)
+            .replace("{path}", &inside)
+            .replace("{line}", &line.to_string())
+    }
+}
+
+/// The address under which a site is published, with a `/` at its end.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct BaseUrl(String);
+
+impl BaseUrl {
+    /// Reads a base address: `https://` or `http://`, a host, perhaps a path; no query, no anchor.
+    pub fn parse(text: &str) -> Option<Self> {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~/:[]%".contains(c);
+        let host = rest.split('/').next().unwrap_or_default();
+        if host.is_empty() || !rest.chars().all(is_plain) {
+            return None;
+        }
+        Some(Self(format!("{}/", text.trim_end_matches('/'))))
+    }
+
+    /// The absolute address of a file of the site; that of a folder, where the file is its index.
+    pub fn of(&self, path: &str) -> String {
+        format!("{}{}", self.0, path.strip_suffix("index.html").unwrap_or(path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan_core::syntax::Text;
+
+    #[test]
+    fn a_base_address_is_a_web_address_without_query() {
+        for (text, base) in [
+            ("https://example.org", Some("https://example.org/")),
+            ("https://example.org/plan/", Some("https://example.org/plan/")),
+            ("http://localhost:8000", Some("http://localhost:8000/")),
+            ("example.org", None),
+            ("https://", None),
+            ("https://example.org/?a", None),
+            ("https://example.org/#a", None),
+            ("https://example.org/\"", None),
+        ] {
+            assert_eq!(BaseUrl::parse(text).map(|base| base.0).as_deref(), base, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_line_has_the_form_of_its_host() {
+        let address = |repository: &str, branch: Option<&str>, path: &str| {
+            let text = |text: &str| Text::at(text.to_owned(), Span::default());
+            let mut edition = Edition::new(2021);
+            edition.repository = Some(text(repository));
+            edition.branch = branch.map(text);
+            Repository::of(&edition).map(|repository| repository.address(path, 7))
+        };
+        for (repository, branch, path, expected) in [
+            (
+                "https://github.com/a/b.git",
+                None,
+                "plan/2021/x.yaml",
+                "https://github.com/a/b/blob/main/plan/2021/x.yaml#L7",
+            ),
+            (
+                "https://gitlab.example.org/a/b/",
+                Some("dev"),
+                "/tmp/other/2021/x.yaml",
+                "https://gitlab.example.org/a/b/-/blob/dev/plan/2021/x.yaml#L7",
+            ),
+            (
+                "https://codeberg.org/a/b",
+                None,
+                "./2021/x.yaml",
+                "https://codeberg.org/a/b/src/branch/main/plan/2021/x.yaml#L7",
+            ),
+            (
+                "https://example.org/view?f={path}&l={line}",
+                None,
+                "plan/registers/acts.yaml",
+                "https://example.org/view?f=plan/registers/acts.yaml&l=7",
+            ),
+        ] {
+            assert_eq!(address(repository, branch, path).as_deref(), Some(expected));
+        }
+        assert_eq!(address("javascript:alert(1)", None, "plan/2021/x.yaml"), None);
+    }
+}

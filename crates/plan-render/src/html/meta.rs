@@ -1,0 +1,141 @@
+//! What machines read of a page: JSON-LD in the words of schema.org.
+//!
+//! The editions in the languages of the plan are equally authentic: each is named as a translation
+//! of the others, and none as the original. Legal acts are `Legislation`, the counterpart of the
+//! European Legislation Identifier (ELI); an act whose address is an ELI has it as its `@id`.
+
+use serde_json::{Value, json};
+
+use super::address::BaseUrl;
+use crate::view::{ActPage, CalendarGroup, ChapterView};
+
+/// Where a page stands.
+pub(super) struct Place<'p> {
+    pub(super) base: Option<&'p BaseUrl>,
+    pub(super) root: &'static str,
+    pub(super) locale: &'static str,
+    pub(super) year: u16,
+    pub(super) plan: &'p str,
+    pub(super) folder: String,
+    pub(super) twins: Vec<&'static str>,
+}
+
+impl Place<'_> {
+    fn address(&self, locale: &str, folder: &str) -> String {
+        let path = format!("{locale}/{}/{folder}index.html", self.year);
+        match self.base {
+            Some(base) => base.of(&path),
+            None if locale == self.locale => format!("{}{folder}index.html", self.root),
+            None => format!("{}../../{path}", self.root),
+        }
+    }
+
+    fn report(&self) -> Value {
+        json!({ "@type": "Report", "@id": self.address(self.locale, ""), "name": self.plan })
+    }
+
+    fn translations(&self, kind: &str) -> Vec<Value> {
+        let translation = |locale: &&'static str| {
+            let id = self.address(locale, &self.folder);
+            json!({ "@type": kind, "@id": id, "inLanguage": locale })
+        };
+        self.twins.iter().map(translation).collect()
+    }
+}
+
+/// The home page: the site, and the plan as a report.
+pub(super) fn home(place: &Place<'_>) -> String {
+    let address = place.address(place.locale, "");
+    script(json!({ "@context": "https://schema.org", "@graph": [
+        { "@type": "WebSite", "name": place.plan, "url": address, "inLanguage": place.locale },
+        {
+            "@type": "Report",
+            "@id": address,
+            "name": place.plan,
+            "inLanguage": place.locale,
+            "temporalCoverage": place.year.to_string(),
+            "workTranslation": place.translations("Report"),
+        },
+    ] }))
+}
+
+/// A chapter, as a part of the report.
+pub(super) fn chapter(place: &Place<'_>, chapter: &ChapterView) -> String {
+    script(json!({
+        "@context": "https://schema.org",
+        "@type": "Chapter",
+        "@id": place.address(place.locale, &place.folder),
+        "name": chapter.title,
+        "position": chapter.number,
+        "inLanguage": place.locale,
+        "isPartOf": place.report(),
+        "workTranslation": place.translations("Chapter"),
+    }))
+}
+
+/// Any other page.
+pub(super) fn page(place: &Place<'_>, title: &str) -> String {
+    script(json!({
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "@id": place.address(place.locale, &place.folder),
+        "name": title,
+        "inLanguage": place.locale,
+        "isPartOf": place.report(),
+        "workTranslation": place.translations("WebPage"),
+    }))
+}
+
+/// A legal act.
+pub(super) fn act(act: &ActPage) -> String {
+    let mut value = json!({
+        "@context": "https://schema.org",
+        "@type": "Legislation",
+        "name": act.title.as_ref().unwrap_or(&act.citation),
+        "alternateName": act.citation,
+        "legislationType": act.kind_words,
+    });
+    if let Some(date) = &act.datetime {
+        value["legislationDate"] = json!(date);
+    }
+    if let Some(url) = &act.url {
+        if is_eli(url) {
+            value["@id"] = json!(url);
+            value["legislationIdentifier"] = json!(url);
+        }
+        value["url"] = json!(url);
+    }
+    script(value)
+}
+
+/// Tells whether an address is a European Legislation Identifier: `…/eli/…` (Council conclusions
+/// 2012/C 325/02).
+fn is_eli(url: &str) -> bool {
+    url.contains("/eli/")
+}
+
+/// The events whose date has a form that machines read.
+pub(super) fn calendar(groups: &[CalendarGroup]) -> String {
+    let entries = groups.iter().flat_map(|group| &group.entries);
+    let events = entries.filter_map(|entry| {
+        let mut event = json!({
+            "@type": "Event",
+            "name": entry.event.title,
+            "startDate": entry.event.datetime.as_ref()?,
+        });
+        if let Some(place) = &entry.event.place {
+            event["location"] = json!({ "@type": "Place", "name": place });
+        }
+        Some(event)
+    });
+    let events: Vec<Value> = events.collect();
+    if events.is_empty() {
+        return String::new();
+    }
+    script(json!({ "@context": "https://schema.org", "@graph": events }))
+}
+
+/// The text of a script element: nothing in it may end the element.
+fn script(value: Value) -> String {
+    value.to_string().replace('<', "\\u003c")
+}

@@ -1,0 +1,288 @@
+//! The search index: documents → a script that assigns one variable.
+//!
+//! A page that was opened from a folder on disk may not fetch a file, but may load a script; so the
+//! index is one, per edition and language, and is loaded only when somebody searches.
+//!
+//! `rust-stemmers` is what `elasticlunr-rs` stems with; its index is not taken. That index is a
+//! tree with a node per letter, about six times as large as the lists here, and its tokenizer
+//! drops numbers, by which legal acts are looked for. `site.js` has the same stemmers (Snowball:
+//! Dutch, French); the tests of the site hold that both agree.
+
+use std::fmt::Write;
+
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::view::SearchDocument;
+use plan_core::locale::Locale;
+use rustc_hash::FxHashMap;
+
+/// How much a word says of a document; the higher, the more.
+const IN_NAMES: u32 = 0;
+const IN_TEXT: u32 = 1;
+const OFTEN_IN_TEXT: u32 = 2;
+const IN_TITLE: u32 = 3;
+
+/// From how many documents on the words that most of them have are left out; `site.js` looks for
+/// them in the titles.
+const SMALLEST_COLLECTION: usize = 20;
+
+/// Turns words into the keys of the index.
+pub(super) struct Keys {
+    stemmer: Stemmer,
+    known: FxHashMap<String, u32>,
+    keys: Vec<String>,
+    by_key: FxHashMap<String, u32>,
+}
+
+impl Keys {
+    pub(super) fn new(locale: Locale) -> Self {
+        let algorithm = match locale {
+            Locale::Nl => Algorithm::Dutch,
+            Locale::Fr => Algorithm::French,
+        };
+        Self {
+            stemmer: Stemmer::create(algorithm),
+            known: FxHashMap::default(),
+            keys: Vec::new(),
+            by_key: FxHashMap::default(),
+        }
+    }
+
+    /// The key of a word in lower case: its stem without accents.
+    pub(super) fn key(&self, word: &str) -> String {
+        folded(&self.stemmer.stem(word))
+    }
+
+    /// The number of the key of a word. Every word is stemmed once.
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.known.get(word) {
+            return *number;
+        }
+        let key = self.key(word);
+        let number = match self.by_key.get(&key) {
+            Some(number) => *number,
+            None => {
+                let number = self.keys.len() as u32;
+                self.keys.push(key.clone());
+                self.by_key.insert(key, number);
+                number
+            }
+        };
+        self.known.insert(word.to_owned(), number);
+        number
+    }
+}
+
+/// An accent that stands for itself, as in decomposed text.
+fn is_accent(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// A word in a document.
+struct Found {
+    document: u32,
+    weight: u32,
+    count: u32,
+}
+
+/// Text without accents.
+fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    text.nfd().filter(|c| !is_accent(*c)).collect()
+}
+
+/// Calls something with every word of a text, in lower case. A word is a run of letters and
+/// digits of at least two; in French an apostrophe ends one, so that `l’énergie` gives `énergie`.
+pub(super) fn words(text: &str, mut each: impl FnMut(&str)) {
+    let mut lower = String::with_capacity(32);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (word, is_ascii) = first_word(rest);
+        // What ends a word is no part of the next one.
+        rest = &rest[word.len()..];
+        rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+        if word.len() < 2 || (!is_ascii && word.chars().nth(1).is_none()) {
+            continue;
+        }
+        lower.clear();
+        if is_ascii {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            // Hardly any word is typed with its accents apart.
+            match is_nfc_quick(word.chars()) {
+                IsNormalized::Yes => word.chars().for_each(|c| push_lowercase(&mut lower, c)),
+                _ => word.nfc().for_each(|c| push_lowercase(&mut lower, c)),
+            }
+        }
+        each(&lower);
+    }
+}
+
+/// The letters and digits that a text begins with, and whether all of them are ASCII.
+fn first_word(text: &str) -> (&str, bool) {
+    let bytes = text.as_bytes();
+    let (mut end, mut is_ascii) = (0, true);
+    while let Some(byte) = bytes.get(end) {
+        let length = if byte.is_ascii() {
+            usize::from(byte.is_ascii_alphanumeric())
+        } else {
+            let next = text[end..].chars().next();
+            let letter = next.filter(|c| c.is_alphanumeric() || is_accent(*c));
+            is_ascii &= letter.is_none();
+            letter.map_or(0, char::len_utf8)
+        };
+        if length == 0 {
+            break;
+        }
+        end += length;
+    }
+    (&text[..end], is_ascii)
+}
+
+fn push_lowercase(lower: &mut String, c: char) {
+    match c {
+        'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' => lower.push(c),
+        _ => lower.extend(c.to_lowercase()),
+    }
+}
+
+/// Makes the script of an edition in a language.
+pub(super) fn script(locale: Locale, documents: &[SearchDocument]) -> String {
+    let mut keys = Keys::new(locale);
+    let mut found: Vec<Vec<Found>> = Vec::new();
+    for (at, document) in documents.iter().enumerate() {
+        let document_number = at as u32;
+        let fields =
+            [(&document.names, IN_NAMES), (&document.words, IN_TEXT), (&document.title, IN_TITLE)];
+        for (text, weight) in fields {
+            words(text, |word| {
+                let key = keys.number(word) as usize;
+                if key == found.len() {
+                    found.push(Vec::new());
+                }
+                match found[key].last_mut().filter(|last| last.document == document_number) {
+                    Some(last) => {
+                        last.weight = last.weight.max(weight);
+                        last.count += 1;
+                    }
+                    None => found[key].push(Found { document: document_number, weight, count: 1 }),
+                }
+            });
+        }
+    }
+    let entry = |found: &Found| {
+        let is_often = found.weight == IN_TEXT && found.count > 2;
+        found.document * 4 + if is_often { OFTEN_IN_TEXT } else { found.weight }
+    };
+    let entries: Vec<Vec<u32>> =
+        found.iter().map(|list| list.iter().map(entry).collect()).collect();
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_unstable_by(|a, b| keys.keys[*a].cmp(&keys.keys[*b]));
+    let is_common = |list: &Vec<u32>| {
+        documents.len() >= SMALLEST_COLLECTION && list.len() * 5 > documents.len() * 2
+    };
+    let (common, telling): (Vec<usize>, Vec<usize>) =
+        order.into_iter().partition(|key| is_common(&entries[*key]));
+
+    let mut script = String::from("window.planSearch={\"common\":[");
+    for (at, key) in common.iter().enumerate() {
+        let _ = write!(script, "{}\"{}\"", comma(at), keys.keys[*key]);
+    }
+    script.push_str("],\n\"documents\":[\n");
+    for (at, document) in documents.iter().enumerate() {
+        let SearchDocument { kind, rank, title, href, place, words: _, names: _ } = document;
+        // The script is a file of its own; even so no title looks like HTML in it.
+        let fields = serde_json::json!([kind, rank, title, href, place]);
+        let fields = fields.to_string().replace('<', "\\u003c");
+        let _ = write!(script, "{}{fields}", if at > 0 { ",\n" } else { "" });
+    }
+    script.push_str("],\n\"words\":{\n");
+    for (at, key) in telling.iter().enumerate() {
+        // A key has letters and digits only.
+        let _ = write!(script, "{}\"{}\":[", if at > 0 { ",\n" } else { "" }, keys.keys[*key]);
+        let mut before = 0;
+        for (nth, entry) in entries[*key].iter().enumerate() {
+            // The difference to the entry before it is a shorter number.
+            let _ = write!(script, "{}{}", comma(nth), entry - before);
+            before = *entry;
+        }
+        script.push(']');
+    }
+    script.push_str("}};\n");
+    script
+}
+
+fn comma(at: usize) -> &'static str {
+    if at > 0 { "," } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        words(text, |word| found.push(word.to_owned()));
+        found
+    }
+
+    #[test]
+    fn words_are_letters_and_digits_and_an_apostrophe_ends_one() {
+        assert_eq!(all("L’énergie (UE) 2019/943, à 5G."), ["énergie", "ue", "2019", "943", "5g"]);
+        assert_eq!(all("E\u{301}nergie"), ["énergie"], "composed");
+    }
+
+    #[test]
+    fn a_plural_and_a_feminine_have_the_key_of_their_base() {
+        let nl = Keys::new(Locale::Nl);
+        assert_eq!(nl.key("verdragen"), nl.key("verdrag"));
+        let fr = Keys::new(Locale::Fr);
+        assert_eq!(fr.key("transfrontalière"), fr.key("transfrontalier"));
+        assert_eq!(fr.key("énergies"), fr.key("énergie"));
+        assert!(fr.key("énergie").is_ascii());
+    }
+
+    #[test]
+    fn the_script_has_every_document_and_its_words() {
+        let document = |title: &str, words: &str| SearchDocument {
+            kind: "project",
+            rank: 1,
+            title: title.to_owned(),
+            href: "a/index.html#b".to_owned(),
+            place: "1.1 \"A\"".to_owned(),
+            words: words.to_owned(),
+            names: "NRW".to_owned(),
+        };
+        let script =
+            script(Locale::Nl, &[document("Verdragen", "wind wind wind"), document("Wind", "zon")]);
+        assert_eq!(
+            script,
+            "window.planSearch={\"common\":[],\n\"documents\":[\n\
+             [\"project\",1,\"Verdragen\",\"a/index.html#b\",\"1.1 \\\"A\\\"\"],\n\
+             [\"project\",1,\"Wind\",\"a/index.html#b\",\"1.1 \\\"A\\\"\"]],\n\"words\":{\n\
+             \"nrw\":[0,4],\n\"verdrag\":[3],\n\"wind\":[2,5],\n\"zon\":[5]}};\n"
+        );
+    }
+
+    /// `site.js` is held to the same file, in the browser.
+    #[test]
+    fn keys_are_those_that_the_script_of_the_pages_makes() {
+        for (locale, table) in [
+            (Locale::Nl, include_str!("../../../../tests/expected/search/keys.nl.tsv")),
+            (Locale::Fr, include_str!("../../../../tests/expected/search/keys.fr.tsv")),
+        ] {
+            let keys = Keys::new(locale);
+            let mut count = 0;
+            for line in table.lines() {
+                let (word, key) = line.split_once('\t').unwrap();
+                assert_eq!(keys.key(word), key, "{locale}: {word}");
+                count += 1;
+            }
+            assert!(count > 500);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! What several tests need.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test uses its part; one that cannot go on fails"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use plan_core::world::EntryKind;
+use plan_core::world::memory::Memory;
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+/// The example plan of the documentation.
+pub fn example_plan() -> Memory {
+    folder(&root().join("tests/fixtures/example"))
+}
+
+/// A folder as a plan in memory.
+pub fn folder(folder: &Path) -> Memory {
+    let mut plan = Memory::default();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.unwrap();
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+            plan = plan.with(&path, fs::read(entry.path()).unwrap());
+        }
+    }
+    plan
+}
+
+/// A folder with the example plan in `plan/`.
+pub fn example_folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let from = root().join("tests/fixtures/example");
+    for entry in walkdir::WalkDir::new(&from) {
+        let entry = entry.unwrap();
+        let to = folder.path().join("plan").join(entry.path().strip_prefix(&from).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(to).unwrap();
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+    folder
+}
+
+/// Compares text with a file; `BLESS=1` writes the file anew. Review what changes.
+pub fn expect(path: &str, actual: &str) {
+    let path = root().join(path);
+    if std::env::var_os("BLESS").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, actual).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(
+        expected == actual,
+        "{} differs; BLESS=1 writes it anew. It was:\n{expected}\nIt is now:\n{actual}",
+        path.display()
+    );
+}
+
+/// The commands that a help text lists.
+pub fn commands(help: &str) -> Vec<String> {
+    let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let lines = lines.take_while(|line| !line.is_empty());
+    lines
+        // A description over several lines goes on further in.
+        .filter(|line| !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The fenced blocks of a page: the words after the language, and the text.
+pub fn blocks(page: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut lines = page.lines();
+    while let Some(line) = lines.next() {
+        if let Some(info) = line.strip_prefix("```") {
+            let text: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+            blocks.push((info.to_owned(), text.join("\n") + "\n"));
+        }
+    }
+    blocks
+}
+
+/// Turns `\xE9` into that byte.
+fn bytes(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("\\x") {
+        bytes.extend(&rest.as_bytes()[..at]);
+        bytes.push(u8::from_str_radix(&rest[at + 2..at + 4], 16).unwrap());
+        rest = &rest[at + 4..];
+    }
+    bytes.extend(rest.as_bytes());
+    bytes
+}
+
+/// The example plan after what a block says, and whether it must fail.
+pub fn world(info: &str, text: &str) -> (Memory, bool) {
+    let plan = example_plan();
+    let (kind, rest) = info.split_once(' ').unwrap();
+    if kind == "files" {
+        let plan = text.lines().fold(plan, |plan, line| {
+            let (path, what) = line.split_once(' ').unwrap_or((line, ""));
+            match what.split(' ').next().unwrap() {
+                "->" => plan.with_entry(path, EntryKind::LinkOut),
+                "is" => plan.with_entry(path, EntryKind::NotAFile),
+                "unreadable:" => plan.with_entry(path, EntryKind::Unreadable(what[12..].into())),
+                "has" => {
+                    let size = what.split(' ').nth(1).unwrap().parse().unwrap();
+                    plan.with(path, vec![b' '; size])
+                }
+                "missing" => plan.without(path),
+                "added" => plan.with(path, ""),
+                "" => plan,
+                other => panic!("{other}"),
+            }
+        });
+        return (plan, rest == "fails");
+    }
+    let (verb, rest) = rest.split_once('=').unwrap();
+    let (path, is_bytes) = match rest.split_once(' ') {
+        Some((path, "bytes")) => (path, true),
+        _ => (rest, false),
+    };
+    let text = if is_bytes { bytes(text) } else { text.as_bytes().to_vec() };
+    (plan.with(path, text), verb == "fails")
+}

@@ -1,8 +1,0 @@
-//! A date, a period or a rhythm that the two languages state differently.
-
-use super::support::Difference;
-use crate::code;
-use crate::units::compare::Kind;
-
-/// The rule.
-pub static RULE: Difference = Difference { kind: Kind::Date, code: || code!("date-mismatch", Error) };

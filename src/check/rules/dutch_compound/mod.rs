@@ -1,8 +1,0 @@
-//! A Dutch compound that was written as two words.
-
-use super::support::Typing;
-use crate::code;
-use crate::language::style::Habit;
-
-/// The rule.
-pub static RULE: Typing = Typing { habit: Habit::DutchCompound, code: || code!("dutch-compound", Warning) };

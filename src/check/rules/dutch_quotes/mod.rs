@@ -1,8 +1,0 @@
-//! Quotation marks or apostrophes that are not those of Dutch.
-
-use super::support::Typing;
-use crate::code;
-use crate::language::style::Habit;
-
-/// The rule.
-pub static RULE: Typing = Typing { habit: Habit::DutchQuotes, code: || code!("dutch-quotes", Warning) };

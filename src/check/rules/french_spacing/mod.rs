@@ -1,8 +1,0 @@
-//! A space that French wants and that is missing, or one that is too many.
-
-use super::support::Typing;
-use crate::code;
-use crate::language::style::Habit;
-
-/// The rule.
-pub static RULE: Typing = Typing { habit: Habit::FrenchSpacing, code: || code!("french-spacing", Warning) };

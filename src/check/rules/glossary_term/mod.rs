@@ -1,8 +1,0 @@
-//! A term of the glossary that has none of its forms in the other language.
-
-use super::support::Difference;
-use crate::code;
-use crate::units::compare::Kind;
-
-/// The rule.
-pub static RULE: Difference = Difference { kind: Kind::Term, code: || code!("glossary-term", Advice) };

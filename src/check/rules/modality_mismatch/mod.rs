@@ -1,8 +1,0 @@
-//! A duty in one language that is a possibility in the other.
-
-use super::support::Difference;
-use crate::code;
-use crate::units::compare::Kind;
-
-/// The rule.
-pub static RULE: Difference = Difference { kind: Kind::Modality, code: || code!("modality-mismatch", Advice) };

@@ -1,8 +1,0 @@
-//! Paragraphs, items of lists or stress that one language has and the other has not.
-
-use super::support::Difference;
-use crate::code;
-use crate::units::compare::Kind;
-
-/// The rule.
-pub static RULE: Difference = Difference { kind: Kind::Shape, code: || code!("shape-mismatch", Warning) };

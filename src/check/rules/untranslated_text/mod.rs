@@ -1,8 +1,0 @@
-//! A text that is the same in both languages and is no name.
-
-use super::support::Difference;
-use crate::code;
-use crate::units::compare::Kind;
-
-/// The rule.
-pub static RULE: Difference = Difference { kind: Kind::SameText, code: || code!("untranslated-text", Warning) };

@@ -1,0 +1,27 @@
+//! The formats that this program can make: the one place that knows all renderers.
+
+use std::collections::BTreeSet;
+
+use plan_render::{Format, Renderer};
+
+/// The renderer of a format; none for a printable report in a program without the feature `pdf`.
+pub fn renderer(format: Format) -> Option<&'static dyn Renderer> {
+    match format {
+        Format::Html => Some(&plan_render::html::Html),
+        Format::Markdown => Some(&plan_render::markdown::Markdown),
+        Format::Data => Some(&plan_render::data::Data),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => Some(&plan_pdf::FULL),
+        #[cfg(feature = "pdf")]
+        Format::Fora => Some(&plan_pdf::FORA),
+        #[cfg(feature = "pdf")]
+        Format::Concordance => Some(&plan_pdf::CONCORDANCE),
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf | Format::Fora | Format::Concordance => None,
+    }
+}
+
+/// The formats that have a renderer in this program.
+pub fn available() -> BTreeSet<Format> {
+    Format::ALL.into_iter().filter(|format| renderer(*format).is_some()).collect()
+}

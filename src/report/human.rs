@@ -1,0 +1,168 @@
+//! Findings for people at a terminal, with miette: the place with its source line, what is wrong,
+//! and what to do.
+
+use std::fmt;
+use std::io::{self, Write};
+
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteSpanContents, Severity as Level,
+    SourceCode,
+};
+
+use super::Options;
+use plan_core::diagnostic::{Diagnostic, Label, Severity, words};
+use plan_core::locale::Tongue;
+use plan_core::source::{SourceFile, SourceMap};
+
+pub(super) fn emit(
+    sources: &SourceMap,
+    diagnostics: &[Diagnostic],
+    options: Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let theme =
+        if options.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(options.width)
+        .with_context_lines(1)
+        .with_links(false);
+    for diagnostic in diagnostics {
+        let mut rendered = String::new();
+        for report in reports(sources, diagnostic, options.tongue) {
+            handler.render_report(&mut rendered, &report).map_err(io::Error::other)?;
+        }
+        // miette leaves trailing blanks and empty lines; a finding is one block of text.
+        for line in rendered.lines().map(str::trim_end).filter(|line| !line.is_empty()) {
+            writeln!(out, "{line}")?;
+        }
+        if let Some(help) = words::help(diagnostic, options.tongue) {
+            writeln!(out, "  {}{help}", help_word(options.tongue))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn help_word(tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::En => "what to do: ",
+        Tongue::Nl => "wat te doen: ",
+        Tongue::Fr => "que faire\u{a0}: ",
+    }
+}
+
+pub(super) fn severity_word(severity: Severity, tongue: Tongue) -> &'static str {
+    match (tongue, severity) {
+        (Tongue::En, severity) => severity.name(),
+        (Tongue::Nl, Severity::Error) => "fout",
+        (Tongue::Nl, Severity::Warning) => "waarschuwing",
+        (Tongue::Nl, Severity::Advice) => "advies",
+        (Tongue::Fr, Severity::Error) => "erreur",
+        (Tongue::Fr, Severity::Warning) => "avertissement",
+        (Tongue::Fr, Severity::Advice) => "conseil",
+    }
+}
+
+/// A finding cut into one report per file: miette shows the places of one file at a time.
+fn reports<'s>(sources: &'s SourceMap, diagnostic: &Diagnostic, tongue: Tongue) -> Vec<Report<'s>> {
+    let mut files: Vec<(&'s SourceFile, Vec<&Label>)> = Vec::new();
+    for label in std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary) {
+        let Some(file) = sources.file_of(label.span) else { continue };
+        match files.iter_mut().find(|(known, _)| std::ptr::eq(*known, file)) {
+            Some((_, labels)) => labels.push(label),
+            None => files.push((file, vec![label])),
+        }
+    }
+    let report = |(at, (file, labels)): (usize, (&'s SourceFile, Vec<&Label>))| Report {
+        // Another file is a place to look, not another fault.
+        severity: if at == 0 { diagnostic.severity } else { Severity::Advice },
+        code: (at == 0).then(|| {
+            format!("{}[{}]", severity_word(diagnostic.severity, tongue), diagnostic.code.name())
+        }),
+        message: match at {
+            0 => words::message(diagnostic, tongue),
+            _ => words::label(diagnostic, labels[0].words, tongue).unwrap_or_default(),
+        },
+        source: Named(file),
+        labels: labels
+            .iter()
+            .map(|label| {
+                let range = file.range_of(label.span);
+                // A label over many lines would show them all; its first line is enough.
+                let text = file.text().get(range.clone()).unwrap_or_default();
+                let length = text.find('\n').unwrap_or(range.len());
+                // In another file the words stand above the place already.
+                let words = words::label(diagnostic, label.words, tongue).filter(|_| at == 0);
+                LabeledSpan::new(words, range.start, length)
+            })
+            .collect(),
+    };
+    files.into_iter().enumerate().map(report).collect()
+}
+
+/// A file that miette reads without a copy.
+struct Named<'s>(&'s SourceFile);
+
+impl SourceCode for Named<'_> {
+    fn read_span<'a>(
+        &'a self,
+        span: &miette::SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn miette::SpanContents<'a> + 'a>, miette::MietteError> {
+        let read = self.0.text().read_span(span, before, after)?;
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.0.path().to_owned(),
+            read.data(),
+            *read.span(),
+            read.line(),
+            read.column(),
+            read.line_count(),
+        )))
+    }
+}
+
+/// One finding, as miette sees it.
+struct Report<'s> {
+    severity: Severity,
+    code: Option<String>,
+    message: String,
+    source: Named<'s>,
+    labels: Vec<LabeledSpan>,
+}
+
+impl fmt::Debug for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl fmt::Display for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Report<'_> {}
+
+impl miette::Diagnostic for Report<'_> {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.code.as_ref().map(|code| Box::new(code) as Box<dyn fmt::Display>)
+    }
+
+    fn severity(&self) -> Option<Level> {
+        Some(match self.severity {
+            Severity::Error => Level::Error,
+            Severity::Warning => Level::Warning,
+            Severity::Advice => Level::Advice,
+        })
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(&self.source)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+}

@@ -1,0 +1,145 @@
+//! Findings as one JSON document; `docs/findings.md` describes it. Always in English.
+
+use std::collections::HashSet;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use plan_core::diagnostic::{Diagnostic, Label, Severity, words};
+use plan_core::edit;
+use plan_core::locale::Tongue;
+use plan_core::source::{SourceMap, Span};
+
+#[derive(Serialize)]
+struct Document<'d> {
+    version: u8,
+    counts: Counts,
+    findings: Vec<Finding<'d>>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    error: usize,
+    warning: usize,
+    advice: usize,
+}
+
+#[derive(Serialize)]
+struct Finding<'d> {
+    code: &'static str,
+    severity: &'static str,
+    subject: Option<String>,
+    message: String,
+    help: Option<String>,
+    place: Option<Place<'d>>,
+    related: Vec<Place<'d>>,
+    fix: Option<Fix<'d>>,
+}
+
+/// An edit of a file that takes the finding away.
+#[derive(Serialize)]
+struct Fix<'d> {
+    /// It says the same; `check --fix` makes it.
+    safe: bool,
+    replacement: &'d str,
+    #[serde(flatten)]
+    part: Part<'d>,
+}
+
+#[derive(Serialize)]
+struct Place<'d> {
+    #[serde(flatten)]
+    part: Part<'d>,
+    label: Option<String>,
+}
+
+/// A part of a file.
+#[derive(Serialize)]
+struct Part<'d> {
+    path: &'d str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    /// Offsets of bytes in the file as it lies on disk.
+    start_byte: usize,
+    end_byte: usize,
+}
+
+pub(super) fn emit(
+    sources: &SourceMap,
+    diagnostics: &[Diagnostic],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+    let part = |span: Span| {
+        let file = sources.file_of(span)?;
+        let range = file.range_of(span);
+        let (start, end) = (file.position(range.start), file.position(range.end));
+        let bytes = file.bytes_on_disk(span);
+        Some(Part {
+            path: file.path(),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            start_byte: bytes.start,
+            end_byte: bytes.end,
+        })
+    };
+    let labelled = |diagnostic: &Diagnostic, label: &Label| {
+        let words = words::label(diagnostic, label.words, Tongue::En);
+        Some(Place { part: part(label.span)?, label: words })
+    };
+    let writable = writable(sources, diagnostics);
+    let finding = |(at, diagnostic)| {
+        let Diagnostic { code, severity, subject, primary, secondary, fix, .. }: &'_ Diagnostic =
+            diagnostic;
+        let fix = fix.as_ref().filter(|_| writable.contains(&at)).and_then(|fix| {
+            let part = part(primary.span)?;
+            Some(Fix { safe: fix.is_safe, replacement: &fix.replacement, part })
+        });
+        Finding {
+            code: code.name(),
+            severity: severity.name(),
+            subject: subject.as_ref().map(ToString::to_string),
+            message: words::message(diagnostic, Tongue::En),
+            help: words::help(diagnostic, Tongue::En),
+            place: labelled(diagnostic, primary),
+            related: secondary.iter().filter_map(|label| labelled(diagnostic, label)).collect(),
+            fix,
+        }
+    };
+    let document = Document {
+        version: 1,
+        counts: Counts {
+            error: count(Severity::Error),
+            warning: count(Severity::Warning),
+            advice: count(Severity::Advice),
+        },
+        findings: diagnostics.iter().enumerate().map(finding).collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &document).map_err(io::Error::from)?;
+    writeln!(out)
+}
+
+/// The findings whose fix can be written as it is: where YAML writes a text with signs of its own,
+/// a program that cuts bytes would break the file.
+fn writable(sources: &SourceMap, diagnostics: &[Diagnostic]) -> HashSet<usize> {
+    let mut writable = HashSet::new();
+    for file in sources.files() {
+        let own = file.span();
+        let here = diagnostics.iter().enumerate().filter_map(|(at, diagnostic)| {
+            let (fix, span) = (diagnostic.fix.as_ref()?, diagnostic.primary.span);
+            let is_here = own.start <= span.start && span.end <= own.end;
+            is_here.then(|| (at, (file.range_of(span), fix.replacement.as_str())))
+        });
+        let (at, parts): (Vec<usize>, Vec<_>) = here.unzip();
+        if parts.is_empty() {
+            continue;
+        }
+        let (_, is_done) = edit::replace_what_fits(file.text(), &parts);
+        writable.extend(at.into_iter().zip(is_done).filter(|(_, is_done)| *is_done).map(|of| of.0));
+    }
+    writable
+}

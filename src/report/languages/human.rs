@@ -1,0 +1,320 @@
+//! The comparison for people at a terminal.
+
+use std::io::{self, Write};
+
+use super::view::{Chapter, Part, Side, Text, Total, View};
+use super::words::{sentence, word};
+use plan_core::locale::Tongue;
+use plan_language::units::status::Status;
+
+/// Where texts begin.
+const INDENT: &str = "      ";
+
+pub(super) fn emit(
+    view: &View<'_>,
+    tongue: Tongue,
+    (color, width): (bool, usize),
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let printer = Printer { tongue, color, width };
+    for chapter in &view.chapters {
+        printer.chapter(chapter, out)?;
+    }
+    printer.table(view, out)?;
+    for note in notes(view, tongue) {
+        writeln!(out)?;
+        printer.wrapped(out, "", &note)?;
+    }
+    Ok(())
+}
+
+/// What is to be known about the whole, a sentence each.
+pub(super) fn notes(view: &View<'_>, tongue: Tongue) -> Vec<String> {
+    let mut notes: Vec<String> = view.gap.iter().cloned().collect();
+    if view.unread > 0 {
+        let key = if tongue.is_singular(view.unread) { "unread-one" } else { "unread-many" };
+        notes.push(sentence(key, tongue, &[("count", &view.unread.to_string())]));
+    }
+    if view.damaged {
+        notes.push(word("damaged", tongue).to_owned());
+    }
+    // Whoever begins takes one chapter in hand; the first one serves as the example.
+    let open = || view.chapters.iter().filter(|chapter| chapter.unlisted > 0);
+    if let Some(first) = open().find(|chapter| chapter.number.is_some()).or(open().next()) {
+        let count: usize = view.chapters.iter().map(|chapter| chapter.unlisted).sum();
+        let key = if tongue.is_singular(count) { "unlisted-one" } else { "unlisted-many" };
+        let list = format!("--only unconfirmed --chapter {}", first.name);
+        let gaps = [("count", &*count.to_string()), ("command", &first.confirm), ("list", &list)];
+        notes.push(sentence(key, tongue, &gaps));
+    }
+    if view.total.to_do == 0 && view.unread == 0 && !view.damaged {
+        notes.push(word("all-fine", tongue).to_owned());
+    }
+    notes
+}
+
+/// The states that a count has, the heaviest first: `2 missing, 1 stale`.
+pub(super) fn states(total: &Total, tongue: Tongue) -> String {
+    let counted = Status::ALL.into_iter().filter_map(|status| {
+        let count = total.states.get(status.name())?;
+        Some(format!("{}{} {count}", word(status.name(), tongue), colon(tongue)))
+    });
+    counted.collect::<Vec<_>>().join(" · ")
+}
+
+/// The colon of a language.
+pub(super) fn colon(tongue: Tongue) -> &'static str {
+    if tongue == Tongue::Fr { "\u{a0}:" } else { ":" }
+}
+
+struct Printer {
+    tongue: Tongue,
+    color: bool,
+    /// How many columns a line has at most.
+    width: usize,
+}
+
+impl Printer {
+    fn paint(&self, style: &str, text: &str) -> String {
+        if self.color && !text.is_empty() {
+            format!("\x1b[{style}m{text}\x1b[0m")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    fn chapter(&self, chapter: &Chapter<'_>, out: &mut dyn Write) -> io::Result<()> {
+        if chapter.texts.is_empty() {
+            return Ok(());
+        }
+        let heading = shown(&chapter.heading);
+        writeln!(out, "{}", self.paint("1", &heading))?;
+        writeln!(out, "{}\n", "═".repeat(heading.chars().count().min(self.width)))?;
+        for text in &chapter.texts {
+            self.text(text, out)?;
+        }
+        Ok(())
+    }
+
+    fn text(&self, text: &Text<'_>, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", self.paint("1", &shown(&text.address)))?;
+        if text.troubles.is_empty() {
+            writeln!(out, "  {}", word("fine", self.tongue))?;
+        }
+        for item in text.troubles.iter().chain(&text.notes) {
+            let label = item.label(self.tongue);
+            self.wrapped(out, "  ", &format!("{label}{} {}", colon(self.tongue), item.message))?;
+        }
+        for side in &text.sides {
+            self.side(side, out)?;
+        }
+        if let Some(command) = &text.confirm {
+            let command = format!("`{command}`");
+            let line = sentence("when-same", self.tongue, &[("command", &command)]);
+            self.wrapped(out, "  ", &line)?;
+        }
+        writeln!(out)
+    }
+
+    fn side(&self, side: &Side<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let place = match &side.place {
+            Some(spot) => format!("{}:{}:{}", spot.path, spot.line, spot.column),
+            None => String::new(),
+        };
+        let note = if side.note.is_empty() { String::new() } else { format!("  ({})", side.note) };
+        let head = format!("  {}  {place}", side.language);
+        writeln!(out, "{}{}", self.paint("36", &head), shown(&note))?;
+        self.pieces(&side.pieces, out)
+    }
+
+    /// A text with its changes, wrapped between words.
+    fn pieces(&self, pieces: &[Part<'_>], out: &mut dyn Write) -> io::Result<()> {
+        if pieces.is_empty() {
+            return Ok(());
+        }
+        let mut line = Line::new(self.width);
+        for piece in pieces {
+            let (open, close, style) = match piece.what {
+                "removed" => ("[-", "-]", "31;9"),
+                "added" => ("{+", "+}", "32;4"),
+                "differs" => ("", "", "33;1"),
+                _ => ("", "", ""),
+            };
+            let inner = piece.text.trim();
+            if inner.is_empty() && !open.is_empty() {
+                continue;
+            }
+            let start = piece.text.len() - piece.text.trim_start().len();
+            let end = piece.text.trim_end().len();
+            let (before, after) = (&piece.text[..start], &piece.text[end.max(start)..]);
+            line.blank(before, out)?;
+            let mut rest = inner;
+            let mut is_first = true;
+            while !rest.is_empty() {
+                let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                let (written, follows) = rest.split_at(length);
+                let gap = follows.len() - follows.trim_start().len();
+                let mut written = shown(written);
+                if is_first {
+                    written.insert_str(0, open);
+                }
+                if follows.is_empty() {
+                    written.push_str(close);
+                }
+                let painted = match style {
+                    "" => written.clone(),
+                    style => self.paint(style, &written),
+                };
+                line.push(&painted, written.chars().count(), out)?;
+                line.blank(&follows[..gap], out)?;
+                (rest, is_first) = (&follows[gap..], false);
+            }
+            line.blank(after, out)?;
+        }
+        line.end(out)
+    }
+
+    fn table(&self, view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let head = ["chapter", "texts", "to-do", "words", "words-to-do", "done"];
+        let mut rows = vec![head.map(|key| word(key, self.tongue).to_owned())];
+        let name = |chapter: &Chapter<'_>| shown(&chapter.heading);
+        rows.extend(view.chapters.iter().map(|chapter| row(&name(chapter), &chapter.total)));
+        rows.push(row(word("total", self.tongue), &view.total));
+        let width = |at: usize, rows: &[[String; 6]]| {
+            rows.iter().map(|row| row[at].chars().count()).max().unwrap_or_default()
+        };
+        // Headings get what the numbers leave.
+        let numbers: usize = (1..head.len()).map(|at| width(at, &rows) + 2).sum();
+        let longest = self.width.saturating_sub(numbers).clamp(SHORTEST, LONGEST);
+        rows.iter_mut().for_each(|row| row[0] = short(&row[0], longest));
+        let widths: Vec<usize> = (0..head.len()).map(|at| width(at, &rows)).collect();
+        let rule = "─".repeat(widths.iter().sum::<usize>() + 2 * (widths.len() - 1));
+        let last = rows.len() - 1;
+        for (at, row) in rows.iter().enumerate() {
+            if at == 1 || at == last {
+                writeln!(out, "{rule}")?;
+            }
+            let mut line = String::new();
+            for (cell, (column, width)) in row.iter().zip(widths.iter().enumerate()) {
+                let blanks = " ".repeat(width - cell.chars().count());
+                if column == 0 {
+                    line += &format!("{cell}{blanks}");
+                } else {
+                    line += &format!("  {blanks}{cell}");
+                }
+            }
+            writeln!(out, "{}", line.trim_end())?;
+        }
+        let states = states(&view.total, self.tongue);
+        if !states.is_empty() {
+            writeln!(out)?;
+            self.wrapped(out, "", &states)?;
+        }
+        Ok(())
+    }
+}
+
+/// The cells of a count; the same in every form.
+pub(super) fn row(name: &str, total: &Total) -> [String; 6] {
+    let Total { texts, to_do, words, words_to_do, done_percent, states: _ } = total;
+    [
+        name.to_owned(),
+        texts.to_string(),
+        to_do.to_string(),
+        words.to_string(),
+        words_to_do.to_string(),
+        format!("{done_percent}\u{a0}%"),
+    ]
+}
+
+/// How long a heading in the table is at most, on a narrow terminal and on a wide one.
+const SHORTEST: usize = 12;
+const LONGEST: usize = 50;
+
+fn short(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(longest.saturating_sub(1)).collect();
+    format!("{}…", cut.trim_end())
+}
+
+/// Makes text of a plan fit for a terminal: control characters become visible.
+fn shown(text: &str) -> String {
+    let visible =
+        |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    text.chars().map(visible).collect()
+}
+
+/// A line of a text under way: what stands in it, and how wide it is.
+struct Line {
+    text: String,
+    width: usize,
+    most: usize,
+    is_empty: bool,
+    /// A blank comes before the next word.
+    has_blank: bool,
+}
+
+impl Line {
+    fn new(most: usize) -> Self {
+        let (text, width) = (INDENT.to_owned(), INDENT.len());
+        Self { text, width, most, is_empty: true, has_blank: false }
+    }
+
+    /// A word, on this line when it fits.
+    fn push(&mut self, painted: &str, width: usize, out: &mut dyn Write) -> io::Result<()> {
+        if self.has_blank && !self.is_empty {
+            if self.width + 1 + width > self.most {
+                self.end(out)?;
+            } else {
+                self.text.push(' ');
+                self.width += 1;
+            }
+        }
+        self.text.push_str(painted);
+        self.width += width;
+        (self.is_empty, self.has_blank) = (false, false);
+        Ok(())
+    }
+
+    /// A blank, or the line breaks that the author made.
+    fn blank(&mut self, blank: &str, out: &mut dyn Write) -> io::Result<()> {
+        self.has_blank |= !blank.is_empty();
+        if blank.contains('\n') { self.end(out) } else { Ok(()) }
+    }
+
+    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if !self.is_empty {
+            writeln!(out, "{}", self.text.trim_end())?;
+        }
+        *self = Self::new(self.most);
+        Ok(())
+    }
+}
+
+impl Printer {
+    /// Writes a sentence over as many lines as it needs.
+    fn wrapped(&self, out: &mut dyn Write, indent: &str, text: &str) -> io::Result<()> {
+        let mut line = String::new();
+        // A command between backticks is copied as a whole, so that it stays on one line.
+        let text = shown(text);
+        let mut is_command = false;
+        let ends_word = |c: char| {
+            is_command ^= c == '`';
+            c == ' ' && !is_command
+        };
+        for word in text.split(ends_word) {
+            let width = indent.len() + line.chars().count() + 1 + word.chars().count();
+            if width > self.width && !line.is_empty() {
+                writeln!(out, "{indent}{line}")?;
+                line.clear();
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        writeln!(out, "{indent}{line}")
+    }
+}

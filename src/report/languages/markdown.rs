@@ -1,0 +1,159 @@
+//! The comparison as Markdown, for a message or a pull request.
+//!
+//! The texts of the plan are Markdown themselves; they are shown as they were written, not rendered.
+
+use std::io::{self, Write};
+
+use super::human::{colon, notes, row, states};
+use super::view::{Part, Side, Text, View};
+use super::words::{language, sentence, word};
+use plan_core::locale::{Locale, Tongue};
+
+pub(super) fn emit(view: &View<'_>, tongue: Tongue, out: &mut dyn Write) -> io::Result<()> {
+    let [first, second] = view
+        .languages
+        .map(|tag| Locale::from_tag(tag).map_or(tag, |locale| language(locale, tongue)));
+    let title = sentence("title", tongue, &[("first", first), ("second", second)]);
+    writeln!(out, "# {}\n", capital(&title))?;
+    table(view, tongue, out)?;
+    for note in notes(view, tongue) {
+        writeln!(out, "\n{note}")?;
+    }
+    for chapter in &view.chapters {
+        if chapter.texts.is_empty() {
+            continue;
+        }
+        writeln!(out, "\n## {}", escaped(&capital(&chapter.heading), false))?;
+        for inner in &chapter.texts {
+            text(inner, tongue, out)?;
+        }
+    }
+    Ok(())
+}
+
+fn text(text: &Text<'_>, tongue: Tongue, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "\n### `{}`\n", text.address)?;
+    if text.troubles.is_empty() {
+        writeln!(out, "- {}", word("fine", tongue))?;
+    }
+    for item in text.troubles.iter().chain(&text.notes) {
+        let label = item.label(tongue);
+        writeln!(out, "- **{label}**{} {}", colon(tongue), in_code(&item.message))?;
+    }
+    for side in &text.sides {
+        self::side(side, out)?;
+    }
+    if let Some(command) = &text.confirm {
+        let command = format!("`{command}`");
+        let line = sentence("when-same", tongue, &[("command", &command)]);
+        writeln!(out, "\n{}", capital(&line))?;
+    }
+    Ok(())
+}
+
+fn side(side: &Side<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "\n**{}**", side.language)?;
+    if let Some(spot) = &side.place {
+        write!(out, " `{}:{}:{}`", spot.path, spot.line, spot.column)?;
+    }
+    if !side.note.is_empty() {
+        write!(out, " – {}", escaped(&side.note, false))?;
+    }
+    writeln!(out)?;
+    if side.pieces.is_empty() {
+        return Ok(());
+    }
+    let mut shown = String::new();
+    side.pieces.iter().for_each(|piece| push(&mut shown, *piece));
+    writeln!(out)?;
+    // Two blanks at its end keep the line of the author.
+    let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
+    for (at, line) in lines.iter().enumerate() {
+        let is_last = at + 1 == lines.len();
+        let is_kept = !is_last && !line.is_empty() && !lines[at + 1].is_empty();
+        writeln!(out, "{}{}", format!("> {line}").trim_end(), if is_kept { "  " } else { "" })?;
+    }
+    Ok(())
+}
+
+/// A piece, its blanks outside of the mark; a mark ends with its line.
+fn push(shown: &mut String, piece: Part<'_>) {
+    let (open, close) = match piece.what {
+        "removed" => ("<del>", "</del>"),
+        "added" => ("<ins>", "</ins>"),
+        "differs" => ("<mark>", "</mark>"),
+        _ => ("", ""),
+    };
+    for line in piece.text.split_inclusive('\n') {
+        let inner = line.trim();
+        let start = line.len() - line.trim_start().len();
+        let end = line.trim_end().len().max(start);
+        shown.push_str(&line[..start]);
+        if !inner.is_empty() {
+            shown.push_str(open);
+            let is_start = open.is_empty() && (shown.is_empty() || shown.ends_with('\n'));
+            shown.push_str(&escaped(inner, is_start));
+            shown.push_str(close);
+        }
+        shown.push_str(&line[end..]);
+    }
+}
+
+fn table(view: &View<'_>, tongue: Tongue, out: &mut dyn Write) -> io::Result<()> {
+    let head = ["chapter", "texts", "to-do", "words", "words-to-do", "done"];
+    let head = head.map(|key| word(key, tongue).to_owned());
+    writeln!(out, "| {} |", head.join(" | "))?;
+    writeln!(out, "| --- | ---: | ---: | ---: | ---: | ---: |")?;
+    for chapter in &view.chapters {
+        let name = escaped(&chapter.heading, false).replace('|', "\\|");
+        writeln!(out, "| {} |", row(&name, &chapter.total).join(" | "))?;
+    }
+    let total = row(word("total", tongue), &view.total).map(|cell| format!("**{cell}**"));
+    writeln!(out, "| {} |", total.join(" | "))?;
+    let states = states(&view.total, tongue);
+    if !states.is_empty() {
+        writeln!(out, "\n{states}")?;
+    }
+    Ok(())
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Escapes a message but for what stands between its backticks.
+fn in_code(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    let parts =
+        parts.map(|(at, part)| if at % 2 == 1 { part.to_owned() } else { escaped(part, false) });
+    parts.collect::<Vec<_>>().join("`")
+}
+
+/// Text that Markdown shows as it stands; at the start of a line more would be taken for a mark.
+fn escaped(text: &str, begins_line: bool) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut is_start = begins_line;
+    for c in text.chars() {
+        let is_mark = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '#')
+            || (is_start && matches!(c, '+' | '-' | '='));
+        if c.is_control() {
+            escaped.extend(c.escape_default());
+            continue;
+        }
+        if is_mark {
+            escaped.push('\\');
+        }
+        // `1.` at the start of a line would begin a list.
+        let ends_number = begins_line
+            && matches!(c, '.' | ')')
+            && !escaped.is_empty()
+            && escaped.bytes().all(|byte| byte.is_ascii_digit());
+        if ends_number {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+        is_start = false;
+    }
+    escaped
+}

@@ -1,0 +1,155 @@
+//! What the compiler does not hold: which module knows which library, what touches the disk, and
+//! lists that must agree with folders. The layers are crates, so the compiler holds those.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use plan_check::rules;
+use plan_core::diagnostic::codes;
+use plan_render::templates::built_in_paths;
+
+/// Every source file of the workspace, by its path from the root of the repository.
+fn sources() -> Vec<(PathBuf, String)> {
+    let root = plan_testing::root();
+    let mut sources = Vec::new();
+    for folder in ["src", "crates"] {
+        for entry in walkdir::WalkDir::new(root.join(folder)).sort_by_file_name() {
+            let entry = entry.unwrap();
+            let path = entry.path().strip_prefix(&root).unwrap();
+            let is_test = path.ends_with("tests.rs")
+                || path.components().any(|part| part.as_os_str() == "tests")
+                || path.starts_with("crates/plan-testing");
+            if !is_test && path.extension().is_some_and(|extension| extension == "rs") {
+                sources.push((path.to_owned(), fs::read_to_string(entry.path()).unwrap()));
+            }
+        }
+    }
+    sources
+}
+
+/// The text of a file without its tests and comments.
+fn code(text: &str) -> String {
+    let code = text.split("\n#[cfg(test)]\nmod tests").next().unwrap();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn only_one_place_knows_each_library() {
+    for (library, home) in [
+        ("granit_parser", "crates/plan-core/src/syntax"),
+        ("pulldown_cmark", "crates/plan-core/src/model"),
+        ("walkdir::", "crates/plan-core/src/world"),
+        ("tera::", "crates/plan-render/src/templates.rs"),
+        ("rust_stemmers::", "crates/plan-render/src/html"),
+        ("rust_xlsxwriter::", "crates/plan-render/src/data"),
+        ("typst::", "crates/plan-pdf/src/engine.rs"),
+        ("similar::", "crates/plan-language/src/units"),
+        ("unicode_segmentation::", "crates/plan-language/src/units"),
+        ("roxmltree::", "crates/plan-exchange/src"),
+        ("miette::", "src/report"),
+        ("clap::", "src/cli"),
+        ("axum::", "src/cli/serve"),
+        ("notify::", "src/cli/serve"),
+        ("indicatif::", "src/cli/progress.rs"),
+        ("sys_locale", "src/cli.rs"),
+        ("textwrap::", "src/cli"),
+        ("terminal_size::", "src/cli"),
+        ("jiff::", "src/cli"),
+        ("inquire::", "src/cli/ask.rs"),
+    ] {
+        let mut found = false;
+        for (path, text) in sources() {
+            if code(&text).contains(library) {
+                let is_home = path.starts_with(home) || path == Path::new(&format!("{home}.rs"));
+                assert!(is_home, "{} uses {library}", path.display());
+                found = true;
+            }
+        }
+        assert!(found, "{library} is used");
+    }
+}
+
+#[test]
+fn only_the_world_and_the_program_touch_the_disk_and_the_environment() {
+    let mut seen = 0;
+    for (path, text) in sources() {
+        let is_library = path.starts_with("crates");
+        if !is_library || path.starts_with("crates/plan-core/src/world") {
+            continue;
+        }
+        seen += 1;
+        for word in ["std::fs", "std::env", "std::time", "std::process", "println!", "eprintln!"] {
+            assert!(!code(&text).contains(word), "{}: {word}", path.display());
+        }
+    }
+    assert!(seen > 100);
+}
+
+fn names(folder: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(plan_testing::root().join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_type().unwrap().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_lists_of_codes_are_what_the_folders_hold() {
+    let listed: Vec<String> = codes::ALL.iter().map(|code| code.name().to_owned()).collect();
+    assert_eq!(listed, names("crates/plan-core/src/diagnostic/codes"));
+    let listed: Vec<String> =
+        rules::ALL.iter().map(|rule| rule.code().name().replace('-', "_")).collect();
+    assert_eq!(listed, names("crates/plan-check/src/rules"));
+}
+
+#[test]
+fn the_list_of_templates_is_what_the_folder_holds() {
+    let root = plan_testing::root().join("templates");
+    let mut found: Vec<String> = walkdir::WalkDir::new(&root)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| entry.path().strip_prefix(&root).unwrap().to_string_lossy().into_owned())
+        .collect();
+    found.sort();
+    let mut listed = built_in_paths();
+    listed.sort_unstable();
+    assert_eq!(listed, found);
+}
+
+#[test]
+fn the_catalogs_have_the_same_words_and_every_word_is_used() {
+    use plan_core::locale::Locale;
+    use plan_render::templates::Templates;
+    let is_render = |path: &Path| {
+        ["plan-render", "plan-pdf"].iter().any(|name| path.starts_with(format!("crates/{name}")))
+    };
+    let templates = Templates::load(&plan_testing::example_plan()).unwrap();
+    let keys = templates.catalog(Locale::Nl).keys();
+    assert_eq!(keys, templates.catalog(Locale::Fr).keys());
+    for (path, text) in sources().iter().filter(|(path, _)| is_render(path)) {
+        for call in [".word(\"", ".word_in(\"", "facts.push((\""] {
+            for rest in text.split(call).skip(1) {
+                let word = rest.split('"').next().unwrap();
+                let is_there = keys.iter().any(|key| key.split('.').next() == Some(word));
+                assert!(is_there, "{}: the catalogs have no `{word}`", path.display());
+            }
+        }
+    }
+    let mut users: String = sources().into_iter().map(|(_, text)| text).collect();
+    for path in built_in_paths().into_iter().filter(|path| !path.ends_with(".yaml")) {
+        users += &fs::read_to_string(plan_testing::root().join("templates").join(path)).unwrap();
+    }
+    for key in keys {
+        let group = key.split('.').next().unwrap();
+        let is_used =
+            users.contains(&format!("t.{group}")) || users.contains(&format!("\"{group}\""));
+        assert!(is_used, "the word `{key}` is used by nothing");
+        // The words of printable reports are only used there, one by one.
+        assert!(group != "pdf" || users.contains(&format!(".{key}")), "`{key}` is used by nothing");
+    }
+}

@@ -1,0 +1,407 @@
+//! The program as it is used: exit codes, help texts, hostile folders.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use plan_check::all_codes;
+use plan_testing::{example_folder as example, expect, root};
+
+fn run(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+        .args(args)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env("LANG", "C")
+        .env("COLUMNS", "100")
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// A program made with `--no-default-features`.
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn a_program_without_reports_says_what_to_do() {
+    let folder = example();
+    for (tongue, begins) in [
+        ("en", "error: this benelux-plan was made without printable reports"),
+        ("nl", "fout: deze benelux-plan is gemaakt zonder afdrukbare rapporten"),
+        ("fr", "erreur: ce benelux-plan a été construit sans rapports imprimables"),
+    ] {
+        for asked in [["--format", "html,pdf"], ["--report", "fora"], ["--report", "concordance"]] {
+            let output = run(folder.path(), &["--messages", tongue, "build", asked[0], asked[1]]);
+            let told = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{told}");
+            let name = asked[1].trim_start_matches("html,");
+            assert!(told.starts_with(begins), "{told}");
+            assert!(told.contains(&format!(" `{name}`; ")), "{told}");
+            assert!(told.contains("`cargo install --path . --features pdf`"), "{told}");
+            assert!(!folder.path().join("out").exists());
+        }
+    }
+    // All that it can make is made.
+    let output = run(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(folder.path().join("out/nl").is_dir());
+}
+
+#[test]
+fn help_texts_are_as_expected() {
+    let all = [
+        ("help", vec!["--help"]),
+        ("build", vec!["build", "--help"]),
+        ("check", vec!["check", "--help"]),
+        ("serve", vec!["serve", "--help"]),
+        ("confirm", vec!["confirm", "--help"]),
+        ("list", vec!["list", "--help"]),
+        ("diff", vec!["diff", "--help"]),
+        ("explain", vec!["explain", "--help"]),
+        ("init", vec!["init", "--help"]),
+        ("new", vec!["new", "--help"]),
+        ("new-chapter", vec!["new", "chapter", "--help"]),
+        ("new-project", vec!["new", "project", "--help"]),
+        ("new-forum", vec!["new", "forum", "--help"]),
+        ("translate", vec!["translate", "--help"]),
+        ("translate-export", vec!["translate", "export", "--help"]),
+        ("translate-import", vec!["translate", "import", "--help"]),
+        ("translate-status", vec!["translate", "status", "--help"]),
+        ("schema", vec!["schema", "--help"]),
+        ("completions", vec!["completions", "--help"]),
+        ("man", vec!["man", "--help"]),
+    ];
+    for (name, args) in &all {
+        let output = run(&root(), args);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(text(&output.stdout).contains("Examples:\n"), "{name}");
+        for command in plan_testing::commands(&text(&output.stdout)) {
+            let inner = if *name == "help" { command } else { format!("{name}-{command}") };
+            assert!(all.iter().any(|(name, _)| *name == inner), "{inner} is not in the list");
+        }
+        expect(&format!("tests/expected/cli/{name}.stdout"), &text(&output.stdout));
+    }
+    expect("tests/expected/cli/codes.stdout", &text(&run(&root(), &["explain"]).stdout));
+}
+
+#[test]
+fn exit_codes_tell_how_it_ended() {
+    let folder = example();
+    let code = |args: &[&str]| run(folder.path(), args).status.code();
+    assert_eq!(code(&["check"]), Some(0));
+    assert_eq!(code(&["build"]), Some(0));
+    assert_eq!(code(&["check", "--plan", "nowhere"]), Some(3));
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    assert_eq!(code(&["build", "--plan", "empty"]), Some(3));
+    assert_eq!(code(&["bild"]), Some(2));
+    assert_eq!(code(&["build", "--lang", "de"]), Some(2));
+    assert_eq!(code(&["build", "--year", "1999"]), Some(2));
+    assert_eq!(code(&["explain", "missing-form"]), Some(2));
+    assert_eq!(code(&["explain", "missing-forum"]), Some(0));
+    let chapter = folder.path().join("plan/2021/1.1-energie.yaml");
+    let good = fs::read_to_string(&chapter).unwrap();
+    fs::write(&chapter, good.replace("werken samen", "werken  samen")).unwrap();
+    assert_eq!(code(&["check"]), Some(0));
+    assert_eq!(code(&["check", "--deny", "warnings"]), Some(1));
+    fs::write(&chapter, good.replace("dg-energie", "dg-energy")).unwrap();
+    assert_eq!(code(&["check"]), Some(1));
+}
+
+#[test]
+fn a_build_that_fails_leaves_the_output_as_it_was() {
+    let folder = example();
+    run(folder.path(), &["build"]);
+    let page = folder.path().join("out/nl/2021/energie/index.html");
+    let before = fs::read(&page).unwrap();
+    let chapter = folder.path().join("plan/2021/1.1-energie.yaml");
+    let good = fs::read_to_string(&chapter).unwrap();
+    fs::write(&chapter, good.replace("nl: Energie,", "nl: Anders,").replace("[nrw]", "[x]"))
+        .unwrap();
+    let output = run(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("is as it was"));
+    assert_eq!(fs::read(&page).unwrap(), before);
+    fs::create_dir_all(folder.path().join("templates/html")).unwrap();
+    fs::write(&chapter, good).unwrap();
+    fs::write(folder.path().join("templates/html/chapter.html"), "{{ nothing }}").unwrap();
+    let output = run(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("templates/html/chapter.html:1:"), "{output:?}");
+    assert_eq!(fs::read(&page).unwrap(), before);
+}
+
+#[test]
+fn a_build_that_fails_makes_no_folder() {
+    let folder = example();
+    let chapter = folder.path().join("plan/2021/1.1-energie.yaml");
+    let good = fs::read_to_string(&chapter).unwrap();
+    fs::write(&chapter, good.replace("[nrw]", "[x]")).unwrap();
+    assert_eq!(run(folder.path(), &["build"]).status.code(), Some(1));
+    fs::write(&chapter, good).unwrap();
+    assert_eq!(run(folder.path(), &["build", "--year", "1999"]).status.code(), Some(2));
+    assert!(!folder.path().join("out").exists());
+}
+
+#[test]
+fn what_cannot_be_published_is_refused_in_the_language_of_the_reader() {
+    let folder = example();
+    fs::create_dir_all(folder.path().join("mine/nl/2021")).unwrap();
+    fs::write(folder.path().join("mine/index.html"), "mine").unwrap();
+    for (out, en, nl, fr) in [
+        ("plan", "would mix pages", "zou pagina’s mengen", "mêlerait des pages"),
+        (".", "a folder beside it", "een map ernaast", "un dossier à côté"),
+        ("mine", "is in the way; move it away", "staat in de weg; verplaats", "déplacez-le"),
+        ("mine/index.html", "is not a folder", "is geen map", "n’est pas un dossier"),
+    ] {
+        for (tongue, words) in [("en", en), ("nl", nl), ("fr", fr)] {
+            let output = run(folder.path(), &["build", "--out", out, "--messages", tongue]);
+            assert_eq!(output.status.code(), Some(2), "{output:?}");
+            assert!(text(&output.stderr).contains(words), "{output:?}");
+        }
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("mine/index.html")).unwrap(), "mine");
+    let mut left: Vec<_> = fs::read_dir(folder.path().join("mine"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["index.html", "nl"]);
+}
+
+#[test]
+fn pages_that_somebody_changed_are_told() {
+    let folder = example();
+    run(folder.path(), &["build"]);
+    let page = folder.path().join("out/nl/2021/energie/index.html");
+    fs::write(&page, "mine").unwrap();
+    let output = run(folder.path(), &["build"]);
+    assert!(text(&output.stderr).contains("energie/index.html` had been changed"), "{output:?}");
+    assert_ne!(fs::read_to_string(&page).unwrap(), "mine");
+}
+
+#[test]
+fn a_part_of_the_build_leaves_the_other_parts() {
+    let folder = example();
+    run(folder.path(), &["build"]);
+    let output = run(folder.path(), &["build", "--lang", "fr", "--format", "html"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(folder.path().join("out/nl/2021/index.html").exists());
+    assert!(folder.path().join("out/fr/2021/plan-annuel-2021.md").exists());
+}
+
+/// A part of a build leads to the other parts where they are, and nowhere where they are not.
+#[test]
+fn a_part_of_the_build_links_only_to_what_is_there() {
+    let folder = example();
+    let page = |path: &str| fs::read_to_string(folder.path().join("out").join(path)).unwrap();
+    let shared = ["index.html", "id/waterstof/index.html", "404.html"];
+    run(folder.path(), &["build", "--lang", "fr", "--format", "html"]);
+    for path in shared.into_iter().chain(["fr/2021/energie/index.html"]) {
+        assert!(page(path).contains("fr/2021/") || path.starts_with("fr/"), "{path}");
+        assert!(!page(path).contains("nl/2021/"), "{path} leads to what is not there");
+        assert!(!page(path).contains(".md\""), "{path}");
+    }
+    run(folder.path(), &["build"]);
+    run(folder.path(), &["build", "--lang", "fr", "--format", "html"]);
+    for path in shared.into_iter().chain(["fr/2021/energie/index.html"]) {
+        assert!(page(path).contains("nl/2021/"), "{path} leads to the other language");
+    }
+    assert!(page("fr/2021/energie/index.html").contains("energie.md"));
+}
+
+#[test]
+fn messages_follow_the_language() {
+    let folder = tempfile::tempdir().unwrap();
+    for (tongue, words) in
+        [("nl", "er is geen map"), ("fr", "il n’y a pas de dossier"), ("en", "there is no folder")]
+    {
+        let output = run(folder.path(), &["check", "--messages", tongue]);
+        assert!(text(&output.stderr).contains(words), "{output:?}");
+    }
+}
+
+/// Nothing in the folder may crash or hang the program, and the other files are still checked.
+#[test]
+fn hostile_files_each_give_a_finding_and_hide_nothing() {
+    let folder = example();
+    let plan = folder.path().join("plan/2021");
+    let write = |name: &str, bytes: &[u8]| fs::write(plan.join(name), bytes).unwrap();
+    write("2.1-leeg.yaml", b"");
+    fs::create_dir(plan.join("2.2-map.yaml")).unwrap();
+    write("2.3-haken.yaml", "[".repeat(200_000).as_bytes());
+    write("2.4-bom.yaml", b"a: &a [1,1]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]\n");
+    fs::File::create(plan.join("2.5-groot.yaml")).unwrap().set_len(100 << 20).unwrap();
+    write("2.6-nul.yaml", b"id: a\0b\n");
+    write("2.7-bytes.yaml", b"id: \xff\xfe\n");
+    write("2.8-twee.yaml", b"id: a\n---\nid: b\n");
+    write("2.9-yml.yml", b"id: a\n");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::symlink;
+        symlink("2.10-lus.yaml", plan.join("2.10-lus.yaml")).unwrap();
+        symlink("/etc/hostname", plan.join("2.11-uit.yaml")).unwrap();
+        symlink("..", plan.join("terug")).unwrap();
+        let made = Command::new("mkfifo").arg(plan.join("2.12-pijp.yaml")).status();
+        assert!(made.unwrap().success());
+    }
+    let chapter = plan.join("1.1-energie.yaml");
+    let good = fs::read_to_string(&chapter).unwrap();
+    fs::write(&chapter, good.replace("[nrw]", "[nrv]")).unwrap();
+    let output = run(folder.path(), &["check", "--format", "short"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let out = text(&output.stdout);
+    let mut expected = vec![
+        ("2.1-leeg", "empty-text"),
+        ("2.2-map", "not-a-file"),
+        ("2.3-haken", "nesting-too-deep"),
+        ("2.4-bom", "alias-or-anchor"),
+        ("2.5-groot", "file-too-large"),
+        ("2.6-nul", "yaml-syntax"),
+        ("2.7-bytes", "not-utf8"),
+        ("2.8-twee", "yaml-syntax"),
+        ("2.9-yml", "unexpected-file"),
+        ("1.1-energie", "unknown-partner"),
+    ];
+    if cfg!(unix) {
+        expected.extend([
+            ("2.10-lus", "unreadable-file"),
+            ("2.11-uit", "link-out-of-plan"),
+            ("terug", "unreadable-file"),
+            ("2.12-pijp", "not-a-file"),
+        ]);
+    }
+    for (file, code) in expected {
+        let has =
+            out.lines().any(|line| line.contains(file) && line.contains(&format!("[{code}]")));
+        assert!(has, "{file}: {code}\n{out}");
+    }
+}
+
+/// Only what is typing is corrected, and texts that state different facts are not confirmed.
+#[test]
+fn typing_is_corrected_and_different_facts_are_not_confirmed() {
+    let folder = example();
+    let path = folder.path().join("plan/2021/1.1-energie.yaml");
+    let typed = fs::read_to_string(&path).unwrap().replace("l’hydrogène", "l'hydrogène # x");
+    let typed = typed.replace("De landen werken", "De Benelux landen werken");
+    fs::write(&path, &typed).unwrap();
+    let output = run(folder.path(), &["check", "--fix", "--messages", "en"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let mended = fs::read_to_string(&path).unwrap();
+    let right =
+        typed.replace("l'hydrogène", "l’hydrogène").replace("Benelux landen", "Benelux-landen");
+    assert_eq!(mended, right);
+    assert_eq!(run(folder.path(), &["confirm", "--all"]).status.code(), Some(0));
+    fs::write(&path, mended.replace("landen werken", "landen werken voor 70%")).unwrap();
+    let output = run(folder.path(), &["confirm", "chapter:energie/context"]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+}
+
+/// Confirming, editing one language, and confirming again.
+#[test]
+fn what_is_confirmed_is_remembered_and_what_moved_is_told() {
+    let folder = example();
+    let short = || {
+        let output = run(folder.path(), &["check", "--format", "short", "--messages", "en"]);
+        let lines = text(&output.stdout);
+        let codes = lines.lines().map(|line| {
+            let place = line.split(": ").next().unwrap().to_owned();
+            let code = line.split('[').nth(1).unwrap().split(']').next().unwrap().to_owned();
+            format!("{place} {code}")
+        });
+        codes.collect::<Vec<String>>()
+    };
+    let confirm = |args: &[&str]| {
+        let output = run(folder.path(), &[&["confirm"], args].concat());
+        (output.status.code().unwrap(), text(&output.stderr))
+    };
+    let chapter = folder.path().join("plan/2021/1.1-energie.yaml");
+    let edit = |from: &str, to: &str| {
+        let before = fs::read_to_string(&chapter).unwrap();
+        assert!(before.contains(from));
+        fs::write(&chapter, before.replace(from, to)).unwrap();
+    };
+    assert!(short().is_empty(), "without a lock nobody is asked");
+    assert_eq!(confirm(&[]).0, 2);
+    assert_eq!(confirm(&["--chapter", "1.1"]), (0, "4 texts confirmed\n".into()));
+    assert!(short().iter().all(|line| line.ends_with("unconfirmed-translation")));
+    assert_eq!(confirm(&["--all"]).0, 0);
+    assert!(short().is_empty());
+    let lock = folder.path().join("plan/2021/translations.lock");
+    let (before, written) =
+        (fs::read_to_string(&lock).unwrap(), fs::metadata(&lock).unwrap().modified().unwrap());
+    assert_eq!(confirm(&["--all"]), (0, "0 texts confirmed\n".into()));
+    assert_eq!(fs::metadata(&lock).unwrap().modified().unwrap(), written);
+
+    // Typography changes nothing; words do.
+    edit("l’hydrogène", "l'hydrogène");
+    assert!(short().iter().all(|line| line.ends_with(" french-quotes")), "{:?}", short());
+    edit("l'hydrogène", "l’hydrogène");
+    edit("Waterstof bevorderen", "Waterstof aanmoedigen");
+    assert_eq!(short(), ["plan/2021/1.1-energie.yaml:13:11 stale-translation"]);
+    let (code, said) = confirm(&["project:waterstof/titel"]);
+    assert!(code == 2 && said.contains("project:waterstof/title"), "{said}");
+    assert_eq!(confirm(&["project:waterstof/title"]).0, 0);
+    assert!(short().is_empty());
+    let after = fs::read_to_string(&lock).unwrap();
+    let changed = before.lines().zip(after.lines()).filter(|(a, b)| a != b).count();
+    assert_eq!((changed, after.lines().count()), (1, before.lines().count()));
+
+    // A file with a conflict of git in it is not written anew, because that would lose it.
+    let conflict = after.replacen("chapter:", "<<<<<<< HEAD\nchapter:", 1);
+    fs::write(&lock, &conflict).unwrap();
+    let (code, said) = confirm(&["--all"]);
+    assert!(code == 1 && said.contains("translations.lock:"), "{said}");
+    assert_eq!(fs::read_to_string(&lock).unwrap(), conflict);
+    fs::write(&lock, after).unwrap();
+
+    // A language that is missing cannot be confirmed.
+    edit("      fr: Promouvoir l’hydrogène\n", "");
+    let (code, said) = confirm(&["project:waterstof"]);
+    assert!(code == 1 && said.contains("project:waterstof/title"), "{said}");
+}
+
+/// The failing example of each rule about typing is mended at once, comments and all other bytes
+/// stay, and a second run has nothing to write.
+#[test]
+fn every_rule_about_typing_has_a_correction_that_holds() {
+    let codes =
+        ["french-spacing", "french-quotes", "french-capitals", "dutch-quotes", "dutch-compound"];
+    for name in codes {
+        let code = all_codes().into_iter().find(|code| code.name() == name).unwrap();
+        let examples = plan_testing::blocks(code.meta().pages[0]);
+        let (info, chapter) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
+        let place = info.split('=').nth(1).unwrap();
+        let folder = example();
+        let path = folder.path().join("plan").join(place);
+        let comment = "# l'eau:\t\"Benelux landen\" ( oeuvre ) ;\r\n";
+        let before = format!("\u{feff}{comment}{chapter}\n# 'x' 50%!\n");
+        fs::write(&path, &before).unwrap();
+        let found = |args: &[&str]| {
+            let args = [&["check", "--format", "short", "--messages", "en"], args].concat();
+            let output = run(folder.path(), &args);
+            let said = text(&output.stdout);
+            said.lines().filter(|line| line.contains(&format!("[{name}]"))).count()
+        };
+        assert!(found(&[]) > 0, "{name}");
+        assert_eq!(found(&["--fix"]), 0, "{name}");
+        let mended = fs::read_to_string(&path).unwrap();
+        assert!(mended.starts_with(&format!("\u{feff}{comment}")), "{mended}");
+        assert!(mended.ends_with("\n# 'x' 50%!\n") && mended != before, "{mended}");
+        assert_eq!(mended.lines().count(), before.lines().count(), "{mended}");
+        assert_eq!(found(&["--fix"]), 0);
+        assert_eq!(fs::read_to_string(&path).unwrap(), mended);
+    }
+    // Where YAML writes a text with a sign of its own, the author is asked to do it.
+    let folder = example();
+    let path = folder.path().join("plan/2021/1.1-energie.yaml");
+    let chapter = fs::read_to_string(&path).unwrap();
+    let quoted = chapter.replace("Promouvoir l’hydrogène", "\"Promouvoir \\\"l’hydrogène\\\"\"");
+    fs::write(&path, &quoted).unwrap();
+    let output = run(folder.path(), &["check", "--fix", "--messages", "en"]);
+    let said = text(&output.stderr);
+    assert!(said.contains("1.1-energie.yaml`: 2 corrections are left to you"), "{said}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), quoted);
+}

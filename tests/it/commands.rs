@@ -1,0 +1,506 @@
+//! The commands that begin and extend a plan, and those for editors and shells, as they are used.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use plan_testing::root;
+
+fn run(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+        .args(args)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env("LANG", "C")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// Runs a command and tells its exit code, its data and its talk.
+fn said(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = run(folder, args);
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+/// All files under a folder.
+fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap();
+            (path.to_string_lossy().replace('\\', "/"), fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+/// A folder with the sample plan of 2030.
+fn sample() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, _, talk) = said(folder.path(), &["init", ".", "--year", "2030"]);
+    assert_eq!(code, 0, "{talk}");
+    folder
+}
+
+const PROJECT: [&str; 10] = [
+    "new",
+    "project",
+    "--id",
+    "regenwater",
+    "--title-nl",
+    "Regenwater opvangen: een proef",
+    "--title-fr",
+    "Récupérer l’eau de pluie",
+    "--chapter",
+    "water",
+];
+
+fn project<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    PROJECT.iter().chain(more).copied().collect()
+}
+
+#[test]
+fn a_plan_that_was_begun_builds_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, data, talk) = said(folder.path(), &["init", "a/b", "--year", "2030"]);
+    assert_eq!((code, &*data), (0, ""));
+    assert!(talk.contains("cd a/b") && talk.contains("benelux-plan build"), "{talk}");
+    let begun = folder.path().join("a/b");
+    assert_eq!(said(&begun, &["check", "--format", "short"]), (0, String::new(), String::new()));
+    assert_eq!(said(&begun, &["build"]).0, 0);
+    assert!(begun.join("out/nl/2030/mobiliteit/index.html").is_file());
+    assert_eq!(fs::read_dir(folder.path().join("a")).unwrap().count(), 1, "nothing stays aside");
+    // The schemas to which its files point are those of this version.
+    for (path, bytes) in snapshot(&root().join("docs/schema")) {
+        assert_eq!(text(&fs::read(begun.join("docs/schema").join(path)).unwrap()), text(&bytes));
+    }
+    for (path, bytes) in snapshot(&begun.join("plan")) {
+        let content = text(&bytes);
+        let (_, schema) = content.lines().next().unwrap().split_once("$schema=").unwrap();
+        let from = begun.join("plan").join(path);
+        assert!(from.parent().unwrap().join(schema).is_file(), "{schema}");
+    }
+}
+
+#[test]
+fn the_year_is_the_present_one_unless_said_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(said(folder.path(), &["init", "."]).0, 0);
+    let years = fs::read_dir(folder.path().join("plan")).unwrap();
+    let years = years.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    let year = years.filter_map(|name| name.parse::<u16>().ok()).next().unwrap();
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let approximately = 1970 + now.as_secs() / 31_556_952;
+    assert!(u64::from(year).abs_diff(approximately) <= 1, "{year}");
+    assert_eq!(said(folder.path(), &["init", "x", "--year", "999"]).0, 2);
+}
+
+#[test]
+fn init_touches_nothing_where_something_is_in_the_way() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("notes.txt"), "mine").unwrap();
+    assert_eq!(said(folder.path(), &["init", "."]).0, 0, "other files are no hindrance");
+    let before = snapshot(folder.path());
+    let (code, _, talk) = said(folder.path(), &["init", ".", "--messages", "nl"]);
+    assert_eq!(code, 2);
+    assert!(talk.contains("README.md") && talk.contains("bestaat al"), "{talk}");
+    assert_eq!(snapshot(folder.path()), before);
+    assert_eq!(said(folder.path(), &["init", "notes.txt"]).0, 2);
+    let other = tempfile::tempdir().unwrap();
+    fs::create_dir(other.path().join("docs")).unwrap();
+    assert_eq!(said(other.path(), &["init", "."]).0, 2);
+    assert_eq!(fs::read_dir(other.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn without_a_terminal_exactly_the_missing_flags_are_named() {
+    let folder = sample();
+    let before = snapshot(folder.path());
+    for (args, missing) in [
+        (vec!["project"], "--chapter, --category, --title-nl, --title-fr, --id"),
+        (vec!["project", "--chapter", "water", "--id", "x"], "--category, --title-nl, --title-fr"),
+        (vec!["forum"], "--kind, --name-nl, --name-fr, --id, --basis"),
+        (
+            vec!["chapter", "--forum", "so-water"],
+            "--title-nl, --title-fr, --id, --context-nl, --context-fr, --project-category, --project-title-nl, --project-title-fr, --project-id",
+        ),
+    ] {
+        let args: Vec<&str> = ["new"].into_iter().chain(args).collect();
+        let (code, data, talk) = said(folder.path(), &args);
+        assert_eq!((code, &*data), (2, ""));
+        assert_eq!(talk, format!("error: missing: {missing}\n"));
+    }
+    assert_eq!(snapshot(folder.path()), before);
+}
+
+#[test]
+fn a_new_project_stands_at_the_end_of_its_category_and_every_other_byte_stays() {
+    let folder = sample();
+    let path = folder.path().join("plan/2030/1.2-water.yaml");
+    let before = text(&fs::read(&path).unwrap());
+    let (code, place, talk) = said(folder.path(), &project(&["--category", "in-development"]));
+    assert_eq!((code, &*place), (0, "plan/2030/1.2-water.yaml:51\n"), "{talk}");
+    assert!(talk.contains("actions:"), "{talk}");
+    let after = text(&fs::read(&path).unwrap());
+    let added = "  - id: regenwater
+    category: in-development
+    title:
+      nl: \"Regenwater opvangen: een proef\"
+      fr: Récupérer l’eau de pluie
+";
+    assert_eq!(after.replacen(added, "", 1), before);
+    assert_eq!(after.lines().nth(50), Some("  - id: regenwater"));
+    assert!(after.split(added).nth(1).unwrap().starts_with("  - id: waterkwaliteit"));
+    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    // Once more: the id is taken now.
+    let (code, _, talk) = said(folder.path(), &project(&["--category", "ongoing"]));
+    assert_eq!(code, 2);
+    assert!(talk.contains("plan/2030/1.2-water.yaml:51"), "{talk}");
+    assert_eq!(text(&fs::read(&path).unwrap()), after);
+}
+
+#[test]
+fn line_breaks_and_the_byte_order_mark_stay() {
+    let folder = sample();
+    let path = folder.path().join("plan/2030/1.2-water.yaml");
+    let before = text(&fs::read(&path).unwrap()).replace('\n', "\r\n");
+    fs::write(&path, format!("\u{feff}{before}")).unwrap();
+    let (code, place, talk) = said(folder.path(), &project(&["--category", "ongoing"]));
+    assert_eq!((code, &*place), (0, "plan/2030/1.2-water.yaml:62\n"), "{talk}");
+    let after = text(&fs::read(&path).unwrap());
+    assert!(after.starts_with(&format!("\u{feff}{}", before.trim_end())));
+    assert_eq!(after.matches('\n').count(), after.matches("\r\n").count());
+}
+
+#[test]
+fn what_is_unknown_is_told_with_what_was_meant_and_nothing_is_written() {
+    let folder = sample();
+    let before = snapshot(folder.path());
+    for (args, words) in [
+        (
+            project(&["--category", "ongoin"]),
+            "--category: `ongoin` is unknown; did you mean `ongoing`?",
+        ),
+        (project(&["--category", "x"]), "there are `essential`, `in-development`, `ongoing`"),
+        (
+            project(&["--category", "ongoing", "--forum", "so-watr"]),
+            "--forum: `so-watr` is unknown; did you mean `so-water`?",
+        ),
+        (
+            project(&["--category", "ongoing", "--basis", "named"]),
+            "--basis: the edition says already how it names `so-water`",
+        ),
+        (project(&["--category", "ongoing", "--year", "2031"]), "the plan has no edition 2031"),
+        (vec!["new", "project", "--id", "Mijn Project"], "for instance `mijn-project`"),
+        (vec!["new", "project", "--title-nl", "a\nb"], "--title-nl: must be one line"),
+        (vec!["new", "chapter", "--section", "2"], "--section: `2` is unknown"),
+        (vec!["new", "chapter", "--part", "7"], "--part: `7` is unknown"),
+        (
+            vec!["new", "forum", "--members", "be,lx"],
+            "--members: `lx` is unknown; did you mean `lu`?",
+        ),
+        (vec!["new", "forum", "--kind", "strategisch"], "did you mean `strategic`?"),
+        (
+            vec!["new", "forum", "--id", "so-water"],
+            "is taken already (plan/registers/fora.yaml:10)",
+        ),
+    ] {
+        let (code, data, talk) = said(folder.path(), &args);
+        assert_eq!((code, &*data), (2, ""), "{args:?}");
+        assert!(talk.contains(words), "{args:?}: {talk}");
+    }
+    let french: Vec<&str> = project(&["--category", "ongoin", "--messages", "fr"]);
+    let (_, _, talk) = said(folder.path(), &french);
+    assert!(talk.contains("`ongoin` est inconnu ; vouliez-vous dire `ongoing` ?"), "{talk}");
+    assert_eq!(snapshot(folder.path()), before);
+}
+
+fn forum<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    let args = [
+        "new",
+        "forum",
+        "--id",
+        "so-natuur",
+        "--kind",
+        "strategic",
+        "--basis",
+        "described",
+        "--name-nl",
+        "Strategisch overleg Natuur",
+        "--name-fr",
+        "Concertation stratégique « Nature »",
+    ];
+    args.iter().chain(more).copied().collect()
+}
+
+const CHAPTER: [&str; 20] = [
+    "new",
+    "chapter",
+    "--id",
+    "natuur",
+    "--title-nl",
+    "Natuur",
+    "--title-fr",
+    "Nature",
+    "--context-nl",
+    "De landen werken samen.",
+    "--context-fr",
+    "Les pays coopèrent.",
+    "--project-category",
+    "essential",
+    "--project-id",
+    "bijen",
+    "--project-title-nl",
+    "Bijen beschermen",
+    "--project-title-fr",
+    "Protéger les abeilles",
+];
+
+#[test]
+fn an_edit_that_brings_an_error_is_refused_with_it() {
+    let folder = sample();
+    let before = snapshot(folder.path());
+    let (code, data, talk) = said(folder.path(), &forum(&["--note-nl", "Een noot."]));
+    assert_eq!((code, &*data), (1, ""));
+    assert!(talk.contains("missing-translation") && talk.contains("nothing was written"), "{talk}");
+    let reserved: Vec<&str> = CHAPTER
+        .iter()
+        .map(|word| if *word == "natuur" { "annex" } else { word })
+        .chain(["--forum", "so-water"])
+        .collect();
+    let (code, _, talk) = said(folder.path(), &reserved);
+    assert_eq!(code, 1);
+    assert!(talk.contains("invalid-id"), "{talk}");
+    assert_eq!(snapshot(folder.path()), before);
+    // An error that the plan has already is no hindrance, as long as the file can be read.
+    let path = folder.path().join("plan/2030/1.1-mobiliteit.yaml");
+    let good = text(&fs::read(&path).unwrap());
+    fs::write(&path, good.replace("[limburg]", "[limbourg]")).unwrap();
+    assert_eq!(said(folder.path(), &["check"]).0, 1);
+    assert_eq!(said(folder.path(), &project(&["--category", "ongoing"])).0, 0);
+    // A file that cannot be read wholly is not edited.
+    let path = folder.path().join("plan/2030/1.2-water.yaml");
+    let torn = text(&fs::read(&path).unwrap()).replace("title: { nl: Water,", "title: { nl: Water");
+    fs::write(&path, &torn).unwrap();
+    let args = [
+        "new",
+        "project",
+        "--id",
+        "x",
+        "--title-nl",
+        "X",
+        "--title-fr",
+        "X",
+        "--chapter",
+        "water",
+        "--category",
+        "ongoing",
+    ];
+    let (code, _, talk) = said(folder.path(), &args);
+    assert_ne!(code, 0, "{talk}");
+    assert_eq!(text(&fs::read(&path).unwrap()), torn);
+}
+
+#[test]
+fn a_forum_and_a_chapter_of_it_are_begun() {
+    let folder = sample();
+    let plan = folder.path().join("plan/2030/plan.yaml");
+    let (edition, fora) = (
+        text(&fs::read(&plan).unwrap()),
+        text(&fs::read(folder.path().join("plan/registers/fora.yaml")).unwrap()),
+    );
+    let note = ["--members", "be,nl", "--note-nl", "Zonder naam.", "--note-fr", "Sans nom."];
+    let (code, place, talk) = said(folder.path(), &forum(&note));
+    assert_eq!((code, &*place), (0, "plan/registers/fora.yaml:22\n"), "{talk}");
+    let after = text(&fs::read(folder.path().join("plan/registers/fora.yaml")).unwrap());
+    let added = "\n- id: so-natuur\n  kind: strategic\n  name:\n    nl: Strategisch overleg Natuur\n    fr: Concertation stratégique « Nature »\n  members: [be, nl]\n";
+    assert_eq!(after, fora + added);
+    let after = text(&fs::read(&plan).unwrap());
+    let added = "  so-natuur:\n    basis: described\n    note:\n      nl: Zonder naam.\n      fr: Sans nom.\n";
+    assert_eq!(after, edition + added);
+
+    let args: Vec<&str> = CHAPTER.iter().copied().chain(["--forum", "so-natuur"]).collect();
+    let (code, place, talk) = said(folder.path(), &args);
+    assert_eq!((code, &*place), (0, "plan/2030/1.3-natuur.yaml:2\n"), "{talk}");
+    let chapter = text(&fs::read(folder.path().join("plan/2030/1.3-natuur.yaml")).unwrap());
+    let expected = "# yaml-language-server: $schema=../../docs/schema/chapter.schema.json
+id: natuur
+number: \"1.3\"
+title:
+  nl: Natuur
+  fr: Nature
+forum: so-natuur
+context:
+  nl: |
+    De landen werken samen.
+  fr: |
+    Les pays coopèrent.
+projects:
+  - id: bijen
+    category: essential
+    title:
+      nl: Bijen beschermen
+      fr: Protéger les abeilles
+";
+    assert_eq!(chapter, expected);
+    let edition =
+        after.replace("chapters: [mobiliteit, water]", "chapters: [mobiliteit, water, natuur]");
+    assert_eq!(text(&fs::read(&plan).unwrap()), edition);
+    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+}
+
+/// The numbers of part 2 begin anew, external relations come last, and its files say the part.
+#[test]
+fn a_chapter_of_a_later_part_gets_the_next_number_there() {
+    let folder = sample();
+    let plan = folder.path().join("plan/2030/plan.yaml");
+    let edition = text(&fs::read(&plan).unwrap());
+    let part = "  - number: \"2\"\n    title: { nl: Samen, fr: Ensemble }\nownership:\n";
+    fs::write(&plan, edition.replace("ownership:\n", part)).unwrap();
+    let external = "part: \"2\"\nnumber: \"1\"\ntitle: { nl: Buren, fr: Voisins }\nsections:\n  - id: a\n    number: \"1.1\"\n    title: { nl: A, fr: B }\n";
+    fs::write(folder.path().join("plan/2030/external-relations.yaml"), external).unwrap();
+    let args: Vec<&str> = CHAPTER.iter().copied().chain(["--forum", "so-water"]).collect();
+    let (code, _, talk) = said(folder.path(), &args);
+    assert_eq!((code, &*talk), (2, "error: missing: --section\n"));
+    let args: Vec<&str> = args.into_iter().chain(["--part", "2"]).collect();
+    let (code, _, talk) = said(folder.path(), &args);
+    assert_eq!(code, 2);
+    assert!(talk.contains("change it to 2 in external-relations.yaml"), "{talk}");
+    let moved = external.replace("number: \"1", "number: \"2");
+    fs::write(folder.path().join("plan/2030/external-relations.yaml"), moved).unwrap();
+    let (code, place, talk) = said(folder.path(), &args);
+    assert_eq!((code, &*place), (0, "plan/2030/part2-1-natuur.yaml:2\n"), "{talk}");
+    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+}
+
+/// A plan whose edition does not name the forum yet: the ownership is written too.
+#[test]
+fn a_forum_without_ownership_is_named_by_the_edition() {
+    let folder = sample();
+    let plan = folder.path().join("plan/2030/plan.yaml");
+    let path = folder.path().join("plan/registers/fora.yaml");
+    let fora = text(&fs::read(&path).unwrap());
+    fs::write(
+        &path,
+        fora + "- id: so-nieuw\n  kind: strategic\n  name: { nl: Nieuw, fr: Nouveau }\n",
+    )
+    .unwrap();
+    let args = project(&["--category", "ongoing", "--forum", "so-nieuw"]);
+    let (code, _, talk) = said(folder.path(), &args);
+    assert_eq!((code, &*talk), (2, "error: missing: --basis\n"));
+    let args: Vec<&str> = args.into_iter().chain(["--basis", "unnamed"]).collect();
+    assert_eq!(said(folder.path(), &args).0, 0);
+    assert!(text(&fs::read(&plan).unwrap()).ends_with("  so-nieuw: { basis: unnamed }\n"));
+    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+}
+
+#[test]
+fn schemas_are_listed_printed_and_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, list, _) = said(folder.path(), &["schema"]);
+    assert_eq!((code, list.lines().count()), (0, 9));
+    for (path, bytes) in snapshot(&root().join("docs/schema")) {
+        let kind = path.strip_suffix(".schema.json").unwrap();
+        assert!(list.contains(kind));
+        assert_eq!(said(folder.path(), &["schema", kind]).1, text(&bytes));
+    }
+    let (code, data, talk) = said(folder.path(), &["schema", "--out", "s"]);
+    assert_eq!((code, &*data, &*talk), (0, "", "`s`: 9 files written\n"));
+    assert!(snapshot(&folder.path().join("s")) == snapshot(&root().join("docs/schema")));
+    let (_, _, talk) = said(folder.path(), &["schema", "--out", "s", "--messages", "fr"]);
+    assert_eq!(talk, "`s` : 0 fichiers écrits\n");
+    let (code, _, talk) = said(folder.path(), &["schema", "chaptr"]);
+    assert_eq!(code, 2);
+    assert!(talk.contains("did you mean `chapter`?"), "{talk}");
+}
+
+#[test]
+fn shells_and_manuals_know_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let commands: Vec<String> =
+        plan_testing::commands(&text(&run(folder.path(), &["--help"]).stdout));
+    assert!(commands.len() > 7, "{commands:?}");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let (code, script, _) = said(folder.path(), &["completions", shell]);
+        assert_eq!(code, 0);
+        for command in &commands {
+            assert!(script.contains(command.as_str()), "{shell}: {command}");
+        }
+    }
+    assert_eq!(said(folder.path(), &["completions", "sh"]).0, 2);
+    let (code, page, _) = said(folder.path(), &["man"]);
+    assert_eq!(code, 0);
+    assert!(page.contains(".TH benelux-plan 1"), "{page}");
+    let (code, data, _) = said(folder.path(), &["man", "--out", "man1"]);
+    assert_eq!((code, &*data), (0, ""));
+    let pages = snapshot(&folder.path().join("man1"));
+    for command in commands.iter().map(|command| format!("benelux-plan-{command}.1")).chain(
+        [
+            "",
+            "-new-chapter",
+            "-new-project",
+            "-new-forum",
+            "-translate-export",
+            "-translate-import",
+            "-translate-status",
+        ]
+        .map(|end| format!("benelux-plan{end}.1")),
+    ) {
+        let page = pages.get(&command).unwrap_or_else(|| panic!("{command}: {:?}", pages.keys()));
+        assert!(text(page).contains(".SH EXAMPLES\n.nf\n"), "{command}");
+    }
+    assert_eq!(pages.len(), commands.len() + 7);
+}
+
+/// At a terminal what is missing is asked, in the language of the editor; a wrong answer is asked
+/// again, and Escape ends it all without a trace.
+#[cfg(unix)]
+#[test]
+fn at_a_terminal_the_missing_values_are_asked() {
+    let folder = sample();
+    let begin = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_benelux-plan"));
+        command.args(["new", "project", "--chapter", "water", "--messages", "nl"]);
+        command.current_dir(folder.path()).env("NO_COLOR", "1").env("TERM", "xterm");
+        rexpect::session::spawn_command(command, Some(20_000)).unwrap()
+    };
+    let before = snapshot(folder.path());
+    let mut session = begin();
+    session.exp_string("Welke categorie?").unwrap();
+    session.exp_string("Lopende activiteiten").unwrap();
+    session.send("\x1b").unwrap();
+    session.flush().unwrap();
+    session.exp_string("gestopt; er is niets geschreven").unwrap();
+    session.exp_eof().unwrap();
+    assert_eq!(snapshot(folder.path()), before);
+
+    let mut session = begin();
+    session.exp_string("Welke categorie?").unwrap();
+    session.exp_string("Lopende activiteiten").unwrap();
+    session.send("lopend\r").unwrap();
+    session.flush().unwrap();
+    session.exp_string("Titel in het Nederlands:").unwrap();
+    session.send("\r").unwrap();
+    session.flush().unwrap();
+    session.exp_string("schrijf iets").unwrap();
+    session.send("Grondwater meten\r").unwrap();
+    session.flush().unwrap();
+    session.exp_string("Titel in het Frans:").unwrap();
+    session.send("Mesurer les nappes\r").unwrap();
+    session.flush().unwrap();
+    // An id is offered, made of the title.
+    session.exp_string("grondwater-meten").unwrap();
+    session.send("\r").unwrap();
+    session.flush().unwrap();
+    session.exp_string("plan/2030/1.2-water.yaml:62").unwrap();
+    session.exp_eof().unwrap();
+    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    let chapter = text(&fs::read(folder.path().join("plan/2030/1.2-water.yaml")).unwrap());
+    assert!(chapter.ends_with("  - id: grondwater-meten\n    category: ongoing\n    title:\n      nl: Grondwater meten\n      fr: Mesurer les nappes\n"), "{chapter}");
+}

@@ -1,0 +1,497 @@
+//! `diff nl fr`, as translators use it: a plan in a git repository that is edited and compared.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
+
+use plan_check::compile::read;
+use plan_core::confirmation::fingerprint::fold;
+use plan_core::confirmation::lock::{Confirmed, Lock};
+use plan_core::locale::Locale;
+use plan_core::world::memory::Memory;
+use plan_language::diff::{Request, compare};
+use plan_language::units;
+use plan_language::units::compare::{Kind, Known, Side, compare_sides};
+use plan_language::units::state::{self, State};
+use plan_language::units::status::{Pair, Status, Trouble};
+use plan_testing::{example_folder as example, expect};
+use proptest::prelude::*;
+
+const NL_FR: Pair = Pair { first: Locale::Nl, second: Locale::Fr };
+const CHAPTER: &str = "plan/2021/1.1-energie.yaml";
+
+fn run(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+        .args(args)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env("LANG", "C")
+        .env_remove("COLUMNS")
+        .env("GIT_CEILING_DIRECTORIES", folder.parent().unwrap())
+        .output()
+        .unwrap()
+}
+
+fn said(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = run(folder, args);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+/// Runs git so that its commits have the same names on every machine.
+fn git(folder: &Path, args: &[&str]) {
+    let status = Command::new("git")
+        .current_dir(folder)
+        .args(["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "core.autocrlf=false"])
+        .args(args)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+        .env("GIT_AUTHOR_DATE", "2030-01-02T03:04:05Z")
+        .env("GIT_COMMITTER_DATE", "2030-01-02T03:04:05Z")
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success(), "git {args:?}");
+}
+
+fn edit(folder: &Path, path: &str, from: &str, to: &str) {
+    let path = folder.join(path);
+    let before = fs::read_to_string(&path).unwrap();
+    assert!(before.contains(from), "{from}");
+    fs::write(&path, before.replace(from, to)).unwrap();
+}
+
+fn commit(folder: &Path, title: &str) {
+    git(folder, &["add", "."]);
+    git(folder, &["commit", "-qm", title]);
+}
+
+/// The example plan, confirmed, with a text in every state that does not hang on a rule's words.
+fn edited() -> tempfile::TempDir {
+    let folder = example();
+    let at = folder.path();
+    git(at, &["init", "-q"]);
+    assert_eq!(said(at, &["confirm", "--all"]).0, 0);
+    commit(at, "The plan as it was confirmed");
+    // Dutch moves, in two steps; the first is the one that changed what was confirmed.
+    edit(at, CHAPTER, "Waterstof bevorderen", "Waterstof en warmte bevorderen");
+    commit(at, "Warmte hoort bij waterstof");
+    edit(at, CHAPTER, "en warmte bevorderen", "en restwarmte aanmoedigen");
+    commit(at, "Het gaat om restwarmte");
+    // Both move, not yet committed; and what is only typography.
+    edit(at, CHAPTER, "samen aan energie.", "nauw samen aan energie.");
+    edit(at, CHAPTER, "coopèrent en", "coopèrent étroitement en");
+    edit(at, "plan/2021/plan.yaml", "Essentiële projecten", "\"Essentiële   projecten\"");
+    edit(at, "plan/2021/plan.yaml", ", fr: Projets en cours", "");
+    folder
+}
+
+#[test]
+fn every_form_says_the_same() {
+    let folder = edited();
+    for (name, args) in [
+        ("human.stdout", vec!["--format", "human"]),
+        ("human-nl.stdout", vec!["--messages", "nl"]),
+        ("human-fr.stdout", vec!["--messages", "fr"]),
+        ("diff.json", vec!["--format", "json", "--messages", "fr"]),
+        ("diff.md", vec!["--format", "markdown"]),
+        ("diff-nl.md", vec!["--format", "markdown", "--messages", "nl"]),
+        ("diff.html", vec!["--format", "html"]),
+        ("diff-fr.html", vec!["--format", "html", "--messages", "fr"]),
+    ] {
+        let (code, data, talk) = said(folder.path(), &[&["diff", "nl", "fr"], &args[..]].concat());
+        assert_eq!((code, &*talk), (0, ""));
+        expect(&format!("tests/expected/diff/{name}"), &data);
+    }
+    // A file gets the same bytes.
+    let to_file = ["diff", "nl", "fr", "--format", "json", "--output", "todo/plan.json"];
+    assert_eq!(said(folder.path(), &to_file), (0, String::new(), String::new()));
+    let written = fs::read_to_string(folder.path().join("todo/plan.json")).unwrap();
+    expect("tests/expected/diff/diff.json", &written);
+}
+
+/// The addresses with their states, as JSON tells them.
+fn listed(folder: &Path, args: &[&str]) -> Vec<String> {
+    let args = [&["diff", "nl", "fr", "--format", "json"], args].concat();
+    let (code, data, talk) = said(folder, &args);
+    assert_eq!(code, 0, "{talk}");
+    let document: serde_json::Value = serde_json::from_str(&data).unwrap();
+    let chapters = document["chapters"].as_array().unwrap().iter();
+    let texts = chapters.flat_map(|chapter| chapter["texts"].as_array().unwrap());
+    let line = |text: &serde_json::Value| {
+        format!("{} {}", text["address"].as_str().unwrap(), text["state"].as_str().unwrap())
+    };
+    texts.map(line).collect()
+}
+
+#[test]
+fn one_asks_for_states_and_chapters() {
+    let folder = edited();
+    let at = folder.path();
+    let missing = "category:ongoing/title missing";
+    let both = "chapter:energie/context unconfirmed";
+    let stale = "project:waterstof/title stale";
+    assert_eq!(listed(at, &["--only", "missing"]), [missing]);
+    assert_eq!(listed(at, &["--only", "stale,unconfirmed"]), [both, stale]);
+    assert_eq!(listed(at, &["--only", "stale", "--chapter", "plan"]), [""; 0]);
+    assert_eq!(listed(at, &["--only", "missing", "--chapter", "energie,plan"]), [missing]);
+    assert_eq!(listed(at, &["--chapter", "registers", "--only", "missing"]), [""; 0]);
+    let all = listed(at, &["--chapter", "1.1", "--all"]);
+    assert!(all.len() == 4 && all.contains(&"chapter:energie/title fine".to_owned()), "{all:?}");
+    // The order of the languages is the order on the screen, and nothing else.
+    let (_, nl_fr, _) = said(at, &["diff", "nl", "fr", "--chapter", "plan"]);
+    let (_, fr_nl, _) = said(at, &["diff", "fr", "nl", "--chapter", "plan"]);
+    let sorted = |text: &str| {
+        let before_table = text.split("chapter  ").next().unwrap();
+        let mut lines: Vec<String> = before_table.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert!(nl_fr != fr_nl);
+    assert_eq!(sorted(&nl_fr), sorted(&fr_nl));
+}
+
+#[test]
+fn what_the_languages_say_differently_is_shown_with_both_values() {
+    let folder = example();
+    let at = folder.path();
+    assert_eq!(said(at, &["confirm", "--all"]).0, 0);
+    edit(at, CHAPTER, "Waterstof bevorderen", "Tegen 2030 waterstof bevorderen");
+    edit(at, CHAPTER, "Promouvoir l’hydrogène", "Promouvoir l’hydrogène d’ici 2035");
+    edit(
+        at,
+        CHAPTER,
+        "Les pays coopèrent en matière d’énergie",
+        "De landen werken samen aan energie",
+    );
+    let by_name = ["chapter:energie/context same-text", "project:waterstof/title facts"];
+    assert_eq!(listed(at, &[]), by_name);
+    // One state is the heaviest; all of them can be asked for.
+    assert_eq!(listed(at, &["--only", "unconfirmed"]), by_name[1..]);
+    assert_eq!(listed(at, &["--only", "stale"]), by_name[..1]);
+    let (_, data, _) = said(at, &["diff", "nl", "fr", "--only", "facts", "--format", "json"]);
+    let document: serde_json::Value = serde_json::from_str(&data).unwrap();
+    let mut texts = document["chapters"].as_array().unwrap().iter().map(|c| &c["texts"]);
+    let text = &texts.find(|texts| !texts.as_array().unwrap().is_empty()).unwrap()[0];
+    let places = text["troubles"][0]["places"].as_array().unwrap();
+    let values: Vec<(&str, u64, u64)> = places
+        .iter()
+        .map(|place| {
+            let at = &place["place"];
+            let number = |name: &str| at[name].as_u64().unwrap();
+            (place["text"].as_str().unwrap(), number("line"), number("column"))
+        })
+        .collect();
+    assert_eq!(values, [("2030", 12, 17), ("2035", 13, 40)]);
+    let human = said(at, &["diff", "nl", "fr", "--only", "facts"]).1;
+    assert!(human.contains("2030") && human.contains("2035"), "{human}");
+    let page = said(at, &["diff", "nl", "fr", "--format", "html"]).1;
+    assert!(page.contains("data-states=\"facts unconfirmed\""), "{page}");
+}
+
+#[test]
+fn exit_codes_tell_whether_something_is_to_be_done() {
+    let folder = edited();
+    let code = |args: &[&str]| said(folder.path(), &[&["diff", "nl", "fr"], args].concat()).0;
+    assert_eq!(code(&[]), 0);
+    assert_eq!(code(&["--exit-code"]), 1);
+    assert_eq!(code(&["--exit-code", "--only", "stale"]), 1);
+    assert_eq!(code(&["--exit-code", "--only", "wrong-language"]), 0);
+    assert_eq!(code(&["--exit-code", "--only", "fine"]), 0);
+    assert_eq!(code(&["--exit-code", "--chapter", "energie", "--only", "missing"]), 0);
+    assert_eq!(code(&["--year", "1999"]), 2);
+}
+
+#[test]
+fn what_is_not_there_is_told_with_what_there_is() {
+    let folder = example();
+    for (args, words) in [
+        (vec!["nl", "de"], "the plan has no language `de`; there are `nl`, `fr`"),
+        (vec!["nl", "nl"], "a language cannot be compared with itself"),
+        (vec!["nl", "fr", "--only", "stael"], "there is no state `stael`; did you mean `stale`?"),
+        (
+            vec!["nl", "fr", "--chapter", "energei"],
+            "there is no chapter `energei`; did you mean `energie`?",
+        ),
+        (vec!["nl", "fr", "--chapter", "9.9", "--messages", "nl"], "er is geen hoofdstuk `9.9`"),
+        (vec!["nl"], "2 values required"),
+    ] {
+        let (code, data, talk) = said(folder.path(), &[&["diff"], &args[..]].concat());
+        assert_eq!((code, &*data), (2, ""), "{args:?}");
+        assert!(talk.contains(words), "{talk}");
+    }
+}
+
+#[test]
+fn a_plan_that_nobody_confirmed_is_counted_and_not_listed() {
+    let folder = example();
+    let at = folder.path();
+    let (code, data, talk) = said(at, &["diff", "nl", "fr"]);
+    assert_eq!((code, &*talk), (0, ""));
+    expect("tests/expected/diff/nobody.stdout", &data);
+    assert_eq!(listed(at, &["--only", "unconfirmed", "--chapter", "energie"]).len(), 4);
+    let only = said(at, &["diff", "nl", "fr", "--only", "missing"]).1;
+    assert!(!only.contains("never confirmed"), "{only}");
+    // What is wrong is shown all the same, and so is what is new in a chapter that was confirmed.
+    edit(at, CHAPTER, "      fr: Promouvoir l’hydrogène\n", "");
+    assert_eq!(listed(at, &[]), ["project:waterstof/title missing"]);
+    assert_eq!(said(at, &["confirm", "--chapter", "1.1"]).0, 1);
+    edit(at, CHAPTER, "nl: Waterstof bevorderen\n", "nl: Waterstof\n      fr: Hydrogène\n");
+    assert_eq!(listed(at, &[]), ["project:waterstof/title unconfirmed"]);
+    // The places that are no chapter are confirmed by the names that `diff` gives them.
+    assert_eq!(said(at, &["confirm", "--chapter", "plan,nowhere"]).0, 2);
+    assert_eq!(said(at, &["confirm", "--chapter", "plan", "--chapter", "registers"]).0, 0);
+    assert_eq!(said(at, &["confirm", "--chapter", "Plan,registers"]).0, 0);
+    assert_eq!(said(at, &["diff", "nl", "fr", "--chapter", "plan", "--exit-code"]).0, 0);
+}
+
+#[test]
+fn it_is_said_when_the_text_as_confirmed_is_not_known() {
+    let folder = example();
+    let at = folder.path();
+    assert_eq!(said(at, &["confirm", "--all"]).0, 0);
+    edit(at, CHAPTER, "Waterstof bevorderen", "Waterstof aanmoedigen");
+    let human = |at: &Path| said(at, &["diff", "nl", "fr"]).1;
+    assert!(human(at).contains("the plan lies in no git repository"), "{}", human(at));
+    assert!(human(at).contains("what it said when it was confirmed is not known"));
+    // Confirmed and changed before anything was committed.
+    git(at, &["init", "-q"]);
+    assert!(human(at).contains("was never committed to git"));
+    commit(at, "Te laat");
+    assert!(human(at).contains("was never committed to git"));
+
+    // A shallow clone does not know what was before.
+    let edited = edited();
+    git(edited.path(), &["commit", "-qam", "Nog een"]);
+    let from = format!("file://{}", edited.path().display());
+    git(at, &["clone", "-q", "--depth=1", &from, "clone"]);
+    assert!(human(&at.join("clone")).contains("`git fetch --unshallow`"));
+    git(&at.join("clone"), &["fetch", "-q", "--unshallow"]);
+    let whole = human(&at.join("clone"));
+    assert!(
+        whole.contains("{+en restwarmte aanmoedigen+}") && !whole.contains("cannot be shown"),
+        "{whole}"
+    );
+}
+
+#[test]
+fn a_project_that_moved_to_another_chapter_is_found_in_the_old_one() {
+    let folder = example();
+    let at = folder.path();
+    git(at, &["init", "-q"]);
+    assert_eq!(said(at, &["confirm", "--all"]).0, 0);
+    commit(at, "Bevestigd");
+    let chapter = fs::read_to_string(at.join(CHAPTER)).unwrap();
+    fs::write(at.join("plan/2021/1.2-gas.yaml"), &chapter).unwrap();
+    edit(at, "plan/2021/1.2-gas.yaml", "id: energie", "id: gas");
+    edit(at, "plan/2021/1.2-gas.yaml", "Waterstof bevorderen", "Waterstof aanmoedigen");
+    fs::remove_file(at.join(CHAPTER)).unwrap();
+    commit(at, "Verhuisd");
+    let human = said(at, &["diff", "nl", "fr", "--only", "stale"]).1;
+    assert!(human.contains("Waterstof [-bevorderen-] {+aanmoedigen+}"), "{human}");
+}
+
+#[test]
+fn parts_that_could_not_be_read_are_told_and_not_called_missing() {
+    let folder = example();
+    edit(folder.path(), CHAPTER, "      fr: Promouvoir l’hydrogène\n", "      fr: \"Promouvoir\n");
+    let (code, data, _) = said(folder.path(), &["diff", "nl", "fr"]);
+    assert_eq!(code, 0);
+    assert!(data.contains("`benelux-plan check` tells"), "{data}");
+    assert!(!data.contains("missing"), "{data}");
+}
+
+/// The example plan with one text in both languages as given.
+fn plan_with(nl: &str, fr: &str) -> Memory {
+    let plan = plan_testing::example_plan();
+    let text = plan.text("2021/1.1-energie.yaml").unwrap();
+    let quoted = |text: &str| serde_json::to_string(text).unwrap();
+    let text = text
+        .replace("Waterstof bevorderen", &quoted(nl))
+        .replace("Promouvoir l’hydrogène", &quoted(fr));
+    plan.with("2021/1.1-energie.yaml", text)
+}
+
+/// The example plan as a lock knows it.
+fn confirmed(plan: &Memory, folder: &str) -> Memory {
+    let compilation = read(plan).unwrap();
+    let mut lock = Lock::default();
+    for unit in units::of_edition(&compilation.plan.editions[0]) {
+        lock.insert(&unit.address(), state::confirmed(&unit));
+    }
+    plan.clone().with(&format!("{folder}/translations.lock"), lock.text())
+}
+
+/// Every text of the edition that is not fine, with what is wrong.
+fn troubles(plan: &Memory) -> Vec<(String, Vec<Trouble>)> {
+    let compilation = read(plan).unwrap();
+    let request = Request { pair: NL_FR, year: Some(2021), only: &[], places: &[], all: true };
+    let comparison = compare(&compilation.plan, &request).unwrap();
+    let listed = comparison.groups.into_iter().flat_map(|group| group.listed);
+    let listed = listed.filter(|judged| judged.status() != Status::Fine);
+    listed.map(|judged| (judged.unit.address(), judged.troubles)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn an_edit_that_survives_folding_makes_exactly_its_twin_stale(
+        edited in "[a-zA-Zéë «»’\".:%-]{1,30}",
+        is_dutch in any::<bool>(),
+    ) {
+        let (nl, fr) = ("Waterstof bevorderen", "Promouvoir l’hydrogène");
+        let before = confirmed(&plan_with(nl, fr), "2021");
+        let lock = before.text("2021/translations.lock").unwrap();
+        let (nl_now, fr_now) = if is_dutch { (&*edited, fr) } else { (nl, &*edited) };
+        let plan = plan_with(nl_now, fr_now).with("2021/translations.lock", lock);
+        let found: Vec<(String, Vec<Trouble>)> = troubles(&plan)
+            .into_iter()
+            .map(|(address, troubles)| {
+                // What the edit says is not the matter here.
+                let of_lock = troubles.into_iter().filter(|t| !matches!(t, Trouble::Differs(_)));
+                (address, of_lock.collect::<Vec<_>>())
+            })
+            .filter(|(_, troubles)| !troubles.is_empty())
+            .collect();
+        let was = if is_dutch { nl } else { fr };
+        if fold(&edited).is_empty() {
+            // A text of blanks alone is none.
+            return Ok(());
+        }
+        if fold(was) == fold(&edited) {
+            prop_assert_eq!(found, vec![]);
+        } else {
+            let (stale, moved) =
+                if is_dutch { (Locale::Fr, Locale::Nl) } else { (Locale::Nl, Locale::Fr) };
+            let expected = vec![Trouble::Stale { stale, moved }];
+            prop_assert_eq!(found, vec![("project:waterstof/title".to_owned(), expected)]);
+        }
+    }
+
+    #[test]
+    fn languages_that_are_equal_by_construction_differ_in_nothing(
+        text in "[A-Z][a-z]{2,9}( [a-z]{2,9}| [0-9]{1,4}| \\([A-Z]{2,4}\\)){0,8}",
+    ) {
+        let plan = confirmed(&plan_with(&text, &text), "2021");
+        let found = troubles(&plan).into_iter().filter(|(at, _)| at == "project:waterstof/title");
+        for (_, troubles) in found {
+            for trouble in troubles {
+                // It may be told that it was not translated, or in which language it is.
+                prop_assert!(
+                    matches!(trouble.status(), Status::SameText | Status::WrongLanguage),
+                    "{:?}", trouble
+                );
+            }
+        }
+    }
+}
+
+/// The plan of the repository, read once.
+fn real() -> &'static plan_check::compile::Compilation {
+    static REAL: LazyLock<plan_check::compile::Compilation> =
+        LazyLock::new(|| read(&plan_testing::folder(&plan_testing::root().join("plan"))).unwrap());
+    &REAL
+}
+
+/// Every text of the plan of the repository, in either language, beside itself: no fact, no shape
+/// and no advice tells it from itself, whatever stands in it.
+#[test]
+fn a_text_beside_itself_says_nothing_else() {
+    let plan = &real().plan;
+    let known = Known::of(plan);
+    let mut texts = 0;
+    let mut found = Vec::new();
+    let of_editions = plan.editions.iter().flat_map(units::of_edition);
+    for unit in of_editions.chain(units::of_registers(plan)) {
+        let prose: Vec<_> = unit.prose().collect();
+        for (locale, text) in unit.texts() {
+            texts += 1;
+            let prose = prose.iter().find(|(l, _)| *l == locale).map(|(_, prose)| *prose);
+            let side = Side { locale, text: &text.value, prose };
+            let differences = compare_sides(&side, &side, &known);
+            // Terms answer the other language: what the glossary wants is no matter of one alone.
+            let is_of_pair = |kind| !matches!(kind, Kind::Forbidden | Kind::Term);
+            let differences = differences.into_iter().filter(|d| is_of_pair(d.kind));
+            found.extend(differences.map(|d| (unit.address(), locale, d.kind, d.args)));
+        }
+    }
+    assert!(texts > 1900, "{texts}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Whatever text of the plan of the repository is edited, in lists too, exactly its twin is
+    /// stale, and what is only typography makes nothing stale.
+    #[test]
+    fn an_edit_anywhere_in_the_plan_makes_exactly_its_twin_stale(
+        at in any::<prop::sample::Index>(),
+        place in any::<prop::sample::Index>(),
+        edit in "[ \u{a0}«»“”’'a-zé0-9]{1,6}",
+        is_dutch in any::<bool>(),
+    ) {
+        let units = units::of_edition(&real().plan.editions[0]);
+        let at = at.index(units.len());
+        let (edited, twin) =
+            if is_dutch { (Locale::Nl, Locale::Fr) } else { (Locale::Fr, Locale::Nl) };
+        let mut now: Vec<(Locale, String)> =
+            units[at].texts().map(|(locale, text)| (locale, text.value.clone())).collect();
+        let text = &mut now.iter_mut().find(|(locale, _)| *locale == edited).unwrap().1;
+        let before = text.clone();
+        let places: Vec<usize> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect();
+        text.insert_str(places[place.index(places.len())], &edit);
+        let is_edited = fold(text) != fold(&before);
+        let then = Confirmed::of(now.iter().map(|(locale, text)| (*locale, text.as_str())));
+        let mut lock = Lock::default();
+        for (other, unit) in units.iter().enumerate() {
+            let confirmed = if other == at { then.clone() } else { state::confirmed(unit) };
+            lock.insert(&unit.address(), confirmed);
+        }
+        for (other, state) in state::states(&units, &lock).into_iter().enumerate() {
+            let expected = match other == at && is_edited {
+                true => State::Stale { stale: vec![twin], was: then.clone() },
+                false => State::Confirmed,
+            };
+            prop_assert_eq!(state, expected, "{}", units[other].address());
+        }
+    }
+}
+
+/// What a translator sees is as wide as the terminal.
+#[test]
+fn lines_are_as_long_as_the_terminal_is_wide() {
+    let folder = edited();
+    let wide = |columns: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+            .args(["diff", "nl", "fr"])
+            .current_dir(folder.path())
+            .env("COLUMNS", columns)
+            .env("LC_ALL", "C")
+            .env("LANG", "C")
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        // A place and a command stand on one line, so that they can be copied.
+        let lines = text.lines().filter(|line| !line.contains(".yaml:") && !line.contains('`'));
+        lines.map(|line| line.chars().count()).max().unwrap()
+    };
+    assert!((50..=60).contains(&wide("60")), "{}", wide("60"));
+    assert!((60..=80).contains(&wide("80")), "{}", wide("80"));
+    assert!(wide("100") > 80 && wide("100") <= 100, "{}", wide("100"));
+    // A line of words ends somewhere, and a narrow one has room for a word.
+    assert_eq!((wide("20"), wide("4000")), (wide("60"), wide("140")));
+}
+
+#[test]
+fn a_language_that_is_a_copy_of_the_other_gives_at_most_same_text_and_names_nothing() {
+    let plan = plan_testing::example_plan();
+    // The French of every text becomes the Dutch one, in whatever form it was written.
+    let chapter = "id: energie\nnumber: \"1.1\"\ntitle: { nl: Benelux, fr: Benelux }\n\
+                   forum: dg-energie\nprojects:\n  - id: waterstof\n    category: essential\n    \
+                   title: { nl: Penta, fr: Penta }\n";
+    let plan = confirmed(&plan.with("2021/1.1-energie.yaml", chapter), "2021");
+    assert_eq!(troubles(&plan), []);
+}

@@ -1,0 +1,102 @@
+//! `docs/format.md` is made from the table that drives the reading, so it cannot be out of date.
+//!
+//! `BLESS=1 cargo test --release --test format` writes it anew.
+
+use std::fmt::Write;
+use std::fs;
+
+use plan_core::schema::{FileKind, Need, Record, Shape};
+
+fn shape_words(shape: &Shape) -> String {
+    match shape {
+        Shape::Id => "an id".into(),
+        Shape::Reference(kind) => format!("the id of a {kind}"),
+        Shape::Text => "one line of text".into(),
+        Shape::Line => "one line per language".into(),
+        Shape::Prose => "Markdown per language".into(),
+        Shape::Terms => "a list of words per language".into(),
+        Shape::Number => "a number such as `\"2.1\"`".into(),
+        Shape::Year => "a year".into(),
+        Shape::Date => "a date".into(),
+        Shape::Flag => "`true` or `false`".into(),
+        Shape::Language => "`nl` or `fr`".into(),
+        Shape::OneOf(words) => {
+            words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+        }
+        Shape::List(inner) => format!("a list: {}", shape_words(inner)),
+        Shape::Record(record) => link(record),
+        Shape::ProseOr(record) => format!("Markdown per language, or {}", link(record)),
+        Shape::Reasons => "per code of a finding: the reason".into(),
+        Shape::ById(kind, record) => format!("per id of a {kind}: {}", link(record)),
+    }
+}
+
+fn link(record: &Record) -> String {
+    format!("[{}](#{})", record.name, anchor(record))
+}
+
+fn anchor(record: &Record) -> String {
+    record.fields.iter().fold(record.name.replace(' ', "-"), |name, field| name + "-" + field.name)
+}
+
+/// Writes a record and those inside it, each once.
+fn write_record(out: &mut String, record: &'static Record, level: usize, done: &mut Vec<String>) {
+    if done.contains(&anchor(record)) {
+        return;
+    }
+    done.push(anchor(record));
+    let name = record.name;
+    writeln!(out, "{} <a id=\"{}\"></a>The {name}\n", "#".repeat(level), anchor(record)).unwrap();
+    writeln!(out, "{}\n", record.doc).unwrap();
+    writeln!(out, "| field | needed | what it holds | |\n| --- | --- | --- | --- |").unwrap();
+    for field in record.fields {
+        let need = if field.need == Need::Optional { "" } else { "yes" };
+        let shape = shape_words(&field.shape);
+        writeln!(out, "| `{}` | {need} | {shape} | {} |", field.name, field.doc).unwrap();
+    }
+    out.push('\n');
+    for field in record.fields {
+        let mut shape = &field.shape;
+        while let Shape::List(inner) = shape {
+            shape = inner;
+        }
+        if let Shape::Record(inner) | Shape::ProseOr(inner) | Shape::ById(_, inner) = shape {
+            write_record(out, inner, 3, done);
+        }
+    }
+}
+
+fn document() -> String {
+    let mut out =
+        fs::read_to_string(plan_testing::root().join("docs/format-introduction.md")).unwrap();
+    let mut done = Vec::new();
+    for kind in FileKind::ALL {
+        let (record, is_list) = kind.record();
+        writeln!(out, "\n## `{}`\n", kind.place()).unwrap();
+        if is_list {
+            writeln!(out, "A list of records.\n").unwrap();
+        }
+        let inside = kind.place().trim_start_matches("plan/");
+        let inside = match kind {
+            FileKind::Chapter => "2021/1.1-energie.yaml".to_owned(),
+            _ => inside.replace("<year>", "2021"),
+        };
+        let full = plan_testing::root().join("tests/fixtures/full").join(&inside);
+        let example = plan_testing::root().join("tests/fixtures/example").join(&inside);
+        let text = fs::read_to_string(full).or_else(|_| fs::read_to_string(example)).unwrap();
+        writeln!(out, "```yaml\n{text}```\n").unwrap();
+        write_record(&mut out, record, 3, &mut done);
+    }
+    format!("{}\n", out.trim_end())
+}
+
+#[test]
+fn the_documentation_of_the_format_is_current() {
+    let path = plan_testing::root().join("docs/format.md");
+    let document = document();
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, &document).unwrap();
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == document, "docs/format.md is out of date; BLESS=1 writes it anew");
+}

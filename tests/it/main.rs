@@ -1,0 +1,16 @@
+//! The program and its libraries from outside, on fixtures: one binary, so that it is linked once.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod architecture;
+mod cli;
+mod commands;
+mod data;
+mod diff;
+mod exchange;
+mod format;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod render;
+mod schema;
+mod serve;
+mod ui;

@@ -1,0 +1,217 @@
+//! `serve`, as a browser sees it: pages, findings while the plan is broken, and the way back.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// How long a server may take before a test gives up; it only ends a test that fails anyway.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+struct Server {
+    child: Child,
+    port: u16,
+    folder: tempfile::TempDir,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn start(args: &[&str]) -> Server {
+    let folder = plan_testing::example_folder();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+        .args(["serve", "--port", "0", "--messages", "en"])
+        .args(args)
+        .current_dir(folder.path())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let address = lines.find_map(|line| {
+        let line = line.unwrap();
+        line.split("localhost:").nth(1).map(|rest| rest.split('/').next().unwrap().to_owned())
+    });
+    // The rest of what it says is read, so that it never waits for us.
+    std::thread::spawn(move || lines.for_each(drop));
+    Server { child, port: address.unwrap().parse().unwrap(), folder }
+}
+
+impl Server {
+    fn ask(&self, path: &str, host: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        // A report is no text; its first line is.
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        (answer.split(' ').nth(1).unwrap().parse().unwrap(), answer)
+    }
+
+    fn get(&self, path: &str) -> (u16, String) {
+        self.ask(path, "localhost")
+    }
+
+    fn chapter(&self) -> std::path::PathBuf {
+        self.folder.path().join("plan/2021/1.1-energie.yaml")
+    }
+
+    /// Listens to the changes; each line is the number of a version of the plan.
+    fn changes(&self) -> impl Iterator<Item = String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        write!(stream, "GET /-/changes HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        let lines = BufReader::new(stream).lines();
+        lines.map_while(Result::ok).filter_map(|l| l.strip_prefix("data: ").map(str::to_owned))
+    }
+}
+
+fn edit(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).unwrap();
+    assert!(text.contains(from));
+    fs::write(path, text.replace(from, to)).unwrap();
+}
+
+#[test]
+fn pages_are_shown_and_follow_the_plan() {
+    let server = start(&[]);
+    let (status, page) = server.get("/nl/2021/energie/");
+    assert_eq!(status, 200);
+    assert!(page.contains("Waterstof bevorderen") && page.contains("/-/changes"));
+    assert_eq!(server.get("/nl/2021/energie").0, 302);
+    let (status, markdown) = server.get("/nl/2021/jaarplan-2021.md");
+    assert!(status == 200 && markdown.contains("text/markdown"));
+    assert_eq!(server.get("/nl/2021/nergens/").0, 404);
+    assert_eq!(server.get("/../../etc/passwd").0, 404);
+
+    let mut changes = server.changes();
+    let first = changes.next().unwrap();
+    assert!(page.contains(&first));
+    edit(&server.chapter(), "Waterstof bevorderen", "Waterstof aanmoedigen");
+    let second = changes.next().unwrap();
+    assert_ne!(first, second);
+    let (_, page) = server.get("/nl/2021/energie/");
+    assert!(page.contains("Waterstof aanmoedigen") && page.contains(&second));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn reports_are_made_when_somebody_asks_for_one() {
+    let server = start(&[]);
+    for path in ["nl/2021/jaarplan-2021", "fr/2021/fora/dg-energie", "concordance/2021/nl-fr"] {
+        let (status, report) = server.get(&format!("/{path}.pdf"));
+        assert!(status == 200 && report.contains("application/pdf"), "{path}");
+        assert!(report.contains("%PDF-1.7"), "{path}");
+    }
+    assert_eq!(server.get("/nl/2021/jaarplan-1999.pdf").0, 404);
+
+    // A broken template of reports says where it is broken, and leaves the pages alone.
+    let mut changes = server.changes();
+    let first = changes.next().unwrap();
+    let folder = server.folder.path().join("templates/pdf");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("plan.typ"), "#import \"base.typ\": *\n#nothing").unwrap();
+    edit(&server.chapter(), "Waterstof bevorderen", "Waterstof aanmoedigen");
+    assert_ne!(changes.next().unwrap(), first);
+    let (status, page) = server.get("/nl/2021/jaarplan-2021.pdf");
+    assert!(
+        status == 500 && page.contains("templates/pdf/plan.typ:2:2: unknown variable"),
+        "{page}"
+    );
+    assert_eq!(server.get("/nl/2021/energie/").0, 200);
+}
+
+#[test]
+fn findings_are_shown_until_the_plan_is_mended() {
+    let server = start(&[]);
+    let mut changes = server.changes();
+    changes.next().unwrap();
+    edit(&server.chapter(), "forum: dg-energie", "forum: dg-energy");
+    changes.next().unwrap();
+    let (status, page) = server.get("/nl/2021/");
+    assert_eq!(status, 500);
+    for words in ["unknown forum", "plan/2021/1.1-energie.yaml:4:8", "<mark>dg-energy</mark>"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let (status, last) = server.get("/nl/2021/energie/?last");
+    assert!(status == 200 && last.contains("Waterstof") && last.contains("earlier version"));
+
+    edit(&server.chapter(), "forum: dg-energy", "forum: dg-energie");
+    changes.next().unwrap();
+    assert_eq!(server.get("/nl/2021/").0, 200);
+
+    // The whole folder goes away and comes back, as with another branch.
+    let (plan, aside) = (server.folder.path().join("plan"), server.folder.path().join("aside"));
+    fs::rename(&plan, &aside).unwrap();
+    changes.next().unwrap();
+    assert_eq!(server.get("/nl/2021/").0, 500);
+    fs::rename(&aside, &plan).unwrap();
+    changes.next().unwrap();
+    assert_eq!(server.get("/nl/2021/").0, 200);
+    edit(&server.chapter(), "Waterstof bevorderen", "Waterstof aanmoedigen");
+    changes.next().unwrap();
+    assert!(server.get("/nl/2021/energie/").1.contains("aanmoedigen"));
+}
+
+#[test]
+fn a_broken_template_is_shown_and_mended() {
+    let server = start(&[]);
+    let mut changes = server.changes();
+    changes.next().unwrap();
+    let templates = server.folder.path().join("templates/html");
+    fs::create_dir_all(&templates).unwrap();
+    fs::write(templates.join("home.html"), "{% if %}").unwrap();
+    changes.next().unwrap();
+    let (status, page) = server.get("/nl/2021/");
+    assert!(status == 500 && page.contains("templates/html/home.html:1:"), "{page}");
+    fs::remove_file(templates.join("home.html")).unwrap();
+    changes.next().unwrap();
+    assert_eq!(server.get("/nl/2021/").0, 200);
+
+    // A template that fails only when it is used stops its own page alone.
+    fs::write(templates.join("cite.html"), "{{ nothing.at_all }}").unwrap();
+    changes.next().unwrap();
+    assert_eq!(server.get("/nl/2021/").0, 200);
+    let (status, page) = server.get("/nl/2021/cite/");
+    assert!(status == 500 && page.contains("templates/html/cite.html:1:"), "{page}");
+    fs::remove_file(templates.join("cite.html")).unwrap();
+    changes.next().unwrap();
+    assert_eq!(server.get("/nl/2021/cite/").0, 200);
+}
+
+#[test]
+fn only_this_machine_is_answered() {
+    let server = start(&[]);
+    assert_eq!(server.ask("/", "evil.example").0, 403);
+    assert_eq!(server.ask("/", "localhost:1234").0, 200);
+    assert_eq!(server.ask("/", "[::1]:1234").0, 200);
+}
+
+#[test]
+fn a_port_in_use_is_told() {
+    let server = start(&[]);
+    let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+        .args(["serve", "--messages", "fr", "--port", &server.port.to_string()])
+        .current_dir(server.folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("--port"));
+}
+
+#[test]
+fn without_a_plan_there_is_nothing_to_serve() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+        .arg("serve")
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(3));
+}

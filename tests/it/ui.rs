@@ -1,0 +1,480 @@
+//! What an editor reads: for every code the failing example of its page, and the exact words.
+
+use benelux_plan::report::{Format, Options, emit};
+use plan_check::all_codes;
+use plan_check::compile::{Compilation, compile};
+use plan_core::diagnostic::Severity;
+use plan_core::locale::Tongue;
+use plan_core::schema::{FileKind, Record, Shape};
+use plan_testing::{blocks, expect, world};
+use serde_yaml::Value;
+
+fn said(compilation: &Compilation, format: Format, tongue: Tongue) -> String {
+    let options = Options { format, tongue, color: false, width: 100 };
+    let mut out = Vec::new();
+    emit(compilation, &compilation.diagnostics, options, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn every_finding_reads_as_expected_in_three_languages() {
+    for code in all_codes() {
+        let examples = blocks(code.meta().pages[0]);
+        let (info, text) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
+        let compilation = compile(&world(info, text).0).unwrap();
+        let mut all = said(&compilation, Format::Human, Tongue::En);
+        for tongue in [Tongue::Nl, Tongue::Fr] {
+            all += &said(&compilation, Format::Short, tongue);
+        }
+        expect(&format!("tests/expected/ui/{}.stderr", code.name()), &all);
+    }
+}
+
+/// A program that cuts the bytes that a fix names has the file that `check --fix` writes.
+#[test]
+fn json_has_the_edit_that_takes_a_finding_away() {
+    let chapter = plan_testing::example_plan().text("2021/1.1-energie.yaml").unwrap();
+    let chapter = format!("\u{feff}{chapter}")
+        .replace("Promouvoir l’hydrogène", "\"Promouvoir l'hydrogène : \\\"vert\\\" !\"")
+        .replace("nl: Waterstof bevorderen", "nl: Waterstof 'nu' bevorderen, de EU commissie");
+    let compilation =
+        compile(&plan_testing::example_plan().with("2021/1.1-energie.yaml", chapter.clone()))
+            .unwrap();
+    let json = said(&compilation, Format::Json, Tongue::En);
+    expect("tests/expected/ui/fixes.json", &json);
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let mut mended = chapter.into_bytes();
+    for finding in value["findings"].as_array().unwrap().iter().rev() {
+        let fix = &finding["fix"];
+        if fix["safe"] == true {
+            let at = |name: &str| usize::try_from(fix[name].as_u64().unwrap()).unwrap();
+            let replacement = fix["replacement"].as_str().unwrap().bytes();
+            mended.splice(at("start_byte")..at("end_byte"), replacement);
+        }
+    }
+    let mended = String::from_utf8(mended).unwrap();
+    let after =
+        compile(&plan_testing::example_plan().with("2021/1.1-energie.yaml", mended.clone()))
+            .unwrap();
+    let is_safe =
+        |d: &&plan_core::diagnostic::Diagnostic| d.fix.as_ref().is_some_and(|fix| fix.is_safe);
+    let left: Vec<_> = after.diagnostics.iter().filter(is_safe).collect();
+    // What YAML writes with an escape is no cut of bytes.
+    assert!(left.iter().all(|d| d.code.name() == "french-quotes") && left.len() <= 2, "{left:?}");
+    assert!(mended.contains("‘nu’") && mended.contains("l’hydrogène"), "{mended}");
+}
+
+#[test]
+fn json_has_every_finding_with_its_place() {
+    let (info, text) = &blocks(all_codes()[0].meta().pages[0])[0];
+    let compilation = compile(&world(info, text).0).unwrap();
+    let json = said(&compilation, Format::Json, Tongue::Fr);
+    expect("tests/expected/ui/findings.json", &json);
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["findings"].as_array().unwrap().len(), compilation.diagnostics.len());
+}
+
+/// Faults of several kinds at once: each is told, none hides or causes another.
+#[test]
+fn one_run_shows_every_fault_and_each_once() {
+    let chapter = "id: energie
+number: \"1.1\"
+title: { nl: Energie, fr: Énergie }
+forum: dg-energie
+context:
+  nl: |
+    Eerste regel.
+    Een <b>vette</b> regel.
+  fr: Une phrase.
+projects:
+  - id: waterstof
+    categorie: essential
+    title: { nl: Waterstof, fr: Hydrogène }
+  - id: wind
+    category: esential
+    title: Wind: op zee
+    partners: [nrv]
+  - id: zon
+    category: ongoing
+    title: { nl: Zon }
+    events:
+      - { title: { nl: Dag, fr: Journée }, date: 2021-02-30 }
+    related: [wind, maan]
+";
+    let world = plan_testing::example_plan().with("2021/1.1-energie.yaml", chapter);
+    let compilation = compile(&world).unwrap();
+    let found: Vec<(usize, &str)> = compilation
+        .diagnostics
+        .iter()
+        .map(|d| (compilation.sources.position(d.primary.span).unwrap().line, d.code.name()))
+        .collect();
+    // `maan` is not called unknown: the file could not be read wholly.
+    assert_eq!(
+        found,
+        [
+            (8, "raw-html"),
+            (8, "raw-html"),
+            (12, "unknown-field"),
+            (15, "unknown-category"),
+            (16, "yaml-syntax"),
+            (17, "unknown-partner"),
+            (20, "missing-translation"),
+            (22, "invalid-date"),
+        ]
+    );
+}
+
+#[test]
+fn an_unreadable_register_makes_nothing_unknown() {
+    for file in ["fora", "partners", "acts"] {
+        let world =
+            plan_testing::example_plan().with(&format!("registers/{file}.yaml"), b"- id: \xff");
+        let compilation = compile(&world).unwrap();
+        let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+        assert_eq!(found, ["not-utf8"], "{file}");
+    }
+}
+
+/// One fault, one finding: what follows from it is not told as well.
+#[test]
+fn a_missing_or_misnamed_file_causes_one_finding() {
+    let found = |world: &plan_core::world::memory::Memory| -> Vec<&'static str> {
+        compile(world).unwrap().diagnostics.iter().map(|d| d.code.name()).collect()
+    };
+    let plan = plan_testing::example_plan();
+    for register in ["fora", "partners", "acts"] {
+        assert_eq!(
+            found(&plan.clone().without(&format!("registers/{register}.yaml"))),
+            ["missing-file"]
+        );
+    }
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    let misnamed =
+        plan.clone().without("2021/1.1-energie.yaml").with("2021/1.1-energie.yml", chapter);
+    assert_eq!(found(&misnamed), ["unexpected-file"]);
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    assert_eq!(found(&plan.clone().with("2021/1.2-kopie.yaml", &chapter)), ["duplicate-id"]);
+    let torn: String = chapter.lines().skip(5).map(|line| format!("{line}\n")).collect();
+    assert_eq!(found(&plan.clone().with("2021/1.1-energie.yaml", torn)), ["yaml-syntax"]);
+    let edition = plan.text("2021/plan.yaml").unwrap().replace("[energie]", "[energy]");
+    assert_eq!(found(&plan.with("2021/plan.yaml", edition)), ["unknown-chapter"]);
+}
+
+/// A hyphen that a line break left behind is seen where the plan also has the word without it.
+#[test]
+fn a_word_that_the_plan_also_has_without_its_hyphen_is_untidy() {
+    let plan = plan_testing::example_plan();
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    let divided =
+        chapter.replace("Overleg over", "Samen-werken is werken; samenwerken en over-leg over");
+    let compilation = compile(&plan.with("2021/1.1-energie.yaml", divided)).unwrap();
+    let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+    // `Samen-werken` begins with a capital: it may be a name.
+    assert!(found.is_empty(), "{found:?}");
+    let plan = plan_testing::example_plan();
+    let divided =
+        chapter.replace("Overleg over", "De landen samen-werken; zij samenwerken. Overleg over");
+    let compilation = compile(&plan.with("2021/1.1-energie.yaml", divided)).unwrap();
+    let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+    assert_eq!(found, ["untidy-text"]);
+}
+
+/// An allow needs a reason, holds for its record alone, and is told when it excuses nothing.
+#[test]
+fn what_a_record_allows_is_not_told() {
+    let plan = plan_testing::example_plan();
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    let differs = chapter.replace("Promouvoir l’hydrogène", "Promouvoir l’hydrogène à 80 %");
+    let found = |text: String| -> Vec<&'static str> {
+        let compilation = compile(&plan.clone().with("2021/1.1-energie.yaml", text)).unwrap();
+        compilation.diagnostics.iter().map(|d| d.code.name()).collect()
+    };
+    let allowing = |text: &str, allow: &str| {
+        text.replace("category: essential", &format!("category: essential\n    allow: {allow}"))
+    };
+    assert_eq!(found(differs.clone()), ["number-mismatch"]);
+    assert_eq!(found(allowing(&differs, "{ number-mismatch: so agreed }")), [""; 0]);
+    let unused = found(allowing(&chapter, "{ number-mismatch: so agreed }"));
+    assert_eq!(unused, ["unused-allow"]);
+    assert_eq!(found(allowing(&chapter, "{ unknown-forum: so agreed }")), ["unused-allow"]);
+    let unreasoned = found(allowing(&differs, "{ number-mismatch: \"\" }"));
+    assert_eq!(unreasoned, ["empty-text", "number-mismatch"]);
+}
+
+/// A chapter with several projects that lost its `forum:` is told once, at its id.
+#[test]
+fn a_chapter_without_its_forum_is_one_finding() {
+    let plan = plan_testing::example_plan();
+    let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
+    let more = "  - { id: wind, category: ongoing, title: { nl: Wind, fr: Vent } }\n";
+    let lost = chapter.replace("forum: dg-energie\n", "") + more;
+    let compilation = compile(&plan.with("2021/1.1-energie.yaml", lost)).unwrap();
+    let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+    assert_eq!(found, ["missing-forum"]);
+}
+
+/// A chapter that is listed twice, or numbered like its section, is one fault.
+#[test]
+fn a_chapter_listed_twice_or_numbered_like_its_section_is_one_finding() {
+    let plan = plan_testing::example_plan();
+    let found = |path: &str, from: &str, to: &str| -> Vec<&'static str> {
+        let text = plan.text(path).unwrap().replace(from, to);
+        let compilation = compile(&plan.clone().with(path, text)).unwrap();
+        compilation.diagnostics.iter().map(|d| d.code.name()).collect()
+    };
+    assert_eq!(found("2021/plan.yaml", "[energie]", "[energie, energie]"), ["duplicate-id"]);
+    assert_eq!(found("2021/1.1-energie.yaml", "\"1.1\"", "\"1\""), ["misplaced-number"]);
+}
+
+/// What one slip of an editor gives: the file, what was written, what was meant to stand there,
+/// and the one finding, with its line, that is told.
+const SLIPS: &[(&str, &str, &str, &str)] = &[
+    // Nothing where something should stand.
+    (CHAPTER, "category: essential", "category: \"\"", "10 empty-text message"),
+    (CHAPTER, "category: essential", "category: \"  \"", "10 empty-text message"),
+    (CHAPTER, "category: essential", "category:", "10 empty-text message"),
+    (CHAPTER, "category: essential", "category: [essential]", "10 wrong-type message"),
+    (CHAPTER, "forum: dg-energie", "forum: \"\"", "4 empty-text message"),
+    (CHAPTER, "id: energie", "id: \"\"", "1 empty-text message"),
+    (CHAPTER, "number: \"1.1\"", "number: []", "2 wrong-type message"),
+    (CHAPTER, "partners: [nrw]", "partners:", "17 empty-text message-list"),
+    (CHAPTER, "partners: [nrw]", "partners: nrw", "17 wrong-type message"),
+    (CHAPTER, "  - id: waterstof", "  - tekst\n  - id: waterstof", "9 wrong-type message"),
+    (CHAPTER, "acts: [eu-2019-943]", INSTRUMENT_WITH_LIST, "18 wrong-type message"),
+    (CHAPTER, "acts: [eu-2019-943]", INSTRUMENT_WITHOUT, "18 empty-text message"),
+    (EDITION, "languages: [nl, fr]", "languages: []", "2 empty-text message-list"),
+    (EDITION, "languages: [nl, fr]", "languages: nl", "2 wrong-type message"),
+    (EDITION, "[energie]", "energie", "17 wrong-type message"),
+    (FORA, "", "dg-energie: {}\n", "1 wrong-type message"),
+    (FORA, "", "de fora\n", "1 wrong-type message"),
+    (FORA, "- id: dg-energie\n  ", "- ", "1 missing-field message"),
+    (ACTS, "", "de wetten\n", "1 wrong-type message"),
+    // What YAML takes for its own.
+    (CHAPTER, "forum: dg-energie", "forum: &dg-energie", "4 alias-or-anchor message-anchor"),
+    (CHAPTER, "forum: dg-energie", "forum: !x dg-energie", "4 alias-or-anchor message-tag"),
+    (CHAPTER, "nl: De landen", "nl: [De landen](partner:nrw)", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: {De} landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: **De** landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: *De* landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: & landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: > 5 landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: | landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: - landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: % landen", "6 yaml-syntax message-character"),
+    (CHAPTER, "fr: Les pays", "fr: [Les pays](partner:nrw)", "7 yaml-syntax message-character"),
+    (CHAPTER, "- nl: Overleg", "- nl: [Overleg](partner:nrw)", "15 yaml-syntax message-character"),
+    (CHAPTER, "nl: De landen", "nl: \"De\" landen", "6 yaml-syntax message-after-quote"),
+    (CHAPTER, "nl: De landen", "nl: De landen: zij", "6 yaml-syntax message-colon"),
+    (CHAPTER, "id: energie", "id: ener\0gie", "1 yaml-syntax message-control"),
+    // Lines in the wrong column.
+    (CHAPTER, "number: \"1.1\"", "  number: \"1.1\"", "2 yaml-syntax message-too-far"),
+    (CHAPTER, "forum: dg-energie", "  forum: dg-energie", "4 yaml-syntax message-indent"),
+    (CHAPTER, "forum: dg-energie", "\tforum: dg-energie", "4 yaml-syntax message-tab"),
+    (CHAPTER, "forum: dg-energie", "forum:dg-energie", "4 yaml-syntax message-space"),
+    (CHAPTER, "nl: De landen", "nl: |\nDe landen", "7 yaml-syntax message-block"),
+    (CHAPTER, "nl: De landen", "nl: |\n  De\n  landen", "7 yaml-syntax message-block"),
+    (CHAPTER, "partners: [nrw]", "partners: [nrw", "17 yaml-syntax message-bracket"),
+    // Languages that lost their indentation, their colon or their space.
+    (CHAPTER, "\n  fr: Les", "\nfr: Les", "7 unknown-field message-language"),
+    (CHAPTER, "\n  nl: De", "\nnl: De", "6 yaml-syntax message-indent"),
+    (CHAPTER, BOTH, "\nnl: De landen\nfr: Les", "6 unknown-field message-language"),
+    (CHAPTER, BOTH, "\nnl: |\n  De\nfr: |\n  Les", "6 unknown-field message-language"),
+    (CHAPTER, BOTH, "\n  - nl: De landen\n  - fr: Les", "6 wrong-type message"),
+    (CHAPTER, BOTH, "\n\u{a0}nl: De landen\n\u{a0}fr: Les", "6 yaml-syntax message-no-break"),
+    (
+        CHAPTER,
+        BOTH,
+        "\n  nl: |\n    De\nLet op: landen\n  fr: Les",
+        "8 yaml-syntax message-sentence",
+    ),
+    (CHAPTER, BOTH, "\n  nl: |\n    De\nOpgelet: ja\n  fr: Les", "8 yaml-syntax message-block"),
+    (CHAPTER, "\n      nl: Waterstof", "\n    nl: Waterstof", "12 yaml-syntax message-indent"),
+    (
+        CHAPTER,
+        "\n      fr: Promouvoir",
+        "\n    fr: Promouvoir",
+        "13 unknown-field message-language",
+    ),
+    (CHAPTER, "fr: Promouvoir", "nl: Promouvoir", "13 duplicate-key message"),
+    (CHAPTER, "  fr: Les", "  nl: Les", "7 duplicate-key message"),
+    (CHAPTER, "  fr: Concertation", "- fr: Concertation", "16 wrong-type message-item"),
+    (CHAPTER, "nl: De", "nl De", "6 yaml-syntax message-key"),
+    (CHAPTER, "nl: De", "nl:De", "6 yaml-syntax message-space"),
+    (CHAPTER, "nl: De", "nl:\u{a0}De", "6 yaml-syntax message-no-break"),
+    (CHAPTER, "fr: Les", "fr:\u{a0}Les", "7 yaml-syntax message-no-break"),
+    (CHAPTER, BOTH, "\n  nl:\u{a0}|\n    De\n    en\n  fr: Les", "6 yaml-syntax message-no-break"),
+    (CHAPTER, BOTH, "\n  nl |\n    De\n    en\n  fr: Les", "6 yaml-syntax message-key"),
+    (CHAPTER, BOTH, "\n  nl:|\n    De\n    en\n  fr: Les", "6 yaml-syntax message-space"),
+    (CHAPTER, "- nl: Overleg", "-nl: Overleg", "15 yaml-syntax message-hyphen"),
+    (CHAPTER, "- nl: Overleg", "-\u{a0}nl: Overleg", "15 yaml-syntax message-no-break"),
+    (CHAPTER, "- id: waterstof", "-id: waterstof", "9 yaml-syntax message-hyphen"),
+    (CHAPTER, "id: energie", "id energie", "1 yaml-syntax message-key"),
+    (
+        CHAPTER,
+        "    category: essential",
+        "\u{a0}   category: essential",
+        "10 yaml-syntax message-no-break",
+    ),
+    (CHAPTER, "nl: De landen", "nl: `De` landen", "6 yaml-syntax message-backtick"),
+    (CHAPTER, "partners: [nrw]", "partners: []", "17 empty-text message-list"),
+    (CHAPTER, "id: energie", "id: fora", "1 invalid-id message-reserved"),
+];
+const BOTH: &str = "\n  nl: De landen werken samen aan energie.\n  fr: Les";
+const CHAPTER: &str = "2021/1.1-energie.yaml";
+const EDITION: &str = "2021/plan.yaml";
+const FORA: &str = "registers/fora.yaml";
+const ACTS: &str = "registers/acts.yaml";
+const INSTRUMENT_WITH_LIST: &str =
+    "instruments: [{ kind: decision, status: intended, group: [x], title: { nl: a, fr: b } }]";
+const INSTRUMENT_WITHOUT: &str =
+    "instruments: [{ kind: decision, status: intended, group: \"\", title: { nl: a, fr: b } }]";
+
+#[test]
+fn one_slip_is_one_finding() {
+    let plan = plan_testing::example_plan();
+    let mut wrong = Vec::new();
+    for (path, meant, written, expected) in SLIPS {
+        let text = plan.text(path).unwrap();
+        assert!(text.contains(meant), "{path} has no `{meant}`");
+        let text =
+            if meant.is_empty() { (*written).into() } else { text.replacen(meant, written, 1) };
+        let compilation = compile(&plan.clone().with(path, text)).unwrap();
+        let found: Vec<String> = compilation
+            .diagnostics
+            .iter()
+            .map(|d| {
+                let line = compilation.sources.position(d.primary.span).unwrap().line;
+                format!("{line} {} {}", d.code.name(), d.message)
+            })
+            .collect();
+        if found != [*expected] {
+            wrong.push(format!("`{written}`: {found:?} instead of {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Two faults of syntax that are apart are both told, and what lies between them is read.
+#[test]
+fn every_fault_of_syntax_is_told() {
+    let chapter = plan_testing::example_plan()
+        .text(CHAPTER)
+        .unwrap()
+        .replace("fr: Les pays", "fr: \"Les\" pays")
+        .replace("id: waterstof", "id: Waterstof")
+        .replace("nl: Waterstof bevorderen", "nl: Waterstof: bevorderen");
+    let compilation = compile(&plan_testing::example_plan().with(CHAPTER, chapter)).unwrap();
+    let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+    assert_eq!(found, ["yaml-syntax", "invalid-id", "yaml-syntax"]);
+}
+
+/// What a walk over the files of a plan does with its records and texts.
+struct Planting {
+    /// Every text gets a slip of typing in French.
+    slips: bool,
+    /// Every record that can gets an `allow` for it.
+    allows: bool,
+    /// How many texts and records there were.
+    texts: usize,
+    records: usize,
+}
+
+impl Planting {
+    fn record(&mut self, record: &'static Record, value: &mut Value) {
+        let Some(map) = value.as_mapping_mut() else { return };
+        for field in record.fields {
+            if let Some(inner) = map.get_mut(field.name) {
+                self.value(&field.shape, inner);
+            }
+        }
+        if record.field("allow").is_some() {
+            self.records += 1;
+            if self.allows {
+                let reason = serde_yaml::from_str("french-quotes: zo heet het").unwrap();
+                map.insert("allow".into(), reason);
+            }
+        }
+    }
+
+    fn value(&mut self, shape: &Shape, value: &mut Value) {
+        match shape {
+            Shape::Line | Shape::Prose => self.text(value),
+            Shape::List(inner) => {
+                value
+                    .as_sequence_mut()
+                    .unwrap()
+                    .iter_mut()
+                    .for_each(|item| self.value(inner, item));
+            }
+            Shape::Record(record) => self.record(record, value),
+            Shape::ProseOr(record) => match value.get("nl") {
+                Some(_) => self.text(value),
+                None => self.record(record, value),
+            },
+            Shape::ById(_, record) => {
+                let records = value.as_mapping_mut().unwrap().values_mut();
+                records.for_each(|inner| self.record(record, inner));
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, value: &mut Value) {
+        self.texts += 1;
+        if self.slips {
+            let french = value.get_mut("fr").unwrap();
+            *french = format!("“{}", french.as_str().unwrap()).into();
+        }
+    }
+
+    /// The findings of the plan that uses every field, after the walk.
+    fn found(&mut self, wanted: &str) -> usize {
+        let folder = plan_testing::root().join("tests/fixtures/full");
+        let mut plan = plan_testing::folder(&folder);
+        for entry in walkdir::WalkDir::new(&folder) {
+            let entry = entry.unwrap();
+            let path = entry.path().strip_prefix(&folder).unwrap().to_string_lossy().into_owned();
+            let Some((kind, _)) = FileKind::of(&path) else { continue };
+            let mut value: Value = serde_yaml::from_str(&plan.text(&path).unwrap()).unwrap();
+            match kind.record() {
+                (record, false) => self.record(record, &mut value),
+                (record, true) => {
+                    let records = value.as_sequence_mut().unwrap().iter_mut();
+                    records.for_each(|value| self.record(record, value));
+                }
+            }
+            plan = plan.with(&path, serde_yaml::to_string(&value).unwrap());
+        }
+        let compilation = compile(&plan).unwrap();
+        let (found, others): (Vec<_>, Vec<_>) =
+            compilation.diagnostics.iter().partition(|found| found.code.name() == wanted);
+        let errors: Vec<_> =
+            others.iter().filter(|found| found.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+        found.len()
+    }
+}
+
+/// An action is allowed by its project, a statement by the preface: whatever has a text has a
+/// record around it that can say why a finding is right.
+#[test]
+fn every_text_stands_in_a_record_that_may_allow_a_finding_with_a_reason() {
+    let plant = |slips, allows| Planting { slips, allows, texts: 0, records: 0 };
+    let mut faulty = plant(true, false);
+    let found = faulty.found("french-quotes");
+    assert!(faulty.texts > 60 && found == faulty.texts, "{found} of {} texts", faulty.texts);
+    assert_eq!(plant(true, true).found("french-quotes"), 0);
+    assert_eq!(plant(true, true).found("unused-allow"), 0);
+    let mut needless = plant(false, true);
+    let found = needless.found("unused-allow");
+    assert!(needless.records > 20 && found == needless.records, "{found} of {}", needless.records);
+    // Without a reason nothing is allowed.
+    let chapter = plan_testing::example_plan().text("2021/1.1-energie.yaml").unwrap();
+    for empty in ["french-quotes:", "french-quotes: \"\"", "french-quotes: \" \""] {
+        let chapter = format!("{chapter}allow:\n  {empty}\n");
+        let compilation =
+            compile(&plan_testing::example_plan().with("2021/1.1-energie.yaml", chapter)).unwrap();
+        let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
+        assert_eq!(found, ["empty-text"], "{empty}");
+    }
+}
