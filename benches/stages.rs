@@ -73,7 +73,7 @@ fn stages_of(criterion: &mut Criterion, scale: usize) -> io::Result<()> {
         });
     });
     group.bench_function("check the rules, in parallel", |bencher| {
-        bencher.iter(|| check::check(&plan, check::rules::ALL));
+        bencher.iter(|| plan_check::check(&plan, plan_check::rules::ALL));
     });
     group.bench_function("compile, in parallel", |bencher| bencher.iter(|| compile(&world)));
     group.bench_function("load the templates", |bencher| {
@@ -82,9 +82,12 @@ fn stages_of(criterion: &mut Criterion, scale: usize) -> io::Result<()> {
     let mut site = Site::new(&plan, &[], &[]);
     site.formats = [Format::Html, Format::Markdown, Format::Data].into();
     for format in site.formats.iter().filter_map(|format| renderer(*format)) {
-        group.bench_function(format!("render {}, in parallel", format.name()), |bencher| {
-            bencher.iter(|| format.render(&site, &templates).is_ok());
-        });
+        group.bench_function(
+            format!("render {}, in parallel", format.format().name()),
+            |bencher| {
+                bencher.iter(|| format.render(&site, &templates).is_ok());
+            },
+        );
     }
     group.finish();
     Ok(())

@@ -13,6 +13,7 @@ mod completions;
 mod confirm;
 mod diff;
 mod explain;
+mod filters;
 mod history;
 mod init;
 mod list;
@@ -24,7 +25,6 @@ mod report_cache;
 mod schema;
 mod serve;
 mod translate;
-mod which;
 mod width;
 mod write;
 
@@ -39,7 +39,7 @@ use self::progress::Progress;
 use crate::report::{self, Format};
 use plan_check::compile::{self, Compilation};
 use plan_core::diagnostic::{Diagnostic, Severity};
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::world::disk::Disk;
 
 /// Compiles a policy plan: checks it and publishes it in every language.
@@ -140,7 +140,7 @@ enum Command {
 enum Outcome {
     Clean,
     Refused,
-    Trouble,
+    Error,
     Nothing,
 }
 
@@ -149,7 +149,7 @@ impl From<Outcome> for ExitCode {
         Self::from(match outcome {
             Outcome::Clean => 0,
             Outcome::Refused => 1,
-            Outcome::Trouble => 2,
+            Outcome::Error => 2,
             Outcome::Nothing => 3,
         })
     }
@@ -196,7 +196,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             program.complain(&error.to_string());
-            Outcome::Trouble.into()
+            Outcome::Error.into()
         }
     }
 }
@@ -212,7 +212,7 @@ fn work_here_too() {
 /// What every command works with.
 struct Program {
     plan: PathBuf,
-    tongue: Tongue,
+    ui_language: UiLanguage,
     color: When,
     quiet: bool,
     verbose: bool,
@@ -221,21 +221,21 @@ struct Program {
 impl Program {
     fn new(options: Everywhere) -> Self {
         let Everywhere { plan, messages, color, quiet, verbose } = options;
-        let tongue = match messages {
-            Some(Messages::En) => Tongue::En,
-            Some(Messages::Nl) => Tongue::Nl,
-            Some(Messages::Fr) => Tongue::Fr,
-            None => Tongue::from_system(&sys_locale::get_locale().unwrap_or_default()),
+        let ui_language = match messages {
+            Some(Messages::En) => UiLanguage::En,
+            Some(Messages::Nl) => UiLanguage::Nl,
+            Some(Messages::Fr) => UiLanguage::Fr,
+            None => UiLanguage::from_system(&sys_locale::get_locale().unwrap_or_default()),
         };
-        Self { plan, tongue, color, quiet, verbose }
+        Self { plan, ui_language, color, quiet, verbose }
     }
 
     /// Chooses the sentence in the reader's language.
     fn say<'s>(&self, en: &'s str, nl: &'s str, fr: &'s str) -> &'s str {
-        match self.tongue {
-            Tongue::En => en,
-            Tongue::Nl => nl,
-            Tongue::Fr => fr,
+        match self.ui_language {
+            UiLanguage::En => en,
+            UiLanguage::Nl => nl,
+            UiLanguage::Fr => fr,
         }
     }
 
@@ -312,7 +312,7 @@ impl Program {
             }
             Err(error) => {
                 self.complain(&format!("`{shown}`: {error}"));
-                Err(Outcome::Trouble)
+                Err(Outcome::Error)
             }
         }
     }
@@ -329,12 +329,12 @@ impl Program {
             if to_stdout { io::stdout().is_terminal() } else { io::stderr().is_terminal() };
         let options = report::Options {
             format,
-            tongue: self.tongue,
+            ui_language: self.ui_language,
             color: self.uses_color(is_terminal),
             width: width::columns(is_terminal).unwrap_or(width::UNKNOWN),
         };
         let mut text = Vec::new();
-        report::emit(compilation, diagnostics, options, &mut text)?;
+        report::write(compilation, diagnostics, options, &mut text)?;
         if to_stdout { io::stdout().write_all(&text) } else { io::stderr().write_all(&text) }
     }
 }

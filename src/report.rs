@@ -11,7 +11,7 @@ use std::io::{self, Write};
 
 use plan_check::compile::Compilation;
 use plan_core::diagnostic::Diagnostic;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 
 pub use html::escape;
 pub use summary::{counted, summary};
@@ -35,7 +35,7 @@ pub struct Options {
     /// The form.
     pub format: Format,
     /// The language; JSON is always English.
-    pub tongue: Tongue,
+    pub ui_language: UiLanguage,
     /// Whether the terminal shows colours.
     pub color: bool,
     /// How many columns the terminal has.
@@ -47,16 +47,16 @@ pub struct Options {
 /// # Errors
 ///
 /// When `out` cannot be written to.
-pub fn emit(
+pub fn write(
     compilation: &Compilation,
     diagnostics: &[Diagnostic],
     options: Options,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match options.format {
-        Format::Human => human::emit(&compilation.sources, diagnostics, options, out),
-        Format::Html => html::emit(&compilation.sources, diagnostics, options.tongue, out),
-        Format::Short => short::emit(&compilation.sources, diagnostics, options.tongue, out),
-        Format::Json => json::emit(&compilation.sources, diagnostics, out),
+        Format::Human => human::write(&compilation.sources, diagnostics, options, out),
+        Format::Html => html::write(&compilation.sources, diagnostics, options.ui_language, out),
+        Format::Short => short::write(&compilation.sources, diagnostics, options.ui_language, out),
+        Format::Json => json::write(&compilation.sources, diagnostics, out),
     }
 }

@@ -96,8 +96,8 @@ impl Options {
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Err(error) = publish::check_place(&options.out, &program.plan) {
-        program.complain(&error.say(program.tongue));
-        return Ok(Outcome::Trouble);
+        program.complain(&error.say(program.ui_language));
+        return Ok(Outcome::Error);
     }
     let wanted = options.formats();
     if let Some(format) = wanted.iter().find(|format| formats::renderer(**format).is_none()) {
@@ -114,7 +114,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         );
         let command = "cargo install --path . --features pdf";
         program.complain(&format!("{what} `{name}`; {how} `{command}`"));
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     }
     // Templates take a few milliseconds; a processor that waits for the plan has time for them.
     let disk = Disk::new(&program.plan);
@@ -132,7 +132,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         .cloned()
         .collect();
     program.emit(&compilation, &shown, report::Format::Human, false)?;
-    if let Some(summary) = report::summary(&shown, program.tongue) {
+    if let Some(summary) = report::summary(&shown, program.ui_language) {
         program.tell(&summary);
     }
     if is_refused(&compilation.diagnostics, false) {
@@ -150,7 +150,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             "le plan n’a pas d’édition",
         );
         program.complain(&format!("{text} {year}"));
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     }
     let progress = program.progress();
     let templates = match templates {
@@ -158,7 +158,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Err(error) => {
             drop(progress);
             program.complain(&error.to_string());
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Error);
         }
     };
     let is_asked = |scope: &Scope| {
@@ -217,7 +217,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         publisher.abandon();
         drop(progress);
         program.complain(&error.to_string());
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     }
     progress.step(program.say("writing", "schrijven", "écriture"));
     let published = publisher.finish(&is_asked);
@@ -251,11 +251,11 @@ impl Output for Incoming<'_> {
 }
 
 fn tell_trouble(program: &Program, options: &Options, error: &publish::PublishError) -> Outcome {
-    program.complain(&error.say(program.tongue));
+    program.complain(&error.say(program.ui_language));
     if !error.is_begun {
         tell_untouched(program, options);
     }
-    Outcome::Trouble
+    Outcome::Error
 }
 
 fn tell_untouched(program: &Program, options: &Options) {
@@ -301,22 +301,22 @@ fn tell_published(program: &Program, options: &Options, published: &publish::Pub
     // Data and Markdown have no page to open.
     let has_pages = options.format.is_empty() || options.format.contains(&Format::Html);
     let out = if has_pages { options.out.join("index.html") } else { options.out.clone() };
-    let published = match program.tongue {
-        plan_core::locale::Tongue::En => format!(
+    let published = match program.ui_language {
+        plan_core::locale::UiLanguage::En => format!(
             "{}: {} files written, {} unchanged, {} removed",
             out.display(),
             published.written,
             published.unchanged,
             published.removed
         ),
-        plan_core::locale::Tongue::Nl => format!(
+        plan_core::locale::UiLanguage::Nl => format!(
             "{}: {} bestanden geschreven, {} ongewijzigd, {} verwijderd",
             out.display(),
             published.written,
             published.unchanged,
             published.removed
         ),
-        plan_core::locale::Tongue::Fr => format!(
+        plan_core::locale::UiLanguage::Fr => format!(
             "{} : {} fichiers écrits, {} inchangés, {} supprimés",
             out.display(),
             published.written,
@@ -334,10 +334,10 @@ fn tell_paths(program: &Program, options: &Options, paths: &[String], text: &str
         program.tell(&format!("`{}` {text}", options.out.join(path).display()));
     }
     if let Some(more) = paths.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        program.tell(&match program.tongue {
-            plan_core::locale::Tongue::En => format!("the same goes for {more} more"),
-            plan_core::locale::Tongue::Nl => format!("hetzelfde geldt voor nog {more} andere"),
-            plan_core::locale::Tongue::Fr => format!("il en va de même pour {more} autres"),
+        program.tell(&match program.ui_language {
+            plan_core::locale::UiLanguage::En => format!("the same goes for {more} more"),
+            plan_core::locale::UiLanguage::Nl => format!("hetzelfde geldt voor nog {more} andere"),
+            plan_core::locale::UiLanguage::Fr => format!("il en va de même pour {more} autres"),
         });
     }
 }

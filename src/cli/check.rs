@@ -64,7 +64,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         FormatName::Json => Format::Json,
     };
     program.emit(&compilation, &compilation.diagnostics, format, true)?;
-    if let Some(summary) = report::summary(&compilation.diagnostics, program.tongue) {
+    if let Some(summary) = report::summary(&compilation.diagnostics, program.ui_language) {
         program.tell(&summary);
     } else if program.verbose {
         program.tell(program.say("no findings", "geen bevindingen", "aucun constat"));
@@ -138,7 +138,7 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
 
 /// Says that corrections stand where a program must not write.
 fn unwritten_words(program: &Program, path: &str, count: usize) -> String {
-    let words = match program.tongue.is_singular(count) {
+    let words = match program.ui_language.is_singular(count) {
         true => program.say(
             "correction is left to you: the file has a fault of YAML, or the text is written with `\\`",
             "verbetering is voor u: het bestand heeft een fout in YAML, of de tekst is met `\\` geschreven",

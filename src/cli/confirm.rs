@@ -12,7 +12,7 @@ use plan_core::confirmation::lock::{FILE_NAME, Lock};
 use plan_core::diagnostic::codes;
 use plan_core::model::Plan;
 use plan_core::source::Span;
-use plan_language::units::compare::{Known, Verdict, compare};
+use plan_language::units::compare::{CompareContext, Verdict, compare};
 use plan_language::units::groups::Unknown;
 use plan_language::units::state::{State, confirmed, states};
 use plan_language::units::{self, TextUnit};
@@ -75,7 +75,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             "zeg wat bevestigd wordt: een adres, --chapter, --registers of --all",
             "dites ce qu’il faut confirmer : une adresse, --chapter, --registers ou --all",
         ));
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     }
     let damaged = compilation.diagnostics.iter().find(|d| {
         [codes::INVALID_LOCK, codes::UNREADABLE_FILE, codes::FILE_TOO_LARGE]
@@ -95,10 +95,10 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let mut groups = groups(&compilation.plan, options);
     if let Err(complaint) = choose(program, &compilation.plan, &mut groups, options) {
         program.complain(&complaint);
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     }
     let (mut written, mut refused, mut differing) = (0, Vec::new(), Vec::new());
-    let known = Known::of(&compilation.plan);
+    let known = CompareContext::of(&compilation.plan);
     for group in &mut groups {
         let (before, now) = (group.lock.clone(), states(&group.units, &group.lock));
         let mut lock = Lock::default();
@@ -152,7 +152,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         ));
     }
     refused.append(&mut differing);
-    let words = match program.tongue.is_singular(written) {
+    let words = match program.ui_language.is_singular(written) {
         true => program.say("text confirmed", "tekst bevestigd", "texte confirmé"),
         false => program.say("texts confirmed", "teksten bevestigd", "textes confirmés"),
     };

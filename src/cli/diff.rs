@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::filters::{STATES, Where};
 use super::history::{History, MOST_REVISIONS};
-use super::which::{STATES, Where};
 use super::width::{UNKNOWN, columns};
 use super::{Outcome, Program, write};
 use crate::report::languages::{Form, emit};
@@ -80,14 +80,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     let Some(pair) = pair(program, &compilation, &options.languages) else {
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     };
     let Where { chapter, year } = &options.place;
     if let Some(year) = *year
         && !compilation.plan.editions.iter().any(|edition| edition.year == year)
     {
         program.complain(&program.unknown_year(year));
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     }
     let progress = program.progress();
     progress.step(program.say(
@@ -101,7 +101,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Err(unknown) => {
             drop(progress);
             program.complain(&program.unknown_chapter(&unknown));
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Error);
         }
     };
     progress.step(program.say(
@@ -117,7 +117,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             Ok(templates) => Some(templates),
             Err(error) => {
                 program.complain(&error.to_string());
-                return Ok(Outcome::Trouble);
+                return Ok(Outcome::Error);
             }
         },
         _ => None,
@@ -133,7 +133,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         },
     };
     let mut text = Vec::new();
-    emit(&compilation, &comparison, &past, form, program.tongue, &mut text)?;
+    emit(&compilation, &comparison, &past, form, program.ui_language, &mut text)?;
     match &options.output {
         Some(path) => write::write_all(&[(path.clone(), text)])?,
         None => io::stdout().write_all(&text)?,

@@ -23,12 +23,12 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let mut out = io::stdout().lock();
     let Some(wanted) = &options.code else {
         for code in codes {
-            writeln!(out, "{:<20} {}", code.name(), words::summary(code, program.tongue))?;
+            writeln!(out, "{:<20} {}", code.name(), words::summary(code, program.ui_language))?;
         }
         return Ok(Outcome::Clean);
     };
     if let Some(code) = codes.iter().find(|code| code.name() == wanted) {
-        let page = code.meta().pages[program.tongue as usize];
+        let page = code.meta().pages[program.ui_language as usize];
         writeln!(out, "{}", page.trim_end())?;
         return Ok(Outcome::Clean);
     }
@@ -47,5 +47,5 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             .to_owned(),
     };
     program.complain(&format!("{unknown} `{wanted}`; {hint}"));
-    Ok(Outcome::Trouble)
+    Ok(Outcome::Error)
 }

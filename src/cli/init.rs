@@ -14,7 +14,7 @@ use clap::Args;
 
 use super::{Outcome, Program};
 use plan_core::json_schema;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::schema::FileKind;
 
 /// Arguments of `init`.
@@ -72,14 +72,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let names = top_names(&files);
     if let Some(trouble) = in_the_way(program, folder, &names)? {
         program.complain(&trouble);
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     }
     write(folder, &files, &names)?;
     let (count, shown) = (files.len(), folder.display());
-    program.tell(&match program.tongue {
-        Tongue::En => format!("`{shown}`: {count} files written; next:"),
-        Tongue::Nl => format!("`{shown}`: {count} bestanden geschreven; nu:"),
-        Tongue::Fr => format!("`{shown}` : {count} fichiers écrits ; ensuite :"),
+    program.tell(&match program.ui_language {
+        UiLanguage::En => format!("`{shown}`: {count} files written; next:"),
+        UiLanguage::Nl => format!("`{shown}`: {count} bestanden geschreven; nu:"),
+        UiLanguage::Fr => format!("`{shown}` : {count} fichiers écrits ; ensuite :"),
     });
     let open = program.say("then open", "open daarna", "puis ouvrez");
     if folder != Path::new(".") {

@@ -16,7 +16,7 @@ use super::build::parse_locale;
 use super::width::asked;
 use super::{Outcome, Program};
 use plan_core::diagnostic::Severity;
-use plan_core::locale::{Locale, Tongue};
+use plan_core::locale::{Locale, UiLanguage};
 use plan_core::model::{Edition, Plan};
 use plan_render::data::columns::{Column, Fit, Kind};
 use plan_render::data::csv::{self, Dialect};
@@ -133,14 +133,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Ok(templates) => templates,
         Err(error) => {
             program.complain(&error.to_string());
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Error);
         }
     };
     let filter = match Filter::new(program, options, plan, &editions) {
         Ok(filter) => filter,
         Err(reason) => {
             program.complain(&reason);
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Error);
         }
     };
     let kind = options.what.kind();
@@ -151,7 +151,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             Ok(locale) => locale,
             Err(reason) => {
                 program.complain(&reason);
-                return Ok(Outcome::Trouble);
+                return Ok(Outcome::Error);
             }
         };
         headings.get_or_insert(locale);
@@ -209,7 +209,7 @@ fn editions<'p>(
             Some(year) => format!("{text} {year}"),
             None => text.to_owned(),
         });
-        return Err(if missing.is_some() { Outcome::Trouble } else { Outcome::Nothing });
+        return Err(if missing.is_some() { Outcome::Error } else { Outcome::Nothing });
     }
     if options.year.is_empty() {
         return Ok(plan.editions.last().into_iter().collect());
@@ -220,10 +220,10 @@ fn editions<'p>(
 /// The language of the rows.
 fn locale(program: &Program, options: &Options, edition: &Edition) -> Result<Locale, String> {
     let languages: Vec<Locale> = edition.languages.iter().map(|language| language.value).collect();
-    let spoken = match program.tongue {
-        Tongue::En => None,
-        Tongue::Nl => Some(Locale::Nl),
-        Tongue::Fr => Some(Locale::Fr),
+    let spoken = match program.ui_language {
+        UiLanguage::En => None,
+        UiLanguage::Nl => Some(Locale::Nl),
+        UiLanguage::Fr => Some(Locale::Fr),
     };
     // An edition whose languages cannot be read may have any.
     let has = |locale: &Locale| languages.is_empty() || languages.contains(locale);
@@ -232,10 +232,14 @@ fn locale(program: &Program, options: &Options, edition: &Edition) -> Result<Loc
         Some(asked) => {
             let known = languages.iter().map(|l| format!("`{l}`")).collect::<Vec<_>>().join(", ");
             let year = edition.year;
-            Err(match program.tongue {
-                Tongue::En => format!("the edition {year} is not in `{asked}`; it is in {known}"),
-                Tongue::Nl => format!("uitgave {year} bestaat niet in `{asked}`, wel in {known}"),
-                Tongue::Fr => {
+            Err(match program.ui_language {
+                UiLanguage::En => {
+                    format!("the edition {year} is not in `{asked}`; it is in {known}")
+                }
+                UiLanguage::Nl => {
+                    format!("uitgave {year} bestaat niet in `{asked}`, wel in {known}")
+                }
+                UiLanguage::Fr => {
                     format!("l’édition {year} n’existe pas en `{asked}` ; elle existe en {known}")
                 }
             })

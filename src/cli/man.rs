@@ -32,10 +32,10 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let files: Vec<_> = pages.into_iter().map(|(name, page)| (out.join(name), page)).collect();
     write::write_all(&files)?;
     let (count, out) = (files.len(), out.display());
-    program.tell(&match program.tongue {
-        plan_core::locale::Tongue::En => format!("`{out}`: {count} pages written"),
-        plan_core::locale::Tongue::Nl => format!("`{out}`: {count} bladzijden geschreven"),
-        plan_core::locale::Tongue::Fr => format!("`{out}` : {count} pages écrites"),
+    program.tell(&match program.ui_language {
+        plan_core::locale::UiLanguage::En => format!("`{out}`: {count} pages written"),
+        plan_core::locale::UiLanguage::Nl => format!("`{out}`: {count} bladzijden geschreven"),
+        plan_core::locale::UiLanguage::Fr => format!("`{out}` : {count} pages écrites"),
     });
     Ok(Outcome::Clean)
 }

@@ -19,7 +19,7 @@ use draft::Draft;
 use plan_check::compile::Compilation;
 use plan_core::edit::{RecordText, Step, add_entry};
 use plan_core::json_schema;
-use plan_core::locale::{Locale, Tongue};
+use plan_core::locale::{Locale, UiLanguage};
 use plan_core::model::{Edition, Id, Line};
 use plan_core::schema::{BASES, FileKind};
 use plan_core::source::Span;
@@ -55,23 +55,23 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Ok(found) => found,
         Err(outcome) => return Ok(outcome),
     };
-    let desk = Desk { program, disk, compilation };
+    let session = EditSession { program, disk, compilation };
     let outcome = match &options.what {
-        What::Chapter(options) => chapter::run(&desk, options)?,
-        What::Project(options) => project::run(&desk, options)?,
-        What::Forum(options) => forum::run(&desk, options)?,
+        What::Chapter(options) => chapter::run(&session, options)?,
+        What::Project(options) => project::run(&session, options)?,
+        What::Forum(options) => forum::run(&session, options)?,
     };
     Ok(outcome.unwrap_or_else(|outcome| outcome))
 }
 
 /// The plan as it was when the command began.
-struct Desk<'p> {
+struct EditSession<'p> {
     program: &'p Program,
     disk: Disk,
     compilation: Compilation,
 }
 
-impl Desk<'_> {
+impl EditSession<'_> {
     /// The edition of a year, or the latest one.
     fn edition(&self, year: Option<u16>) -> Result<&Edition, Outcome> {
         let program = self.program;
@@ -88,7 +88,7 @@ impl Desk<'_> {
             );
             let year = year.map(|year| format!(" {year}")).unwrap_or_default();
             program.complain(&format!("{text}{year}"));
-            return Err(Outcome::Trouble);
+            return Err(Outcome::Error);
         };
         if edition.file.is_none() {
             let text = program.say(
@@ -98,7 +98,7 @@ impl Desk<'_> {
             );
             let edition_word = program.say("the edition", "de uitgave", "l’édition");
             program.complain(&format!("{edition_word} {} {text}", edition.year));
-            return Err(Outcome::Trouble);
+            return Err(Outcome::Error);
         }
         Ok(edition)
     }
@@ -106,9 +106,9 @@ impl Desk<'_> {
     /// The title or name of a record in the reader's language, else in the first that is there.
     fn shown(&self, line: Option<&Line>) -> String {
         let Some(line) = line else { return String::new() };
-        let wanted = match self.program.tongue {
-            Tongue::Fr => Locale::Fr,
-            Tongue::En | Tongue::Nl => Locale::Nl,
+        let wanted = match self.program.ui_language {
+            UiLanguage::Fr => Locale::Fr,
+            UiLanguage::En | UiLanguage::Nl => Locale::Nl,
         };
         let text = line.get(wanted).or_else(|| line.iter().next().map(|(_, text)| text));
         text.map(|text| text.value.clone()).unwrap_or_default()

@@ -9,7 +9,7 @@ use clap::Args;
 use super::{Outcome, Program, write};
 use plan_core::diagnostic::did_you_mean;
 use plan_core::json_schema;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::schema::FileKind;
 
 /// Arguments of `schema`.
@@ -39,7 +39,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             Some(kind) => vec![kind],
             None => {
                 complain(program, name);
-                return Ok(Outcome::Trouble);
+                return Ok(Outcome::Error);
             }
         },
     };
@@ -53,10 +53,10 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         }
         write::write_all(&files)?;
         let (count, out) = (files.len(), out.display());
-        program.tell(&match program.tongue {
-            Tongue::En => format!("`{out}`: {count} files written"),
-            Tongue::Nl => format!("`{out}`: {count} bestanden geschreven"),
-            Tongue::Fr => format!("`{out}` : {count} fichiers écrits"),
+        program.tell(&match program.ui_language {
+            UiLanguage::En => format!("`{out}`: {count} files written"),
+            UiLanguage::Nl => format!("`{out}`: {count} bestanden geschreven"),
+            UiLanguage::Fr => format!("`{out}` : {count} fichiers écrits"),
         });
         return Ok(Outcome::Clean);
     }

@@ -27,7 +27,7 @@ use self::watch::Watch;
 use super::{Outcome, Program};
 use crate::report;
 use plan_core::diagnostic::Severity;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::world::disk::Disk;
 
 /// Where the pages are when no port is asked for; the next free one is taken when it is in use.
@@ -78,7 +78,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
                     "choisissez-en un autre avec --port"
                 ),
             ));
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Error);
         }
     };
     let disk = Disk::new(&program.plan);
@@ -96,14 +96,14 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
                     "le système ne peut pas signaler les changements du plan"
                 )
             ));
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Error);
         }
     };
     // A browser that kept a page of an earlier server must see that it is out of date.
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let generation = now.as_millis() as u64;
-    let first = Snapshot::take(&program.plan, program.tongue, generation, None, None);
-    report(program.tongue, program.quiet, &first, first.took.as_secs_f64());
+    let first = Snapshot::take(&program.plan, program.ui_language, generation, None, None);
+    report(program.ui_language, program.quiet, &first, first.took.as_secs_f64());
     program.tell(&format!(
         "{} http://localhost:{}/   ({})",
         program.say("the plan is at", "het plan staat op", "le plan est sur"),
@@ -111,14 +111,14 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.say("Ctrl+C ends", "Ctrl+C stopt", "Ctrl+C pour arrêter"),
     ));
     let (sender, current) = channel(Arc::new(first));
-    let (plan, tongue, quiet) = (program.plan.clone(), program.tongue, program.quiet);
+    let (plan, ui_language, quiet) = (program.plan.clone(), program.ui_language, program.quiet);
     let looked_at = LookedAt::default();
     let reader = looked_at.clone();
     let (watching, watch_ended) = oneshot::channel::<Infallible>();
     std::thread::spawn(move || {
         // Dropped when this thread ends, also by a panic.
         let _watching = watching;
-        follow(watch, &plan, tongue, quiet, &reader, &sender);
+        follow(watch, &plan, ui_language, quiet, &reader, &sender);
     });
     let stop = async {
         if tokio::signal::ctrl_c().await.is_err() {
@@ -127,7 +127,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
         }
     };
     tokio::select! {
-        ended = server::run(listener, current, looked_at, program.tongue, stop) => {
+        ended = server::run(listener, current, looked_at, program.ui_language, stop) => {
             ended.map(|()| Outcome::Clean)
         }
         // Pages that no longer follow the plan would mislead whoever looks at them.
@@ -137,7 +137,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
                 "wijzigingen van het plan worden niet meer opgemerkt; start `benelux-plan serve` opnieuw",
                 "les modifications du plan ne sont plus détectées ; relancez `benelux-plan serve`",
             ));
-            Ok(Outcome::Trouble)
+            Ok(Outcome::Error)
         }
     }
 }
@@ -161,7 +161,7 @@ async fn listen(port: Option<u16>) -> io::Result<TcpListener> {
 fn follow(
     mut watch: Watch,
     plan: &Path,
-    tongue: Tongue,
+    ui_language: UiLanguage,
     quiet: bool,
     looked_at: &LookedAt,
     sender: &Sender<Arc<Snapshot>>,
@@ -171,7 +171,7 @@ fn follow(
         let before = sender.borrow().clone();
         let path = looked_at.path();
         let generation = before.generation + 1;
-        let next = Snapshot::take(plan, tongue, generation, Some(&before), path.as_deref());
+        let next = Snapshot::take(plan, ui_language, generation, Some(&before), path.as_deref());
         if next.shows_the_same(&before) {
             continue;
         }
@@ -181,35 +181,35 @@ fn follow(
         if sender.send(next.clone()).is_err() {
             return;
         }
-        report(tongue, quiet, &next, seconds);
+        report(ui_language, quiet, &next, seconds);
     }
 }
 
 /// Tells on one line what a reading gave.
-fn report(tongue: Tongue, quiet: bool, snapshot: &Snapshot, seconds: f64) {
+fn report(ui_language: UiLanguage, quiet: bool, snapshot: &Snapshot, seconds: f64) {
     if quiet {
         return;
     }
     let [errors, warnings, _] = snapshot.counts;
     let milliseconds = (seconds * 1000.0).ceil();
-    let text = match (tongue, snapshot.is_broken) {
-        (Tongue::En, false) => format!("pages ready after {milliseconds} ms"),
-        (Tongue::Nl, false) => format!("pagina’s klaar na {milliseconds} ms"),
-        (Tongue::Fr, false) => format!("pages prêtes après {milliseconds} ms"),
-        (Tongue::En, true) => {
+    let text = match (ui_language, snapshot.is_broken) {
+        (UiLanguage::En, false) => format!("pages ready after {milliseconds} ms"),
+        (UiLanguage::Nl, false) => format!("pagina’s klaar na {milliseconds} ms"),
+        (UiLanguage::Fr, false) => format!("pages prêtes après {milliseconds} ms"),
+        (UiLanguage::En, true) => {
             "the pages wait until the plan is mended; the browser shows what is wrong".to_owned()
         }
-        (Tongue::Nl, true) => {
+        (UiLanguage::Nl, true) => {
             "de pagina’s wachten tot het plan hersteld is; de browser toont wat er mis is"
                 .to_owned()
         }
-        (Tongue::Fr, true) => {
+        (UiLanguage::Fr, true) => {
             "les pages attendent que le plan soit corrigé ; le navigateur montre ce qui ne va pas"
                 .to_owned()
         }
     };
     let counts = [(Severity::Error, errors), (Severity::Warning, warnings)];
-    let counted = report::counted(counts, tongue);
+    let counted = report::counted(counts, ui_language);
     eprintln!("{text}{}", counted.map(|counted| format!(" ({counted})")).unwrap_or_default());
     if let Some(fault) = &snapshot.fault {
         eprintln!("{fault}");

@@ -58,7 +58,7 @@ fn other(to: Locale) -> Locale {
 impl Program {
     /// A number of texts in words.
     fn texts(&self, count: usize) -> String {
-        let word = match self.tongue.is_singular(count) {
+        let word = match self.ui_language.is_singular(count) {
             true => self.say("text", "tekst", "texte"),
             false => self.say("texts", "teksten", "textes"),
         };

@@ -7,29 +7,29 @@ use std::io::{self, Write};
 
 use super::human::severity_word;
 use plan_core::diagnostic::{Diagnostic, Label, Severity, words};
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::source::{SourceFile, SourceMap};
 
 const STYLE: &str = include_str!("html.css");
 
-pub(super) fn emit(
+pub(super) fn write(
     sources: &SourceMap,
     diagnostics: &[Diagnostic],
-    tongue: Tongue,
+    ui_language: UiLanguage,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
     let counts = [Severity::Error, Severity::Warning, Severity::Advice].map(count);
-    let title = match (tongue, counts) {
-        (Tongue::En, [0, 0, 0]) => "The plan has no findings",
-        (Tongue::Nl, [0, 0, 0]) => "Het plan heeft geen bevindingen",
-        (Tongue::Fr, [0, 0, 0]) => "Le plan ne donne lieu à aucune constatation",
-        (Tongue::En, [0, ..]) => "What could be better in the plan",
-        (Tongue::Nl, [0, ..]) => "Wat in het plan beter kan",
-        (Tongue::Fr, [0, ..]) => "Ce qui pourrait être amélioré dans le plan",
-        (Tongue::En, _) => "What is wrong with the plan",
-        (Tongue::Nl, _) => "Wat er mis is met het plan",
-        (Tongue::Fr, _) => "Ce qui ne va pas dans le plan",
+    let title = match (ui_language, counts) {
+        (UiLanguage::En, [0, 0, 0]) => "The plan has no findings",
+        (UiLanguage::Nl, [0, 0, 0]) => "Het plan heeft geen bevindingen",
+        (UiLanguage::Fr, [0, 0, 0]) => "Le plan ne donne lieu à aucune constatation",
+        (UiLanguage::En, [0, ..]) => "What could be better in the plan",
+        (UiLanguage::Nl, [0, ..]) => "Wat in het plan beter kan",
+        (UiLanguage::Fr, [0, ..]) => "Ce qui pourrait être amélioré dans le plan",
+        (UiLanguage::En, _) => "What is wrong with the plan",
+        (UiLanguage::Nl, _) => "Wat er mis is met het plan",
+        (UiLanguage::Fr, _) => "Ce qui ne va pas dans le plan",
     };
     let mut html = String::new();
     let _ = write!(
@@ -37,36 +37,41 @@ pub(super) fn emit(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n",
-        lang = tongue.tag(),
+        lang = ui_language.tag(),
     );
-    if let Some(summary) = super::summary(diagnostics, tongue) {
+    if let Some(summary) = super::summary(diagnostics, ui_language) {
         let _ = writeln!(html, "<p>{}</p>", escape(&summary));
     }
     // The heaviest first: an editor at work wants to see what stops her.
     for wanted in [Severity::Error, Severity::Warning, Severity::Advice] {
         for diagnostic in diagnostics.iter().filter(|d| d.severity == wanted) {
-            finding(&mut html, sources, diagnostic, tongue);
+            finding(&mut html, sources, diagnostic, ui_language);
         }
     }
     html.push_str("</main>\n</body>\n</html>\n");
     out.write_all(html.as_bytes())
 }
 
-fn finding(html: &mut String, sources: &SourceMap, diagnostic: &Diagnostic, tongue: Tongue) {
+fn finding(
+    html: &mut String,
+    sources: &SourceMap,
+    diagnostic: &Diagnostic,
+    ui_language: UiLanguage,
+) {
     let severity = diagnostic.severity;
     let _ = write!(
         html,
         "<article class=\"{}\">\n<h2><span>{}</span> {}</h2>\n",
         severity.name(),
-        severity_word(severity, tongue),
-        marked(&words::message(diagnostic, tongue)),
+        severity_word(severity, ui_language),
+        marked(&words::message(diagnostic, ui_language)),
     );
-    place(html, sources, diagnostic, &diagnostic.primary, tongue);
-    if let Some(help) = words::help(diagnostic, tongue) {
+    place(html, sources, diagnostic, &diagnostic.primary, ui_language);
+    if let Some(help) = words::help(diagnostic, ui_language) {
         let _ = writeln!(html, "<p class=\"help\">{}</p>", marked(&help));
     }
     for label in &diagnostic.secondary {
-        place(html, sources, diagnostic, label, tongue);
+        place(html, sources, diagnostic, label, ui_language);
     }
     let _ = write!(html, "<p class=\"code\">{}</p>\n</article>\n", diagnostic.code.name());
 }
@@ -77,13 +82,13 @@ fn place(
     sources: &SourceMap,
     diagnostic: &Diagnostic,
     label: &Label,
-    tongue: Tongue,
+    ui_language: UiLanguage,
 ) {
     let Some(file) = sources.file_of(label.span) else { return };
     let range = file.range_of(label.span);
     let at = file.position(range.start);
     let _ = write!(html, "<p class=\"place\">{}:{}:{}", escape(file.path()), at.line, at.column);
-    if let Some(words) = words::label(diagnostic, label.words, tongue) {
+    if let Some(words) = words::label(diagnostic, label.words, ui_language) {
         let _ = write!(html, " · {}", marked(&words));
     }
     html.push_str("</p>\n");

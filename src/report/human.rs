@@ -11,10 +11,10 @@ use miette::{
 
 use super::Options;
 use plan_core::diagnostic::{Diagnostic, Label, Severity, words};
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::source::{SourceFile, SourceMap};
 
-pub(super) fn emit(
+pub(super) fn write(
     sources: &SourceMap,
     diagnostics: &[Diagnostic],
     options: Options,
@@ -28,43 +28,47 @@ pub(super) fn emit(
         .with_links(false);
     for diagnostic in diagnostics {
         let mut rendered = String::new();
-        for report in reports(sources, diagnostic, options.tongue) {
+        for report in reports(sources, diagnostic, options.ui_language) {
             handler.render_report(&mut rendered, &report).map_err(io::Error::other)?;
         }
         // miette leaves trailing blanks and empty lines; a finding is one block of text.
         for line in rendered.lines().map(str::trim_end).filter(|line| !line.is_empty()) {
             writeln!(out, "{line}")?;
         }
-        if let Some(help) = words::help(diagnostic, options.tongue) {
-            writeln!(out, "  {}{help}", help_word(options.tongue))?;
+        if let Some(help) = words::help(diagnostic, options.ui_language) {
+            writeln!(out, "  {}{help}", help_word(options.ui_language))?;
         }
         writeln!(out)?;
     }
     Ok(())
 }
 
-fn help_word(tongue: Tongue) -> &'static str {
-    match tongue {
-        Tongue::En => "what to do: ",
-        Tongue::Nl => "wat te doen: ",
-        Tongue::Fr => "que faire\u{a0}: ",
+fn help_word(ui_language: UiLanguage) -> &'static str {
+    match ui_language {
+        UiLanguage::En => "what to do: ",
+        UiLanguage::Nl => "wat te doen: ",
+        UiLanguage::Fr => "que faire\u{a0}: ",
     }
 }
 
-pub(super) fn severity_word(severity: Severity, tongue: Tongue) -> &'static str {
-    match (tongue, severity) {
-        (Tongue::En, severity) => severity.name(),
-        (Tongue::Nl, Severity::Error) => "fout",
-        (Tongue::Nl, Severity::Warning) => "waarschuwing",
-        (Tongue::Nl, Severity::Advice) => "advies",
-        (Tongue::Fr, Severity::Error) => "erreur",
-        (Tongue::Fr, Severity::Warning) => "avertissement",
-        (Tongue::Fr, Severity::Advice) => "conseil",
+pub(super) fn severity_word(severity: Severity, ui_language: UiLanguage) -> &'static str {
+    match (ui_language, severity) {
+        (UiLanguage::En, severity) => severity.name(),
+        (UiLanguage::Nl, Severity::Error) => "fout",
+        (UiLanguage::Nl, Severity::Warning) => "waarschuwing",
+        (UiLanguage::Nl, Severity::Advice) => "advies",
+        (UiLanguage::Fr, Severity::Error) => "erreur",
+        (UiLanguage::Fr, Severity::Warning) => "avertissement",
+        (UiLanguage::Fr, Severity::Advice) => "conseil",
     }
 }
 
 /// A finding cut into one report per file: miette shows the places of one file at a time.
-fn reports<'s>(sources: &'s SourceMap, diagnostic: &Diagnostic, tongue: Tongue) -> Vec<Report<'s>> {
+fn reports<'s>(
+    sources: &'s SourceMap,
+    diagnostic: &Diagnostic,
+    ui_language: UiLanguage,
+) -> Vec<Report<'s>> {
     let mut files: Vec<(&'s SourceFile, Vec<&Label>)> = Vec::new();
     for label in std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary) {
         let Some(file) = sources.file_of(label.span) else { continue };
@@ -77,11 +81,15 @@ fn reports<'s>(sources: &'s SourceMap, diagnostic: &Diagnostic, tongue: Tongue) 
         // Another file is a place to look, not another fault.
         severity: if at == 0 { diagnostic.severity } else { Severity::Advice },
         code: (at == 0).then(|| {
-            format!("{}[{}]", severity_word(diagnostic.severity, tongue), diagnostic.code.name())
+            format!(
+                "{}[{}]",
+                severity_word(diagnostic.severity, ui_language),
+                diagnostic.code.name()
+            )
         }),
         message: match at {
-            0 => words::message(diagnostic, tongue),
-            _ => words::label(diagnostic, labels[0].words, tongue).unwrap_or_default(),
+            0 => words::message(diagnostic, ui_language),
+            _ => words::label(diagnostic, labels[0].words, ui_language).unwrap_or_default(),
         },
         source: Named(file),
         labels: labels
@@ -92,7 +100,7 @@ fn reports<'s>(sources: &'s SourceMap, diagnostic: &Diagnostic, tongue: Tongue) 
                 let text = file.text().get(range.clone()).unwrap_or_default();
                 let length = text.find('\n').unwrap_or(range.len());
                 // In another file the words stand above the place already.
-                let words = words::label(diagnostic, label.words, tongue).filter(|_| at == 0);
+                let words = words::label(diagnostic, label.words, ui_language).filter(|_| at == 0);
                 LabeledSpan::new(words, range.start, length)
             })
             .collect(),

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use plan_core::diagnostic::{Diagnostic, Label, Severity, words};
 use plan_core::edit;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::source::{SourceMap, Span};
 
 #[derive(Serialize)]
@@ -66,7 +66,7 @@ struct Part<'d> {
     end_byte: usize,
 }
 
-pub(super) fn emit(
+pub(super) fn write(
     sources: &SourceMap,
     diagnostics: &[Diagnostic],
     out: &mut dyn Write,
@@ -88,7 +88,7 @@ pub(super) fn emit(
         })
     };
     let labelled = |diagnostic: &Diagnostic, label: &Label| {
-        let words = words::label(diagnostic, label.words, Tongue::En);
+        let words = words::label(diagnostic, label.words, UiLanguage::En);
         Some(Place { part: part(label.span)?, label: words })
     };
     let writable = writable(sources, diagnostics);
@@ -103,8 +103,8 @@ pub(super) fn emit(
             code: code.name(),
             severity: severity.name(),
             subject: subject.as_ref().map(ToString::to_string),
-            message: words::message(diagnostic, Tongue::En),
-            help: words::help(diagnostic, Tongue::En),
+            message: words::message(diagnostic, UiLanguage::En),
+            help: words::help(diagnostic, UiLanguage::En),
             place: labelled(diagnostic, primary),
             related: secondary.iter().filter_map(|label| labelled(diagnostic, label)).collect(),
             fix,

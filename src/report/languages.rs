@@ -12,7 +12,7 @@ mod words;
 use std::io::{self, Write};
 
 use plan_check::compile::Compilation;
-use plan_core::locale::{Locale, Tongue};
+use plan_core::locale::{Locale, UiLanguage};
 use plan_language::diff::{Comparison, Past};
 use plan_language::units::groups::Place;
 use plan_language::units::status::Status;
@@ -40,15 +40,15 @@ pub enum Form<'t> {
 }
 
 /// The words for a state.
-pub fn state(status: Status, tongue: Tongue) -> &'static str {
-    word(status.name(), tongue)
+pub fn state(status: Status, ui_language: UiLanguage) -> &'static str {
+    word(status.name(), ui_language)
 }
 
 /// The words for a place; a chapter has its number and title in the reader's language, where it is
 /// written in that.
-pub fn place(place: &Place<'_>, tongue: Tongue) -> String {
-    let Place::Chapter(chapter) = place else { return place_word(place, tongue).to_owned() };
-    let wanted = if tongue == Tongue::Fr { Locale::Fr } else { Locale::Nl };
+pub fn place(place: &Place<'_>, ui_language: UiLanguage) -> String {
+    let Place::Chapter(chapter) = place else { return place_word(place, ui_language).to_owned() };
+    let wanted = if ui_language == UiLanguage::Fr { Locale::Fr } else { Locale::Nl };
     let title = chapter.title.as_ref();
     let title = title.and_then(|t| t.get(wanted).or_else(|| t.iter().next().map(|(_, text)| text)));
     let title = title.map_or(place.name(), |title| title.value.trim());
@@ -56,13 +56,13 @@ pub fn place(place: &Place<'_>, tongue: Tongue) -> String {
 }
 
 /// The words for a place that is no chapter.
-fn place_word<'p>(place: &Place<'p>, tongue: Tongue) -> &'p str {
+fn place_word<'p>(place: &Place<'p>, ui_language: UiLanguage) -> &'p str {
     match place {
-        Place::Preface => word("place-preface", tongue),
-        Place::Presidency => word("place-presidency", tongue),
-        Place::Structure => word("place-plan", tongue),
-        Place::ExternalRelations => word("place-external-relations", tongue),
-        Place::Registers => word("place-registers", tongue),
+        Place::Preface => word("place-preface", ui_language),
+        Place::Presidency => word("place-presidency", ui_language),
+        Place::Structure => word("place-plan", ui_language),
+        Place::ExternalRelations => word("place-external-relations", ui_language),
+        Place::Registers => word("place-registers", ui_language),
         Place::Chapter(_) => place.name(),
     }
 }
@@ -77,15 +77,15 @@ pub fn emit(
     comparison: &Comparison<'_>,
     past: &Past,
     form: Form<'_>,
-    tongue: Tongue,
+    ui_language: UiLanguage,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let tongue = if matches!(form, Form::Json) { Tongue::En } else { tongue };
-    let view = View::new(compilation, comparison, past, tongue);
+    let ui_language = if matches!(form, Form::Json) { UiLanguage::En } else { ui_language };
+    let view = View::new(compilation, comparison, past, ui_language);
     match form {
-        Form::Human { color, width } => human::emit(&view, tongue, (color, width), out),
+        Form::Human { color, width } => human::emit(&view, ui_language, (color, width), out),
         Form::Json => json::emit(&view, out),
-        Form::Markdown => markdown::emit(&view, tongue, out),
-        Form::Html(templates) => page::emit(&view, tongue, templates, out),
+        Form::Markdown => markdown::emit(&view, ui_language, out),
+        Form::Html(templates) => page::emit(&view, ui_language, templates, out),
     }
 }

@@ -3,13 +3,13 @@
 use std::io::{self, Write};
 
 use plan_core::diagnostic::{Diagnostic, words};
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::source::SourceMap;
 
-pub(super) fn emit(
+pub(super) fn write(
     sources: &SourceMap,
     diagnostics: &[Diagnostic],
-    tongue: Tongue,
+    ui_language: UiLanguage,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     for diagnostic in diagnostics {
@@ -18,7 +18,7 @@ pub(super) fn emit(
             sources.file_of(span).map(plan_core::source::SourceFile::path).unwrap_or_default();
         let (line, column) = sources.position(span).map_or((1, 1), |p| (p.line, p.column));
         let severity = diagnostic.severity.name();
-        let message = words::message(diagnostic, tongue);
+        let message = words::message(diagnostic, ui_language);
         writeln!(out, "{path}:{line}:{column}: {severity}[{}]: {message}", diagnostic.code.name())?;
     }
     Ok(())

@@ -27,13 +27,14 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn a_program_without_reports_says_what_to_do() {
     let folder = example();
-    for (tongue, begins) in [
+    for (ui_language, begins) in [
         ("en", "error: this benelux-plan was made without printable reports"),
         ("nl", "fout: deze benelux-plan is gemaakt zonder afdrukbare rapporten"),
         ("fr", "erreur: ce benelux-plan a été construit sans rapports imprimables"),
     ] {
         for asked in [["--format", "html,pdf"], ["--report", "fora"], ["--report", "concordance"]] {
-            let output = run(folder.path(), &["--messages", tongue, "build", asked[0], asked[1]]);
+            let output =
+                run(folder.path(), &["--messages", ui_language, "build", asked[0], asked[1]]);
             let told = text(&output.stderr);
             assert_eq!(output.status.code(), Some(2), "{told}");
             let name = asked[1].trim_start_matches("html,");
@@ -155,8 +156,8 @@ fn what_cannot_be_published_is_refused_in_the_language_of_the_reader() {
         ("mine", "is in the way; move it away", "staat in de weg; verplaats", "déplacez-le"),
         ("mine/index.html", "is not a folder", "is geen map", "n’est pas un dossier"),
     ] {
-        for (tongue, words) in [("en", en), ("nl", nl), ("fr", fr)] {
-            let output = run(folder.path(), &["build", "--out", out, "--messages", tongue]);
+        for (ui_language, words) in [("en", en), ("nl", nl), ("fr", fr)] {
+            let output = run(folder.path(), &["build", "--out", out, "--messages", ui_language]);
             assert_eq!(output.status.code(), Some(2), "{output:?}");
             assert!(text(&output.stderr).contains(words), "{output:?}");
         }
@@ -214,10 +215,10 @@ fn a_part_of_the_build_links_only_to_what_is_there() {
 #[test]
 fn messages_follow_the_language() {
     let folder = tempfile::tempdir().unwrap();
-    for (tongue, words) in
+    for (ui_language, words) in
         [("nl", "er is geen map"), ("fr", "il n’y a pas de dossier"), ("en", "there is no folder")]
     {
-        let output = run(folder.path(), &["check", "--messages", tongue]);
+        let output = run(folder.path(), &["check", "--messages", ui_language]);
         assert!(text(&output.stderr).contains(words), "{output:?}");
     }
 }

@@ -12,7 +12,7 @@ use plan_core::locale::Locale;
 use plan_core::world::memory::Memory;
 use plan_language::diff::{Request, compare};
 use plan_language::units;
-use plan_language::units::compare::{Kind, Known, Side, compare_sides};
+use plan_language::units::compare::{CompareContext, Kind, Side, compare_sides};
 use plan_language::units::state::{self, State};
 use plan_language::units::status::{Pair, Status, Trouble};
 use plan_testing::{example_folder as example, expect};
@@ -400,7 +400,7 @@ fn real() -> &'static plan_check::compile::Compilation {
 #[test]
 fn a_text_beside_itself_says_nothing_else() {
     let plan = &real().plan;
-    let known = Known::of(plan);
+    let known = CompareContext::of(plan);
     let mut texts = 0;
     let mut found = Vec::new();
     let of_editions = plan.editions.iter().flat_map(units::of_edition);
@@ -424,7 +424,7 @@ fn a_text_beside_itself_says_nothing_else() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
-    /// Whatever text of the plan of the repository is edited, in lists too, exactly its twin is
+    /// Whatever text of the plan of the repository is edited, in lists too, exactly its alternate is
     /// stale, and what is only typography makes nothing stale.
     #[test]
     fn an_edit_anywhere_in_the_plan_makes_exactly_its_twin_stale(
@@ -435,7 +435,7 @@ proptest! {
     ) {
         let units = units::of_edition(&real().plan.editions[0]);
         let at = at.index(units.len());
-        let (edited, twin) =
+        let (edited, alternate) =
             if is_dutch { (Locale::Nl, Locale::Fr) } else { (Locale::Fr, Locale::Nl) };
         let mut now: Vec<(Locale, String)> =
             units[at].texts().map(|(locale, text)| (locale, text.value.clone())).collect();
@@ -452,7 +452,7 @@ proptest! {
         }
         for (other, state) in state::states(&units, &lock).into_iter().enumerate() {
             let expected = match other == at && is_edited {
-                true => State::Stale { stale: vec![twin], was: then.clone() },
+                true => State::Stale { stale: vec![alternate], was: then.clone() },
                 false => State::Confirmed,
             };
             prop_assert_eq!(state, expected, "{}", units[other].address());

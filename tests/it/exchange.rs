@@ -500,9 +500,9 @@ fn what_does_not_fit_is_shown_and_not_written() {
         assert_eq!(refused.len(), 1, "{data}");
         assert_eq!(refused[0]["reason"], reason, "{data}");
         assert_eq!(snapshot(folder.path()), before, "{reason}");
-        for tongue in ["en", "nl", "fr"] {
+        for ui_language in ["en", "nl", "fr"] {
             let (code, data, talk) =
-                said(folder.path(), &["translate", "import", "fr.xlf", "--messages", tongue]);
+                said(folder.path(), &["translate", "import", "fr.xlf", "--messages", ui_language]);
             assert!(
                 code == 1 && data.lines().count() >= 2 && talk.lines().count() == 1,
                 "{data}{talk}"

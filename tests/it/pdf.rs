@@ -14,7 +14,7 @@ use plan_core::world::disk::Disk;
 use plan_core::world::memory::Memory;
 use plan_pdf::{CONCORDANCE, FORA, FULL};
 use plan_render::templates::{TemplateError, Templates};
-use plan_render::view::{ActionView, Goal, Medium, Page, PlanView};
+use plan_render::view::{ActionView, LinkTarget, MarkupBackend, Page, PlanView};
 use plan_render::{PROGRAM, Renderer, ReportCache, Site};
 use plan_testing::{expect, folder, root};
 use reading::{bookmarks, folded, pages, pages_in, structure};
@@ -51,8 +51,8 @@ fn full_example() -> Memory {
 /// Prose as its words.
 struct Words;
 
-impl Medium for Words {
-    fn href(&self, _: Page<'_>, _: Goal<'_>) -> String {
+impl MarkupBackend for Words {
+    fn href(&self, _: Page<'_>, _: LinkTarget<'_>) -> String {
         "#".to_owned()
     }
 

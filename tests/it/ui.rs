@@ -1,18 +1,18 @@
 //! What an editor reads: for every code the failing example of its page, and the exact words.
 
-use benelux_plan::report::{Format, Options, emit};
+use benelux_plan::report::{Format, Options, write};
 use plan_check::all_codes;
 use plan_check::compile::{Compilation, compile};
 use plan_core::diagnostic::Severity;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::schema::{FileKind, Record, Shape};
 use plan_testing::{blocks, expect, world};
 use serde_yaml::Value;
 
-fn said(compilation: &Compilation, format: Format, tongue: Tongue) -> String {
-    let options = Options { format, tongue, color: false, width: 100 };
+fn said(compilation: &Compilation, format: Format, ui_language: UiLanguage) -> String {
+    let options = Options { format, ui_language, color: false, width: 100 };
     let mut out = Vec::new();
-    emit(compilation, &compilation.diagnostics, options, &mut out).unwrap();
+    write(compilation, &compilation.diagnostics, options, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -22,9 +22,9 @@ fn every_finding_reads_as_expected_in_three_languages() {
         let examples = blocks(code.meta().pages[0]);
         let (info, text) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
         let compilation = compile(&world(info, text).0).unwrap();
-        let mut all = said(&compilation, Format::Human, Tongue::En);
-        for tongue in [Tongue::Nl, Tongue::Fr] {
-            all += &said(&compilation, Format::Short, tongue);
+        let mut all = said(&compilation, Format::Human, UiLanguage::En);
+        for ui_language in [UiLanguage::Nl, UiLanguage::Fr] {
+            all += &said(&compilation, Format::Short, ui_language);
         }
         expect(&format!("tests/expected/ui/{}.stderr", code.name()), &all);
     }
@@ -40,7 +40,7 @@ fn json_has_the_edit_that_takes_a_finding_away() {
     let compilation =
         compile(&plan_testing::example_plan().with("2021/1.1-energie.yaml", chapter.clone()))
             .unwrap();
-    let json = said(&compilation, Format::Json, Tongue::En);
+    let json = said(&compilation, Format::Json, UiLanguage::En);
     expect("tests/expected/ui/fixes.json", &json);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     let mut mended = chapter.into_bytes();
@@ -68,7 +68,7 @@ fn json_has_the_edit_that_takes_a_finding_away() {
 fn json_has_every_finding_with_its_place() {
     let (info, text) = &blocks(all_codes()[0].meta().pages[0])[0];
     let compilation = compile(&world(info, text).0).unwrap();
-    let json = said(&compilation, Format::Json, Tongue::Fr);
+    let json = said(&compilation, Format::Json, UiLanguage::Fr);
     expect("tests/expected/ui/findings.json", &json);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(value["findings"].as_array().unwrap().len(), compilation.diagnostics.len());

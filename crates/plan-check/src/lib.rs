@@ -14,8 +14,8 @@ use rayon::prelude::*;
 use plan_core::diagnostic::{Code, Diagnostic, Diagnostics, Fix, Subject, codes};
 use plan_core::model::{Chapter, Edition, Plan, Project};
 use plan_core::source::{Span, Spanned};
-use plan_language::style::{self, Habit};
-use plan_language::units::compare::{self, Kind, Known, Readings};
+use plan_language::style::{self, TypographyRule};
+use plan_language::units::compare::{self, CompareContext, Kind, Readings};
 use plan_language::units::state::{self, State};
 use plan_language::units::{self, TextUnit};
 use plan_language::vocabulary::Vocabulary;
@@ -51,7 +51,7 @@ pub trait Rule: Sync {
         false
     }
     /// Which habits of typing are its findings; every text is looked at once, for all.
-    fn habit(&self) -> Option<Habit> {
+    fn habit(&self) -> Option<TypographyRule> {
         None
     }
 }
@@ -126,7 +126,8 @@ impl<'p> Part<'p> {
 /// Runs rules over a plan. The findings come in no particular order.
 pub fn check<'p>(plan: &'p Plan, rules: &[&dyn Rule]) -> Diagnostics {
     // What does not ask for the words of texts is looked at while the registers are prepared.
-    let (known, mut diagnostics) = rayon::join(|| Known::of(plan), || outlines(plan, rules));
+    let (known, mut diagnostics) =
+        rayon::join(|| CompareContext::of(plan), || outlines(plan, rules));
     let look = |unit: &TextUnit<'_>, report: &mut Report<'_>| {
         rules.iter().for_each(|rule| rule.unit(unit, report));
         let readings = compare::read(unit, &known);
@@ -216,7 +217,7 @@ fn unused_allows(rules: &[&dyn Rule], reports: &[Report<'_>]) -> Diagnostics {
 fn compared(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
-    known: &Known,
+    known: &CompareContext,
     rules: &[&dyn Rule],
     report: &mut Report<'_>,
 ) {

@@ -46,9 +46,9 @@ pub struct Meta {
     pub name: &'static str,
     /// The weight when nothing else is said.
     pub severity: Severity,
-    /// The words in all tongues, as YAML; see [`words`].
+    /// The words in all ui_languages, as YAML; see [`words`].
     pub words: &'static str,
-    /// The explanation in English, Dutch and French, as Markdown, in the order of `Tongue::ALL`.
+    /// The explanation in English, Dutch and French, as Markdown, in the order of `UiLanguage::ALL`.
     pub pages: [&'static str; 3],
     /// The words once they were read.
     pub parsed: OnceLock<words::Words>,
@@ -134,7 +134,7 @@ impl fmt::Display for Subject {
 pub enum Arg {
     /// Text of the plan, or a number; said as it stands.
     Text(String),
-    /// A word of the common vocabulary (`diag/vocabulary.yaml`), said in the reader's tongue.
+    /// A word of the common vocabulary (`diag/vocabulary.yaml`), said in the reader's ui_language.
     Word(&'static str),
     /// Several texts, said one after the other, with commas.
     List(Vec<String>),

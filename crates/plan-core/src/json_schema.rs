@@ -71,11 +71,11 @@ pub fn pointer(kind: FileKind, folder: &str) -> String {
 /// Describes one kind of plan file.
 pub fn schema(kind: FileKind) -> Json {
     let (record, is_list) = kind.record();
-    let mut maker = Maker { definitions: Vec::new(), records: Vec::new() };
+    let mut builder = SchemaBuilder { definitions: Vec::new(), records: Vec::new() };
     let root = if is_list {
-        vec![("type", text("array")), ("items", maker.record(record))]
+        vec![("type", text("array")), ("items", builder.record(record))]
     } else {
-        maker.fields(record)
+        builder.fields(record)
     };
     let mut fields = vec![
         ("$schema", text(DIALECT)),
@@ -83,7 +83,7 @@ pub fn schema(kind: FileKind) -> Json {
         ("description", text(record.doc)),
     ];
     fields.extend(root);
-    fields.push(("$defs", Json::Record(maker.definitions)));
+    fields.push(("$defs", Json::Record(builder.definitions)));
     object(fields)
 }
 
@@ -100,13 +100,13 @@ fn object(fields: Vec<(&'static str, Json)>) -> Json {
 }
 
 /// Collects the definitions that a schema needs, each once.
-struct Maker {
+struct SchemaBuilder {
     definitions: Vec<(Cow<'static, str>, Json)>,
     /// The records that have a definition, with its name.
     records: Vec<(&'static Record, String)>,
 }
 
-impl Maker {
+impl SchemaBuilder {
     /// The keywords of a record, without its title and its description.
     fn fields(&mut self, record: &'static Record) -> Vec<(&'static str, Json)> {
         let properties = record.fields.iter().map(|field| {

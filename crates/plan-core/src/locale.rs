@@ -46,7 +46,7 @@ impl fmt::Display for Locale {
 
 /// A language in which the program speaks to people: findings, help, rule pages.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug, Default)]
-pub enum Tongue {
+pub enum UiLanguage {
     /// English, and whatever is not known.
     #[default]
     En,
@@ -56,7 +56,7 @@ pub enum Tongue {
     Fr,
 }
 
-impl Tongue {
+impl UiLanguage {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::En, Self::Nl, Self::Fr];
 
@@ -69,12 +69,12 @@ impl Tongue {
         }
     }
 
-    /// Finds the tongue for a system's language such as `nl_BE.UTF-8` or `fr-LU`; English when it
+    /// Finds the ui_language for a system's language such as `nl_BE.UTF-8` or `fr-LU`; English when it
     /// is none of ours.
     pub fn from_system(language: &str) -> Self {
         let tag = language.split(['_', '-', '.', '@']).next().unwrap_or_default();
         let tag = tag.to_ascii_lowercase();
-        Self::ALL.into_iter().find(|tongue| tongue.tag() == tag).unwrap_or_default()
+        Self::ALL.into_iter().find(|ui_language| ui_language.tag() == tag).unwrap_or_default()
     }
 
     /// Tells whether a count takes the singular: in French zero does, in Dutch and English it
@@ -133,15 +133,15 @@ mod tests {
 
     #[test]
     fn the_system_language_chooses_the_tongue() {
-        for (system, tongue) in [
-            ("nl_BE.UTF-8", Tongue::Nl),
-            ("fr-LU", Tongue::Fr),
-            ("FR", Tongue::Fr),
-            ("de_DE", Tongue::En),
-            ("C", Tongue::En),
-            ("", Tongue::En),
+        for (system, ui_language) in [
+            ("nl_BE.UTF-8", UiLanguage::Nl),
+            ("fr-LU", UiLanguage::Fr),
+            ("FR", UiLanguage::Fr),
+            ("de_DE", UiLanguage::En),
+            ("C", UiLanguage::En),
+            ("", UiLanguage::En),
         ] {
-            assert_eq!(Tongue::from_system(system), tongue, "{system}");
+            assert_eq!(UiLanguage::from_system(system), ui_language, "{system}");
         }
     }
 }

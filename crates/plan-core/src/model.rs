@@ -24,7 +24,7 @@ pub use prose::Prose;
 /// One line per language.
 pub type Line = Localized<Text>;
 /// Markdown per language.
-pub type Rich = Localized<Prose>;
+pub type LocalizedMarkdown = Localized<Prose>;
 /// An id as it was written.
 pub type Id = Spanned<String>;
 
@@ -76,7 +76,7 @@ pub struct Forum {
     pub kind: Option<Spanned<&'static str>>,
     pub name: Option<Line>,
     pub abbreviation: Option<Line>,
-    pub description: Option<Rich>,
+    pub description: Option<LocalizedMarkdown>,
     pub members: Vec<Id>,
     pub observers: Vec<Id>,
     pub allow: Vec<Allow>,
@@ -132,7 +132,7 @@ pub struct Edition {
     /// The findings that are right in its title and its novelties.
     pub allow: Vec<Allow>,
     pub presidency: Option<Id>,
-    pub novelties: Option<Rich>,
+    pub novelties: Option<LocalizedMarkdown>,
     pub repository: Option<Text>,
     pub branch: Option<Text>,
     pub contact: Option<Text>,
@@ -170,7 +170,7 @@ pub struct Category {
 pub struct Part {
     pub number: Option<Spanned<Number>>,
     pub title: Option<Line>,
-    pub introduction: Option<Rich>,
+    pub introduction: Option<LocalizedMarkdown>,
     pub sections: Vec<Section>,
     pub chapters: Vec<Id>,
     pub allow: Vec<Allow>,
@@ -181,7 +181,7 @@ pub struct Part {
 pub struct Section {
     pub number: Option<Spanned<Number>>,
     pub title: Option<Line>,
-    pub introduction: Option<Rich>,
+    pub introduction: Option<LocalizedMarkdown>,
     pub sections: Vec<Section>,
     pub chapters: Vec<Id>,
     pub allow: Vec<Allow>,
@@ -190,8 +190,8 @@ pub struct Section {
 /// What stands around the annex of instruments.
 #[derive(Debug, Default)]
 pub struct Annex {
-    pub introduction: Option<Rich>,
-    pub closing: Option<Rich>,
+    pub introduction: Option<LocalizedMarkdown>,
+    pub closing: Option<LocalizedMarkdown>,
     pub groups: Vec<AnnexGroup>,
     pub allow: Vec<Allow>,
 }
@@ -221,7 +221,7 @@ pub struct Chapter {
     pub number: Option<Spanned<Number>>,
     pub title: Option<Line>,
     pub forum: Option<Id>,
-    pub context: Option<Rich>,
+    pub context: Option<LocalizedMarkdown>,
     pub projects: Vec<Project>,
     pub allow: Vec<Allow>,
     /// Parts of the file could not be read.
@@ -235,9 +235,9 @@ pub struct Project {
     pub category: Option<Id>,
     pub title: Option<Line>,
     pub forum: Option<Id>,
-    pub text: Option<Rich>,
+    pub text: Option<LocalizedMarkdown>,
     pub actions: Vec<Action>,
-    pub closing: Option<Rich>,
+    pub closing: Option<LocalizedMarkdown>,
     pub partners: Vec<Id>,
     pub acts: Vec<Id>,
     pub instruments: Vec<Instrument>,
@@ -251,7 +251,7 @@ pub struct Project {
 /// An action, with those under it.
 #[derive(Debug)]
 pub struct Action {
-    pub text: Option<Rich>,
+    pub text: Option<LocalizedMarkdown>,
     pub actions: Vec<Action>,
 }
 
@@ -279,16 +279,16 @@ pub struct Event {
 #[derive(Debug)]
 pub struct Preface {
     pub title: Option<Line>,
-    pub text: Option<Rich>,
+    pub text: Option<LocalizedMarkdown>,
     pub statement: Option<Statement>,
-    pub closing: Option<Rich>,
+    pub closing: Option<LocalizedMarkdown>,
     pub allow: Vec<Allow>,
 }
 
 /// A quoted statement.
 #[derive(Debug)]
 pub struct Statement {
-    pub text: Option<Rich>,
+    pub text: Option<LocalizedMarkdown>,
     pub attribution: Option<Line>,
 }
 
@@ -296,7 +296,7 @@ pub struct Statement {
 #[derive(Debug)]
 pub struct Presidency {
     pub title: Option<Line>,
-    pub introduction: Option<Rich>,
+    pub introduction: Option<LocalizedMarkdown>,
     pub guideline: Option<Priority>,
     pub priorities: Vec<Priority>,
     pub allow: Vec<Allow>,
@@ -307,9 +307,9 @@ pub struct Presidency {
 pub struct Priority {
     pub id: Id,
     pub title: Option<Line>,
-    pub introduction: Option<Rich>,
+    pub introduction: Option<LocalizedMarkdown>,
     pub groups: Vec<PointGroup>,
-    pub closing: Option<Rich>,
+    pub closing: Option<LocalizedMarkdown>,
     pub allow: Vec<Allow>,
 }
 
@@ -317,16 +317,16 @@ pub struct Priority {
 #[derive(Debug)]
 pub struct PointGroup {
     pub title: Option<Line>,
-    pub introduction: Option<Rich>,
+    pub introduction: Option<LocalizedMarkdown>,
     pub points: Vec<Point>,
-    pub closing: Option<Rich>,
+    pub closing: Option<LocalizedMarkdown>,
 }
 
 /// A point of a priority.
 #[derive(Debug)]
 pub struct Point {
     pub id: Id,
-    pub text: Option<Rich>,
+    pub text: Option<LocalizedMarkdown>,
     pub projects: Vec<Id>,
     pub allow: Vec<Allow>,
 }
@@ -337,7 +337,7 @@ pub struct ExternalRelations {
     pub part: Option<Spanned<Number>>,
     pub number: Option<Spanned<Number>>,
     pub title: Option<Line>,
-    pub introduction: Option<Rich>,
+    pub introduction: Option<LocalizedMarkdown>,
     pub sections: Vec<Relation>,
     pub allow: Vec<Allow>,
 }
@@ -348,7 +348,7 @@ pub struct Relation {
     pub id: Id,
     pub number: Option<Spanned<Number>>,
     pub title: Option<Line>,
-    pub text: Option<Rich>,
+    pub text: Option<LocalizedMarkdown>,
     pub topics: Vec<Topic>,
     pub allow: Vec<Allow>,
 }
@@ -358,7 +358,7 @@ pub struct Relation {
 pub struct Topic {
     pub id: Id,
     pub title: Option<Line>,
-    pub text: Option<Rich>,
+    pub text: Option<LocalizedMarkdown>,
     pub allow: Vec<Allow>,
 }
 

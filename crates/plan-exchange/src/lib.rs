@@ -21,7 +21,7 @@ use plan_core::locale::{Locale, Localized};
 use plan_core::model::{Plan, Term};
 use plan_core::source::{SourceMap, Span};
 use plan_core::syntax::Text;
-use plan_language::units::compare::Known;
+use plan_language::units::compare::CompareContext;
 use plan_language::units::groups::{self, Group, Place};
 use plan_language::units::status::{Judged, Pair, Status, Trouble, judge};
 use plan_language::units::{TextUnit, UnitText};
@@ -160,7 +160,7 @@ fn has_word(text: &str, form: &str) -> bool {
 /// Collects the texts of a plan that can be read in one language, to be written in another. `root`
 /// is the name of the plan folder, with which all paths of the sources begin.
 pub fn collect(plan: &Plan, sources: &SourceMap, root: &str, from: Locale, to: Locale) -> Package {
-    let (known, groups) = (Known::of(plan), groups::groups(plan));
+    let (known, groups) = (CompareContext::of(plan), groups::groups(plan));
     let mut units = Vec::new();
     // One file of confirmations is about all texts of an edition, so that they are judged at once.
     for of_lock in groups.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year)) {
@@ -236,7 +236,7 @@ impl Collector<'_> {
         let folder = edition.map_or("registers".to_owned(), |edition| edition.year.to_string());
         Some(Unit {
             address: format!("{folder}/{}", unit.address()),
-            is_prose: matches!(unit.text, UnitText::Rich(_)),
+            is_prose: matches!(unit.text, UnitText::LocalizedMarkdown(_)),
             source: written(source),
             is_confirmed: judged.is_confirmed && target.is_some(),
             target,

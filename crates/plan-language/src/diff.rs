@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::units::TextUnit;
-use crate::units::compare::{Known, notes};
+use crate::units::compare::{CompareContext, notes};
 use crate::units::groups::{self, Place, Unknown};
 use crate::units::status::{Judged, Pair, Status, Trouble, judge};
 use plan_core::confirmation::fingerprint::Fingerprint;
@@ -175,7 +175,7 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
     if let Some(unknown) = groups::unknown(&of_plan, request.places) {
         return Err(unknown);
     }
-    let known = Known::of(plan);
+    let known = CompareContext::of(plan);
     let is_asked = |place: &Place<'_>| {
         request.places.is_empty() || request.places.iter().any(|wanted| place.is_called(wanted))
     };

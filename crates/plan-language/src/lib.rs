@@ -8,12 +8,12 @@ pub mod fold;
 pub mod glossary;
 pub mod lexicon;
 
+pub mod polarity;
 pub mod style;
 pub mod tokens;
 pub mod typography;
 pub mod units;
 pub mod vocabulary;
-pub mod weight;
 
 use std::cmp::Ordering;
 

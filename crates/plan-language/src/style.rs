@@ -18,7 +18,7 @@ use plan_core::locale::Locale;
 
 /// What a slip is about.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub enum Habit {
+pub enum TypographyRule {
     /// Spaces around marks in French.
     FrenchSpacing,
     /// Quotation marks and apostrophes in French.
@@ -33,9 +33,9 @@ pub enum Habit {
 
 /// A place that is typed otherwise than the language wants.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Slip {
+pub struct TypographyIssue {
     /// What it is about.
-    pub habit: Habit,
+    pub habit: TypographyRule,
     /// The bytes of the text.
     pub range: Range<usize>,
     /// Which words of the rule say it.
@@ -47,12 +47,12 @@ pub struct Slip {
 }
 
 /// Finds the slips of a text, in order.
-pub fn slips(text: &str, locale: Locale) -> Vec<Slip> {
+pub fn slips(text: &str, locale: Locale) -> Vec<TypographyIssue> {
     slips_of(&facts::read(text, locale))
 }
 
 /// Finds the slips of a text that was read, in order.
-pub fn slips_of(reading: &Reading<'_>) -> Vec<Slip> {
+pub fn slips_of(reading: &Reading<'_>) -> Vec<TypographyIssue> {
     let Reading { text, tokens, words, .. } = reading;
     let mut finder = Finder { text, tokens, words, slips: Vec::new() };
     match reading.locale {
@@ -66,7 +66,7 @@ struct Finder<'f> {
     text: &'f str,
     tokens: &'f [Token],
     words: &'f [Word],
-    slips: Vec<Slip>,
+    slips: Vec<TypographyIssue>,
 }
 
 impl Finder<'_> {
@@ -90,13 +90,13 @@ impl Finder<'_> {
 
     fn slip(
         &mut self,
-        habit: Habit,
+        habit: TypographyRule,
         range: Range<usize>,
         message: &'static str,
         replacement: &str,
     ) {
         let replacement = replacement.to_owned();
-        self.slips.push(Slip { habit, range, message, replacement, is_safe: true });
+        self.slips.push(TypographyIssue { habit, range, message, replacement, is_safe: true });
     }
 
     /// Leaves the straight quotation marks of a text to a person when one of so many has no other:
@@ -104,7 +104,7 @@ impl Finder<'_> {
     fn leave_straight_marks(&mut self, straight: usize) {
         if straight % 2 == 1 {
             let text = self.text;
-            let is_straight = |slip: &&mut Slip| &text[slip.range.clone()] == "\"";
+            let is_straight = |slip: &&mut TypographyIssue| &text[slip.range.clone()] == "\"";
             self.slips.iter_mut().filter(is_straight).for_each(|slip| slip.is_safe = false);
         }
     }

@@ -26,7 +26,7 @@ pub enum UnitText<'p> {
     /// A line without markup.
     Line(&'p Line),
     /// Markdown.
-    Rich(&'p Rich),
+    LocalizedMarkdown(&'p LocalizedMarkdown),
 }
 
 /// One text in all its languages.
@@ -56,7 +56,7 @@ impl<'p> TextUnit<'p> {
     pub fn span(&self) -> Span {
         match self.text {
             UnitText::Line(line) => line.span,
-            UnitText::Rich(rich) => rich.span,
+            UnitText::LocalizedMarkdown(rich) => rich.span,
         }
     }
 
@@ -64,7 +64,7 @@ impl<'p> TextUnit<'p> {
     pub fn is_damaged(&self) -> bool {
         match self.text {
             UnitText::Line(line) => line.is_damaged,
-            UnitText::Rich(rich) => rich.is_damaged,
+            UnitText::LocalizedMarkdown(rich) => rich.is_damaged,
         }
     }
 
@@ -73,7 +73,7 @@ impl<'p> TextUnit<'p> {
         let text = self.text;
         Locale::ALL.into_iter().filter_map(move |locale| match text {
             UnitText::Line(line) => Some((locale, line.get(locale)?)),
-            UnitText::Rich(rich) => Some((locale, &rich.get(locale)?.text)),
+            UnitText::LocalizedMarkdown(rich) => Some((locale, &rich.get(locale)?.text)),
         })
     }
 
@@ -81,7 +81,7 @@ impl<'p> TextUnit<'p> {
     pub fn prose(&self) -> impl Iterator<Item = (Locale, &'p Prose)> + use<'p> {
         let rich = match self.text {
             UnitText::Line(_) => None,
-            UnitText::Rich(rich) => Some(rich),
+            UnitText::LocalizedMarkdown(rich) => Some(rich),
         };
         rich.into_iter().flat_map(Localized::iter)
     }
@@ -118,7 +118,7 @@ impl<'p> Visitor<'_, 'p> {
                 kind: self.kind,
                 id: self.id,
                 field,
-                text: UnitText::Rich(rich),
+                text: UnitText::LocalizedMarkdown(rich),
                 allow: self.allow,
             });
         }

@@ -16,7 +16,7 @@ use super::glossary::stem;
 use rustc_hash::FxHashMap;
 
 use super::lexicon::{self, Entry};
-use super::{style, weight};
+use super::{polarity, style};
 use plan_core::locale::Locale;
 
 /// A quality of a word that some rule looks for; a bit each, and all eight are taken.
@@ -34,7 +34,7 @@ pub enum Trait {
     /// It is a small word of the other language.
     Foreign = 1 << 4,
     /// It may be typed otherwise than its language wants.
-    Slip = 1 << 5,
+    TypographyIssue = 1 << 5,
     /// A term may begin with it.
     Term = 1 << 6,
     /// The name of somebody who acts may begin with it.
@@ -83,12 +83,12 @@ impl Word {
         let entry = (small.len() <= 24).then(|| lexicon::look_up(&small)).flatten();
         let mut traits = Traits::default();
         traits.set(Trait::Fact, facts::may_state(written, entry, locale));
-        traits.set(Trait::Denial, weight::is_denial(&small, locale));
-        traits.set(Trait::MayDeny, weight::may_deny(&small, entry, locale));
-        traits.set(Trait::Modal, weight::modality(&small, entry, locale).is_some());
+        traits.set(Trait::Denial, polarity::is_denial(&small, locale));
+        traits.set(Trait::MayDeny, polarity::may_deny(&small, entry, locale));
+        traits.set(Trait::Modal, polarity::modality(&small, entry, locale).is_some());
         let function = entry.and_then(|entry| entry.function);
         traits.set(Trait::Foreign, function.is_some_and(|function| function != locale));
-        traits.set(Trait::Slip, style::may_slip(written, locale));
+        traits.set(Trait::TypographyIssue, style::may_slip(written, locale));
         let stem = stems.number(stem(&small, locale), locale);
         traits.include(stems.begins(stem, locale));
         Self { entry, stem, traits }

@@ -1,7 +1,7 @@
 //! What the templates of reports get: the view of a language as JSON.
 //!
 //! A text of the plan is a string and stays one. Prose is a tree of blocks, as JSON inside its
-//! string, because a view holds what its medium makes of prose; `base.typ` shows it. An address of
+//! string, because a view holds what its backend makes of prose; `base.typ` shows it. An address of
 //! the plan is `#` and an anchor; `anchors` lists those that a report has, so that no link leads
 //! nowhere.
 
@@ -15,24 +15,24 @@ use plan_language::{Sorter, part_after_article};
 use plan_render::Site;
 use plan_render::templates::{Catalog, TemplateError, Templates};
 use plan_render::view::{
-    Count, ForumView, Goal, Medium, OtherTerm, Page, PlanView, ProjectView, RegistersView,
-    TermView, initial,
+    Count, ForumView, LinkTarget, MarkupBackend, OtherTerm, Page, PlanView, ProjectView,
+    RegistersView, TermView, initial,
 };
 
 /// Everything in one file: an address is an anchor.
 struct Anchors;
 
-impl Medium for Anchors {
-    fn href(&self, _: Page<'_>, to: Goal<'_>) -> String {
+impl MarkupBackend for Anchors {
+    fn href(&self, _: Page<'_>, to: LinkTarget<'_>) -> String {
         match to {
-            Goal::Page(Page::Home) => "#page:home".to_owned(),
-            Goal::Page(Page::Chapter(id)) => format!("#chapter:{id}"),
-            Goal::Page(Page::Forum(id)) => format!("#forum:{id}"),
-            Goal::Page(Page::Other(name)) => format!("#page:{name}"),
+            LinkTarget::Page(Page::Home) => "#page:home".to_owned(),
+            LinkTarget::Page(Page::Chapter(id)) => format!("#chapter:{id}"),
+            LinkTarget::Page(Page::Forum(id)) => format!("#forum:{id}"),
+            LinkTarget::Page(Page::Other(name)) => format!("#page:{name}"),
             // Partners and acts have no place of their own here; nobody asks for one.
-            Goal::Page(Page::Partner(id)) => format!("#partner:{id}"),
-            Goal::Page(Page::Act(id)) => format!("#act:{id}"),
-            Goal::Project(_, id) => format!("#project:{id}"),
+            LinkTarget::Page(Page::Partner(id)) => format!("#partner:{id}"),
+            LinkTarget::Page(Page::Act(id)) => format!("#act:{id}"),
+            LinkTarget::Project(_, id) => format!("#project:{id}"),
         }
     }
 

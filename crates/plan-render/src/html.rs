@@ -23,7 +23,7 @@ use plan_core::model::Edition;
 
 pub use self::address::BaseUrl;
 use self::address::Pages;
-use self::page::PageMaker;
+use self::page::PageBuilder;
 
 /// The HTML site.
 #[derive(Debug)]
@@ -67,10 +67,10 @@ pub struct EditionView {
 impl EditionView {
     /// Makes the view of an edition in a language.
     pub fn new(site: &Site<'_>, templates: &Templates, edition: &Edition, locale: Locale) -> Self {
-        let medium = Pages::new(edition, site.sources);
+        let backend = Pages::new(edition, site.sources);
         let catalog = templates.catalog(locale);
         let (view, registers) =
-            PlanView::with_registers(site.plan, edition, locale, catalog, &medium);
+            PlanView::with_registers(site.plan, edition, locale, catalog, &backend);
         Self { view, registers }
     }
 
@@ -97,8 +97,8 @@ impl EditionView {
         templates: &'s Templates,
         edition: &'s Edition,
         locale: Locale,
-    ) -> Result<PageMaker<'s>, TemplateError> {
-        PageMaker::new(site, templates, edition, locale, &self.view, &self.registers)
+    ) -> Result<PageBuilder<'s>, TemplateError> {
+        PageBuilder::new(site, templates, edition, locale, &self.view, &self.registers)
     }
 }
 

@@ -2,16 +2,16 @@
 //!
 //! A [`PlanView`] is made per edition and language. References are resolved, categories are in
 //! order, words that only differ by form have their form, typography is done. What differs between
-//! formats, the way prose and links are written, is asked of a [`Medium`].
+//! formats, the way prose and links are written, is asked of a [`MarkupBackend`].
 
-mod maker;
+mod builder;
 mod registers;
 
 use serde::Serialize;
 
-use self::maker::Maker;
-pub use self::maker::Words;
-pub use self::maker::initial;
+use self::builder::ViewBuilder;
+pub use self::builder::Words;
+pub use self::builder::initial;
 pub use self::registers::*;
 use crate::templates::Catalog;
 use plan_core::locale::Locale;
@@ -33,9 +33,9 @@ pub enum Page<'p> {
     Chapter(&'p str),
     /// The page of a forum.
     Forum(&'p str),
-    /// The page of a partner, where the medium has registers.
+    /// The page of a partner, where the backend has registers.
     Partner(&'p str),
-    /// The page of a legal act, where the medium has registers.
+    /// The page of a legal act, where the backend has registers.
     Act(&'p str),
     /// A page of its own: `preface`, `presidency`, `external-relations`, `annex`, `fora`, …
     Other(&'static str),
@@ -43,7 +43,7 @@ pub enum Page<'p> {
 
 /// Where a link leads.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
-pub enum Goal<'g> {
+pub enum LinkTarget<'g> {
     /// A page.
     Page(Page<'g>),
     /// A project on the page of its chapter.
@@ -51,9 +51,9 @@ pub enum Goal<'g> {
 }
 
 /// How a format writes prose and links.
-pub trait Medium: Sync {
+pub trait MarkupBackend: Sync {
     /// The address of a goal, as it stands on a page.
-    fn href(&self, from: Page<'_>, to: Goal<'_>) -> String;
+    fn href(&self, from: Page<'_>, to: LinkTarget<'_>) -> String;
     /// Prose whose links are resolved and whose typography is done.
     fn prose(&self, blocks: &[Block]) -> String;
     /// Tells whether partners and acts have pages of their own.
@@ -228,7 +228,7 @@ pub struct ActView {
     pub title: Option<String>,
     /// Where the act itself can be read.
     pub url: Option<String>,
-    /// Its page in this medium.
+    /// Its page in this backend.
     pub href: Option<String>,
 }
 
@@ -393,26 +393,26 @@ pub struct AnnexEntry {
 }
 
 impl PlanView {
-    /// Makes the view of an edition in a language, for a medium.
+    /// Makes the view of an edition in a language, for a backend.
     pub fn new(
         plan: &Plan,
         edition: &Edition,
         locale: Locale,
         catalog: &Catalog,
-        medium: &dyn Medium,
+        backend: &dyn MarkupBackend,
     ) -> Self {
-        Maker::new(plan, edition, locale, catalog, medium).plan()
+        ViewBuilder::new(plan, edition, locale, catalog, backend).plan()
     }
 
-    /// Makes the view together with what stands beside the plan, for a medium that has registers.
+    /// Makes the view together with what stands beside the plan, for a backend that has registers.
     pub fn with_registers(
         plan: &Plan,
         edition: &Edition,
         locale: Locale,
         catalog: &Catalog,
-        medium: &dyn Medium,
+        backend: &dyn MarkupBackend,
     ) -> (Self, RegistersView) {
-        let maker = Maker::new(plan, edition, locale, catalog, medium);
-        rayon::join(|| maker.plan(), || maker.registers())
+        let builder = ViewBuilder::new(plan, edition, locale, catalog, backend);
+        rayon::join(|| builder.plan(), || builder.registers())
     }
 }

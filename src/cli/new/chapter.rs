@@ -5,11 +5,11 @@ use std::io;
 use clap::Args;
 
 use super::project::{self, Given};
-use super::{Desk, Draft, add_ownership, edition_path, languages};
+use super::{Draft, EditSession, add_ownership, edition_path, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
 use plan_core::edit::{Item, RecordText, Step, add_item};
-use plan_core::locale::{Locale, Tongue};
+use plan_core::locale::{Locale, UiLanguage};
 use plan_core::model::{Edition, Id, Part, Section};
 use plan_core::schema::{FileKind, Number};
 
@@ -73,14 +73,17 @@ pub(crate) struct Options {
     project_title_fr: Option<String>,
 }
 
-pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outcome, Outcome>> {
-    let program = desk.program;
-    let edition = match desk.edition(options.year) {
+pub(super) fn run(
+    session: &EditSession<'_>,
+    options: &Options,
+) -> io::Result<Result<Outcome, Outcome>> {
+    let program = session.program;
+    let edition = match session.edition(options.year) {
         Ok(edition) => edition,
         Err(outcome) => return Ok(Err(outcome)),
     };
     let mut ask = Ask::new(program);
-    let place = choose_place(desk, &mut ask, edition, options)?;
+    let place = choose_place(session, &mut ask, edition, options)?;
     if let Some(external) =
         place.as_ref().and_then(|place| place.external.filter(|n| *n == place.last()))
     {
@@ -95,11 +98,11 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
     let titles = ask.texts("title", &given, &languages, question)?;
     let ids = || edition.chapters.iter().map(|chapter| &chapter.id);
     let question = program.say("Its", "Het", "Son");
-    let taken = |id: &str| desk.taken(ids(), id);
+    let taken = |id: &str| session.taken(ids(), id);
     let id = ask.id("--id", options.id.as_deref(), question, &titles, &taken)?;
-    let forum = desk.forum(&mut ask, options.forum.as_deref())?;
+    let forum = session.forum(&mut ask, options.forum.as_deref())?;
     let basis = match &forum {
-        Some(forum) => desk.basis(&mut ask, edition, forum, options.basis.as_deref())?,
+        Some(forum) => session.basis(&mut ask, edition, forum, options.basis.as_deref())?,
         None => None,
     };
     let given = |locale| match locale {
@@ -123,12 +126,12 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
         title: &given,
     };
     // A chapter without projects is an error, and an editor should not be left with one.
-    let project = project::essentials(desk, &mut ask, edition, &given)?;
+    let project = project::essentials(session, &mut ask, edition, &given)?;
     if ask.is_refused() {
-        return Ok(Err(Outcome::Trouble));
+        return Ok(Err(Outcome::Error));
     }
     let (Some(place), Some(id), Some(forum), Some(project)) = (place, id, forum, project) else {
-        return Ok(Err(Outcome::Trouble));
+        return Ok(Err(Outcome::Error));
     };
 
     let number = place.next();
@@ -139,12 +142,12 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
     record.text("forum", &forum);
     record.prose("context", &context);
     record.records("projects", project.record().as_str());
-    let text = desk.pointer(edition, FileKind::Chapter) + record.as_str();
+    let text = session.pointer(edition, FileKind::Chapter) + record.as_str();
     let name = match place.later_part {
         Some(part) => format!("part{part}-{number}-{id}.yaml"),
         None => format!("{number}-{id}.yaml"),
     };
-    let mut draft = Draft::new(desk);
+    let mut draft = Draft::new(session);
     let mut path = place.path.clone();
     path.push(Step::Key("chapters"));
     let edited = draft
@@ -167,7 +170,10 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
     };
     let mut editions = after.plan.editions.iter().filter(|after| after.year == edition.year);
     if let Some(chapter) = editions.find_map(|edition| edition.chapter(&id)) {
-        desk.done(&desk.place(&after, chapter.id.span), &next(program, &number.to_string(), &id))?;
+        session.done(
+            &session.place(&after, chapter.id.span),
+            &next(program, &number.to_string(), &id),
+        )?;
     }
     Ok(Ok(Outcome::Clean))
 }
@@ -175,14 +181,14 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
 /// Says that the external relations have the number that the chapter needs.
 fn in_the_way(program: &Program, number: u32) -> String {
     let next = number.saturating_add(1);
-    match program.tongue {
-        Tongue::En => format!(
+    match program.ui_language {
+        UiLanguage::En => format!(
             "the external relations come last in their part and have the number {number}; change it to {next} in external-relations.yaml, and give the command again"
         ),
-        Tongue::Nl => format!(
+        UiLanguage::Nl => format!(
             "de externe betrekkingen staan achteraan in hun deel en hebben het nummer {number}; verander dat in {next} in external-relations.yaml, en geef het commando opnieuw"
         ),
-        Tongue::Fr => format!(
+        UiLanguage::Fr => format!(
             "les relations extérieures viennent en dernier dans leur partie et portent le numéro {number} ; changez-le en {next} dans external-relations.yaml, puis relancez la commande"
         ),
     }
@@ -190,14 +196,14 @@ fn in_the_way(program: &Program, number: u32) -> String {
 
 fn next(program: &Program, number: &str, id: &str) -> String {
     let project = format!("`benelux-plan new project --chapter {id}`");
-    match program.tongue {
-        Tongue::En => format!(
+    match program.ui_language {
+        UiLanguage::En => format!(
             "chapter {number} is begun and stands in plan.yaml; next: write out its `context:` and the `actions:` of its project, and add further projects with {project}"
         ),
-        Tongue::Nl => format!(
+        UiLanguage::Nl => format!(
             "hoofdstuk {number} is begonnen en staat in plan.yaml; nu: werk de `context:` en de `actions:` van het project uit, en voeg andere projecten toe met {project}"
         ),
-        Tongue::Fr => format!(
+        UiLanguage::Fr => format!(
             "le chapitre {number} est commencé et figure dans plan.yaml ; ensuite : développez le `context:` et les `actions:` de son projet, et ajoutez d’autres projets avec {project}"
         ),
     }
@@ -239,13 +245,13 @@ impl Place {
 }
 
 fn choose_place(
-    desk: &Desk<'_>,
+    session: &EditSession<'_>,
     ask: &mut Ask<'_>,
     edition: &Edition,
     options: &Options,
 ) -> io::Result<Option<Place>> {
-    let program = desk.program;
-    let mut all = places(desk, edition);
+    let program = session.program;
+    let mut all = places(session, edition);
     if let Some(part) = &options.part {
         let mut known: Vec<String> = all.iter().map(|place| place.part.clone()).collect();
         known.dedup();
@@ -279,16 +285,16 @@ fn choose_place(
 
 /// The parts and sections that can list chapters, in order. A part lists chapters itself when it
 /// does so already, or when it has no sections.
-fn places(desk: &Desk<'_>, edition: &Edition) -> Vec<Place> {
+fn places(session: &EditSession<'_>, edition: &Edition) -> Vec<Place> {
     let mut places = Vec::new();
     for (at, part) in edition.parts.iter().enumerate() {
         let Some(number) = part.number.as_ref().map(|number| number.value.to_string()) else {
             continue;
         };
-        let shown = format!("{number} {}", desk.shown(part.title.as_ref()));
+        let shown = format!("{number} {}", session.shown(part.title.as_ref()));
         let path = vec![Step::Key("parts"), Step::Item(at)];
         let later_part = (at > 0).then(|| number.clone());
-        let around = Around { desk, edition, part: number, later_part };
+        let around = Around { session, edition, part: number, later_part };
         if part.sections.is_empty() || !part.chapters.is_empty() {
             places.push(around.part(part, &shown, &path));
         }
@@ -298,7 +304,7 @@ fn places(desk: &Desk<'_>, edition: &Edition) -> Vec<Place> {
 }
 
 struct Around<'a> {
-    desk: &'a Desk<'a>,
+    session: &'a EditSession<'a>,
     edition: &'a Edition,
     part: String,
     later_part: Option<String>,
@@ -325,7 +331,7 @@ impl Around<'_> {
     ) {
         for (at, section) in sections.iter().enumerate() {
             let Some(number) = section.number.as_ref() else { continue };
-            let title = self.desk.shown(section.title.as_ref());
+            let title = self.session.shown(section.title.as_ref());
             let shown = format!("{shown} › {} {title}", number.value);
             let mut path = path.to_vec();
             path.extend([Step::Key("sections"), Step::Item(at)]);

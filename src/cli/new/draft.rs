@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io;
 
-use super::Desk;
+use super::EditSession;
 use crate::cli::{Outcome, write};
 use crate::report::Format;
 use plan_check::compile::{Compilation, compile};
@@ -17,7 +17,7 @@ const MARK: &str = "\u{feff}";
 
 /// Edits of files of the plan, in the order in which they will be written.
 pub(super) struct Draft<'d> {
-    desk: &'d Desk<'d>,
+    session: &'d EditSession<'d>,
     files: Vec<File>,
 }
 
@@ -39,8 +39,8 @@ impl File {
 }
 
 impl<'d> Draft<'d> {
-    pub(super) fn new(desk: &'d Desk<'d>) -> Self {
-        Self { desk, files: Vec::new() }
+    pub(super) fn new(session: &'d EditSession<'d>) -> Self {
+        Self { session, files: Vec::new() }
     }
 
     /// Changes the text of a file; one that is not there begins with `begin`, if that is given.
@@ -50,7 +50,7 @@ impl<'d> Draft<'d> {
         begin: Option<&str>,
         change: impl FnOnce(&str) -> Result<String, EditError>,
     ) -> Result<(), Outcome> {
-        let program = self.desk.program;
+        let program = self.session.program;
         let at = match self.files.iter().position(|file| file.path == path) {
             Some(at) => at,
             None => {
@@ -78,14 +78,14 @@ impl<'d> Draft<'d> {
                     ),
                 };
                 program.complain(&format!("`{}` {words}", self.shown(path)));
-                Err(Outcome::Trouble)
+                Err(Outcome::Error)
             }
         }
     }
 
     /// Makes a new file.
     pub(super) fn create(&mut self, path: &str, text: String) -> Result<(), Outcome> {
-        let program = self.desk.program;
+        let program = self.session.program;
         if program.plan.join(path).symlink_metadata().is_ok() {
             let words = program.say(
                 "is there already; nothing was written",
@@ -93,27 +93,27 @@ impl<'d> Draft<'d> {
                 "existe déjà ; rien n’a été écrit",
             );
             program.complain(&format!("`{}` {words}", self.shown(path)));
-            return Err(Outcome::Trouble);
+            return Err(Outcome::Error);
         }
         self.files.push(File { path: path.to_owned(), before: None, text, has_mark: false });
         Ok(())
     }
 
     fn shown(&self, path: &str) -> String {
-        format!("{}/{path}", self.desk.disk.name())
+        format!("{}/{path}", self.session.disk.name())
     }
 
     fn open(&self, path: &str, begin: Option<&str>) -> Result<File, Outcome> {
-        let desk = self.desk;
-        let bytes = match fs::read(desk.program.plan.join(path)) {
+        let session = self.session;
+        let bytes = match fs::read(session.program.plan.join(path)) {
             Ok(bytes) => bytes,
             Err(error) => {
                 if let (io::ErrorKind::NotFound, Some(begin)) = (error.kind(), begin) {
                     let (path, text) = (path.to_owned(), begin.to_owned());
                     return Ok(File { path, before: None, text, has_mark: false });
                 }
-                desk.program.complain(&format!("`{}`: {error}", self.shown(path)));
-                return Err(Outcome::Trouble);
+                session.program.complain(&format!("`{}`: {error}", self.shown(path)));
+                return Err(Outcome::Error);
             }
         };
         let text = String::from_utf8_lossy(&bytes);
@@ -121,17 +121,17 @@ impl<'d> Draft<'d> {
         let text = text.strip_prefix(MARK).unwrap_or(&text).to_owned();
         // Places in the file were found in the text that was compiled.
         let shown = self.shown(path);
-        let mut files = desk.compilation.sources.files().iter();
+        let mut files = session.compilation.sources.files().iter();
         let is_compiled = files.any(|file| file.path() == shown && file.text() == text);
         if !is_compiled {
             self.complain_of_change(path);
-            return Err(Outcome::Trouble);
+            return Err(Outcome::Error);
         }
         Ok(File { path: path.to_owned(), before: Some(bytes), text, has_mark })
     }
 
     fn complain_of_change(&self, path: &str) {
-        let program = self.desk.program;
+        let program = self.session.program;
         let words = program.say(
             "was changed meanwhile; nothing was written; give the command again",
             "is intussen gewijzigd; er is niets geschreven; geef het commando opnieuw",
@@ -142,7 +142,7 @@ impl<'d> Draft<'d> {
 
     /// Compiles the plan with the edits, and writes them when they bring no new error.
     pub(super) fn write(self) -> io::Result<Result<Compilation, Outcome>> {
-        let Desk { program, disk, compilation } = self.desk;
+        let EditSession { program, disk, compilation } = self.session;
         let world = Overlay::new(disk);
         let world =
             self.files.iter().fold(world, |world, file| world.with(&file.path, file.bytes()));
@@ -161,7 +161,7 @@ impl<'d> Draft<'d> {
             let now = fs::read(program.plan.join(&file.path)).ok();
             if now != file.before {
                 self.complain_of_change(&file.path);
-                return Ok(Err(Outcome::Trouble));
+                return Ok(Err(Outcome::Error));
             }
         }
         let files: Vec<_> =

@@ -4,7 +4,7 @@ use std::io;
 
 use clap::Args;
 
-use super::{Desk, Draft, add_ownership, languages};
+use super::{Draft, EditSession, add_ownership, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
 use plan_core::edit::{Item, RecordText, add_item};
@@ -52,13 +52,16 @@ pub(crate) struct Options {
     note_fr: Option<String>,
 }
 
-pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outcome, Outcome>> {
-    let program = desk.program;
-    let edition = match desk.edition(options.year) {
+pub(super) fn run(
+    session: &EditSession<'_>,
+    options: &Options,
+) -> io::Result<Result<Outcome, Outcome>> {
+    let program = session.program;
+    let edition = match session.edition(options.year) {
         Ok(edition) => edition,
         Err(outcome) => return Ok(Err(outcome)),
     };
-    let plan = &desk.compilation.plan;
+    let plan = &session.compilation.plan;
     let mut ask = Ask::new(program);
     let kinds: Vec<Choice> = FORUM_KINDS.iter().map(|kind| shown(program, kind)).collect();
     let question = program.say("What is it?", "Wat is het?", "Qu’est-ce que c’est ?");
@@ -72,14 +75,14 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
     let names = ask.texts("name", &given, &languages, question)?;
     let ids = || plan.fora.iter().map(|forum| &forum.id);
     let question = program.say("Its", "Het", "Son");
-    let taken = |id: &str| desk.taken(ids(), id);
+    let taken = |id: &str| session.taken(ids(), id);
     let id = ask.id("--id", options.id.as_deref(), question, &names, &taken)?;
     let partners: Vec<Choice> = plan
         .partners
         .iter()
         .map(|partner| Choice {
             id: partner.id.value.clone(),
-            shown: format!("{} ({})", desk.shown(partner.name.as_ref()), partner.id.value),
+            shown: format!("{} ({})", session.shown(partner.name.as_ref()), partner.id.value),
         })
         .collect();
     let question = program.say("Members", "Leden", "Membres");
@@ -87,17 +90,17 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
     let question = program.say("Observers", "Waarnemers", "Observateurs");
     let observers = ask.several("--observers", &options.observers, question, &partners)?;
     let basis = match &id {
-        Some(id) => desk.basis(&mut ask, edition, id, options.basis.as_deref())?,
+        Some(id) => session.basis(&mut ask, edition, id, options.basis.as_deref())?,
         // Whether it is needed is not known yet; most likely it is.
-        None => desk.basis(&mut ask, edition, "", options.basis.as_deref())?,
+        None => session.basis(&mut ask, edition, "", options.basis.as_deref())?,
     };
     let notes = [(Locale::Nl, &options.note_nl), (Locale::Fr, &options.note_fr)];
     let note: Vec<(Locale, String)> =
         notes.into_iter().filter_map(|(locale, note)| Some((locale, note.clone()?))).collect();
     if ask.is_refused() {
-        return Ok(Err(Outcome::Trouble));
+        return Ok(Err(Outcome::Error));
     }
-    let (Some(kind), Some(id)) = (kind, id) else { return Ok(Err(Outcome::Trouble)) };
+    let (Some(kind), Some(id)) = (kind, id) else { return Ok(Err(Outcome::Error)) };
 
     let mut record = RecordText::default();
     record.text("id", &id);
@@ -108,8 +111,8 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
             record.yaml(name, &format!("[{}]", ids.join(", ")));
         }
     }
-    let mut draft = Draft::new(desk);
-    let begin = desk.pointer(edition, FileKind::Fora);
+    let mut draft = Draft::new(session);
+    let begin = session.pointer(edition, FileKind::Fora);
     let edited = draft
         .change("registers/fora.yaml", Some(&begin), |text| {
             add_item(text, &[], usize::MAX, Item::Record(record.as_str()))
@@ -126,8 +129,8 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
         Err(outcome) => return Ok(Err(outcome)),
     };
     if let Some(forum) = after.plan.forum(&id) {
-        desk.done(
-            &desk.place(&after, forum.id.span),
+        session.done(
+            &session.place(&after, forum.id.span),
             program.say(
                 "next: say what it is and does (`description:`), and name it in `forum:` of a chapter or a project",
                 "nu: zeg wat het is en doet (`description:`), en noem het in `forum:` van een hoofdstuk of een project",

@@ -4,7 +4,7 @@ use std::io;
 
 use clap::Args;
 
-use super::{Desk, Draft, add_ownership, languages};
+use super::{Draft, EditSession, add_ownership, languages};
 use crate::cli::Outcome;
 use crate::cli::ask::{Ask, Choice};
 use plan_core::edit::{Item, RecordText, Step, add_item};
@@ -47,15 +47,18 @@ pub(crate) struct Options {
     basis: Option<String>,
 }
 
-pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outcome, Outcome>> {
-    let program = desk.program;
-    let edition = match desk.edition(options.year) {
+pub(super) fn run(
+    session: &EditSession<'_>,
+    options: &Options,
+) -> io::Result<Result<Outcome, Outcome>> {
+    let program = session.program;
+    let edition = match session.edition(options.year) {
         Ok(edition) => edition,
         Err(outcome) => return Ok(Err(outcome)),
     };
     let mut ask = Ask::new(program);
     let chapters = edition.ordered_chapters();
-    let choices: Vec<Choice> = chapters.iter().map(|chapter| shown(desk, chapter)).collect();
+    let choices: Vec<Choice> = chapters.iter().map(|chapter| shown(session, chapter)).collect();
     let question = program.say("Which chapter?", "Welk hoofdstuk?", "Quel chapitre ?");
     let chapter = ask.choice("--chapter", options.chapter.as_deref(), question, &choices)?;
     let chapter = chapter.map(|at| chapters[at]);
@@ -69,33 +72,33 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
         id: options.id.as_deref(),
         title: &title,
     };
-    let project = essentials(desk, &mut ask, edition, &given)?;
+    let project = essentials(session, &mut ask, edition, &given)?;
     let lacks_owner = chapter.is_some_and(|chapter| chapter.forum.is_none());
     let own = match &options.forum {
         None if !lacks_owner => None,
-        given => desk.forum(&mut ask, given.as_deref())?,
+        given => session.forum(&mut ask, given.as_deref())?,
     };
     let owner = own.clone().or_else(|| Some(chapter?.forum.as_ref()?.value.clone()));
     let basis = match &owner {
-        Some(owner) => desk.basis(&mut ask, edition, owner, options.basis.as_deref())?,
+        Some(owner) => session.basis(&mut ask, edition, owner, options.basis.as_deref())?,
         None => None,
     };
     if ask.is_refused() {
-        return Ok(Err(Outcome::Trouble));
+        return Ok(Err(Outcome::Error));
     }
     let (Some(chapter), Some(project)) = (chapter, project) else {
-        return Ok(Err(Outcome::Trouble));
+        return Ok(Err(Outcome::Error));
     };
 
     let mut record = project.record();
     if let Some(own) = &own {
         record.text("forum", own);
     }
-    let name = format!("{}/", plan_core::world::World::name(&desk.disk));
-    let path = desk.compilation.sources.file(chapter.file).path();
+    let name = format!("{}/", plan_core::world::World::name(&session.disk));
+    let path = session.compilation.sources.file(chapter.file).path();
     let path = path.strip_prefix(&name).unwrap_or(path);
     let at = place_of(edition, chapter, project.category);
-    let mut draft = Draft::new(desk);
+    let mut draft = Draft::new(session);
     let edited = draft
         .change(path, None, |text| {
             add_item(text, &[Step::Key("projects")], at, Item::Record(record.as_str()))
@@ -114,8 +117,8 @@ pub(super) fn run(desk: &Desk<'_>, options: &Options) -> io::Result<Result<Outco
     let editions = after.plan.editions.iter().filter(|after| after.year == edition.year);
     let mut projects = editions.flat_map(|e| &e.chapters).flat_map(|c| &c.projects);
     if let Some(found) = projects.find(|found| found.id.value == project.id) {
-        desk.done(
-            &desk.place(&after, found.id.span),
+        session.done(
+            &session.place(&after, found.id.span),
             program.say(
                 "next: write there what will be done (`actions:`), and where it fits `partners:`, `acts:`, `instruments:` and `events:`; then `benelux-plan check`",
                 "nu: schrijf daar wat er gedaan wordt (`actions:`), en waar het past `partners:`, `acts:`, `instruments:` en `events:`; daarna `benelux-plan check`",
@@ -156,19 +159,19 @@ impl Essentials<'_> {
 
 /// Takes or asks what every project has.
 pub(super) fn essentials<'e>(
-    desk: &Desk<'_>,
+    session: &EditSession<'_>,
     ask: &mut Ask<'_>,
     edition: &'e Edition,
     given: &Given<'_>,
 ) -> io::Result<Option<Essentials<'e>>> {
-    let program = desk.program;
+    let program = session.program;
     let prefix = given.prefix;
     let choices: Vec<Choice> = edition
         .categories
         .iter()
         .map(|category| Choice {
             id: category.id.value.clone(),
-            shown: format!("{} ({})", desk.shown(category.title.as_ref()), category.id.value),
+            shown: format!("{} ({})", session.shown(category.title.as_ref()), category.id.value),
         })
         .collect();
     let (category, title, its) = match prefix {
@@ -199,15 +202,15 @@ pub(super) fn essentials<'e>(
         ask.choice(&format!("--{prefix}category"), given.category, category, &choices)?;
     let titles = ask.texts(&format!("{prefix}title"), given.title, &languages(edition), title)?;
     let ids = || edition.chapters.iter().flat_map(|c| &c.projects).map(|project| &project.id);
-    let taken = |id: &str| desk.taken(ids(), id);
+    let taken = |id: &str| session.taken(ids(), id);
     let id = ask.id(&format!("--{prefix}id"), given.id, its, &titles, &taken)?;
     let (Some(category), Some(id)) = (category, id) else { return Ok(None) };
     Ok(Some(Essentials { edition, category, id, titles }))
 }
 
-fn shown(desk: &Desk<'_>, chapter: &Chapter) -> Choice {
+fn shown(session: &EditSession<'_>, chapter: &Chapter) -> Choice {
     let number = chapter.number.as_ref().map(|number| number.value.to_string());
-    let title = desk.shown(chapter.title.as_ref());
+    let title = session.shown(chapter.title.as_ref());
     let id = chapter.id.value.clone();
     Choice { shown: format!("{} {title} ({id})", number.unwrap_or_default()), id }
 }

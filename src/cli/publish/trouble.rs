@@ -1,4 +1,4 @@
-//! Why nothing was published, as data, and what to do about it, in the reader's tongue.
+//! Why nothing was published, as data, and what to do about it, in the reader's ui_language.
 
 mod system;
 
@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::books::BOOKS;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 
 /// Why a build was not published.
 #[derive(Debug)]
@@ -78,16 +78,16 @@ pub(super) fn at<T>(doing: Doing, path: &Path, result: io::Result<T>) -> super::
 
 impl PublishError {
     /// Says what is wrong and what to do, in one sentence without a full stop.
-    pub fn say(&self, tongue: Tongue) -> String {
-        let sentence = self.trouble.say(tongue);
+    pub fn say(&self, ui_language: UiLanguage) -> String {
+        let sentence = self.trouble.say(ui_language);
         if !self.is_begun {
             return sentence;
         }
         let out = self.out.display();
-        let state = match tongue {
-            Tongue::En => format!("; `{out}` is incomplete until a build has succeeded"),
-            Tongue::Nl => format!("; `{out}` is onvolledig tot een build is gelukt"),
-            Tongue::Fr => {
+        let state = match ui_language {
+            UiLanguage::En => format!("; `{out}` is incomplete until a build has succeeded"),
+            UiLanguage::Nl => format!("; `{out}` is onvolledig tot een build is gelukt"),
+            UiLanguage::Fr => {
                 format!(" ; `{out}` est incomplet tant qu’aucune construction n’a réussi")
             }
         };
@@ -96,20 +96,20 @@ impl PublishError {
 }
 
 impl Trouble {
-    pub(super) fn say(&self, tongue: Tongue) -> String {
+    pub(super) fn say(&self, ui_language: UiLanguage) -> String {
         match self {
             Self::Busy(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "another build is writing to `{path}`; wait until it has finished, then \
                          build again"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "een andere build schrijft naar `{path}`; wacht tot die klaar is en bouw \
                          dan opnieuw"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "une autre construction écrit dans `{path}` ; attendez qu’elle soit finie, \
                          puis relancez la vôtre"
                     ),
@@ -117,16 +117,16 @@ impl Trouble {
             }
             Self::Foreign(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "`{path}` was not written by benelux-plan and is in the way; move it away, \
                          or publish to another folder with --out"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "`{path}` is niet door benelux-plan geschreven en staat in de weg; \
                          verplaats het, of publiceer met --out naar een andere map"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "`{path}` n’a pas été écrit par benelux-plan et occupe la place d’une page ; \
                          déplacez-le, ou publiez dans un autre dossier avec --out"
                     ),
@@ -134,17 +134,17 @@ impl Trouble {
             }
             Self::Link(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "`{path}` is a link, and nothing is published through links; remove the \
                          link, or publish to another folder with --out"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "`{path}` is een koppeling, en door koppelingen heen wordt niets \
                          gepubliceerd; verwijder de koppeling, of publiceer met --out naar een \
                          andere map"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "`{path}` est un lien, et rien n’est publié à travers un lien ; supprimez \
                          le lien, ou publiez dans un autre dossier avec --out"
                     ),
@@ -152,16 +152,16 @@ impl Trouble {
             }
             Self::Changed(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "`{path}` must make way for a new page, but it may have been changed since \
                          it was published; move it away or remove it, then build again"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "`{path}` moet plaatsmaken voor een nieuwe pagina, maar kan sinds de \
                          publicatie gewijzigd zijn; verplaats of verwijder het en bouw dan opnieuw"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "`{path}` doit céder la place à une nouvelle page, mais a pu être \
                          modifié depuis sa publication ; déplacez-le ou supprimez-le, puis relancez \
                          la construction"
@@ -170,16 +170,16 @@ impl Trouble {
             }
             Self::OtherPart(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "`{path}` of an earlier build is in the way, and this build was not asked \
                          to replace it; build without --year, --lang and --format"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "`{path}` van een eerdere build staat in de weg, en aan deze build is niet \
                          gevraagd het te vervangen; bouw zonder --year, --lang en --format"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "`{path}`, d’une construction antérieure, occupe la place d’une page que \
                          cette construction n’a pas à remplacer ; construisez sans --year, --lang \
                          ni --format"
@@ -188,18 +188,18 @@ impl Trouble {
             }
             Self::Arrived(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "an earlier build was interrupted, and since then `{path}` was changed or \
                          put in its way; move it away and build again: the earlier build is \
                          completed first"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "een eerdere build is onderbroken, en sindsdien is `{path}` gewijzigd of in \
                          de weg gezet; verplaats het en bouw opnieuw: de eerdere build wordt eerst \
                          afgewerkt"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "une construction antérieure a été interrompue, et depuis `{path}` a été \
                          modifié ou mis à la place d’une page ; déplacez-le et relancez : la \
                          construction antérieure sera d’abord achevée"
@@ -208,27 +208,29 @@ impl Trouble {
             }
             Self::NotAFolder(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!("`{path}` is not a folder; name another one with --out"),
-                    Tongue::Nl => format!("`{path}` is geen map; noem een andere met --out"),
-                    Tongue::Fr => {
+                match ui_language {
+                    UiLanguage::En => {
+                        format!("`{path}` is not a folder; name another one with --out")
+                    }
+                    UiLanguage::Nl => format!("`{path}` is geen map; noem een andere met --out"),
+                    UiLanguage::Fr => {
                         format!("`{path}` n’est pas un dossier ; indiquez-en un autre avec --out")
                     }
                 }
             }
             Self::InPlan { out, read } => {
                 let (out, read) = (out.display(), read.display());
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "publishing to `{out}` would mix pages with the files that are read from \
                          `{read}`; name a folder beside it with --out, for instance --out out"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "publiceren naar `{out}` zou pagina’s mengen met de bestanden die uit \
                          `{read}` worden gelezen; noem met --out een map ernaast, bijvoorbeeld \
                          --out out"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "publier dans `{out}` mêlerait des pages aux fichiers lus dans `{read}` ; \
                          indiquez avec --out un dossier à côté, par exemple --out out"
                     ),
@@ -237,16 +239,16 @@ impl Trouble {
             Self::Books(path, reason) => {
                 let (path, folder) = (path.display(), above(path));
                 let folder = folder.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "`{path}` cannot be understood ({reason}); move `{folder}` away and build \
                          again, or publish to another folder with --out"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "`{path}` is niet te begrijpen ({reason}); verplaats `{folder}` en bouw \
                          opnieuw, of publiceer met --out naar een andere map"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "`{path}` est incompréhensible ({reason}) ; déplacez `{folder}` et relancez, \
                          ou publiez dans un autre dossier avec --out"
                     ),
@@ -254,16 +256,16 @@ impl Trouble {
             }
             Self::OldJournal(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "`{path}` comes from an interrupted build of an earlier version; remove \
                          this file, then build without --year, --lang and --format"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "`{path}` komt van een onderbroken build van een eerdere versie; verwijder \
                          dit bestand en bouw dan zonder --year, --lang en --format"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "`{path}` vient d’une construction interrompue d’une version antérieure ; \
                          supprimez ce fichier, puis construisez sans --year, --lang ni --format"
                     ),
@@ -271,16 +273,16 @@ impl Trouble {
             }
             Self::NewerBooks(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "`{path}` was written by a newer version of benelux-plan; use that version, \
                          or publish to another folder with --out"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "`{path}` is door een nieuwere versie van benelux-plan geschreven; gebruik \
                          die versie, of publiceer met --out naar een andere map"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "`{path}` a été écrit par une version plus récente de benelux-plan ; \
                          utilisez cette version, ou publiez dans un autre dossier avec --out"
                     ),
@@ -288,16 +290,16 @@ impl Trouble {
             }
             Self::BooksTaken(path) => {
                 let path = path.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "benelux-plan keeps its books at `{path}`, but something else stands there; \
                          move it away, or publish to another folder with --out"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "benelux-plan houdt zijn boeken bij in `{path}`, maar daar staat iets \
                          anders; verplaats het, of publiceer met --out naar een andere map"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "benelux-plan tient ses registres dans `{path}`, mais autre chose s’y \
                          trouve ; déplacez-le, ou publiez dans un autre dossier avec --out"
                     ),
@@ -305,84 +307,84 @@ impl Trouble {
             }
             Self::Lost { out, count } => {
                 let out = out.display();
-                match tongue {
-                    Tongue::En => format!(
+                match ui_language {
+                    UiLanguage::En => format!(
                         "an earlier build to `{out}` was interrupted, and what it had prepared is \
                          gone or damaged (files: {count}); build without --year, --lang and \
                          --format to write everything anew"
                     ),
-                    Tongue::Nl => format!(
+                    UiLanguage::Nl => format!(
                         "een eerdere build naar `{out}` is onderbroken, en wat die had klaargezet \
                          is weg of beschadigd (bestanden: {count}); bouw zonder --year, --lang en \
                          --format om alles opnieuw te schrijven"
                     ),
-                    Tongue::Fr => format!(
+                    UiLanguage::Fr => format!(
                         "une construction antérieure vers `{out}` a été interrompue, et ce qu’elle \
                          avait préparé a disparu ou est abîmé (fichiers : {count}) ; construisez \
                          sans --year, --lang ni --format pour tout réécrire"
                     ),
                 }
             }
-            Self::BadPath(path) => match tongue {
-                Tongue::En => format!(
+            Self::BadPath(path) => match ui_language {
+                UiLanguage::En => format!(
                     "a page would be called `{path}`, which is no path inside the output folder; \
                      correct the id or the word in `templates/catalog/` that it comes from"
                 ),
-                Tongue::Nl => format!(
+                UiLanguage::Nl => format!(
                     "een pagina zou `{path}` heten, en dat is geen pad binnen de uitvoermap; \
                      verbeter de id of het woord in `templates/catalog/` waar dat vandaan komt"
                 ),
-                Tongue::Fr => format!(
+                UiLanguage::Fr => format!(
                     "une page s’appellerait `{path}`, ce qui n’est pas un chemin dans le dossier de \
                      sortie ; corrigez l’id ou le mot de `templates/catalog/` dont il vient"
                 ),
             },
-            Self::Twice(path) => match tongue {
-                Tongue::En => format!(
+            Self::Twice(path) => match ui_language {
+                UiLanguage::En => format!(
                     "two pages would both be called `{path}`; change one of the ids or of the words \
                      in `templates/catalog/` that they come from"
                 ),
-                Tongue::Nl => format!(
+                UiLanguage::Nl => format!(
                     "twee pagina’s zouden allebei `{path}` heten; wijzig een van de id’s of van de \
                      woorden in `templates/catalog/` waar dat vandaan komt"
                 ),
-                Tongue::Fr => format!(
+                UiLanguage::Fr => format!(
                     "deux pages s’appelleraient `{path}` ; changez l’un des ids ou des mots de \
                      `templates/catalog/` dont ce nom vient"
                 ),
             },
-            Self::FileAndFolder { file, inside } => match tongue {
-                Tongue::En => format!(
+            Self::FileAndFolder { file, inside } => match ui_language {
+                UiLanguage::En => format!(
                     "`{file}` would be a page and also the folder of `{inside}`; change one of the \
                      ids or of the words in `templates/catalog/` that they come from"
                 ),
-                Tongue::Nl => format!(
+                UiLanguage::Nl => format!(
                     "`{file}` zou een pagina zijn en ook de map van `{inside}`; wijzig een van de \
                      id’s of van de woorden in `templates/catalog/` waar ze vandaan komen"
                 ),
-                Tongue::Fr => format!(
+                UiLanguage::Fr => format!(
                     "`{file}` serait une page et aussi le dossier de `{inside}` ; changez l’un des \
                      ids ou des mots de `templates/catalog/` dont ces noms viennent"
                 ),
             },
-            Self::OnlyCapitals(one, other) => match tongue {
-                Tongue::En => format!(
+            Self::OnlyCapitals(one, other) => match ui_language {
+                UiLanguage::En => format!(
                     "`{one}` and `{other}` differ only in capitals, and on many systems that is one \
                      name; change one of the ids or of the words in `templates/catalog/` that they \
                      come from"
                 ),
-                Tongue::Nl => format!(
+                UiLanguage::Nl => format!(
                     "`{one}` en `{other}` verschillen alleen in hoofdletters, en dat is op veel \
                      systemen één naam; wijzig een van de id’s of van de woorden in \
                      `templates/catalog/` waar ze vandaan komen"
                 ),
-                Tongue::Fr => format!(
+                UiLanguage::Fr => format!(
                     "`{one}` et `{other}` ne diffèrent que par des majuscules, et sur bien des \
                      systèmes c’est le même nom ; changez l’un des ids ou des mots de \
                      `templates/catalog/` dont ces noms viennent"
                 ),
             },
-            Self::Io { doing, path, error } => system::say(tongue, *doing, path, error),
+            Self::Io { doing, path, error } => system::say(ui_language, *doing, path, error),
             #[cfg(test)]
             Self::Stopped => "stopped by the test".into(),
         }

@@ -17,7 +17,7 @@ use tokio::sync::watch::Receiver;
 use super::snapshot::{Snapshot, broken_template};
 use crate::report;
 use plan_core::diagnostic::Severity;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_render::templates::TemplateError;
 
 /// Where the browser hears of changes.
@@ -47,7 +47,7 @@ impl LookedAt {
 struct Shared {
     current: Receiver<Arc<Snapshot>>,
     looked_at: LookedAt,
-    tongue: Tongue,
+    ui_language: UiLanguage,
 }
 
 /// Answers until `stop` is over.
@@ -59,10 +59,10 @@ pub(super) async fn run(
     listener: TcpListener,
     current: Receiver<Arc<Snapshot>>,
     looked_at: LookedAt,
-    tongue: Tongue,
+    ui_language: UiLanguage,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let shared = Shared { current, looked_at, tongue };
+    let shared = Shared { current, looked_at, ui_language };
     let router = Router::new()
         .route(CHANGES, get(changes))
         .route(FINDINGS, get(findings))
@@ -120,7 +120,7 @@ async fn page(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Res
 }
 
 fn answer(snapshot: &Snapshot, shared: &Shared, uri: &Uri, headers: &HeaderMap) -> Response {
-    let tongue = shared.tongue;
+    let ui_language = shared.ui_language;
     let path = percent_decoded(uri.path().trim_start_matches('/'));
     let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
     let wants_last = uri.query() == Some(LAST);
@@ -129,15 +129,15 @@ fn answer(snapshot: &Snapshot, shared: &Shared, uri: &Uri, headers: &HeaderMap) 
         shared.looked_at.is_now(&path);
     }
     let broken = |error: &TemplateError| {
-        html(StatusCode::INTERNAL_SERVER_ERROR, &broken_template(error, tongue), snapshot)
+        html(StatusCode::INTERNAL_SERVER_ERROR, &broken_template(error, ui_language), snapshot)
     };
     if snapshot.is_broken && is_page && !(wants_last && snapshot.has(&path)) {
-        let note = last_note(snapshot, &path, tongue);
+        let note = last_note(snapshot, &path, ui_language);
         let text = snapshot.findings.replacen("<main>", &format!("<main>{note}"), 1);
         return html(StatusCode::INTERNAL_SERVER_ERROR, &text, snapshot);
     }
     match snapshot.page(&path) {
-        Ok(Some(bytes)) => return file(&path, &bytes, snapshot, tongue),
+        Ok(Some(bytes)) => return file(&path, &bytes, snapshot, ui_language),
         Ok(None) => {}
         Err(error) => return broken(&error),
     }
@@ -150,7 +150,7 @@ fn answer(snapshot: &Snapshot, shared: &Shared, uri: &Uri, headers: &HeaderMap) 
     }
     // The other formats take longer, and are made only when somebody asks for one of their files.
     match snapshot.other(&path) {
-        Ok(Some(bytes)) => return file(&path, &bytes, snapshot, tongue),
+        Ok(Some(bytes)) => return file(&path, &bytes, snapshot, ui_language),
         Ok(None) => {}
         Err(error) => return broken(&error),
     }
@@ -178,22 +178,22 @@ fn not_found(snapshot: &Snapshot, path: &str, language: &str) -> String {
 }
 
 /// A link to the last good version of a page, where there is one.
-fn last_note(snapshot: &Snapshot, path: &str, tongue: Tongue) -> String {
+fn last_note(snapshot: &Snapshot, path: &str, ui_language: UiLanguage) -> String {
     if !snapshot.has(path) {
         return String::new();
     }
-    let words = match tongue {
-        Tongue::En => "Show this page as it was before the error",
-        Tongue::Nl => "Toon deze pagina zoals ze was vóór de fout",
-        Tongue::Fr => "Afficher cette page telle qu’elle était avant l’erreur",
+    let words = match ui_language {
+        UiLanguage::En => "Show this page as it was before the error",
+        UiLanguage::Nl => "Toon deze pagina zoals ze was vóór de fout",
+        UiLanguage::Fr => "Afficher cette page telle qu’elle était avant l’erreur",
     };
     format!("<p><a href=\"?{LAST}\">{words}</a></p>")
 }
 
-fn file(path: &str, bytes: &[u8], snapshot: &Snapshot, tongue: Tongue) -> Response {
+fn file(path: &str, bytes: &[u8], snapshot: &Snapshot, ui_language: UiLanguage) -> Response {
     if path.ends_with(".html") {
         let text = String::from_utf8_lossy(bytes);
-        return html(StatusCode::OK, &with_bar(&text, snapshot, tongue), snapshot);
+        return html(StatusCode::OK, &with_bar(&text, snapshot, ui_language), snapshot);
     }
     let kind = mime_guess::from_path(path).first_or_octet_stream();
     let kind = match kind.type_() == mime_guess::mime::TEXT {
@@ -205,23 +205,23 @@ fn file(path: &str, bytes: &[u8], snapshot: &Snapshot, tongue: Tongue) -> Respon
 }
 
 /// Adds a line that leads to the findings, where there are some that an editor should see.
-fn with_bar(text: &str, snapshot: &Snapshot, tongue: Tongue) -> String {
+fn with_bar(text: &str, snapshot: &Snapshot, ui_language: UiLanguage) -> String {
     let [_, warnings, _] = snapshot.counts;
-    let warnings = report::counted([(Severity::Warning, warnings)], tongue);
+    let warnings = report::counted([(Severity::Warning, warnings)], ui_language);
     if warnings.is_none() && !snapshot.is_broken {
         return text.to_owned();
     }
-    let words = match (tongue, snapshot.is_broken) {
-        (Tongue::En, true) => "This is an earlier version: the plan has errors".to_owned(),
-        (Tongue::Nl, true) => "Dit is een eerdere versie: het plan heeft fouten".to_owned(),
-        (Tongue::Fr, true) => "Version antérieure : le plan contient des erreurs".to_owned(),
+    let words = match (ui_language, snapshot.is_broken) {
+        (UiLanguage::En, true) => "This is an earlier version: the plan has errors".to_owned(),
+        (UiLanguage::Nl, true) => "Dit is een eerdere versie: het plan heeft fouten".to_owned(),
+        (UiLanguage::Fr, true) => "Version antérieure : le plan contient des erreurs".to_owned(),
         (_, false) => warnings.unwrap_or_default(),
     };
     let bar = format!(
         "<aside lang=\"{}\" style=\"position:fixed;bottom:0;right:0;z-index:9;padding:.5rem 1rem;\
          background:#3a2c00;color:#fff;font:1rem system-ui\"><a style=\"color:#fff\" \
          href=\"{FINDINGS}\">{words}</a></aside>\n</body>",
-        tongue.tag()
+        ui_language.tag()
     );
     text.replacen("</body>", &bar, 1)
 }

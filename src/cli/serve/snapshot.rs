@@ -10,7 +10,7 @@ use crate::formats::{available, renderer};
 use crate::report;
 use plan_check::compile::{Compilation, compile};
 use plan_core::diagnostic::Severity;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_core::source::SourceMap;
 use plan_core::world::disk::Disk;
 use plan_render::html::{self, EditionView};
@@ -46,7 +46,7 @@ impl Snapshot {
     /// is shown until now.
     pub fn take(
         plan: &Path,
-        tongue: Tongue,
+        ui_language: UiLanguage,
         generation: u64,
         before: Option<&Self>,
         looked_at: Option<&str>,
@@ -65,12 +65,13 @@ impl Snapshot {
         };
         match compile(&disk) {
             Ok(compilation) if compilation.is_empty() => {
-                snapshot.findings = trouble(no_plan(tongue), &plan.display().to_string(), tongue);
+                snapshot.findings =
+                    trouble(no_plan(ui_language), &plan.display().to_string(), ui_language);
             }
             Ok(compilation) => {
                 snapshot.counts = [Severity::Error, Severity::Warning, Severity::Advice]
                     .map(|severity| compilation.count(severity));
-                snapshot.findings = findings(&compilation, tongue);
+                snapshot.findings = findings(&compilation, ui_language);
                 if !is_refused(&compilation.diagnostics, false) {
                     let known = before.as_ref().map(|before| &before.templates);
                     match Templates::load_after(&disk, known) {
@@ -81,13 +82,13 @@ impl Snapshot {
                             snapshot.site = Some(Arc::new(site));
                             snapshot.is_broken = false;
                         }
-                        Err(error) => snapshot.findings = broken_template(&error, tongue),
+                        Err(error) => snapshot.findings = broken_template(&error, ui_language),
                     }
                 }
             }
             Err(error) => {
                 let reason = format!("{}: {error}", plan.display());
-                snapshot.findings = trouble(no_plan(tongue), &reason, tongue);
+                snapshot.findings = trouble(no_plan(ui_language), &reason, ui_language);
             }
         }
         snapshot.took = start.elapsed();
@@ -231,35 +232,35 @@ impl LazySite {
     }
 }
 
-fn findings(compilation: &Compilation, tongue: Tongue) -> String {
+fn findings(compilation: &Compilation, ui_language: UiLanguage) -> String {
     let options =
-        report::Options { format: report::Format::Html, tongue, color: false, width: 100 };
+        report::Options { format: report::Format::Html, ui_language, color: false, width: 100 };
     let mut page = Vec::new();
     // Writing to memory does not fail.
-    let _ = report::emit(compilation, &compilation.diagnostics, options, &mut page);
+    let _ = report::write(compilation, &compilation.diagnostics, options, &mut page);
     String::from_utf8_lossy(&page).into_owned()
 }
 
-fn no_plan(tongue: Tongue) -> &'static str {
-    match tongue {
-        Tongue::En => "There is no plan here",
-        Tongue::Nl => "Hier is geen plan",
-        Tongue::Fr => "Il n’y a pas de plan ici",
+fn no_plan(ui_language: UiLanguage) -> &'static str {
+    match ui_language {
+        UiLanguage::En => "There is no plan here",
+        UiLanguage::Nl => "Hier is geen plan",
+        UiLanguage::Fr => "Il n’y a pas de plan ici",
     }
 }
 
 /// A page that says what is wrong with a template.
-pub(super) fn broken_template(error: &TemplateError, tongue: Tongue) -> String {
-    let title = match tongue {
-        Tongue::En => "A template is broken",
-        Tongue::Nl => "Een sjabloon is stuk",
-        Tongue::Fr => "Un modèle est défectueux",
+pub(super) fn broken_template(error: &TemplateError, ui_language: UiLanguage) -> String {
+    let title = match ui_language {
+        UiLanguage::En => "A template is broken",
+        UiLanguage::Nl => "Een sjabloon is stuk",
+        UiLanguage::Fr => "Un modèle est défectueux",
     };
-    trouble(title, &error.to_string(), tongue)
+    trouble(title, &error.to_string(), ui_language)
 }
 
 /// A page that says what is wrong around the plan.
-fn trouble(title: &str, reason: &str, tongue: Tongue) -> String {
+fn trouble(title: &str, reason: &str, ui_language: UiLanguage) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -268,7 +269,7 @@ fn trouble(title: &str, reason: &str, tongue: Tongue) -> String {
          sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; \
          overflow-wrap: anywhere }}</style></head>\n\
          <body><main><h1>{title}</h1><p>{}</p></main></body>\n</html>\n",
-        tongue.tag(),
+        ui_language.tag(),
         report::escape(reason)
     )
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{language, other, past};
-use crate::cli::which::{STATES, Where};
+use crate::cli::filters::{STATES, Where};
 use crate::cli::{Outcome, Program, write};
 use plan_core::locale::Locale;
 use plan_core::model::Plan;
@@ -73,7 +73,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let mut package = collect(&compilation.plan, &compilation.sources, disk.name(), from, to);
     if let Err(complaint) = choose(program, &compilation.plan, &mut package, options, &only) {
         program.complain(&complaint);
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     }
     past::recover(program, &mut package);
     let written = match options.format {

@@ -76,7 +76,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Err(error) => {
             let shown = options.file.display();
             program.complain(&format!("`{shown}`: {}", say(program, &error)));
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Error);
         }
     };
     let (disk, compilation) = match program.compile() {
@@ -96,7 +96,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         for (path, file) in &files {
             if fs::read(program.plan.join(path)).ok().as_ref() != Some(&file.before) {
                 changed(program, disk.name(), path);
-                return Ok(Outcome::Trouble);
+                return Ok(Outcome::Error);
             }
         }
         let plan = &program.plan;
@@ -116,7 +116,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 fn text(program: &Program, path: &Path) -> io::Result<Result<String, Outcome>> {
     let complain = |words: &str| {
         program.complain(&format!("`{}`: {words}", path.display()));
-        Ok(Err(Outcome::Trouble))
+        Ok(Err(Outcome::Error))
     };
     let mut bytes = Vec::new();
     let read = match path.as_os_str() == "-" {
@@ -336,7 +336,7 @@ impl Import<'_> {
             // Places in the file were found in the text that was compiled.
             if &before[mark.len()..] != source.text().as_bytes() {
                 changed(self.program, self.disk.name(), path);
-                return Err(Outcome::Trouble);
+                return Err(Outcome::Error);
             }
             let edits: Vec<TextEdit<'_>> =
                 chosen.iter().map(|one| edit(source, one, self.to)).collect();

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::{Program, When};
 use plan_core::diagnostic::{Diagnostic, words};
 use plan_core::edit::EditError;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_exchange::fit::Refusal;
 use plan_exchange::{Incoming, IncomingUnit};
 
@@ -94,7 +94,7 @@ impl Why {
                 ),
                 Some(format!(
                     "{} [{}]",
-                    words::message(diagnostic, program.tongue),
+                    words::message(diagnostic, program.ui_language),
                     diagnostic.code.name()
                 )),
             ),
@@ -254,7 +254,7 @@ pub(super) fn human(program: &Program, lines: &[Line<'_>], is_dry: bool) -> io::
             }
         }
     }
-    let done = match (is_dry, program.tongue.is_singular(written)) {
+    let done = match (is_dry, program.ui_language.is_singular(written)) {
         (true, _) => program.say("to write", "te schrijven", "à écrire"),
         (false, true) => program.say("written", "geschreven", "écrit"),
         (false, false) => program.say("written", "geschreven", "écrits"),
@@ -315,7 +315,7 @@ struct Unit<'d> {
 pub(super) fn json(incoming: &Incoming, lines: &[Line<'_>], is_dry: bool) -> io::Result<()> {
     let program = Program {
         plan: PathBuf::new(),
-        tongue: Tongue::En,
+        ui_language: UiLanguage::En,
         color: When::Never,
         quiet: false,
         verbose: false,

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::which::{STATES, Where};
+use crate::cli::filters::{STATES, Where};
 use crate::cli::{Outcome, Program};
 use crate::report::html::escape;
 use crate::report::languages::{place, state};
@@ -92,14 +92,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         && !compilation.plan.editions.iter().any(|edition| edition.year == year)
     {
         program.complain(&program.unknown_year(year));
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Error);
     }
     let request = Request { pair: PAIR, year: *year, only: &only, places: chapter, all: false };
     let mut open = match open_in(program, &compilation, &request) {
         Ok(open) => open,
         Err(unknown) => {
             program.complain(&program.unknown_chapter(&unknown));
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Error);
         }
     };
     if let Some(base) = &options.base {
@@ -109,7 +109,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             }
             Err(error) => {
                 program.complain(&say(program, &error));
-                return Ok(Outcome::Trouble);
+                return Ok(Outcome::Error);
             }
         }
     }
@@ -138,7 +138,7 @@ fn open_in(
     let mut open = Vec::new();
     for group in &groups {
         let folder = group.edition.map_or("registers".to_owned(), |e| e.year.to_string());
-        let heading = place(&group.place, program.tongue);
+        let heading = place(&group.place, program.ui_language);
         let listed = group.listed.iter().filter(|judged| !judged.troubles.is_empty());
         open.extend(listed.map(|judged| {
             let address = format!("{folder}/{}", judged.unit.address());
@@ -236,7 +236,7 @@ impl Report<'_> {
     /// What is to be done about a text, in words.
     fn work(&self, open: &Open) -> String {
         let one = |(status, to): &(Status, Option<Locale>)| {
-            let label = state(*status, self.program.tongue);
+            let label = state(*status, self.program.ui_language);
             match to {
                 Some(to) => format!("{label} ({})", self.language(*to)),
                 None => label.to_owned(),
@@ -320,7 +320,7 @@ impl Report<'_> {
         for (heading, row) in rows {
             let padding = " ".repeat(width - heading.chars().count());
             let count = |(status, count): (&Status, &usize)| {
-                format!("{} {count}", state(*status, self.program.tongue))
+                format!("{} {count}", state(*status, self.program.ui_language))
             };
             let counts: Vec<String> = row.counts.iter().map(count).collect();
             let _ = writeln!(text, "  {heading}{padding}  {}", counts.join(", "));
@@ -346,7 +346,7 @@ impl Report<'_> {
         }
         let states = self.states();
         let mut head = vec![program.say("Chapter", "Hoofdstuk", "Chapitre").to_owned()];
-        head.extend(states.iter().map(|status| state(*status, program.tongue).to_owned()));
+        head.extend(states.iter().map(|status| state(*status, program.ui_language).to_owned()));
         if is_compared {
             head.push(program.say("of which new", "waarvan nieuw", "dont nouveaux").to_owned());
         }

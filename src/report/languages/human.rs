@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::view::{Chapter, Part, Side, Text, Total, View};
 use super::words::{sentence, word};
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_language::units::status::Status;
 
 /// Where texts begin.
@@ -12,16 +12,16 @@ const INDENT: &str = "      ";
 
 pub(super) fn emit(
     view: &View<'_>,
-    tongue: Tongue,
+    ui_language: UiLanguage,
     (color, width): (bool, usize),
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let printer = Printer { tongue, color, width };
+    let printer = Printer { ui_language, color, width };
     for chapter in &view.chapters {
         printer.chapter(chapter, out)?;
     }
     printer.table(view, out)?;
-    for note in notes(view, tongue) {
+    for note in notes(view, ui_language) {
         writeln!(out)?;
         printer.wrapped(out, "", &note)?;
     }
@@ -29,46 +29,46 @@ pub(super) fn emit(
 }
 
 /// What is to be known about the whole, a sentence each.
-pub(super) fn notes(view: &View<'_>, tongue: Tongue) -> Vec<String> {
+pub(super) fn notes(view: &View<'_>, ui_language: UiLanguage) -> Vec<String> {
     let mut notes: Vec<String> = view.gap.iter().cloned().collect();
     if view.unread > 0 {
-        let key = if tongue.is_singular(view.unread) { "unread-one" } else { "unread-many" };
-        notes.push(sentence(key, tongue, &[("count", &view.unread.to_string())]));
+        let key = if ui_language.is_singular(view.unread) { "unread-one" } else { "unread-many" };
+        notes.push(sentence(key, ui_language, &[("count", &view.unread.to_string())]));
     }
     if view.damaged {
-        notes.push(word("damaged", tongue).to_owned());
+        notes.push(word("damaged", ui_language).to_owned());
     }
     // Whoever begins takes one chapter in hand; the first one serves as the example.
     let open = || view.chapters.iter().filter(|chapter| chapter.unlisted > 0);
     if let Some(first) = open().find(|chapter| chapter.number.is_some()).or(open().next()) {
         let count: usize = view.chapters.iter().map(|chapter| chapter.unlisted).sum();
-        let key = if tongue.is_singular(count) { "unlisted-one" } else { "unlisted-many" };
+        let key = if ui_language.is_singular(count) { "unlisted-one" } else { "unlisted-many" };
         let list = format!("--only unconfirmed --chapter {}", first.name);
         let gaps = [("count", &*count.to_string()), ("command", &first.confirm), ("list", &list)];
-        notes.push(sentence(key, tongue, &gaps));
+        notes.push(sentence(key, ui_language, &gaps));
     }
     if view.total.to_do == 0 && view.unread == 0 && !view.damaged {
-        notes.push(word("all-fine", tongue).to_owned());
+        notes.push(word("all-fine", ui_language).to_owned());
     }
     notes
 }
 
 /// The states that a count has, the heaviest first: `2 missing, 1 stale`.
-pub(super) fn states(total: &Total, tongue: Tongue) -> String {
+pub(super) fn states(total: &Total, ui_language: UiLanguage) -> String {
     let counted = Status::ALL.into_iter().filter_map(|status| {
         let count = total.states.get(status.name())?;
-        Some(format!("{}{} {count}", word(status.name(), tongue), colon(tongue)))
+        Some(format!("{}{} {count}", word(status.name(), ui_language), colon(ui_language)))
     });
     counted.collect::<Vec<_>>().join(" · ")
 }
 
 /// The colon of a language.
-pub(super) fn colon(tongue: Tongue) -> &'static str {
-    if tongue == Tongue::Fr { "\u{a0}:" } else { ":" }
+pub(super) fn colon(ui_language: UiLanguage) -> &'static str {
+    if ui_language == UiLanguage::Fr { "\u{a0}:" } else { ":" }
 }
 
 struct Printer {
-    tongue: Tongue,
+    ui_language: UiLanguage,
     color: bool,
     /// How many columns a line has at most.
     width: usize,
@@ -99,18 +99,22 @@ impl Printer {
     fn text(&self, text: &Text<'_>, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.paint("1", &shown(&text.address)))?;
         if text.troubles.is_empty() {
-            writeln!(out, "  {}", word("fine", self.tongue))?;
+            writeln!(out, "  {}", word("fine", self.ui_language))?;
         }
         for item in text.troubles.iter().chain(&text.notes) {
-            let label = item.label(self.tongue);
-            self.wrapped(out, "  ", &format!("{label}{} {}", colon(self.tongue), item.message))?;
+            let label = item.label(self.ui_language);
+            self.wrapped(
+                out,
+                "  ",
+                &format!("{label}{} {}", colon(self.ui_language), item.message),
+            )?;
         }
         for side in &text.sides {
             self.side(side, out)?;
         }
         if let Some(command) = &text.confirm {
             let command = format!("`{command}`");
-            let line = sentence("when-same", self.tongue, &[("command", &command)]);
+            let line = sentence("when-same", self.ui_language, &[("command", &command)]);
             self.wrapped(out, "  ", &line)?;
         }
         writeln!(out)
@@ -176,10 +180,10 @@ impl Printer {
 
     fn table(&self, view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
         let head = ["chapter", "texts", "to-do", "words", "words-to-do", "done"];
-        let mut rows = vec![head.map(|key| word(key, self.tongue).to_owned())];
+        let mut rows = vec![head.map(|key| word(key, self.ui_language).to_owned())];
         let name = |chapter: &Chapter<'_>| shown(&chapter.heading);
         rows.extend(view.chapters.iter().map(|chapter| row(&name(chapter), &chapter.total)));
-        rows.push(row(word("total", self.tongue), &view.total));
+        rows.push(row(word("total", self.ui_language), &view.total));
         let width = |at: usize, rows: &[[String; 6]]| {
             rows.iter().map(|row| row[at].chars().count()).max().unwrap_or_default()
         };
@@ -205,7 +209,7 @@ impl Printer {
             }
             writeln!(out, "{}", line.trim_end())?;
         }
-        let states = states(&view.total, self.tongue);
+        let states = states(&view.total, self.ui_language);
         if !states.is_empty() {
             writeln!(out)?;
             self.wrapped(out, "", &states)?;

@@ -7,16 +7,20 @@ use std::io::{self, Write};
 use super::human::{colon, notes, row, states};
 use super::view::{Part, Side, Text, View};
 use super::words::{language, sentence, word};
-use plan_core::locale::{Locale, Tongue};
+use plan_core::locale::{Locale, UiLanguage};
 
-pub(super) fn emit(view: &View<'_>, tongue: Tongue, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn emit(
+    view: &View<'_>,
+    ui_language: UiLanguage,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let [first, second] = view
         .languages
-        .map(|tag| Locale::from_tag(tag).map_or(tag, |locale| language(locale, tongue)));
-    let title = sentence("title", tongue, &[("first", first), ("second", second)]);
+        .map(|tag| Locale::from_tag(tag).map_or(tag, |locale| language(locale, ui_language)));
+    let title = sentence("title", ui_language, &[("first", first), ("second", second)]);
     writeln!(out, "# {}\n", capital(&title))?;
-    table(view, tongue, out)?;
-    for note in notes(view, tongue) {
+    table(view, ui_language, out)?;
+    for note in notes(view, ui_language) {
         writeln!(out, "\n{note}")?;
     }
     for chapter in &view.chapters {
@@ -25,27 +29,27 @@ pub(super) fn emit(view: &View<'_>, tongue: Tongue, out: &mut dyn Write) -> io::
         }
         writeln!(out, "\n## {}", escaped(&capital(&chapter.heading), false))?;
         for inner in &chapter.texts {
-            text(inner, tongue, out)?;
+            text(inner, ui_language, out)?;
         }
     }
     Ok(())
 }
 
-fn text(text: &Text<'_>, tongue: Tongue, out: &mut dyn Write) -> io::Result<()> {
+fn text(text: &Text<'_>, ui_language: UiLanguage, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n### `{}`\n", text.address)?;
     if text.troubles.is_empty() {
-        writeln!(out, "- {}", word("fine", tongue))?;
+        writeln!(out, "- {}", word("fine", ui_language))?;
     }
     for item in text.troubles.iter().chain(&text.notes) {
-        let label = item.label(tongue);
-        writeln!(out, "- **{label}**{} {}", colon(tongue), in_code(&item.message))?;
+        let label = item.label(ui_language);
+        writeln!(out, "- **{label}**{} {}", colon(ui_language), in_code(&item.message))?;
     }
     for side in &text.sides {
         self::side(side, out)?;
     }
     if let Some(command) = &text.confirm {
         let command = format!("`{command}`");
-        let line = sentence("when-same", tongue, &[("command", &command)]);
+        let line = sentence("when-same", ui_language, &[("command", &command)]);
         writeln!(out, "\n{}", capital(&line))?;
     }
     Ok(())
@@ -99,18 +103,18 @@ fn push(shown: &mut String, piece: Part<'_>) {
     }
 }
 
-fn table(view: &View<'_>, tongue: Tongue, out: &mut dyn Write) -> io::Result<()> {
+fn table(view: &View<'_>, ui_language: UiLanguage, out: &mut dyn Write) -> io::Result<()> {
     let head = ["chapter", "texts", "to-do", "words", "words-to-do", "done"];
-    let head = head.map(|key| word(key, tongue).to_owned());
+    let head = head.map(|key| word(key, ui_language).to_owned());
     writeln!(out, "| {} |", head.join(" | "))?;
     writeln!(out, "| --- | ---: | ---: | ---: | ---: | ---: |")?;
     for chapter in &view.chapters {
         let name = escaped(&chapter.heading, false).replace('|', "\\|");
         writeln!(out, "| {} |", row(&name, &chapter.total).join(" | "))?;
     }
-    let total = row(word("total", tongue), &view.total).map(|cell| format!("**{cell}**"));
+    let total = row(word("total", ui_language), &view.total).map(|cell| format!("**{cell}**"));
     writeln!(out, "| {} |", total.join(" | "))?;
-    let states = states(&view.total, tongue);
+    let states = states(&view.total, ui_language);
     if !states.is_empty() {
         writeln!(out, "\n{states}")?;
     }

@@ -8,14 +8,14 @@ use super::super::html::marked;
 use super::human::{notes, row};
 use super::view::{Chapter, Text, View};
 use super::words::{all, language, sentence, word};
-use plan_core::locale::{Locale, Tongue};
+use plan_core::locale::{Locale, UiLanguage};
 use plan_language::typography::typeset;
 use plan_language::units::status::Status;
 use plan_render::templates::Templates;
 
 #[derive(Serialize)]
 struct Page<'v> {
-    tongue: &'static str,
+    ui_language: &'static str,
     title: String,
     /// The words of the page.
     w: std::collections::BTreeMap<String, String>,
@@ -74,32 +74,33 @@ struct Side<'v> {
 
 pub(super) fn emit(
     view: &View<'_>,
-    tongue: Tongue,
+    ui_language: UiLanguage,
     templates: &Templates,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let named =
-        |tag: &'static str| Locale::from_tag(tag).map_or(tag, |locale| language(locale, tongue));
+    let named = |tag: &'static str| {
+        Locale::from_tag(tag).map_or(tag, |locale| language(locale, ui_language))
+    };
     let [first, second] = view.languages.map(named);
-    let title = sentence("title", tongue, &[("first", first), ("second", second)]);
-    let set = |text: &str| match tongue {
-        Tongue::En => text.to_owned(),
-        Tongue::Nl => typeset(Locale::Nl, text),
-        Tongue::Fr => typeset(Locale::Fr, text),
+    let title = sentence("title", ui_language, &[("first", first), ("second", second)]);
+    let set = |text: &str| match ui_language {
+        UiLanguage::En => text.to_owned(),
+        UiLanguage::Nl => typeset(Locale::Nl, text),
+        UiLanguage::Fr => typeset(Locale::Fr, text),
     };
     let texts = || view.chapters.iter().flat_map(|chapter| &chapter.texts);
     let states = Status::ALL.into_iter().map(|status| State {
         name: status.name(),
-        label: word(status.name(), tongue),
+        label: word(status.name(), ui_language),
         count: texts().filter(|text| has(text, status)).count(),
     });
     let page = Page {
-        tongue: tongue.tag(),
+        ui_language: ui_language.tag(),
         title: capital(&set(&title)),
-        w: all(tongue).into_iter().map(|(key, word)| (key, set(word))).collect(),
-        notes: notes(view, tongue).iter().map(|note| marked(&set(note))).collect(),
+        w: all(ui_language).into_iter().map(|(key, word)| (key, set(word))).collect(),
+        notes: notes(view, ui_language).iter().map(|note| marked(&set(note))).collect(),
         head: ["chapter", "texts", "to-do", "words", "words-to-do", "done"]
-            .map(|key| capital(word(key, tongue)))
+            .map(|key| capital(word(key, ui_language)))
             .into(),
         states: states.filter(|state| state.count > 0).collect(),
         listed: texts().count(),
@@ -107,9 +108,9 @@ pub(super) fn emit(
             .chapters
             .iter()
             .enumerate()
-            .map(|(at, chapter)| section(at, chapter, tongue, &named))
+            .map(|(at, chapter)| section(at, chapter, ui_language, &named))
             .collect(),
-        total: row(&capital(word("total", tongue)), &view.total).into(),
+        total: row(&capital(word("total", ui_language)), &view.total).into(),
     };
     let html = templates.page("diff/languages.html", &page).map_err(io::Error::other)?;
     out.write_all(html.as_bytes())
@@ -125,21 +126,21 @@ fn has(text: &Text<'_>, status: Status) -> bool {
 fn section<'v>(
     at: usize,
     chapter: &'v Chapter<'v>,
-    tongue: Tongue,
+    ui_language: UiLanguage,
     named: &impl Fn(&'static str) -> &'static str,
 ) -> Section<'v> {
     let heading = capital(&chapter.heading);
     let entry = |text: &'v Text<'v>| {
         let states = Status::ALL.into_iter().filter(|status| has(text, *status));
         let labels: Vec<State> = states
-            .map(|s| State { name: s.name(), label: word(s.name(), tongue), count: 1 })
+            .map(|s| State { name: s.name(), label: word(s.name(), ui_language), count: 1 })
             .collect();
         Entry {
             states: labels.iter().map(|label| label.name).collect::<Vec<_>>().join(" "),
             labels,
             when_same: text.confirm.as_ref().map(|command| {
                 let command = format!("`{command}`");
-                capital(&marked(&sentence("when-same", tongue, &[("command", &command)])))
+                capital(&marked(&sentence("when-same", ui_language, &[("command", &command)])))
             }),
             messages: text
                 .troubles
@@ -147,7 +148,7 @@ fn section<'v>(
                 .chain(&text.notes)
                 .map(|item| Message {
                     is_note: item.state.is_none(),
-                    label: item.label(tongue),
+                    label: item.label(ui_language),
                     html: marked(&item.message),
                 })
                 .collect(),

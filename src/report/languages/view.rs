@@ -9,7 +9,7 @@ use super::words::{language, sentence, word};
 use plan_check::all_codes;
 use plan_check::compile::Compilation;
 use plan_core::diagnostic::words::message;
-use plan_core::locale::{Locale, Tongue};
+use plan_core::locale::{Locale, UiLanguage};
 use plan_core::source::{SourceMap, Span};
 use plan_language::diff::{Comparison, Counts, Gap, Group, Past, Until};
 use plan_language::units::change::{Piece, change};
@@ -129,9 +129,9 @@ pub(super) struct Part<'v> {
 
 impl Item<'_> {
     /// The words for its state, or that it is worth a look.
-    pub fn label(&self, tongue: Tongue) -> &'static str {
+    pub fn label(&self, ui_language: UiLanguage) -> &'static str {
         let status = self.state.and_then(Status::from_name);
-        status.map_or(word("note", tongue), |status| word(status.name(), tongue))
+        status.map_or(word("note", ui_language), |status| word(status.name(), ui_language))
     }
 }
 
@@ -140,12 +140,13 @@ impl<'v> View<'v> {
         compilation: &'v Compilation,
         comparison: &'v Comparison<'v>,
         past: &'v Past,
-        tongue: Tongue,
+        ui_language: UiLanguage,
     ) -> Self {
         let mut years = comparison.groups.iter().filter_map(|group| group.edition);
         let first = years.next().map(|edition| edition.year);
         let has_years = years.any(|edition| Some(edition.year) != first);
-        let maker = Maker { sources: &compilation.sources, comparison, past, tongue, has_years };
+        let builder =
+            ViewBuilder { sources: &compilation.sources, comparison, past, ui_language, has_years };
         let is_damaged = |edition: &plan_core::model::Edition| {
             edition.is_damaged || edition.has_damaged_chapters
         };
@@ -153,9 +154,9 @@ impl<'v> View<'v> {
         Self {
             version: 1,
             languages: comparison.pair.both().map(Locale::tag),
-            chapters: comparison.groups.iter().map(|group| maker.chapter(group)).collect(),
+            chapters: comparison.groups.iter().map(|group| builder.chapter(group)).collect(),
             total: total(&comparison.total()),
-            gap: past.gap.as_ref().map(|gap| maker.gap(gap)),
+            gap: past.gap.as_ref().map(|gap| builder.gap(gap)),
             unread: comparison.unread,
             damaged: compilation.plan.editions.iter().any(is_damaged)
                 || gaps.fora
@@ -178,24 +179,26 @@ fn total(counts: &Counts) -> Total {
     }
 }
 
-struct Maker<'v> {
+struct ViewBuilder<'v> {
     sources: &'v SourceMap,
     comparison: &'v Comparison<'v>,
     past: &'v Past,
-    tongue: Tongue,
+    ui_language: UiLanguage,
     /// There are several years, so that a chapter needs its own.
     has_years: bool,
 }
 
-impl<'v> Maker<'v> {
+impl<'v> ViewBuilder<'v> {
     fn gap(&self, gap: &Gap) -> String {
         match gap {
-            Gap::NoGit => word("gap-no-git", self.tongue).to_owned(),
-            Gap::NoRepository => word("gap-no-repository", self.tongue).to_owned(),
-            Gap::Shallow => word("gap-shallow", self.tongue).to_owned(),
-            Gap::NotCommitted => word("gap-not-committed", self.tongue).to_owned(),
-            Gap::Long(count) => sentence("gap-long", self.tongue, &[("count", &count.to_string())]),
-            Gap::Failed(reason) => sentence("gap-failed", self.tongue, &[("reason", reason)]),
+            Gap::NoGit => word("gap-no-git", self.ui_language).to_owned(),
+            Gap::NoRepository => word("gap-no-repository", self.ui_language).to_owned(),
+            Gap::Shallow => word("gap-shallow", self.ui_language).to_owned(),
+            Gap::NotCommitted => word("gap-not-committed", self.ui_language).to_owned(),
+            Gap::Long(count) => {
+                sentence("gap-long", self.ui_language, &[("count", &count.to_string())])
+            }
+            Gap::Failed(reason) => sentence("gap-failed", self.ui_language, &[("reason", reason)]),
         }
     }
 
@@ -231,7 +234,7 @@ impl<'v> Maker<'v> {
             both.iter().filter_map(|locale| titles.get(locale.tag())).map(|t| t.trim()).collect();
         let named = match group.place {
             Place::Chapter(_) if !written.is_empty() => &written.join(" · "),
-            place => super::place_word(&place, self.tongue),
+            place => super::place_word(&place, self.ui_language),
         };
         let numbered = match group.place.number() {
             Some(number) => format!("{number} {named}"),
@@ -265,18 +268,20 @@ impl<'v> Maker<'v> {
     }
 
     fn item(&self, judged: &'v Judged<'v>, trouble: &'v Trouble) -> Item<'v> {
-        let named = |locale| language(locale, self.tongue);
+        let named = |locale| language(locale, self.ui_language);
         let (code, message, places) = match trouble {
             Trouble::Missing(locale) => {
                 let gaps = [("language", named(*locale))];
-                (None, sentence("is-missing", self.tongue, &gaps), Vec::new())
+                (None, sentence("is-missing", self.ui_language, &gaps), Vec::new())
             }
             Trouble::Stale { stale, moved } => {
                 let gaps = [("language", named(*stale)), ("moved", named(*moved))];
-                (None, sentence("is-stale", self.tongue, &gaps), Vec::new())
+                (None, sentence("is-stale", self.ui_language, &gaps), Vec::new())
             }
-            Trouble::AllChanged => (None, word("all-changed", self.tongue).to_owned(), Vec::new()),
-            Trouble::Never => (None, word("never", self.tongue).to_owned(), Vec::new()),
+            Trouble::AllChanged => {
+                (None, word("all-changed", self.ui_language).to_owned(), Vec::new())
+            }
+            Trouble::Never => (None, word("never", self.ui_language).to_owned(), Vec::new()),
             Trouble::Differs(difference) => {
                 return Item {
                     state: Some(trouble.status().name()),
@@ -301,14 +306,14 @@ impl<'v> Maker<'v> {
     fn difference(&self, judged: &Judged<'_>, difference: &Difference) -> String {
         let code = difference.kind.code();
         if let Some(code) = all_codes().into_iter().find(|known| known.name() == code) {
-            return message(&difference.diagnostic(code, &judged.unit), self.tongue);
+            return message(&difference.diagnostic(code, &judged.unit), self.ui_language);
         }
         let [here, there] = [&difference.here, &difference.there].map(|place| value(judged, place));
         let gaps = [
             ("here", here),
             ("there", there),
-            ("language", language(difference.here.locale, self.tongue)),
-            ("other", language(difference.there.locale, self.tongue)),
+            ("language", language(difference.here.locale, self.ui_language)),
+            ("other", language(difference.there.locale, self.ui_language)),
         ];
         let key = match difference.kind {
             Kind::SameText => "is-same-text",
@@ -317,7 +322,7 @@ impl<'v> Maker<'v> {
             _ if difference.message == "message-missing" => "differs-missing",
             _ => "differs",
         };
-        sentence(key, self.tongue, &gaps)
+        sentence(key, self.ui_language, &gaps)
     }
 
     fn value(&self, judged: &'v Judged<'v>, place: &DifferencePlace) -> Value<'v> {
@@ -343,7 +348,7 @@ impl<'v> Maker<'v> {
             note: String::new(),
         };
         let Some(written) = written else {
-            side.note = word("no-text", self.tongue).to_owned();
+            side.note = word("no-text", self.ui_language).to_owned();
             return side;
         };
         if judged.was.as_ref().is_none_or(|was| was.get(locale).is_none()) {
@@ -353,26 +358,26 @@ impl<'v> Maker<'v> {
         }
         let Some(fingerprint) = judged.moved_from(locale) else {
             side.since = Some("as-confirmed");
-            side.note = word("as-confirmed", self.tongue).to_owned();
+            side.note = word("as-confirmed", self.ui_language).to_owned();
             return side;
         };
         side.since = Some("changed");
         let Some(before) = self.past.texts.get(&(locale, fingerprint)) else {
-            side.note = word("no-past", self.tongue).to_owned();
+            side.note = word("no-past", self.ui_language).to_owned();
             return side;
         };
         let confirmed = before.text.trim_end();
         side.confirmed = Some(confirmed);
         side.pieces = change(confirmed, written).into_iter().map(Part::from).collect();
         side.note = match &before.until {
-            Until::Folder => word("changed-folder", self.tongue).to_owned(),
-            Until::Unknown => word("changed-unknown", self.tongue).to_owned(),
+            Until::Folder => word("changed-folder", self.ui_language).to_owned(),
+            Until::Unknown => word("changed-unknown", self.ui_language).to_owned(),
             Until::Revision(revision) => {
                 side.commit =
                     Some(Commit { id: &revision.id, day: &revision.day, title: &revision.title });
                 let short = revision.id.get(..10).unwrap_or(&revision.id);
                 let gaps = [("commit", short), ("day", &revision.day), ("title", &revision.title)];
-                sentence("changed-by", self.tongue, &gaps)
+                sentence("changed-by", self.ui_language, &gaps)
             }
         };
         side

@@ -3,21 +3,25 @@
 use std::sync::LazyLock;
 
 use plan_core::diagnostic::words::{Words, vocabulary};
-use plan_core::locale::{Locale, Tongue};
+use plan_core::locale::{Locale, UiLanguage};
 
 static WORDS: LazyLock<Words> =
     LazyLock::new(|| serde_yaml::from_str(include_str!("words.yaml")).unwrap_or_default());
 
 /// A word or a sentence; its key where it is missing, so that it is seen.
-pub(super) fn word(key: &'static str, tongue: Tongue) -> &'static str {
-    let word = WORDS.get(key).and_then(|words| words.get(tongue.tag()));
+pub(super) fn word(key: &'static str, ui_language: UiLanguage) -> &'static str {
+    let word = WORDS.get(key).and_then(|words| words.get(ui_language.tag()));
     word.map_or(key, String::as_str)
 }
 
 /// A sentence whose gaps are filled.
-pub(super) fn sentence(key: &'static str, tongue: Tongue, gaps: &[(&str, &str)]) -> String {
+pub(super) fn sentence(
+    key: &'static str,
+    ui_language: UiLanguage,
+    gaps: &[(&str, &str)],
+) -> String {
     let mut filled = String::new();
-    let mut rest = word(key, tongue);
+    let mut rest = word(key, ui_language);
     // What fills a gap may hold braces too, and is not looked at again.
     while let Some((before, from)) = rest.split_once('{') {
         let Some((name, after)) = from.split_once('}') else { break };
@@ -32,15 +36,15 @@ pub(super) fn sentence(key: &'static str, tongue: Tongue, gaps: &[(&str, &str)])
 }
 
 /// The name of a language.
-pub(super) fn language(locale: Locale, tongue: Tongue) -> &'static str {
-    let name = vocabulary().get(locale.tag()).and_then(|words| words.get(tongue.tag()));
+pub(super) fn language(locale: Locale, ui_language: UiLanguage) -> &'static str {
+    let name = vocabulary().get(locale.tag()).and_then(|words| words.get(ui_language.tag()));
     name.map_or(locale.tag(), String::as_str)
 }
 
 /// All of them by their keys, for the template; a hyphen in a key is an underscore there.
-pub(super) fn all(tongue: Tongue) -> std::collections::BTreeMap<String, &'static str> {
+pub(super) fn all(ui_language: UiLanguage) -> std::collections::BTreeMap<String, &'static str> {
     let words = WORDS.iter().filter_map(|(key, words)| {
-        Some((key.replace('-', "_"), words.get(tongue.tag())?.as_str()))
+        Some((key.replace('-', "_"), words.get(ui_language.tag())?.as_str()))
     });
     words.collect()
 }
@@ -62,8 +66,10 @@ mod tests {
                 &std::fs::read_to_string(folder.join("src/report/languages").join(file)).unwrap();
         }
         for (key, words) in &*WORDS {
-            for tongue in Tongue::ALL {
-                let word = words.get(tongue.tag()).unwrap_or_else(|| panic!("{key}: {tongue:?}"));
+            for ui_language in UiLanguage::ALL {
+                let word = words
+                    .get(ui_language.tag())
+                    .unwrap_or_else(|| panic!("{key}: {ui_language:?}"));
                 assert_eq!(gaps(word), gaps(&words["en"]), "{key}");
             }
             let in_template = format!("w.{}", key.replace('-', "_"));

@@ -6,7 +6,7 @@ use plan_core::model::prose::{Fault, Target};
 use plan_core::model::{Edition, Id, Section};
 use plan_core::schema::Number;
 use plan_core::source::{Span, Spanned};
-use plan_language::style::Habit;
+use plan_language::style::TypographyRule;
 use plan_language::units::TextUnit;
 use plan_language::units::compare::Kind;
 
@@ -31,7 +31,7 @@ impl Rule for Difference {
 /// A rule about one habit of typing.
 pub struct Typing {
     /// The habit.
-    pub habit: Habit,
+    pub habit: TypographyRule,
     /// Its code.
     pub code: fn() -> Code,
 }
@@ -41,7 +41,7 @@ impl Rule for Typing {
         (self.code)()
     }
 
-    fn habit(&self) -> Option<Habit> {
+    fn habit(&self) -> Option<TypographyRule> {
         Some(self.habit)
     }
 }

@@ -3,7 +3,7 @@
 use plan_check::all_codes;
 use plan_check::compile::compile;
 use plan_core::diagnostic::words;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 use plan_testing::{blocks, example_plan, world};
 
 #[test]
@@ -38,7 +38,7 @@ fn every_example_does_what_its_page_says() {
             assert_eq!(
                 blocks(other),
                 examples,
-                "{}: the same examples in every tongue",
+                "{}: the same examples in every ui_language",
                 code.name()
             );
         }
@@ -59,13 +59,15 @@ fn every_page_has_its_four_parts() {
 fn words_exist_in_every_tongue_with_the_same_gaps() {
     let check = |name: &str, words: &words::Words| {
         assert!(!words.is_empty(), "{name} is readable");
-        for (key, tongues) in words {
-            let sentence = |tongue: Tongue| {
-                tongues.get(tongue.tag()).unwrap_or_else(|| panic!("{name}: {key}: {tongue:?}"))
+        for (key, ui_languages) in words {
+            let sentence = |ui_language: UiLanguage| {
+                ui_languages
+                    .get(ui_language.tag())
+                    .unwrap_or_else(|| panic!("{name}: {key}: {ui_language:?}"))
             };
-            for tongue in Tongue::ALL {
-                let (en, other) = (sentence(Tongue::En), sentence(tongue));
-                assert_eq!(words::gaps(en), words::gaps(other), "{name}: {key}: {tongue:?}");
+            for ui_language in UiLanguage::ALL {
+                let (en, other) = (sentence(UiLanguage::En), sentence(ui_language));
+                assert_eq!(words::gaps(en), words::gaps(other), "{name}: {key}: {ui_language:?}");
             }
         }
     };
@@ -82,10 +84,10 @@ fn every_message_is_said_in_every_tongue_without_a_gap() {
     for code in all_codes() {
         for (info, text) in blocks(code.meta().pages[0]) {
             for diagnostic in compile(&world(&info, &text).0).unwrap().diagnostics {
-                for tongue in Tongue::ALL {
-                    let message = words::message(&diagnostic, tongue);
+                for ui_language in UiLanguage::ALL {
+                    let message = words::message(&diagnostic, ui_language);
                     assert_ne!(message, diagnostic.code.name());
-                    let help = words::help(&diagnostic, tongue);
+                    let help = words::help(&diagnostic, ui_language);
                     assert!(help.is_some(), "{}: every finding says what to do", code.name());
                     // Values of the plan may hold brackets; gaps of ours have a name.
                     for said in [Some(message), help].into_iter().flatten() {

@@ -14,8 +14,8 @@ use plan_core::locale::Locale;
 use plan_core::model::Prose;
 use plan_core::source::Span;
 use plan_core::syntax::Text;
-use plan_language::style::{Habit, slips};
-use plan_language::units::compare::{Known, Side, compare_sides};
+use plan_language::style::{TypographyRule, slips};
+use plan_language::units::compare::{CompareContext, Side, compare_sides};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -43,7 +43,7 @@ fn prose(text: &str) -> Prose {
 }
 
 /// The codes of what is found in a pair, and where.
-fn found(pair: &Pair, known: &Known) -> Vec<(&'static str, String)> {
+fn found(pair: &Pair, known: &CompareContext) -> Vec<(&'static str, String)> {
     let (nl, fr) = (prose(&pair.nl), prose(&pair.fr));
     let side = |locale, prose| match locale {
         Locale::Nl => Side { locale, text: &pair.nl, prose: Some(prose) },
@@ -64,11 +64,11 @@ fn found(pair: &Pair, known: &Known) -> Vec<(&'static str, String)> {
     for locale in Locale::ALL {
         for slip in slips(text(locale), locale) {
             let code = match slip.habit {
-                Habit::FrenchSpacing => "french-spacing",
-                Habit::FrenchQuotes => "french-quotes",
-                Habit::FrenchCapitals => "french-capitals",
-                Habit::DutchQuotes => "dutch-quotes",
-                Habit::DutchCompound => "dutch-compound",
+                TypographyRule::FrenchSpacing => "french-spacing",
+                TypographyRule::FrenchQuotes => "french-quotes",
+                TypographyRule::FrenchCapitals => "french-capitals",
+                TypographyRule::DutchQuotes => "dutch-quotes",
+                TypographyRule::DutchCompound => "dutch-compound",
             };
             found.push((code, format!("`{}` → `{}`", &text(locale)[slip.range], slip.replacement)));
         }
@@ -92,7 +92,7 @@ fn planted_faults_are_found_and_right_pairs_are_left_alone() {
     let pairs: Vec<Pair> =
         tables.iter().flat_map(|table| serde_yaml::from_str::<Vec<Pair>>(table).unwrap()).collect();
     let plan = compile(&plan_testing::folder(&plan_testing::root().join("plan"))).unwrap().plan;
-    let known = Known::of(&plan);
+    let known = CompareContext::of(&plan);
     let weights: BTreeMap<&str, Severity> =
         all_codes().iter().map(|code| (code.name(), code.meta().severity)).collect();
     let mut scores: BTreeMap<&str, Score> = BTreeMap::new();

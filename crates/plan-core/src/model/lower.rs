@@ -110,7 +110,7 @@ fn id_of(reader: &mut Reader, context: &mut Context<'_>) -> Id {
     reader.id(context).unwrap_or_else(|| Id::new(String::new(), anchor))
 }
 
-fn rich(reader: &mut Reader, name: &str, context: &mut Context<'_>) -> Option<Rich> {
+fn rich(reader: &mut Reader, name: &str, context: &mut Context<'_>) -> Option<LocalizedMarkdown> {
     Some(reader.localized(name, context)?.map(Prose::parse))
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::diagnostic::words;
-use crate::locale::Tongue;
+use crate::locale::UiLanguage;
 use crate::source::SourceMap;
 
 fn parsed(text: &str) -> (SourceMap, Tree, Diagnostics) {
@@ -110,10 +110,10 @@ fn every_kind_of_syntax_fault_has_words() {
         let (_, _, diagnostics) = parsed(text);
         assert!(!diagnostics.is_empty(), "{text:?}");
         for diagnostic in &diagnostics {
-            let message = words::message(diagnostic, Tongue::En);
+            let message = words::message(diagnostic, UiLanguage::En);
             assert!(words::gaps(&message).is_empty(), "{text:?}: {message}");
             assert_ne!(message, diagnostic.code.name(), "{text:?}");
-            assert!(words::help(diagnostic, Tongue::En).is_some(), "{text:?}: no help");
+            assert!(words::help(diagnostic, UiLanguage::En).is_some(), "{text:?}: no help");
         }
     }
 }

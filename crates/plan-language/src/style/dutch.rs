@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Finder, Habit};
+use super::{Finder, TypographyRule};
 use crate::tokens::{Shape, is_space};
 use crate::vocabulary::Trait;
 
@@ -17,7 +17,7 @@ impl Finder<'_> {
                     self.dutch_quote(at, mark, straight);
                 }
                 // Hardly any word begins a compound that could be torn.
-                Shape::Word if !self.words[at].traits.has(Trait::Slip) => {}
+                Shape::Word if !self.words[at].traits.has(Trait::TypographyIssue) => {}
                 _ => self.compound(at),
             }
         }
@@ -36,7 +36,7 @@ impl Finder<'_> {
         match mark {
             '"' => {
                 let replacement = if straight % 2 == 1 { "“" } else { "”" };
-                self.slip(Habit::DutchQuotes, range, "message", replacement);
+                self.slip(TypographyRule::DutchQuotes, range, "message", replacement);
             }
             '\'' => {
                 let is_opening = !is_letter(before) && is_letter(after) && !is_short;
@@ -44,17 +44,17 @@ impl Finder<'_> {
                 let is_apostrophe =
                     (is_letter(before) && is_letter(after)) || (is_short && !is_letter(before));
                 let message = if is_apostrophe { "message-apostrophe" } else { "message" };
-                self.slip(Habit::DutchQuotes, range, message, replacement);
+                self.slip(TypographyRule::DutchQuotes, range, message, replacement);
             }
             '’' if before.is_none_or(|c| is_space(c) || c == '(')
                 && is_letter(after)
                 && !is_short =>
             {
-                self.slip(Habit::DutchQuotes, range, "message-turned", "‘");
+                self.slip(TypographyRule::DutchQuotes, range, "message-turned", "‘");
             }
             '«' => self.slip_with_space(range, "“", true),
             '»' => self.slip_with_space(range, "”", false),
-            '„' => self.slip(Habit::DutchQuotes, range, "message", "“"),
+            '„' => self.slip(TypographyRule::DutchQuotes, range, "message", "“"),
             _ => {}
         }
     }
@@ -67,7 +67,7 @@ impl Finder<'_> {
         } else {
             self.text[..range.start].trim_end_matches(is_space).len()..range.end
         };
-        self.slip(Habit::DutchQuotes, range, "message", replacement);
+        self.slip(TypographyRule::DutchQuotes, range, "message", replacement);
     }
 
     /// A hyphen that stands apart from its word: `energie - en klimaatplannen`.
@@ -83,7 +83,7 @@ impl Finder<'_> {
         {
             let range = self.tokens[at].start()..token.end();
             let replacement = format!("{}-", self.written(at));
-            self.slip(Habit::DutchCompound, range, "message-suspended", &replacement);
+            self.slip(TypographyRule::DutchCompound, range, "message-suspended", &replacement);
         }
     }
 
@@ -122,11 +122,11 @@ impl Finder<'_> {
             at > 0 && self.shape(at - 1) == Some(Shape::Mark('-')) && !self.tokens[at].is_spaced;
         if is_head && !is_tied {
             let replacement = format!("{word}-{second}");
-            self.slip(Habit::DutchCompound, start..next.end(), "message", &replacement);
+            self.slip(TypographyRule::DutchCompound, start..next.end(), "message", &replacement);
         } else if is_first {
             let hyphen = if word == "corona" { "-" } else { "" };
             let replacement = format!("{word}{hyphen}{second}");
-            self.slip(Habit::DutchCompound, start..next.end(), "message", &replacement);
+            self.slip(TypographyRule::DutchCompound, start..next.end(), "message", &replacement);
             // The binding letter of a compound only a person knows.
             if let Some(slip) = self.slips.last_mut() {
                 slip.is_safe = false;

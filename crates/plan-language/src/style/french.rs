@@ -1,6 +1,6 @@
 //! Slips of French: spaces around marks, quotation marks, accents on capitals and ligatures.
 
-use super::{Finder, Habit};
+use super::{Finder, TypographyRule};
 use crate::tokens::{Shape, is_space};
 use crate::typography::months;
 use crate::vocabulary::Trait;
@@ -13,7 +13,9 @@ impl Finder<'_> {
         for at in 0..self.tokens.len() {
             let token = &self.tokens[at];
             match token.shape {
-                Shape::Word if self.words[at].traits.has(Trait::Slip) => self.french_word(at),
+                Shape::Word if self.words[at].traits.has(Trait::TypographyIssue) => {
+                    self.french_word(at)
+                }
                 // Nearly all marks are these, and nearly all stand right behind a word.
                 Shape::Mark(',' | '.' | ')' | ']') if at > 0 && !token.is_spaced => {}
                 Shape::Mark(mark) => {
@@ -48,16 +50,21 @@ impl Finder<'_> {
                 };
                 if !is_tight {
                     let replacement = format!(" {mark}");
-                    self.slip(Habit::FrenchSpacing, range, "message-missing", &replacement);
+                    self.slip(
+                        TypographyRule::FrenchSpacing,
+                        range,
+                        "message-missing",
+                        &replacement,
+                    );
                 }
             }
             '«' if after.is_some_and(|c| !is_space(c)) => {
-                self.slip(Habit::FrenchSpacing, range, "message-missing-after", "« ");
+                self.slip(TypographyRule::FrenchSpacing, range, "message-missing-after", "« ");
             }
             '°' if after.is_some_and(|c| c.is_ascii_digit())
                 && matches!(self.written(at.wrapping_sub(1)), "n" | "N") =>
             {
-                self.slip(Habit::FrenchSpacing, range, "message-missing-after", "° ");
+                self.slip(TypographyRule::FrenchSpacing, range, "message-missing-after", "° ");
             }
             ',' | '.' | ')' | ']' | '…' if is_spaced && !is_at_edge => {
                 let belongs_to_next =
@@ -67,7 +74,7 @@ impl Finder<'_> {
                 if !belongs_to_next && !is_ellipsis {
                     let start = self.text[..range.start].trim_end_matches(is_space).len();
                     self.slip(
-                        Habit::FrenchSpacing,
+                        TypographyRule::FrenchSpacing,
                         start..range.end,
                         "message-extra",
                         mark.encode_utf8(&mut [0; 4]),
@@ -78,7 +85,7 @@ impl Finder<'_> {
                 let rest = &self.text[range.end..];
                 let end = self.text.len() - rest.trim_start_matches(is_space).len();
                 self.slip(
-                    Habit::FrenchSpacing,
+                    TypographyRule::FrenchSpacing,
                     range.start..end,
                     "message-extra-after",
                     mark.encode_utf8(&mut [0; 4]),
@@ -97,17 +104,19 @@ impl Finder<'_> {
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         match mark {
             '\'' if is_letter(before) && is_letter(after) => {
-                self.slip(Habit::FrenchQuotes, range, "message-apostrophe", "’");
+                self.slip(TypographyRule::FrenchQuotes, range, "message-apostrophe", "’");
             }
             '"' if !is_quoted => {
                 let replacement = if straight % 2 == 1 { "« " } else { " »" };
-                self.slip(Habit::FrenchQuotes, range, "message", replacement);
+                self.slip(TypographyRule::FrenchQuotes, range, "message", replacement);
             }
-            '“' | '„' if !is_quoted => self.slip(Habit::FrenchQuotes, range, "message", "« "),
-            '”' if !is_quoted => self.slip(Habit::FrenchQuotes, range, "message", " »"),
-            '‘' | '‚' => self.slip(Habit::FrenchQuotes, range, "message", "« "),
+            '“' | '„' if !is_quoted => {
+                self.slip(TypographyRule::FrenchQuotes, range, "message", "« ")
+            }
+            '”' if !is_quoted => self.slip(TypographyRule::FrenchQuotes, range, "message", " »"),
+            '‘' | '‚' => self.slip(TypographyRule::FrenchQuotes, range, "message", "« "),
             '’' if !is_letter(after) && self.text[..range.start].contains('‘') => {
-                self.slip(Habit::FrenchQuotes, range, "message", " »");
+                self.slip(TypographyRule::FrenchQuotes, range, "message", " »");
             }
             _ => {}
         }
@@ -118,7 +127,7 @@ impl Finder<'_> {
         let first = word.chars().next().unwrap_or_default();
         let range = self.tokens[at].range();
         if let Some(right) = with_ligature(word) {
-            self.slip(Habit::FrenchCapitals, range, "message-ligature", &right);
+            self.slip(TypographyRule::FrenchCapitals, range, "message-ligature", &right);
             return;
         }
         if !first.is_uppercase() {
@@ -169,7 +178,7 @@ impl Finder<'_> {
         ];
         if first == 'E' && (ACCENTED.contains(&word) || VERBS.contains(&word)) {
             let right = format!("É{}", &word[1..]);
-            self.slip(Habit::FrenchCapitals, range, "message-accent", &right);
+            self.slip(TypographyRule::FrenchCapitals, range, "message-accent", &right);
             return;
         }
         if word == "A" {
@@ -181,7 +190,7 @@ impl Finder<'_> {
                 && self.tokens[at + 1].is_spaced
                 && next.chars().all(char::is_lowercase);
             if starts && is_word {
-                self.slip(Habit::FrenchCapitals, range, "message-accent", "À");
+                self.slip(TypographyRule::FrenchCapitals, range, "message-accent", "À");
             }
             return;
         }
@@ -196,13 +205,13 @@ impl Finder<'_> {
             _ => false,
         });
         if is_dated && months(Locale::Fr).contains(&small.as_str()) {
-            self.slip(Habit::FrenchCapitals, range, "message-small", &small);
+            self.slip(TypographyRule::FrenchCapitals, range, "message-small", &small);
             return;
         }
         let languages = ["Allemand", "Anglais", "Français", "Luxembourgeois", "Néerlandais"];
         if languages.contains(&word) && previous.is_some_and(|before| self.written(before) == "en")
         {
-            self.slip(Habit::FrenchCapitals, range, "message-small", &small);
+            self.slip(TypographyRule::FrenchCapitals, range, "message-small", &small);
             return;
         }
         let institutions = ["Union", "Commission", "Parlement", "Conseil", "Autorité", "Cour"];
@@ -215,7 +224,7 @@ impl Finder<'_> {
             }
         };
         if adjectives.contains(&word) && previous.is_some_and(of) {
-            self.slip(Habit::FrenchCapitals, range, "message-small", &small);
+            self.slip(TypographyRule::FrenchCapitals, range, "message-small", &small);
         }
     }
 }

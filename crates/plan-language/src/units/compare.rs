@@ -1,7 +1,7 @@
 //! What the two languages of a text say differently: facts, shape, language.
 //!
 //! One engine serves `check`, `diff` and `confirm`. What it needs of the registers is prepared once
-//! ([`Known`]); each text is then read once per language, for this and for whoever looks at its
+//! ([`CompareContext`]); each text is then read once per language, for this and for whoever looks at its
 //! typing ([`Readings`]). A difference knows both places and fills
 //! the words of the rule that is named like its kind ([`Kind::code`]).
 //!
@@ -9,8 +9,8 @@
 //! language alone (typography).
 
 mod advice;
+mod context;
 mod forms;
-mod known;
 mod values;
 
 use std::ops::Range;
@@ -22,7 +22,7 @@ use plan_core::locale::Locale;
 use plan_core::model::{Allow, Prose};
 use plan_core::source::Span;
 
-pub use known::Known;
+pub use context::CompareContext;
 
 /// In what two texts differ.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
@@ -179,7 +179,7 @@ pub struct Side<'t> {
 pub type Readings<'p> = [Option<Reading<'p>>; Locale::ALL.len()];
 
 /// Reads a text in every language that it has.
-pub fn read<'p>(unit: &TextUnit<'p>, known: &Known) -> Readings<'p> {
+pub fn read<'p>(unit: &TextUnit<'p>, known: &CompareContext) -> Readings<'p> {
     let mut readings = [const { None }; Locale::ALL.len()];
     for (locale, text) in unit.texts() {
         readings[locale as usize] = Some(known.vocabulary().read(&text.value, locale));
@@ -189,7 +189,7 @@ pub fn read<'p>(unit: &TextUnit<'p>, known: &Known) -> Readings<'p> {
 
 /// Compares what the two languages of a text state, and leaves out what is only worth a look, and
 /// what the record allows. One that is missing or could not be read in either has no differences.
-pub fn compare(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
+pub fn compare(unit: &TextUnit<'_>, known: &CompareContext) -> Vec<Difference> {
     let readings = read(unit, known);
     let mut differences = differences(unit, &readings, known, Depth::Statements);
     differences.retain(|difference| allowed(unit, difference.kind.code()).is_none());
@@ -198,7 +198,7 @@ pub fn compare(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
 
 /// Tells what of the two languages of a text is only worth a look, and what the record does not
 /// allow.
-pub fn notes(unit: &TextUnit<'_>, known: &Known) -> Vec<Difference> {
+pub fn notes(unit: &TextUnit<'_>, known: &CompareContext) -> Vec<Difference> {
     let mut notes = differences(unit, &read(unit, known), known, Depth::Advice);
     notes.retain(|note| note.kind.is_note() && allowed(unit, note.kind.code()).is_none());
     notes
@@ -219,14 +219,18 @@ enum Depth {
 }
 
 /// Compares the two languages of a text that was read, whatever the record allows.
-pub fn compare_all(unit: &TextUnit<'_>, readings: &Readings<'_>, known: &Known) -> Vec<Difference> {
+pub fn compare_all(
+    unit: &TextUnit<'_>,
+    readings: &Readings<'_>,
+    known: &CompareContext,
+) -> Vec<Difference> {
     differences(unit, readings, known, Depth::Advice)
 }
 
 fn differences(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
-    known: &Known,
+    known: &CompareContext,
     depth: Depth,
 ) -> Vec<Difference> {
     // The glossary speaks of words, and does not use them.
@@ -244,7 +248,7 @@ fn differences(
         text,
         prose: match unit.text {
             UnitText::Line(_) => None,
-            UnitText::Rich(rich) => rich.get(locale),
+            UnitText::LocalizedMarkdown(rich) => rich.get(locale),
         },
     };
     let [nl, fr] = Locale::ALL;
@@ -260,7 +264,7 @@ fn differences(
 }
 
 /// Compares two texts that stand in no file; the places have ranges and no spans.
-pub fn compare_sides(a: &Side<'_>, b: &Side<'_>, known: &Known) -> Vec<Difference> {
+pub fn compare_sides(a: &Side<'_>, b: &Side<'_>, known: &CompareContext) -> Vec<Difference> {
     let of_a = known.vocabulary().read(a.text, a.locale);
     let of_b = known.vocabulary().read(b.text, b.locale);
     compare_pair(&Pair { a: *a, b: *b, of_a: &of_a, of_b: &of_b, known }, Depth::Advice)
@@ -290,7 +294,7 @@ struct Pair<'t> {
     b: Side<'t>,
     of_a: &'t Reading<'t>,
     of_b: &'t Reading<'t>,
-    known: &'t Known,
+    known: &'t CompareContext,
 }
 
 impl<'t> Pair<'t> {

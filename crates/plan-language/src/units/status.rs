@@ -5,7 +5,7 @@
 
 use rayon::prelude::*;
 
-use super::compare::{Difference, Kind, Known, compare};
+use super::compare::{CompareContext, Difference, Kind, compare};
 use super::state::{State, states};
 use super::{TextUnit, UnitText};
 use plan_core::confirmation::fingerprint::Fingerprint;
@@ -182,7 +182,7 @@ impl<'p> Judged<'p> {
 pub fn judge<'p>(
     units: &[TextUnit<'p>],
     lock: Option<&Lock>,
-    known: &Known,
+    known: &CompareContext,
     pair: Pair,
 ) -> Vec<Option<Judged<'p>>> {
     let nothing = Lock::default();
@@ -196,7 +196,7 @@ pub fn judge<'p>(
     units.par_iter().zip(states).map(judge).collect()
 }
 
-fn one<'p>(unit: TextUnit<'p>, state: &State, known: &Known, pair: Pair) -> Judged<'p> {
+fn one<'p>(unit: TextUnit<'p>, state: &State, known: &CompareContext, pair: Pair) -> Judged<'p> {
     let was = match state {
         State::Stale { was, .. } | State::AllChanged { was } => Some(was.clone()),
         State::Confirmed | State::Never => None,
@@ -250,7 +250,7 @@ impl<'p> TextUnit<'p> {
     pub fn text(&self, locale: Locale) -> Option<&'p Text> {
         match self.text {
             UnitText::Line(line) => line.get(locale),
-            UnitText::Rich(rich) => rich.get(locale).map(|prose| &prose.text),
+            UnitText::LocalizedMarkdown(rich) => rich.get(locale).map(|prose| &prose.text),
         }
     }
 }

@@ -1,23 +1,23 @@
 //! Prose for data: as Markdown whose links keep the ids, and as plain text.
 
 use crate::markdown;
-use crate::view::{Goal, Medium, Page};
+use crate::view::{LinkTarget, MarkupBackend, Page};
 use plan_core::model::prose::{Block, Inline};
 
 /// Markdown in which a link to a record leads to its kind and id, as in the plan files:
 /// `project:wind`, `act:eu-2019-943`, `forum:dg-energie`.
 pub(super) struct Marked;
 
-impl Medium for Marked {
-    fn href(&self, _: Page<'_>, to: Goal<'_>) -> String {
+impl MarkupBackend for Marked {
+    fn href(&self, _: Page<'_>, to: LinkTarget<'_>) -> String {
         match to {
-            Goal::Page(Page::Home) => "plan:".to_owned(),
-            Goal::Page(Page::Chapter(id)) => format!("chapter:{id}"),
-            Goal::Page(Page::Forum(id)) => format!("forum:{id}"),
-            Goal::Page(Page::Partner(id)) => format!("partner:{id}"),
-            Goal::Page(Page::Act(id)) => format!("act:{id}"),
-            Goal::Page(Page::Other(name)) => format!("page:{name}"),
-            Goal::Project(_, id) => format!("project:{id}"),
+            LinkTarget::Page(Page::Home) => "plan:".to_owned(),
+            LinkTarget::Page(Page::Chapter(id)) => format!("chapter:{id}"),
+            LinkTarget::Page(Page::Forum(id)) => format!("forum:{id}"),
+            LinkTarget::Page(Page::Partner(id)) => format!("partner:{id}"),
+            LinkTarget::Page(Page::Act(id)) => format!("act:{id}"),
+            LinkTarget::Page(Page::Other(name)) => format!("page:{name}"),
+            LinkTarget::Project(_, id) => format!("project:{id}"),
         }
     }
 
@@ -36,8 +36,8 @@ impl Medium for Marked {
 /// for a formula.
 pub(super) struct Plain;
 
-impl Medium for Plain {
-    fn href(&self, _: Page<'_>, _: Goal<'_>) -> String {
+impl MarkupBackend for Plain {
+    fn href(&self, _: Page<'_>, _: LinkTarget<'_>) -> String {
         String::new()
     }
 

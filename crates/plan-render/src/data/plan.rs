@@ -24,7 +24,7 @@ use super::media::{Marked, Plain};
 use crate::templates::Templates;
 use crate::view::Words;
 use plan_core::locale::{Locale, Localized};
-use plan_core::model::{Edition, Id, Line, Plan, Rich};
+use plan_core::model::{Edition, Id, Line, LocalizedMarkdown, Plan};
 use plan_core::schema::{Date, Number};
 use plan_core::source::Spanned;
 use plan_core::syntax::Text;
@@ -102,24 +102,24 @@ pub(super) fn plan_data(plan: &Plan, edition: &Edition, templates: &Templates) -
             locales.push(language.value);
         }
     }
-    let words = |medium: &'static dyn crate::view::Medium| {
+    let words = |backend: &'static dyn crate::view::MarkupBackend| {
         let in_locale = |locale: &Locale| {
-            Words::new(plan, edition, *locale, templates.catalog(*locale), medium)
+            Words::new(plan, edition, *locale, templates.catalog(*locale), backend)
         };
         locales.iter().map(in_locale).collect()
     };
-    Maker { plan, edition, marked: words(&Marked), plain: words(&Plain) }.plan()
+    DataBuilder { plan, edition, marked: words(&Marked), plain: words(&Plain) }.plan()
 }
 
 /// What the data of an edition are made from: the words of each language, as Markdown and as text.
-struct Maker<'a> {
+struct DataBuilder<'a> {
     plan: &'a Plan,
     edition: &'a Edition,
     marked: Vec<Words<'a>>,
     plain: Vec<Words<'a>>,
 }
 
-impl Maker<'_> {
+impl DataBuilder<'_> {
     fn plan(&self) -> PlanData {
         let Edition {
             year,
@@ -178,7 +178,7 @@ impl Maker<'_> {
         Some(PerLanguage(self.plain.iter().filter_map(one).collect()))
     }
 
-    fn prose(&self, rich: Option<&Rich>) -> MaybeProse {
+    fn prose(&self, rich: Option<&LocalizedMarkdown>) -> MaybeProse {
         rich?;
         let one = |(marked, plain): (&Words<'_>, &Words<'_>)| {
             let markdown = marked.prose(rich)?;

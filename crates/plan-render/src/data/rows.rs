@@ -18,7 +18,7 @@ use super::media::Plain;
 use crate::html::BaseUrl;
 use crate::templates::Catalog;
 use crate::view::Words;
-use plan_core::model::{Chapter, Edition, Id, Line, Plan, Project, Rich};
+use plan_core::model::{Chapter, Edition, Id, Line, LocalizedMarkdown, Plan, Project};
 use plan_core::schema::Day;
 
 /// One value.
@@ -234,7 +234,7 @@ impl<'a> Rows<'a> {
         text_cell(self.words.line(line))
     }
 
-    fn prose(&self, rich: Option<&Rich>) -> Cell {
+    fn prose(&self, rich: Option<&LocalizedMarkdown>) -> Cell {
         text_cell(self.words.prose(rich))
     }
 

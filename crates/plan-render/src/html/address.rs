@@ -3,7 +3,7 @@
 //! Every link is relative and names its file, so that the site also works from a folder on disk.
 
 use super::prose;
-use crate::view::{Goal, Medium, Page};
+use crate::view::{LinkTarget, MarkupBackend, Page};
 use plan_core::model::Edition;
 use plan_core::model::prose::Block;
 use plan_core::source::{SourceMap, Span};
@@ -41,11 +41,11 @@ pub(super) fn root_of(page: Page<'_>) -> &'static str {
     }
 }
 
-impl Medium for Pages<'_> {
-    fn href(&self, from: Page<'_>, to: Goal<'_>) -> String {
+impl MarkupBackend for Pages<'_> {
+    fn href(&self, from: Page<'_>, to: LinkTarget<'_>) -> String {
         let (page, anchor) = match to {
-            Goal::Page(page) => (page, None),
-            Goal::Project(chapter, project) => (Page::Chapter(chapter), Some(project)),
+            LinkTarget::Page(page) => (page, None),
+            LinkTarget::Project(chapter, project) => (Page::Chapter(chapter), Some(project)),
         };
         match anchor {
             Some(anchor) if page == from => format!("#{anchor}"),

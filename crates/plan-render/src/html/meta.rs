@@ -17,7 +17,7 @@ pub(super) struct Place<'p> {
     pub(super) year: u16,
     pub(super) plan: &'p str,
     pub(super) folder: String,
-    pub(super) twins: Vec<&'static str>,
+    pub(super) alternates: Vec<&'static str>,
 }
 
 impl Place<'_> {
@@ -39,7 +39,7 @@ impl Place<'_> {
             let id = self.address(locale, &self.folder);
             json!({ "@type": kind, "@id": id, "inLanguage": locale })
         };
-        self.twins.iter().map(translation).collect()
+        self.alternates.iter().map(translation).collect()
     }
 }
 

@@ -4,14 +4,14 @@
 //! How a page is put together stands in `frame`; the home page and the pages that an edition has
 //! once have files of their own.
 
-mod frame;
 mod home;
+mod layout;
 mod others;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
-use self::frame::Own;
+use self::layout::Own;
 use super::address::{Pages, folder};
 use super::{meta, search};
 use crate::Format;
@@ -72,7 +72,7 @@ impl<'v> Job<'v> {
 const SEARCH_INDEX: &str = "search.js";
 
 /// Makes the pages of an edition in one language.
-pub(super) struct PageMaker<'s> {
+pub(super) struct PageBuilder<'s> {
     site: &'s Site<'s>,
     templates: &'s Templates,
     edition: &'s Edition,
@@ -80,13 +80,13 @@ pub(super) struct PageMaker<'s> {
     catalog: &'s Catalog,
     view: &'s PlanView,
     registers: &'s RegistersView,
-    medium: Pages<'s>,
+    backend: Pages<'s>,
     shared: Values,
     /// The pages that are read one after the other, with their titles.
     reading: Vec<(Page<'s>, String)>,
 }
 
-impl<'s> PageMaker<'s> {
+impl<'s> PageBuilder<'s> {
     pub(super) fn new(
         site: &'s Site<'s>,
         templates: &'s Templates,
@@ -131,7 +131,7 @@ impl<'s> PageMaker<'s> {
         reading.push((Page::Other("annex"), catalog.word("annex_title")));
         Ok(Self {
             shared: Values::default().with("t", catalog)?.with("plan", &plan)?,
-            medium: Pages::new(edition, site.sources),
+            backend: Pages::new(edition, site.sources),
             site,
             templates,
             edition,

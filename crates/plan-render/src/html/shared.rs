@@ -244,20 +244,20 @@ pub(super) fn sitemaps(site: &Site<'_>, pages: &[Vec<String>], output: &dyn Outp
                 |locale: Locale| escaped(&base.of(&format!("{locale}/{}/{path}", edition.year)));
             let mut url = format!("<url><loc>{}</loc>", address(*locale));
             let languages = edition.languages.iter().map(|language| language.value);
-            let twins: Vec<Locale> = languages
-                .filter(|twin| {
-                    let path = format!("{twin}/{}/{path}", edition.year);
-                    site.has_page(edition.year, *twin, &path)
+            let alternates: Vec<Locale> = languages
+                .filter(|alternate| {
+                    let path = format!("{alternate}/{}/{path}", edition.year);
+                    site.has_page(edition.year, *alternate, &path)
                 })
                 .collect();
-            for twin in &twins {
+            for alternate in &alternates {
                 let _ = write!(
                     url,
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{twin}\" href=\"{}\"/>",
-                    address(*twin)
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{alternate}\" href=\"{}\"/>",
+                    address(*alternate)
                 );
             }
-            if twins.contains(&default) {
+            if alternates.contains(&default) {
                 let _ = write!(
                     url,
                     "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\"/>",

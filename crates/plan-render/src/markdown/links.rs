@@ -2,7 +2,7 @@
 //! view; which of them holds is chosen when a file is written.
 
 use super::prose::{escaped, prose};
-use crate::view::{Goal, Medium, Page, Reference};
+use crate::view::{LinkTarget, MarkupBackend, Page, Reference};
 use plan_core::model::prose::Block;
 
 /// In which file something stands: links differ.
@@ -24,22 +24,22 @@ pub(super) struct Marks<'s> {
     pub(super) stem: &'s str,
 }
 
-impl Medium for Marks<'_> {
-    fn href(&self, from: Page<'_>, to: Goal<'_>) -> String {
+impl MarkupBackend for Marks<'_> {
+    fn href(&self, from: Page<'_>, to: LinkTarget<'_>) -> String {
         let anchor = match to {
-            Goal::Page(Page::Home) => "#plan".to_owned(),
-            Goal::Page(Page::Chapter(id)) => format!("#chapter-{id}"),
-            Goal::Page(Page::Forum(id)) => format!("#forum-{id}"),
-            Goal::Page(Page::Other(name)) => format!("#{name}"),
+            LinkTarget::Page(Page::Home) => "#plan".to_owned(),
+            LinkTarget::Page(Page::Chapter(id)) => format!("#chapter-{id}"),
+            LinkTarget::Page(Page::Forum(id)) => format!("#forum-{id}"),
+            LinkTarget::Page(Page::Other(name)) => format!("#{name}"),
             // Partners and acts have no place of their own here; nobody asks for one.
-            Goal::Page(Page::Partner(_) | Page::Act(_)) => "#plan".to_owned(),
-            Goal::Project(_, id) => format!("#{id}"),
+            LinkTarget::Page(Page::Partner(_) | Page::Act(_)) => "#plan".to_owned(),
+            LinkTarget::Project(_, id) => format!("#{id}"),
         };
         let file = match to {
-            Goal::Page(Page::Chapter(id)) => format!("{id}.md"),
-            Goal::Project(chapter, id) if from == Page::Chapter(chapter) => format!("#{id}"),
-            Goal::Project(chapter, id) => format!("{chapter}.md#{id}"),
-            Goal::Page(_) => format!("{}.md{anchor}", self.stem),
+            LinkTarget::Page(Page::Chapter(id)) => format!("{id}.md"),
+            LinkTarget::Project(chapter, id) if from == Page::Chapter(chapter) => format!("#{id}"),
+            LinkTarget::Project(chapter, id) => format!("{chapter}.md#{id}"),
+            LinkTarget::Page(_) => format!("{}.md{anchor}", self.stem),
         };
         let [start, between, end] = MARKS;
         format!("{start}{anchor}{between}{file}{end}")
@@ -87,12 +87,12 @@ mod tests {
     fn a_link_has_the_address_of_the_file_in_which_it_stands() {
         let marks = Marks { stem: "plan-2021" };
         for (to, whole, own) in [
-            (Goal::Page(Page::Home), "#plan", "plan-2021.md#plan"),
-            (Goal::Page(Page::Chapter("b")), "#chapter-b", "b.md"),
-            (Goal::Page(Page::Forum("f")), "#forum-f", "plan-2021.md#forum-f"),
-            (Goal::Page(Page::Other("annex")), "#annex", "plan-2021.md#annex"),
-            (Goal::Project("a", "p"), "#p", "#p"),
-            (Goal::Project("b", "p"), "#p", "b.md#p"),
+            (LinkTarget::Page(Page::Home), "#plan", "plan-2021.md#plan"),
+            (LinkTarget::Page(Page::Chapter("b")), "#chapter-b", "b.md"),
+            (LinkTarget::Page(Page::Forum("f")), "#forum-f", "plan-2021.md#forum-f"),
+            (LinkTarget::Page(Page::Other("annex")), "#annex", "plan-2021.md#annex"),
+            (LinkTarget::Project("a", "p"), "#p", "#p"),
+            (LinkTarget::Project("b", "p"), "#p", "b.md#p"),
         ] {
             let text = format!("é [x](<{}>) y", marks.href(Page::Chapter("a"), to));
             assert_eq!(resolved(&text, Place::WholePlan), format!("é [x](<{whole}>) y"));

@@ -4,7 +4,7 @@ use std::io::{Error, ErrorKind};
 
 use super::super::trouble::Doing;
 use super::*;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 
 fn troubles() -> Vec<Trouble> {
     let path = || PathBuf::from("out/x");
@@ -46,22 +46,22 @@ fn troubles() -> Vec<Trouble> {
 #[test]
 fn every_refusal_names_the_place_and_what_to_do_in_three_languages() {
     for trouble in troubles() {
-        for tongue in Tongue::ALL {
-            let text = trouble.say(tongue);
+        for ui_language in UiLanguage::ALL {
+            let text = trouble.say(ui_language);
             assert!(text.contains("`out/x`"), "{text}");
             let is_work_to_do = text.contains([';']) || text.contains(" ; ");
             assert!(is_work_to_do, "what is to be done? {text}");
             assert!(!text.contains(['!', '\'', '\n']) && !text.contains("  "), "{text}");
-            if tongue == Tongue::Fr {
+            if ui_language == UiLanguage::Fr {
                 for (at, _) in text.match_indices([';', ':']) {
                     assert!(text[..at].ends_with(' '), "{text}");
                 }
             } else {
-                assert_ne!(text, trouble.say(Tongue::Fr));
+                assert_ne!(text, trouble.say(UiLanguage::Fr));
                 assert!(!text.contains(" ;") && !text.contains(" :"), "{text}");
             }
         }
-        assert_ne!(trouble.say(Tongue::En), trouble.say(Tongue::Nl));
+        assert_ne!(trouble.say(UiLanguage::En), trouble.say(UiLanguage::Nl));
     }
 }
 
@@ -72,11 +72,13 @@ fn a_build_that_began_says_so() {
         is_begun,
         out: "out".into(),
     };
-    for (tongue, words) in
-        [(Tongue::En, "incomplete"), (Tongue::Nl, "onvolledig"), (Tongue::Fr, "incomplet")]
-    {
-        assert!(begun(true).say(tongue).contains(words));
-        assert!(!begun(false).say(tongue).contains(words));
+    for (ui_language, words) in [
+        (UiLanguage::En, "incomplete"),
+        (UiLanguage::Nl, "onvolledig"),
+        (UiLanguage::Fr, "incomplet"),
+    ] {
+        assert!(begun(true).say(ui_language).contains(words));
+        assert!(!begun(false).say(ui_language).contains(words));
     }
 }
 
@@ -84,11 +86,11 @@ fn a_build_that_began_says_so() {
 fn what_the_system_refuses_is_told_in_words() {
     let out = tempfile::tempdir().unwrap();
     let long = "x".repeat(300);
-    let told = trouble(out.path(), &[(&long, "a")]).say(Tongue::En);
+    let told = trouble(out.path(), &[(&long, "a")]).say(UiLanguage::En);
     assert!(told.contains("too long"), "{told}");
     assert!(!out.path().join(BOOKS).exists());
     if cfg!(target_os = "linux") {
-        let told = trouble(Path::new("/proc/nothing/out"), &[("a", "a")]).say(Tongue::En);
+        let told = trouble(Path::new("/proc/nothing/out"), &[("a", "a")]).say(UiLanguage::En);
         assert!(told.contains("cannot be written"), "{told}");
     }
 }

@@ -4,23 +4,23 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::Doing;
-use plan_core::locale::Tongue;
+use plan_core::locale::UiLanguage;
 
-pub(super) fn say(tongue: Tongue, doing: Doing, path: &Path, error: &io::Error) -> String {
+pub(super) fn say(ui_language: UiLanguage, doing: Doing, path: &Path, error: &io::Error) -> String {
     let path = path.display();
-    let what = match (doing, tongue) {
-        (Doing::Read, Tongue::En) => format!("`{path}` cannot be read"),
-        (Doing::Read, Tongue::Nl) => format!("`{path}` kan niet worden gelezen"),
-        (Doing::Read, Tongue::Fr) => format!("`{path}` ne peut pas être lu"),
-        (Doing::Write, Tongue::En) => format!("`{path}` cannot be written"),
-        (Doing::Write, Tongue::Nl) => format!("`{path}` kan niet worden geschreven"),
-        (Doing::Write, Tongue::Fr) => format!("`{path}` ne peut pas être écrit"),
-        (Doing::Remove, Tongue::En) => format!("`{path}` cannot be removed"),
-        (Doing::Remove, Tongue::Nl) => format!("`{path}` kan niet worden verwijderd"),
-        (Doing::Remove, Tongue::Fr) => format!("`{path}` ne peut pas être supprimé"),
-        (Doing::Lock, Tongue::En) => format!("`{path}` cannot be locked against other builds"),
-        (Doing::Lock, Tongue::Nl) => format!("`{path}` kan niet worden vergrendeld"),
-        (Doing::Lock, Tongue::Fr) => format!("`{path}` ne peut pas être verrouillé"),
+    let what = match (doing, ui_language) {
+        (Doing::Read, UiLanguage::En) => format!("`{path}` cannot be read"),
+        (Doing::Read, UiLanguage::Nl) => format!("`{path}` kan niet worden gelezen"),
+        (Doing::Read, UiLanguage::Fr) => format!("`{path}` ne peut pas être lu"),
+        (Doing::Write, UiLanguage::En) => format!("`{path}` cannot be written"),
+        (Doing::Write, UiLanguage::Nl) => format!("`{path}` kan niet worden geschreven"),
+        (Doing::Write, UiLanguage::Fr) => format!("`{path}` ne peut pas être écrit"),
+        (Doing::Remove, UiLanguage::En) => format!("`{path}` cannot be removed"),
+        (Doing::Remove, UiLanguage::Nl) => format!("`{path}` kan niet worden verwijderd"),
+        (Doing::Remove, UiLanguage::Fr) => format!("`{path}` ne peut pas être supprimé"),
+        (Doing::Lock, UiLanguage::En) => format!("`{path}` cannot be locked against other builds"),
+        (Doing::Lock, UiLanguage::Nl) => format!("`{path}` kan niet worden vergrendeld"),
+        (Doing::Lock, UiLanguage::Fr) => format!("`{path}` ne peut pas être verrouillé"),
     };
     let [en, nl, fr] = match error.kind() {
         ErrorKind::PermissionDenied => [
@@ -49,25 +49,25 @@ pub(super) fn say(tongue: Tongue, doing: Doing, path: &Path, error: &io::Error) 
              court avec --out, ou raccourcissez l’id dont il vient",
         ],
         _ => {
-            return match tongue {
-                Tongue::En => format!(
+            return match ui_language {
+                UiLanguage::En => format!(
                     "{what}; check the folder and the disk and build again, or publish to another \
                      folder with --out (the system says: {error})"
                 ),
-                Tongue::Nl => format!(
+                UiLanguage::Nl => format!(
                     "{what}; kijk de map en de schijf na en bouw opnieuw, of publiceer met --out \
                      naar een andere map (het systeem zegt: {error})"
                 ),
-                Tongue::Fr => format!(
+                UiLanguage::Fr => format!(
                     "{what} ; vérifiez le dossier et le disque et relancez, ou publiez dans un autre \
                      dossier avec --out (le système dit : {error})"
                 ),
             };
         }
     };
-    match tongue {
-        Tongue::En => format!("{what}: {en}"),
-        Tongue::Nl => format!("{what}: {nl}"),
-        Tongue::Fr => format!("{what} : {fr}"),
+    match ui_language {
+        UiLanguage::En => format!("{what}: {en}"),
+        UiLanguage::Nl => format!("{what}: {nl}"),
+        UiLanguage::Fr => format!("{what} : {fr}"),
     }
 }

@@ -1,11 +1,11 @@
 //! A link that leads nowhere.
 
+use super::support::faults;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic, did_you_mean};
 use plan_core::model::prose::{Fault, LINKABLE, Target};
 use plan_language::units::TextUnit;
-use super::support::faults;
 
 /// The rule.
 pub static RULE: BrokenLink = BrokenLink;

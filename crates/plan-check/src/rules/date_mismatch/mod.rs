@@ -5,4 +5,5 @@ use plan_core::code;
 use plan_language::units::compare::Kind;
 
 /// The rule.
-pub static RULE: Difference = Difference { kind: Kind::Date, code: || code!("date-mismatch", Error) };
+pub static RULE: Difference =
+    Difference { kind: Kind::Date, code: || code!("date-mismatch", Error) };

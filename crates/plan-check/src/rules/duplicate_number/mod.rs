@@ -5,8 +5,8 @@ use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use std::collections::HashMap;
 
-use plan_core::model::Edition;
 use super::support::numbered_parts;
+use plan_core::model::Edition;
 
 /// The rule.
 pub static RULE: DuplicateNumber = DuplicateNumber;

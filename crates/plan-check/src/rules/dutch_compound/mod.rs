@@ -2,7 +2,8 @@
 
 use super::support::Typing;
 use plan_core::code;
-use plan_language::style::Habit;
+use plan_language::style::TypographyRule;
 
 /// The rule.
-pub static RULE: Typing = Typing { habit: Habit::DutchCompound, code: || code!("dutch-compound", Warning) };
+pub static RULE: Typing =
+    Typing { habit: TypographyRule::DutchCompound, code: || code!("dutch-compound", Warning) };

@@ -2,7 +2,8 @@
 
 use super::support::Typing;
 use plan_core::code;
-use plan_language::style::Habit;
+use plan_language::style::TypographyRule;
 
 /// The rule.
-pub static RULE: Typing = Typing { habit: Habit::FrenchQuotes, code: || code!("french-quotes", Warning) };
+pub static RULE: Typing =
+    Typing { habit: TypographyRule::FrenchQuotes, code: || code!("french-quotes", Warning) };

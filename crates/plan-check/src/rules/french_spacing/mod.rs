@@ -2,7 +2,8 @@
 
 use super::support::Typing;
 use plan_core::code;
-use plan_language::style::Habit;
+use plan_language::style::TypographyRule;
 
 /// The rule.
-pub static RULE: Typing = Typing { habit: Habit::FrenchSpacing, code: || code!("french-spacing", Warning) };
+pub static RULE: Typing =
+    Typing { habit: TypographyRule::FrenchSpacing, code: || code!("french-spacing", Warning) };

@@ -1,11 +1,11 @@
 //! A heading in prose.
 
+use super::support::faults;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::prose::Fault;
 use plan_language::units::TextUnit;
-use super::support::faults;
 
 /// The rule.
 pub static RULE: HeadingInProse = HeadingInProse;

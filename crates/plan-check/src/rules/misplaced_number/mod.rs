@@ -1,11 +1,11 @@
 //! A number that does not fit where it stands.
 
+use super::support::{Numbered, numbered_parts};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::Edition;
 use plan_core::schema::Number;
-use super::support::{Numbered, numbered_parts};
 
 /// The rule.
 pub static RULE: MisplacedNumber = MisplacedNumber;

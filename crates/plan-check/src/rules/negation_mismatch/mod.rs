@@ -5,4 +5,5 @@ use plan_core::code;
 use plan_language::units::compare::Kind;
 
 /// The rule.
-pub static RULE: Difference = Difference { kind: Kind::Negation, code: || code!("negation-mismatch", Advice) };
+pub static RULE: Difference =
+    Difference { kind: Kind::Negation, code: || code!("negation-mismatch", Advice) };

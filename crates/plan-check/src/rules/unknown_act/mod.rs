@@ -1,11 +1,11 @@
 //! A legal act that the register does not have.
 
+use super::support::{linked, offer};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Id, Project};
 use plan_language::units::TextUnit;
-use super::support::{linked, offer};
 
 /// The rule.
 pub static RULE: UnknownAct = UnknownAct;

@@ -1,10 +1,10 @@
 //! A category that the edition does not have.
 
+use super::support::offer;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Arg, Code, Diagnostic};
 use plan_core::model::{Chapter, Project};
-use super::support::offer;
 
 /// The rule.
 pub static RULE: UnknownCategory = UnknownCategory;
@@ -24,7 +24,8 @@ impl Rule for UnknownCategory {
         if edition.is_damaged
             || edition.file.is_none()
             || written.value.is_empty()
-            || known().any(|id| id == written.value) {
+            || known().any(|id| id == written.value)
+        {
             return;
         }
         let diagnostic = Diagnostic::new(self.code(), written.span)

@@ -1,11 +1,11 @@
 //! A chapter that the edition does not have.
 
+use super::support::{linked, offer};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Edition, Id};
 use plan_language::units::TextUnit;
-use super::support::{linked, offer};
 
 /// The rule.
 pub static RULE: UnknownChapter = UnknownChapter;

@@ -1,10 +1,10 @@
 //! A group of instruments that the annex does not have.
 
+use super::support::offer;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Project};
-use super::support::offer;
 
 /// The rule.
 pub static RULE: UnknownGroup = UnknownGroup;

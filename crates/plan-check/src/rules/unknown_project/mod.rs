@@ -1,11 +1,11 @@
 //! A project that the edition does not have.
 
+use super::support::{linked, offer};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Edition, Id, Project};
 use plan_language::units::TextUnit;
-use super::support::{linked, offer};
 
 /// The rule.
 pub static RULE: UnknownProject = UnknownProject;
@@ -22,7 +22,8 @@ impl Rule for UnknownProject {
     fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
         let Some(presidency) = &edition.priorities else { return };
         let priorities = presidency.guideline.iter().chain(&presidency.priorities);
-        let points = priorities.flat_map(|priority| &priority.groups).flat_map(|group| &group.points);
+        let points =
+            priorities.flat_map(|priority| &priority.groups).flat_map(|group| &group.points);
         for id in points.flat_map(|point| &point.projects) {
             self.look(id, report);
         }

@@ -1,11 +1,11 @@
 //! Markdown that a plan does not have.
 
+use super::support::faults;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Arg, Code, Diagnostic};
 use plan_core::model::prose::Fault;
 use plan_language::units::TextUnit;
-use super::support::faults;
 
 /// The rule.
 pub static RULE: UnsupportedMarkup = UnsupportedMarkup;

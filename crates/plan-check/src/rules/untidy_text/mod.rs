@@ -9,10 +9,10 @@ use std::ops::Range;
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use plan_language::vocabulary::Vocabulary;
 use plan_core::locale::Locale;
 use plan_core::model::Edition;
 use plan_language::units::{self, TextUnit};
+use plan_language::vocabulary::Vocabulary;
 
 /// The rule.
 pub static RULE: UntidyText = UntidyText;
@@ -123,8 +123,7 @@ fn hyphenated_once<'p>(units: &[TextUnit<'p>]) -> HashMap<(Locale, &'p str), Str
 fn hyphenated(text: &str) -> impl Iterator<Item = Range<usize>> {
     memchr::memchr_iter(b'-', text.as_bytes()).filter_map(|at| {
         let letters = |c: &char| c.is_lowercase();
-        let before: usize =
-            text[..at].chars().rev().take_while(letters).map(char::len_utf8).sum();
+        let before: usize = text[..at].chars().rev().take_while(letters).map(char::len_utf8).sum();
         let after: usize = text[at + 1..].chars().take_while(letters).map(char::len_utf8).sum();
         let (start, end) = (at - before, at + 1 + after);
         let is_whole = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
@@ -198,7 +197,10 @@ fn untidy(text: &str) -> Vec<Untidy> {
         match c {
             ' ' if is_doubled(text, at) => found.push(doubled(rest, at)),
             '-' => found.extend(left_over_hyphen(text, at)),
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'
             | '\u{feff}' => found.push(control(c, at)),
             _ if c.is_control() && !matches!(c, '\n' | '\t' | '\r') => found.push(control(c, at)),
             // The first separate accent of Unicode.
@@ -229,7 +231,12 @@ fn doubled(rest: &str, at: usize) -> Untidy {
 fn control(c: char, at: usize) -> Untidy {
     let name = format!("U+{:04X}", u32::from(c));
     let range = at..at + c.len_utf8();
-    Untidy { range, message: "message-control", help: "help-control", arg: Some(("character", name)) }
+    Untidy {
+        range,
+        message: "message-control",
+        help: "help-control",
+        arg: Some(("character", name)),
+    }
 }
 
 /// A separate accent whose letter has a form with it.
@@ -261,7 +268,12 @@ fn left_over_hyphen(text: &str, at: usize) -> Option<Untidy> {
     let last: String = last.chars().rev().collect();
     let range = at - last.len()..at + 2 + next.len();
     let joined = format!("{last}{next}");
-    Some(Untidy { range, message: "message-hyphen", help: "help-hyphen", arg: Some(("joined", joined)) })
+    Some(Untidy {
+        range,
+        message: "message-hyphen",
+        help: "help-hyphen",
+        arg: Some(("joined", joined)),
+    })
 }
 
 #[cfg(test)]
@@ -292,8 +304,14 @@ mod tests {
         assert_eq!(untidy("e\u{20dd}e\u{301}").len(), 1);
         for text in [
             "– — ‘ ’ “ ” … € ₂ œ Œ ſ « » ° à 》 ‐",
-            "energie- en klimaatplannen", "import- of exportregels", "regel\n  - punt\n", "een  \nregel",
-            "Baarle-Hertog", "étude", "vrij - maar niet", "Noord- dan Zuid",
+            "energie- en klimaatplannen",
+            "import- of exportregels",
+            "regel\n  - punt\n",
+            "een  \nregel",
+            "Baarle-Hertog",
+            "étude",
+            "vrij - maar niet",
+            "Noord- dan Zuid",
         ] {
             assert!(untidy(text).is_empty(), "{text}");
         }

@@ -4,9 +4,9 @@ use super::{Difference, Kind, Pair, Side, difference};
 use crate::facts::Reading;
 use crate::glossary::{Found, Glossary};
 use crate::lexicon::Modality;
+use crate::polarity;
 use crate::tokens::Shape;
 use crate::vocabulary::Trait;
-use crate::weight;
 use plan_core::locale::Locale;
 
 /// Tells what may be said differently, beside what is said differently for certain. One fault is
@@ -128,7 +128,7 @@ impl Modals {
             if !word.traits.has(Trait::Modal) {
                 continue;
             }
-            let slot = match weight::modality(reading.small(at), word.entry, reading.locale) {
+            let slot = match polarity::modality(reading.small(at), word.entry, reading.locale) {
                 Some(Modality::Can) => &mut modals.can,
                 Some(Modality::Must) => &mut modals.must,
                 Some(Modality::Will) => &mut modals.will,

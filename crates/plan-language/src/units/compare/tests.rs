@@ -10,7 +10,7 @@ fn differences(nl: &str, fr: &str) -> Vec<(Kind, String, String)> {
         text: if locale == Locale::Nl { nl } else { fr },
         prose: Some(prose),
     };
-    let mut known = Known::default();
+    let mut known = CompareContext::default();
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     for (nl, fr) in [("EU", "UE"), ("EG", "CE"), ("BGTS", "GBCT")] {
         let accepted = [words(&[nl]), words(&[fr])];

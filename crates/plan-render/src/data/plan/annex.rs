@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Maker, MaybeLine, MaybeProse, word};
+use super::{DataBuilder, MaybeLine, MaybeProse, word};
 use plan_core::model::{Annex, AnnexGroup, Chapter, Instrument};
 use plan_core::schema::INSTRUMENT_KINDS;
 
@@ -33,7 +33,7 @@ struct AnnexEntryData {
     project: String,
 }
 
-impl Maker<'_> {
+impl DataBuilder<'_> {
     /// The annex: the instruments by kind, in the order of the plan.
     pub(super) fn annex(&self, annex: &Annex, chapters: &[&Chapter]) -> AnnexData {
         let Annex { introduction, closing, groups, allow: _ } = annex;

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{DateData, Maker, MaybeLine, MaybeProse, date, ids, number, word};
+use super::{DataBuilder, DateData, MaybeLine, MaybeProse, date, ids, number, word};
 use plan_core::model::*;
 
 /// How much there is in an edition or in a chapter.
@@ -86,7 +86,7 @@ struct EventData {
     place: MaybeLine,
 }
 
-impl Maker<'_> {
+impl DataBuilder<'_> {
     /// Counts what stands in some chapters.
     pub(super) fn counts(&self, chapters: &[Chapter]) -> Counts {
         let projects: Vec<&Project> = chapters.iter().flat_map(|c| &c.projects).collect();

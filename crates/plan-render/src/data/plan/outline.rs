@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Maker, MaybeLine, MaybeProse, ids, number, word};
+use super::{DataBuilder, MaybeLine, MaybeProse, ids, number, word};
 use plan_core::model::{Category, Ownership, Part, Section};
 
 /// A category of projects.
@@ -42,7 +42,7 @@ pub(super) struct OwnershipData {
     note: MaybeLine,
 }
 
-impl Maker<'_> {
+impl DataBuilder<'_> {
     pub(super) fn category(&self, category: &Category) -> CategoryData {
         let Category { id, title, singular, allow: _ } = category;
         CategoryData {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateData, Maker, MaybeLine, MaybeProse, PerLanguage, date, ids, plain, word};
+use super::{DataBuilder, DateData, MaybeLine, MaybeProse, PerLanguage, date, ids, plain, word};
 use plan_core::model::{Act, Forum, Partner, Plan, Term};
 
 /// What outlives an edition.
@@ -57,7 +57,7 @@ struct TermData {
     note: MaybeLine,
 }
 
-impl Maker<'_> {
+impl DataBuilder<'_> {
     pub(super) fn registers(&self) -> Registers {
         let Plan { fora, partners, acts, terms, editions: _, lock: _, gaps: _, index: _ } =
             self.plan;

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Maker, MaybeLine, MaybeProse, ids, number};
+use super::{DataBuilder, MaybeLine, MaybeProse, ids, number};
 use plan_core::model::*;
 
 /// The preface.
@@ -80,7 +80,7 @@ struct TopicData {
     text: MaybeProse,
 }
 
-impl Maker<'_> {
+impl DataBuilder<'_> {
     pub(super) fn preface(&self, preface: &Preface) -> PrefaceData {
         let Preface { title, text, statement, closing, allow: _ } = preface;
         let statement = statement.as_ref().map(|Statement { text, attribution }| StatementData {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::frame::Own;
-use super::{PageMaker, meta};
+use super::layout::Own;
+use super::{PageBuilder, meta};
 use crate::OutputFile;
 use crate::templates::TemplateError;
 use crate::view::{Count, Page, PartView, PriorityView};
@@ -47,7 +47,7 @@ struct HomeForum<'v> {
     total: usize,
 }
 
-impl<'s> PageMaker<'s> {
+impl<'s> PageBuilder<'s> {
     /// Makes the home page.
     pub(super) fn home(&self) -> Result<OutputFile, TemplateError> {
         let view = self.view;

@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
-use super::frame::{Fill, Own};
-use super::{PageMaker, meta, title_of};
+use super::layout::{Fill, Own};
+use super::{PageBuilder, meta, title_of};
 use crate::OutputFile;
 use crate::templates::TemplateError;
 use crate::view::{CalendarGroup, OverviewView, Page};
@@ -27,7 +27,7 @@ struct Example<'v> {
     chapter_id: &'v str,
 }
 
-impl PageMaker<'_> {
+impl PageBuilder<'_> {
     /// A page of its own: its title, and the part of the view that it shows.
     pub(super) fn other(&self, name: &'static str) -> Result<OutputFile, TemplateError> {
         let (view, registers) = (self.view, self.registers);

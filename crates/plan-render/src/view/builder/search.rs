@@ -3,7 +3,7 @@
 
 use super::*;
 
-impl Maker<'_> {
+impl ViewBuilder<'_> {
     /// Makes the documents, in the order of the plan.
     pub(super) fn documents(&self) -> Vec<SearchDocument> {
         let mut documents: Vec<SearchDocument> =
@@ -16,7 +16,7 @@ impl Maker<'_> {
                 kind: "forum",
                 rank: 0,
                 title: self.line(forum.name.as_ref()),
-                href: self.goal(Goal::Page(Page::Forum(&forum.id.value))),
+                href: self.goal(LinkTarget::Page(Page::Forum(&forum.id.value))),
                 place: String::new(),
                 words,
                 names: abbreviation,
@@ -27,7 +27,7 @@ impl Maker<'_> {
                 kind: "partner",
                 rank: 0,
                 title: registers::capitalized(&self.line(partner.name.as_ref())),
-                href: self.goal(Goal::Page(Page::Partner(&partner.id.value))),
+                href: self.goal(LinkTarget::Page(Page::Partner(&partner.id.value))),
                 place: String::new(),
                 words: String::new(),
                 names: self.line(partner.abbreviation.as_ref()),
@@ -38,7 +38,7 @@ impl Maker<'_> {
                 kind: "act",
                 rank: 0,
                 title: registers::capitalized(&self.line(act.citation.as_ref())),
-                href: self.goal(Goal::Page(Page::Act(&act.id.value))),
+                href: self.goal(LinkTarget::Page(Page::Act(&act.id.value))),
                 place: self.line(act.title.as_ref()),
                 words: self.line(act.title.as_ref()),
                 names: String::new(),
@@ -48,8 +48,8 @@ impl Maker<'_> {
         documents
     }
 
-    fn goal(&self, goal: Goal<'_>) -> String {
-        self.medium.href(Page::Home, goal)
+    fn goal(&self, goal: LinkTarget<'_>) -> String {
+        self.backend.href(Page::Home, goal)
     }
 
     fn of_chapter(&self, chapter: &Chapter) -> Vec<SearchDocument> {
@@ -60,7 +60,7 @@ impl Maker<'_> {
             kind: "chapter",
             rank: 0,
             title: title.clone(),
-            href: self.goal(Goal::Page(Page::Chapter(&chapter.id.value))),
+            href: self.goal(LinkTarget::Page(Page::Chapter(&chapter.id.value))),
             place: String::new(),
             words,
             names: String::new(),
@@ -94,7 +94,7 @@ impl Maker<'_> {
                 kind: "project",
                 rank: self.rank(category),
                 title: self.line(project.title.as_ref()),
-                href: self.goal(Goal::Project(&chapter.id.value, &project.id.value)),
+                href: self.goal(LinkTarget::Project(&chapter.id.value, &project.id.value)),
                 place: title.clone(),
                 words,
                 names,
@@ -109,7 +109,7 @@ impl Maker<'_> {
                 kind: "page",
                 rank: 0,
                 title,
-                href: self.goal(Goal::Page(Page::Other(name))),
+                href: self.goal(LinkTarget::Page(Page::Other(name))),
                 place: String::new(),
                 words,
                 names: String::new(),

@@ -5,63 +5,63 @@
 //! records from the model and only their words from here, so that typography, dates and links are
 //! those of the pages.
 
-use super::{Maker, Page};
+use super::{Page, ViewBuilder};
 use crate::templates::Catalog;
-use crate::view::Medium;
+use crate::view::MarkupBackend;
 use plan_core::locale::Locale;
-use plan_core::model::{Edition, Line, Plan, Rich};
+use plan_core::model::{Edition, Line, LocalizedMarkdown, Plan};
 use plan_core::schema::Date;
 use plan_language::typography::typeset;
 
 /// What says the words of an edition in one language.
 pub struct Words<'a> {
-    maker: Maker<'a>,
+    builder: ViewBuilder<'a>,
 }
 
 impl<'a> Words<'a> {
-    /// Chooses a language; the medium decides how prose and links are written.
+    /// Chooses a language; the backend decides how prose and links are written.
     pub fn new(
         plan: &'a Plan,
         edition: &'a Edition,
         locale: Locale,
         catalog: &'a Catalog,
-        medium: &'a dyn Medium,
+        backend: &'a dyn MarkupBackend,
     ) -> Self {
-        Self { maker: Maker::of_records(plan, edition, locale, catalog, medium) }
+        Self { builder: ViewBuilder::of_records(plan, edition, locale, catalog, backend) }
     }
 
     /// The language.
     pub fn locale(&self) -> Locale {
-        self.maker.locale
+        self.builder.locale
     }
 
     /// The fixed words of the language.
     pub fn catalog(&self) -> &'a Catalog {
-        self.maker.catalog
+        self.builder.catalog
     }
 
     /// A fixed sentence, typeset.
     pub fn fixed(&self, key: &str) -> String {
-        typeset(self.maker.locale, &self.maker.catalog.word(key))
+        typeset(self.builder.locale, &self.builder.catalog.word(key))
     }
 
     /// A fixed sentence of a group, typeset.
     pub fn fixed_in(&self, group: &str, key: &str) -> String {
-        typeset(self.maker.locale, &self.maker.catalog.word_in(group, key))
+        typeset(self.builder.locale, &self.builder.catalog.word_in(group, key))
     }
 
     /// A line, typeset; nothing where the plan has none.
     pub fn line(&self, line: Option<&Line>) -> Option<String> {
-        self.maker.line_if(line)
+        self.builder.line_if(line)
     }
 
-    /// Prose as the medium writes it; nothing where the plan has none.
-    pub fn prose(&self, rich: Option<&Rich>) -> Option<String> {
-        self.maker.prose(Page::Home, rich)
+    /// Prose as the backend writes it; nothing where the plan has none.
+    pub fn prose(&self, rich: Option<&LocalizedMarkdown>) -> Option<String> {
+        self.builder.prose(Page::Home, rich)
     }
 
     /// A date as the language writes it.
     pub fn date(&self, date: Date) -> String {
-        self.maker.date(date)
+        self.builder.date(date)
     }
 }

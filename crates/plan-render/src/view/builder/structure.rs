@@ -2,7 +2,7 @@
 
 use super::*;
 
-impl<'a> Maker<'a> {
+impl<'a> ViewBuilder<'a> {
     pub(super) fn counts<'p>(&self, projects: impl Iterator<Item = &'p Project>) -> Vec<Count> {
         let mut counts: Vec<Count> = self
             .edition
@@ -29,24 +29,24 @@ impl<'a> Maker<'a> {
         Reference {
             id: chapter.id.value.clone(),
             title: self.chapter_title(chapter),
-            href: self.medium.href(from, Goal::Page(Page::Chapter(&chapter.id.value))),
+            href: self.backend.href(from, LinkTarget::Page(Page::Chapter(&chapter.id.value))),
         }
     }
 
     /// The titles around each chapter.
     pub(super) fn paths(&self) -> HashMap<&'a str, Vec<String>> {
         fn walk<'a>(
-            maker: &Maker<'a>,
+            builder: &ViewBuilder<'a>,
             section: &'a Section,
             around: &[String],
             paths: &mut HashMap<&'a str, Vec<String>>,
         ) {
             let mut path = around.to_vec();
-            let title = numbered(section.number.as_ref(), &maker.line(section.title.as_ref()));
+            let title = numbered(section.number.as_ref(), &builder.line(section.title.as_ref()));
             // A number does not end a line that its title begins.
             path.push(title.replacen(' ', "\u{a0}", usize::from(section.number.is_some())));
             for inner in &section.sections {
-                walk(maker, inner, &path, paths);
+                walk(builder, inner, &path, paths);
             }
             paths.extend(section.chapters.iter().map(|id| (id.value.as_str(), path.clone())));
         }
@@ -78,7 +78,9 @@ impl<'a> Maker<'a> {
                 id: "external-relations".to_owned(),
                 number: external.number.as_ref().map(|n| n.value.to_string()).unwrap_or_default(),
                 title: self.line(external.title.as_ref()),
-                href: self.medium.href(Page::Home, Goal::Page(Page::Other("external-relations"))),
+                href: self
+                    .backend
+                    .href(Page::Home, LinkTarget::Page(Page::Other("external-relations"))),
                 counts: Vec::new(),
                 total: 0,
             }),
@@ -102,7 +104,7 @@ impl<'a> Maker<'a> {
                 id: id.value.clone(),
                 number: self.number_of(chapter),
                 title: self.line(chapter.title.as_ref()),
-                href: self.medium.href(Page::Home, Goal::Page(Page::Chapter(&id.value))),
+                href: self.backend.href(Page::Home, LinkTarget::Page(Page::Chapter(&id.value))),
                 counts: self.counts(chapter.projects.iter()),
                 total: chapter.projects.len(),
             })

@@ -1,6 +1,6 @@
 //! How a view is made: references resolved, words chosen, typography done.
 //!
-//! One [`Maker`] serves one view; each subject has a file of its own. What all of them ask for
+//! One [`ViewBuilder`] serves one view; each subject has a file of its own. What all of them ask for
 //! (chapters by id, their numbers, who cites what) is looked up once, here.
 
 mod annex;
@@ -34,12 +34,12 @@ use plan_language::typography::{months, typeset};
 pub use self::words::Words;
 
 /// Everything that making a view needs.
-pub(super) struct Maker<'a> {
+pub(super) struct ViewBuilder<'a> {
     plan: &'a Plan,
     edition: &'a Edition,
     locale: Locale,
     catalog: &'a Catalog,
-    medium: &'a dyn Medium,
+    backend: &'a dyn MarkupBackend,
     /// The chapters in the order of the plan.
     ordered: Vec<&'a Chapter>,
     /// The first chapter of each id.
@@ -47,32 +47,32 @@ pub(super) struct Maker<'a> {
     numbers: HashMap<&'a str, String>,
     /// The parts of the chapters whose numbers begin anew: of all parts but the first.
     later_parts: HashMap<&'a str, String>,
-    /// Empty where the medium has no pages that show them.
+    /// Empty where the backend has no pages that show them.
     citations: Citations<'a>,
 }
 
-impl<'a> Maker<'a> {
+impl<'a> ViewBuilder<'a> {
     pub(super) fn new(
         plan: &'a Plan,
         edition: &'a Edition,
         locale: Locale,
         catalog: &'a Catalog,
-        medium: &'a dyn Medium,
+        backend: &'a dyn MarkupBackend,
     ) -> Self {
-        let mut maker = Self::of_records(plan, edition, locale, catalog, medium);
-        if medium.has_registers() {
-            maker.citations = Citations::of(plan, edition);
+        let mut builder = Self::of_records(plan, edition, locale, catalog, backend);
+        if backend.has_registers() {
+            builder.citations = Citations::of(plan, edition);
         }
-        maker
+        builder
     }
 
-    /// A maker that knows single records and not who cites them.
+    /// A builder that knows single records and not who cites them.
     fn of_records(
         plan: &'a Plan,
         edition: &'a Edition,
         locale: Locale,
         catalog: &'a Catalog,
-        medium: &'a dyn Medium,
+        backend: &'a dyn MarkupBackend,
     ) -> Self {
         let number = |chapter: &Chapter| {
             chapter.number.as_ref().map(|number| number.value.to_string()).unwrap_or_default()
@@ -86,7 +86,7 @@ impl<'a> Maker<'a> {
             edition,
             locale,
             catalog,
-            medium,
+            backend,
             ordered: edition.ordered_chapters(),
             later_parts: later_parts(edition, catalog),
             numbers: chapters.iter().map(|(id, chapter)| (*id, number(chapter))).collect(),
@@ -128,7 +128,7 @@ impl<'a> Maker<'a> {
                 .map(|id| self.partner(&id.value, false)),
             novelties: self.prose(Page::Home, self.edition.novelties.as_ref()),
             contact: self.edition.contact.as_ref().and_then(|text| contact(&text.value)),
-            source: self.edition.title.as_ref().and_then(|title| self.medium.source(title.span)),
+            source: self.edition.title.as_ref().and_then(|title| self.backend.source(title.span)),
             parts: self.edition.parts.iter().map(|part| self.part(part)).collect(),
             chapters,
             fora: self.fora(),

@@ -2,13 +2,13 @@
 
 use super::*;
 
-impl<'a> Maker<'a> {
+impl<'a> ViewBuilder<'a> {
     pub(super) fn preface(&self, preface: &Preface) -> PrefaceView {
         let page = Page::Other("preface");
         let statement = preface.statement.as_ref();
         PrefaceView {
             title: self.line(preface.title.as_ref()),
-            source: preface.title.as_ref().and_then(|title| self.medium.source(title.span)),
+            source: preface.title.as_ref().and_then(|title| self.backend.source(title.span)),
             text: self.prose(page, preface.text.as_ref()),
             statement: statement.and_then(|s| self.prose(page, s.text.as_ref())),
             attribution: statement.and_then(|s| self.line_if(s.attribution.as_ref())),
@@ -20,7 +20,7 @@ impl<'a> Maker<'a> {
         let page = Page::Other("presidency");
         PresidencyView {
             title: self.line(presidency.title.as_ref()),
-            source: presidency.title.as_ref().and_then(|title| self.medium.source(title.span)),
+            source: presidency.title.as_ref().and_then(|title| self.backend.source(title.span)),
             introduction: self.prose(page, presidency.introduction.as_ref()),
             guideline: presidency.guideline.as_ref().map(|priority| self.priority(page, priority)),
             priorities: presidency.priorities.iter().map(|p| self.priority(page, p)).collect(),
@@ -74,7 +74,7 @@ impl<'a> Maker<'a> {
             },
             number,
             title: self.line(external.title.as_ref()),
-            source: external.title.as_ref().and_then(|title| self.medium.source(title.span)),
+            source: external.title.as_ref().and_then(|title| self.backend.source(title.span)),
             introduction: self.prose(page, external.introduction.as_ref()),
             sections: external.sections.iter().map(section).collect(),
         }

@@ -3,7 +3,7 @@
 use super::registers::capitalized;
 use super::*;
 
-impl<'a> Maker<'a> {
+impl<'a> ViewBuilder<'a> {
     pub(super) fn chapter(&self, chapter: &Chapter, path: Vec<String>) -> ChapterView {
         let page = Page::Chapter(&chapter.id.value);
         let categories = self.edition.categories.iter().map(|category| {
@@ -35,7 +35,7 @@ impl<'a> Maker<'a> {
             previous: None,
             next: None,
             forum: chapter.forum.as_ref().and_then(|id| self.owner(page, &id.value)),
-            source: self.medium.source(chapter.id.span),
+            source: self.backend.source(chapter.id.span),
             total: chapter.projects.len(),
         }
     }
@@ -85,13 +85,13 @@ impl<'a> Maker<'a> {
             instruments: instruments.iter().map(|instrument| self.instrument(instrument)).collect(),
             events: events.iter().map(|event| self.event(event)).collect(),
             related: self.project_references(page, related),
-            source: self.medium.source(id.span),
+            source: self.backend.source(id.span),
         }
     }
 
     /// A name as it stands in a list: with registers, each has a line of its own and a capital.
     fn on_its_own(&self, name: String) -> String {
-        if self.medium.has_registers() { capitalized(&name) } else { name }
+        if self.backend.has_registers() { capitalized(&name) } else { name }
     }
 
     pub(super) fn project_references(&self, page: Page<'_>, ids: &[Id]) -> Vec<Reference> {
@@ -100,7 +100,7 @@ impl<'a> Maker<'a> {
             Some(Reference {
                 id: id.value.clone(),
                 title: self.line(project.title.as_ref()),
-                href: self.medium.href(page, Goal::Project(&chapter.id.value, &id.value)),
+                href: self.backend.href(page, LinkTarget::Project(&chapter.id.value, &id.value)),
             })
         };
         ids.iter().filter_map(reference).collect()
@@ -112,7 +112,7 @@ impl<'a> Maker<'a> {
         Some(OwnerView {
             id: id.to_owned(),
             name: self.line(forum.name.as_ref()),
-            href: self.medium.href(page, Goal::Page(Page::Forum(id))),
+            href: self.backend.href(page, LinkTarget::Page(Page::Forum(id))),
             basis,
             basis_words,
             note,
@@ -146,25 +146,25 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// A partner, with the link to its page where the medium has one.
+    /// A partner, with the link to its page where the backend has one.
     pub(super) fn named(&self, page: Page<'_>, id: &str, with_abbreviation: bool) -> Named {
-        let is_there = self.medium.has_registers() && self.plan.partner(id).is_some();
+        let is_there = self.backend.has_registers() && self.plan.partner(id).is_some();
         Named {
             id: id.to_owned(),
             name: self.partner(id, with_abbreviation),
-            href: is_there.then(|| self.medium.href(page, Goal::Page(Page::Partner(id)))),
+            href: is_there.then(|| self.backend.href(page, LinkTarget::Page(Page::Partner(id)))),
         }
     }
 
     fn act(&self, page: Page<'_>, id: &str) -> Option<ActView> {
         let act = self.plan.act(id)?;
-        let has_page = self.medium.has_registers();
+        let has_page = self.backend.has_registers();
         Some(ActView {
             id: id.to_owned(),
             citation: self.line(act.citation.as_ref()),
             title: self.line_if(act.title.as_ref()),
             url: act.url.as_ref().and_then(|url| web(&url.value)),
-            href: has_page.then(|| self.medium.href(page, Goal::Page(Page::Act(id)))),
+            href: has_page.then(|| self.backend.href(page, LinkTarget::Page(Page::Act(id)))),
         })
     }
 

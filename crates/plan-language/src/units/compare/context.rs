@@ -9,7 +9,7 @@ use plan_core::syntax::Text;
 
 /// What the comparison knows of a plan; made once, used for every text.
 #[derive(Debug)]
-pub struct Known {
+pub struct CompareContext {
     /// What texts are read with, so that both are found in them.
     vocabulary: Vocabulary,
     /// Terms, acronyms among them.
@@ -18,7 +18,7 @@ pub struct Known {
     pub(super) actors: Glossary,
 }
 
-impl Default for Known {
+impl Default for CompareContext {
     fn default() -> Self {
         Self {
             vocabulary: Vocabulary::default(),
@@ -28,7 +28,7 @@ impl Default for Known {
     }
 }
 
-impl Known {
+impl CompareContext {
     /// Prepares the registers and the glossary of a plan.
     pub fn of(plan: &Plan) -> Self {
         let mut known = Self::default();

@@ -3,7 +3,7 @@
 use super::registers::capitalized;
 use super::*;
 
-impl<'a> Maker<'a> {
+impl<'a> ViewBuilder<'a> {
     pub(super) fn fora(&self) -> Vec<ForumView> {
         let sorter = Sorter::new(self.locale);
         let mut owned: HashMap<&str, Vec<(&Chapter, &Project)>> = HashMap::new();
@@ -42,7 +42,7 @@ impl<'a> Maker<'a> {
             kind_words: capitalized(&self.catalog.word_in("forum", kind)),
             name: self.line(forum.name.as_ref()),
             abbreviation: self.line_if(forum.abbreviation.as_ref()),
-            href: self.medium.href(Page::Home, Goal::Page(page)),
+            href: self.backend.href(Page::Home, LinkTarget::Page(page)),
             description: self.prose(page, forum.description.as_ref()),
             members: forum.members.iter().map(|id| self.named(page, &id.value, true)).collect(),
             observers: forum.observers.iter().map(|id| self.named(page, &id.value, true)).collect(),
@@ -53,7 +53,7 @@ impl<'a> Maker<'a> {
             total: owned.len(),
             events: events.into_iter().map(|(_, event)| self.event(event)).collect(),
             mentions: self.mentions(page, self.citations.to("forum", &forum.id.value).iter()),
-            source: self.medium.source(forum.id.span),
+            source: self.backend.source(forum.id.span),
         }
     }
 
@@ -76,8 +76,8 @@ impl<'a> Maker<'a> {
                     .map(|(chapter, project)| OwnedProject {
                         title: self.line(project.title.as_ref()),
                         href: self
-                            .medium
-                            .href(page, Goal::Project(&chapter.id.value, &project.id.value)),
+                            .backend
+                            .href(page, LinkTarget::Project(&chapter.id.value, &project.id.value)),
                         chapter_number: self.number_in_plan(chapter),
                         chapter_title: self.line(chapter.title.as_ref()),
                     })

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::citations::Place;
 use super::*;
 
-impl<'a> Maker<'a> {
+impl<'a> ViewBuilder<'a> {
     /// Makes what stands beside the plan.
     pub(crate) fn registers(&self) -> RegistersView {
         let ((partners, acts), ((calendar, overview), (glossary, documents))) = rayon::join(
@@ -58,7 +58,7 @@ impl<'a> Maker<'a> {
             member_of: seats(|forum| &forum.members),
             observer_of: seats(|forum| &forum.observers),
             mentions: self.mentions(page, others),
-            source: self.medium.source(partner.id.span),
+            source: self.backend.source(partner.id.span),
         }
     }
 
@@ -99,7 +99,7 @@ impl<'a> Maker<'a> {
             total: categories.iter().map(|category| category.projects.len()).sum(),
             categories,
             mentions: self.mentions(page, others),
-            source: self.medium.source(act.id.span),
+            source: self.backend.source(act.id.span),
         }
     }
 
@@ -117,7 +117,7 @@ impl<'a> Maker<'a> {
                 Some(Reference {
                     id: id.to_owned(),
                     title,
-                    href: self.medium.href(from, Goal::Page(page)),
+                    href: self.backend.href(from, LinkTarget::Page(page)),
                 })
             };
             match *place {
@@ -125,8 +125,8 @@ impl<'a> Maker<'a> {
                     id: project.id.value.clone(),
                     title: self.line(project.title.as_ref()),
                     href: self
-                        .medium
-                        .href(from, Goal::Project(&chapter.id.value, &project.id.value)),
+                        .backend
+                        .href(from, LinkTarget::Project(&chapter.id.value, &project.id.value)),
                 }),
                 Place::Chapter(chapter) => Some(self.chapter_reference(from, chapter)),
                 Place::Forum(id) if from == Page::Forum(id) => None,
@@ -153,7 +153,7 @@ impl<'a> Maker<'a> {
         Reference {
             id: forum.id.value.clone(),
             title: self.line(forum.name.as_ref()),
-            href: self.medium.href(from, Goal::Page(Page::Forum(&forum.id.value))),
+            href: self.backend.href(from, LinkTarget::Page(Page::Forum(&forum.id.value))),
         }
     }
 
@@ -184,8 +184,8 @@ impl<'a> Maker<'a> {
                     id: project.id.value.clone(),
                     title: self.line(project.title.as_ref()),
                     href: self
-                        .medium
-                        .href(page, Goal::Project(&chapter.id.value, &project.id.value)),
+                        .backend
+                        .href(page, LinkTarget::Project(&chapter.id.value, &project.id.value)),
                 },
                 chapter: self.chapter_title(chapter),
             };
@@ -205,7 +205,8 @@ impl<'a> Maker<'a> {
         let (mut fora, mut partners) = (HashMap::new(), HashMap::new());
         for chapter in &self.ordered {
             let title = self.chapter_title(chapter);
-            let chapter_href = self.medium.href(page, Goal::Page(Page::Chapter(&chapter.id.value)));
+            let chapter_href =
+                self.backend.href(page, LinkTarget::Page(Page::Chapter(&chapter.id.value)));
             for project in &chapter.projects {
                 let category = project.category.as_ref().map_or("", |id| id.value.as_str());
                 let owner = self.edition.owner(chapter, project);
@@ -220,8 +221,8 @@ impl<'a> Maker<'a> {
                 rows.push(OverviewRow {
                     title: self.line(project.title.as_ref()),
                     href: self
-                        .medium
-                        .href(page, Goal::Project(&chapter.id.value, &project.id.value)),
+                        .backend
+                        .href(page, LinkTarget::Project(&chapter.id.value, &project.id.value)),
                     category: category.to_owned(),
                     rank: self.rank(category),
                     category_title: self.category_title(category),

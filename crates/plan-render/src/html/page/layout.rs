@@ -4,12 +4,12 @@
 use crate::Format;
 use serde::Serialize;
 
-use super::{PageMaker, meta};
+use super::{PageBuilder, meta};
 use crate::OutputFile;
 use crate::html::address::{folder, root_of};
 use crate::html::name_of;
 use crate::templates::{TemplateError, Values};
-use crate::view::{Goal, Medium, Page, Reference};
+use crate::view::{LinkTarget, MarkupBackend, Page, Reference};
 use plan_core::locale::Locale;
 
 /// What a page knows of itself.
@@ -20,7 +20,7 @@ struct PageBrief<'p> {
     description: &'p str,
     root: &'static str,
     folder: &'p str,
-    twins: Vec<Twin>,
+    alternates: Vec<Alternate>,
     /// The page is there in the language for readers of no language of the edition.
     has_default: bool,
     markdown: Option<String>,
@@ -34,7 +34,7 @@ struct PageBrief<'p> {
 
 /// The same page in another language.
 #[derive(Serialize)]
-struct Twin {
+struct Alternate {
     locale: &'static str,
     name: &'static str,
 }
@@ -50,7 +50,7 @@ pub(super) struct Own<'p> {
 /// Fills in what a page shows.
 pub(super) type Fill<'f> = &'f dyn Fn(Values) -> Result<Values, TemplateError>;
 
-impl PageMaker<'_> {
+impl PageBuilder<'_> {
     /// A page of the reading order, or one without neighbours.
     pub(super) fn page(
         &self,
@@ -90,7 +90,7 @@ impl PageMaker<'_> {
             neighbour.map(|(to, title)| Reference {
                 id: String::new(),
                 title,
-                href: self.medium.href(page, Goal::Page(to)),
+                href: self.backend.href(page, LinkTarget::Page(to)),
             })
         });
         let description = match page {
@@ -98,7 +98,7 @@ impl PageMaker<'_> {
             _ => format!("{title} – {}", self.view.title),
         };
         let root = root_of(page);
-        let twins = self.twins(&folder);
+        let alternates = self.alternates(&folder);
         let first = self.edition.languages.first().map_or(self.locale, |first| first.value);
         let has_markdown = |stem: &&str| {
             let path = format!("{}/{}/{stem}.md", self.view.locale, self.view.year);
@@ -125,10 +125,10 @@ impl PageMaker<'_> {
             description: &description,
             root,
             folder: &folder,
-            has_default: first == self.locale || twins.contains(&first),
-            twins: twins
+            has_default: first == self.locale || alternates.contains(&first),
+            alternates: alternates
                 .into_iter()
-                .map(|locale| Twin { locale: locale.tag(), name: name_of(locale) })
+                .map(|locale| Alternate { locale: locale.tag(), name: name_of(locale) })
                 .collect(),
             markdown: own.markdown.filter(has_markdown).map(|stem| format!("{root}{stem}.md")),
             pdf: pdf.filter(has_pdf).map(|(_, stem)| format!("{root}{stem}.pdf")),
@@ -143,7 +143,7 @@ impl PageMaker<'_> {
     }
 
     /// The other languages in which a page is there.
-    fn twins(&self, folder: &str) -> Vec<Locale> {
+    fn alternates(&self, folder: &str) -> Vec<Locale> {
         let others = self.edition.languages.iter().map(|language| language.value);
         let year = self.view.year;
         let is_there = |locale: &Locale| {
@@ -162,7 +162,7 @@ impl PageMaker<'_> {
             locale: self.view.locale,
             year: self.view.year,
             plan: &self.view.title,
-            twins: self.twins(&folder).into_iter().map(Locale::tag).collect(),
+            alternates: self.alternates(&folder).into_iter().map(Locale::tag).collect(),
             folder,
         }
     }

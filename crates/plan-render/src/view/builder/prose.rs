@@ -2,11 +2,11 @@
 
 use super::*;
 
-impl<'a> Maker<'a> {
+impl<'a> ViewBuilder<'a> {
     pub(super) fn prose(&self, page: Page<'_>, rich: Option<&Localized<Prose>>) -> Option<String> {
         let prose = rich?.get(self.locale)?;
         let blocks: Vec<Block> = prose.blocks.iter().map(|b| self.block(page, b)).collect();
-        Some(self.medium.prose(&blocks))
+        Some(self.backend.prose(&blocks))
     }
 
     pub(super) fn block(&self, page: Page<'_>, block: &Block) -> Block {
@@ -33,31 +33,31 @@ impl<'a> Maker<'a> {
     pub(super) fn link(&self, page: Page<'_>, target: &Target, content: &[Inline]) -> Inline {
         let content = self.inlines(page, content);
         let Target::Record(kind, id) = target else { return Inline::Link(target.clone(), content) };
-        let has_registers = self.medium.has_registers();
+        let has_registers = self.backend.has_registers();
         let (words, address) = match *kind {
             "project" => self.plan.project(self.edition, id).map(|(chapter, project)| {
-                let goal = Goal::Project(&chapter.id.value, id);
-                (self.line(project.title.as_ref()), Some(self.medium.href(page, goal)))
+                let goal = LinkTarget::Project(&chapter.id.value, id);
+                (self.line(project.title.as_ref()), Some(self.backend.href(page, goal)))
             }),
             "chapter" => self.chapters.get(id.as_str()).map(|chapter| {
-                let href = self.medium.href(page, Goal::Page(Page::Chapter(id)));
+                let href = self.backend.href(page, LinkTarget::Page(Page::Chapter(id)));
                 (self.number_of(chapter), Some(href))
             }),
             "forum" => self.plan.forum(id).map(|forum| {
-                let href = self.medium.href(page, Goal::Page(Page::Forum(id)));
+                let href = self.backend.href(page, LinkTarget::Page(Page::Forum(id)));
                 (self.line(forum.name.as_ref()), Some(href))
             }),
             "act" => self.plan.act(id).map(|act| {
                 let address = if has_registers {
-                    Some(self.medium.href(page, Goal::Page(Page::Act(id))))
+                    Some(self.backend.href(page, LinkTarget::Page(Page::Act(id))))
                 } else {
                     act.url.as_ref().and_then(|url| web(&url.value))
                 };
                 (self.line(act.citation.as_ref()), address)
             }),
             _ => self.plan.partner(id).map(|_| {
-                let address =
-                    has_registers.then(|| self.medium.href(page, Goal::Page(Page::Partner(id))));
+                let address = has_registers
+                    .then(|| self.backend.href(page, LinkTarget::Page(Page::Partner(id))));
                 (self.partner(id, false), address)
             }),
         }

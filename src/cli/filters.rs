@@ -41,7 +41,7 @@ impl Program {
                 let unknown = Unknown::among(name, Status::ALL.into_iter().map(Status::name));
                 let what = self.say("there is no state", "er is geen stand", "il n’y a pas d’état");
                 self.complain(&self.offer(what, &unknown));
-                Outcome::Trouble
+                Outcome::Error
             })
         };
         names.iter().map(find).collect()

@@ -3,7 +3,7 @@
 use super::registers::capitalized;
 use super::*;
 
-impl<'a> Maker<'a> {
+impl<'a> ViewBuilder<'a> {
     /// The annex, made from what the projects declare: by kind, in the order of the plan.
     pub(super) fn annex(&self, chapters: &[&Chapter]) -> AnnexView {
         let page = Page::Other("annex");
@@ -58,7 +58,9 @@ impl<'a> Maker<'a> {
             title,
             status_words: capitalized(&view.status_words),
             chapter_number: self.number_in_plan(chapter),
-            href: self.medium.href(page, Goal::Project(&chapter.id.value, &project.id.value)),
+            href: self
+                .backend
+                .href(page, LinkTarget::Project(&chapter.id.value, &project.id.value)),
             project: self.line(project.title.as_ref()),
             items,
             group: heading.map(|heading| heading.id.value.clone()),
