@@ -55,14 +55,14 @@ build_sites() {
 build_comparisons() {
   step "comparisons"
   local at="$work/comparison" chapter to
-  mkdir -p "$at/plan" && cp -r "$top/tests/fixtures/full" "$at"
+  mkdir -p "$at/plan" && cp -r "$top/tests/fixtures/full/." "$at/plan"
   (
     cd "$at"
     export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
     commit() { git add plan && git -c user.name=x -c user.email=x@example.org commit -qm "$1"; }
     # A text is changed where it stands; that it stands there is checked.
     change() {
-      grep -qF "$2" "plan/2021/$1" || fail "tests/fixtures/full/2021/$1 has no longer \`$2\`; choose another text in prepare.sh."
+      grep -qF "$2" "plan/2021/$1" || fail "tests/fixtures/full/2021/$1 no longer has \`$2\`; choose another text in prepare.sh."
       node -e 'const fs = require("fs"), [path, from, to] = process.argv.slice(1); fs.writeFileSync(path, fs.readFileSync(path, "utf8").replace(from, to));' "plan/2021/$1" "$2" "$3"
     }
     git init -q

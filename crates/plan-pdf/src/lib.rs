@@ -8,6 +8,8 @@
 //! What is deliberately not here: which words a report shows and how it looks (the templates and the
 //! catalogs), what the plan says in a language (the view), and where earlier reports are kept.
 
+#![cfg(feature = "typst")]
+
 mod data;
 mod engine;
 
