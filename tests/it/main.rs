@@ -13,4 +13,7 @@ mod pdf;
 mod render;
 mod schema;
 mod serve;
+#[path = "../support/mod.rs"]
+#[allow(dead_code, reason = "the tests of the plan use the rest")]
+mod support;
 mod ui;

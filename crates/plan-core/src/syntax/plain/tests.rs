@@ -1,5 +1,4 @@
 use std::cell::Cell;
-use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;

@@ -1,0 +1,138 @@
+//! The pages of the plan 2021.
+
+use std::collections::BTreeMap;
+
+use plan_check::compile::{Compilation, compile};
+use plan_core::world::disk::Disk;
+use plan_testing::root;
+
+use crate::support::site::*;
+
+fn files() -> BTreeMap<String, String> {
+    rendered(&Disk::new(root().join("plan")))
+}
+
+#[test]
+fn every_link_and_anchor_resolves() {
+    assert_links_resolve("plan", None);
+    assert_links_resolve("plan", Some(BASE));
+}
+
+#[test]
+fn pages_are_sound_and_load_nothing_from_elsewhere() {
+    assert_pages_are_sound("plan");
+    assert_pages_are_self_contained("plan");
+    assert_pages_name_themselves("plan");
+}
+
+#[test]
+fn every_project_has_a_permanent_address_that_leads_to_all_languages() {
+    let plan = Disk::new(root().join("plan"));
+    let files = rendered(&plan);
+    let Compilation { plan, .. } = compile(&plan).unwrap();
+    let mut count = 0;
+    for chapter in &plan.editions.last().unwrap().chapters {
+        for project in &chapter.projects {
+            let (chapter, id) = (&chapter.id.value, &project.id.value);
+            let page = &files[&format!("id/{id}/index.html")];
+            for tag in ["nl", "fr"] {
+                let link = format!("href=\"../../{tag}/2021/{chapter}/index.html#{id}\"");
+                assert!(page.contains(&link), "{id}: {tag}");
+            }
+            count += 1;
+        }
+    }
+    assert_eq!(count, 117);
+}
+
+#[test]
+fn a_plural_and_a_feminine_are_in_the_index_under_their_base() {
+    let files = files();
+    for (file, key) in [("nl/2021/search.js", "verdrag"), ("fr/2021/search.js", "transfrontali")] {
+        let index = &files[file];
+        assert!(index.contains(&format!("\n\"{key}\":[")), "{file}: {key}");
+        assert!(index.len() < 150_000, "{file}: {} bytes", index.len());
+    }
+}
+
+#[test]
+fn french_pages_have_no_break_spaces_and_dutch_ones_none_before_signs() {
+    let files = files();
+    let french = &files["fr/2021/energie-klimaat/index.html"];
+    assert!(french.contains("70\u{a0}%") && !french.contains("70 %"));
+    let dutch = &files["nl/2021/energie-klimaat/index.html"];
+    assert!(dutch.contains("70%"));
+}
+
+/// In the second part numbers begin anew: `1` alone would be taken for a section of the first.
+#[test]
+fn a_chapter_of_a_later_part_is_told_with_its_part() {
+    let files = files();
+    for (path, part) in [
+        ("nl/2021/fora/secretariaat-generaal/index.html", "Deel 2 – 1 Benelux Kenniscentrum"),
+        ("fr/2021/gezondheidszorg/index.html", "Partie 2 – 1 Centre d’expertise"),
+    ] {
+        assert!(files[path].contains(part), "{path}: {part}");
+    }
+    let own = &files["nl/2021/kenniscentrum/index.html"];
+    assert!(own.contains("<h1><span class=\"nr\">1</span> Benelux Kenniscentrum"));
+}
+
+#[test]
+fn a_mention_leads_to_the_page_where_the_text_stands() {
+    let files = files();
+    for (act, page) in [
+        ("senningen-memorandum-1996", "../../index.html\">2.1 Senningenoverleg – Inleiding"),
+        ("aanbeveling-2019-10-10", "../../index.html\">2 Veiligheid en samenleving – Inleiding"),
+        ("intentieverklaring-frankrijk-2018", "../../external-relations/index.html\">Externe"),
+        ("verklaring-nrw-2019", "../../external-relations/index.html\">Externe"),
+        ("unieverdrag", "../../annex/index.html\">Bijlage"),
+        ("verklaring-premiers-2020", "../../presidency/index.html\">Voorzitterschap"),
+    ] {
+        let html = &files[&format!("nl/2021/acts/{act}/index.html")];
+        let mentions = html.split_once("id=\"_mentions\"").unwrap().1;
+        let mentions = mentions.split_once("</section>").unwrap().0;
+        assert!(mentions.contains(page), "{act}: {mentions}");
+    }
+}
+
+#[test]
+fn acts_stand_by_year_and_number() {
+    let files = files();
+    let page = &files["fr/2021/acts/index.html"];
+    let at =
+        |id: &str| page.find(&format!("\"{id}/index.html\"")).unwrap_or_else(|| panic!("{id}"));
+    let regulations = ["eg-883-2004", "eu-330-2010", "eu-1143-2014", "eu-2018-1139", "eu-2019-941"];
+    assert!(regulations.is_sorted_by_key(|id| at(id)), "{page}");
+    assert!(at("m-83-27") < at("m-2009-1"));
+    let treaties = ["politieverdrag-2004", "samenwerkingsverdrag-2014", "unieverdrag"];
+    assert!(treaties.is_sorted_by_key(|id| at(id)), "those of no year come last");
+}
+
+#[test]
+fn the_glossary_shows_other_names_and_no_pieces_of_sentences() {
+    let files = files();
+    let page = &files["fr/2021/glossary/index.html"];
+    assert!(page.contains("Collège des Secrétaires généraux"));
+    assert!(!page.contains("adaptation à celui-ci"));
+}
+
+#[test]
+fn a_category_is_told_in_the_singular_over_one_project() {
+    let files = files();
+    let page = &files["nl/2021/kenniscentrum/index.html"];
+    assert!(page.contains("<p class=\"badge mark\">Lopende activiteit</p>"));
+    let heading =
+        |title: &str| page.contains(&format!("><span class=\"mark\">{title}</span></h2>"));
+    assert!(heading("Essentieel project") && heading("Lopende activiteiten"), "{page}");
+}
+
+/// The Dutch `VK` has no French acronym beside it.
+#[test]
+fn the_acronyms_of_the_glossary_are_acronyms() {
+    let files = files();
+    let acronyms = |path: &str| files[path].split_once("id=\"_terms\"").unwrap().0.to_owned();
+    assert!(acronyms("nl/2021/glossary/index.html").contains("<dt id=\"vk\">VK</dt>"));
+    assert!(!acronyms("fr/2021/glossary/index.html").contains("<dt id=\"vk\">"));
+    assert!(files["fr/2021/glossary/index.html"].contains("<dt id=\"vk\">Royaume-Uni</dt>"));
+}

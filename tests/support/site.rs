@@ -1,0 +1,195 @@
+//! The pages of a site, and what must hold of the pages of any plan.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use benelux_plan::formats::renderer;
+use plan_check::compile::{Compilation, compile};
+use plan_core::world::World;
+use plan_core::world::disk::Disk;
+use plan_render::html::BaseUrl;
+use plan_render::templates::Templates;
+use plan_render::{Format, Site};
+use plan_testing::root;
+
+/// The address under which the site of the full plan is published.
+pub const BASE: &str = "https://plan.example.org/site/";
+
+pub fn rendered(world: &dyn World) -> BTreeMap<String, String> {
+    published(world, None)
+}
+
+pub fn published(world: &dyn World, base: Option<&str>) -> BTreeMap<String, String> {
+    let Compilation { plan, diagnostics, sources } = compile(world).unwrap();
+    assert!(diagnostics.iter().all(|d| d.severity != plan_core::diagnostic::Severity::Error));
+    let templates = Templates::load(world).unwrap();
+    let mut site = Site::new(&plan, &[], &[]);
+    site.formats = BTreeSet::from([Format::Html, Format::Markdown, Format::Data, Format::Pdf]);
+    site.base_url = base.map(|base| BaseUrl::parse(base).unwrap());
+    site.sources = Some(&sources);
+    let mut files = BTreeMap::new();
+    for format in site.formats.iter().filter_map(|format| renderer(*format)) {
+        for file in format.render(&site, &templates).unwrap() {
+            // What is no text is only there to be linked to.
+            let text = String::from_utf8(file.bytes).unwrap_or_default();
+            assert!(files.insert(file.path.clone(), text).is_none(), "{} twice", file.path);
+        }
+    }
+    // Without the feature `pdf`, pages are the same: what they link to counts as made.
+    for (edition, locale) in &site.views {
+        let (year, stem) = (edition.year, templates.catalog(*locale).word("file_stem"));
+        files.entry(format!("{locale}/{year}/{stem}-{year}.pdf")).or_default();
+    }
+    files
+}
+
+/// The values of an attribute in a page.
+pub fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// Follows a relative address from a file.
+pub fn target(from: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            ".." => {
+                assert!(parts.pop().is_some(), "{from}: {address} leads out of the site");
+            }
+            "." | "" => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// Every address that a file of the site names, but for those of other sites.
+pub fn addresses(path: &str, text: &str) -> Vec<String> {
+    if path.ends_with(".html") {
+        let mut found = attributes(text, "href");
+        found.extend(attributes(text, "src"));
+        found.extend(attributes(text, "action"));
+        found.extend(attributes(text, "data-search"));
+        found.into_iter().map(str::to_owned).collect()
+    } else if path.ends_with(".xml") {
+        let locations = text.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
+        locations.chain(attributes(text, "href")).map(str::to_owned).collect()
+    } else if path.ends_with("search.js") {
+        // A line is `["project",1,"title","address","place"]` and a comma, or the end of the list.
+        let lines = text.lines().filter(|line| line.starts_with("[\""));
+        let address = |line: &str| {
+            let end = line.rfind("\"]").unwrap() + 2;
+            let line = line[..end].replace("]],\"words\":", "]");
+            let line = line.strip_suffix("],").unwrap_or(&line);
+            let fields: Vec<serde_json::Value> =
+                serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+            fields[3].as_str().unwrap().to_owned()
+        };
+        lines.map(address).collect()
+    } else if path.ends_with(".md") {
+        let found = text.split("](<").skip(1).filter_map(|rest| rest.split(">)").next());
+        found.map(str::to_owned).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Checks that every link and anchor of a site leads somewhere.
+pub fn assert_links_resolve(plan: &str, base: Option<&str>) {
+    let files = published(&Disk::new(root().join(plan)), base);
+    let (mut links, mut absolute) = (0, 0);
+    for (path, text) in &files {
+        for address in addresses(path, text) {
+            let (from, address) = match address.strip_prefix(BASE) {
+                Some(inside) => {
+                    absolute += 1;
+                    let is_folder = inside.is_empty() || inside.ends_with('/');
+                    let file = if is_folder { "index.html" } else { "" };
+                    ("index.html", format!("{inside}{file}"))
+                }
+                None => (path.as_str(), address),
+            };
+            if address.contains("://") || address.starts_with("mailto:") {
+                continue;
+            }
+            links += 1;
+            let (file, anchor) = address.split_once('#').unwrap_or((&address, ""));
+            let file = file.split('?').next().unwrap();
+            let to = if file.is_empty() { path.clone() } else { target(from, file) };
+            let page = files.get(&to).unwrap_or_else(|| panic!("{path}: {address} is dead"));
+            let is_there = anchor.is_empty() || page.contains(&format!("id=\"{anchor}\""));
+            assert!(is_there, "{path}: the anchor of {address} is dead");
+        }
+    }
+    assert!(links > 20);
+    assert_eq!(absolute > 0, base.is_some(), "{plan}: absolute links only to a known address");
+}
+
+/// Without an address of its own the site works from any folder: nothing begins at the top of a
+/// disk or a host, and nothing is asked of another site by merely opening a page.
+pub fn assert_pages_are_self_contained(plan: &str) {
+    for (path, html) in rendered(&Disk::new(root().join(plan))) {
+        if !path.ends_with(".html") {
+            continue;
+        }
+        for address in addresses(&path, &html) {
+            assert!(!address.starts_with('/'), "{path}: {address}");
+        }
+        for address in attributes(&html, "src") {
+            assert!(!address.contains("://"), "{path}: {address}");
+        }
+        for part in html.split("<link ").skip(1) {
+            let part = part.split('>').next().unwrap();
+            assert!(!part.contains("://"), "{path}: {part}");
+        }
+        assert!(!html.contains("@import") && !html.contains("url("), "{path}");
+    }
+}
+
+/// Checks the canonical address, the alternates and the site map of every page.
+pub fn assert_pages_name_themselves(plan: &str) {
+    let files = published(&Disk::new(root().join(plan)), Some(BASE));
+    let maps: String = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("sitemap"))
+        .map(|(_, map)| &**map)
+        .collect();
+    for (path, html) in files.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+        let own = format!("{BASE}{}", path.strip_suffix("index.html").unwrap());
+        assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{own}\">")), "{path}");
+        assert!(maps.contains(&format!("<loc>{own}</loc>")), "{path} is in no site map");
+        if path.starts_with("id/") {
+            continue;
+        }
+        for tag in ["nl", "fr", "x-default"] {
+            let link = format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{BASE}");
+            assert_eq!(html.matches(&link).count(), 1, "{path}: {tag}");
+        }
+        assert!(html.contains(&format!("<meta property=\"og:url\" content=\"{own}\">")), "{path}");
+    }
+}
+
+/// Checks headings, landmarks, ids and the size of every page.
+pub fn assert_pages_are_sound(plan: &str) {
+    for (path, html) in rendered(&Disk::new(root().join(plan))) {
+        if !path.ends_with(".html") {
+            continue;
+        }
+        assert_eq!(html.matches("<h1").count(), 1, "{path}: one h1");
+        assert_eq!(html.matches("<main").count(), 1, "{path}: one main");
+        assert!(html.contains("<html lang=\""), "{path}: a language");
+        let ids = attributes(&html, "id");
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{path}: ids once");
+        let mut level = 0;
+        for rest in html.split("<h").skip(1) {
+            let next = rest.chars().next().and_then(|c| c.to_digit(10)).unwrap_or(0);
+            if next > 0 {
+                assert!(next <= level + 1, "{path}: level {next} after {level}");
+                level = next;
+            }
+        }
+        // The whole home page has the introductions of all sections.
+        assert!(html.len() < 100_000, "{path}: {} bytes", html.len());
+    }
+}
