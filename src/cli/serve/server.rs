@@ -11,6 +11,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream::{self, Stream};
+use percent_encoding::percent_decode_str;
 use tokio::net::TcpListener;
 use tokio::sync::watch::Receiver;
 
@@ -121,7 +122,7 @@ async fn page(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Res
 
 fn answer(snapshot: &Snapshot, shared: &Shared, uri: &Uri, headers: &HeaderMap) -> Response {
     let ui_language = shared.ui_language;
-    let path = percent_decoded(uri.path().trim_start_matches('/'));
+    let path = percent_decode(uri.path().trim_start_matches('/'));
     let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
     let wants_last = uri.query() == Some(LAST);
     let is_page = path.ends_with(".html") || !path.rsplit('/').next().unwrap_or("").contains('.');
@@ -239,24 +240,9 @@ fn html(status: StatusCode, text: &str, snapshot: &Snapshot) -> Response {
     (status, headers, text).into_response()
 }
 
-/// Turns `%C3%A9` into the character it stands for.
-fn percent_decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, more @ ..] = rest {
-        let hex = more.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        match hex.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) if *first == b'%' => {
-                bytes.push(byte);
-                rest = &more[2..];
-            }
-            _ => {
-                bytes.push(*first);
-                rest = more;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+/// Decodes `%C3%A9` to `é` (RFC 3986, section 2.1).
+fn percent_decode(path: &str) -> String {
+    percent_decode_str(path).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -264,10 +250,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_are_decoded_and_what_is_no_code_stays() {
-        assert_eq!(percent_decoded("fr/d%C3%A9j%c3%a0"), "fr/déjà");
-        assert_eq!(percent_decoded("100%"), "100%");
-        assert_eq!(percent_decoded("a%zz%4"), "a%zz%4");
-        assert_eq!(percent_decoded("%%41"), "%A");
+    fn paths_are_decoded_and_invalid_escapes_are_kept() {
+        assert_eq!(percent_decode("fr/d%C3%A9j%c3%a0"), "fr/déjà");
+        assert_eq!(percent_decode("100%"), "100%");
+        assert_eq!(percent_decode("a%zz%4"), "a%zz%4");
+        assert_eq!(percent_decode("%%41"), "%A");
     }
 }
