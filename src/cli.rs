@@ -20,13 +20,10 @@ mod list;
 mod man;
 mod new;
 mod progress;
-mod publish;
-mod report_cache;
 mod schema;
 mod serve;
 mod translate;
 mod width;
-mod write;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};

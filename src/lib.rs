@@ -1,5 +1,7 @@
 //! The command-line program: arguments, reports of findings, publishing and serving.
 
+pub mod atomic_write;
 pub mod cli;
 pub mod formats;
+pub mod publish;
 pub mod report;

@@ -8,9 +8,8 @@ use std::path::PathBuf;
 use clap::Args;
 use rayon::prelude::*;
 
-use super::publish::{self, File, Publisher, Scope};
-use super::report_cache::PublishedReports;
 use super::{Outcome, Program, is_refused};
+use crate::publish::{self, PublishFile, PublishSummary, PublishedReports, Publisher, Scope};
 use crate::{formats, report};
 use plan_check::compile::Compilation;
 use plan_core::diagnostic::{Diagnostic, Severity};
@@ -95,8 +94,8 @@ impl Options {
 }
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
-    if let Err(error) = publish::check_place(&options.out, &program.plan) {
-        program.complain(&error.say(program.ui_language));
+    if let Err(error) = publish::check_location(&options.out, &program.plan) {
+        program.complain(&error.message(program.ui_language));
         return Ok(Outcome::Error);
     }
     let wanted = options.formats();
@@ -187,7 +186,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     progress.step(program.say("making the pages", "pagina’s maken", "création des pages"));
     let reports = PublishedReports::open(&options.out);
     // Reports that are made only on request may be there from an earlier build.
-    let left = publisher.earlier().filter(|(_, scope)| !is_asked(scope));
+    let left = publisher.published().filter(|(_, scope)| !is_asked(scope));
     let earlier = left.map(|(path, _)| path.clone()).collect();
     let selection =
         Selection { years: &options.year, locales: &options.lang, formats: wanted.clone() };
@@ -246,13 +245,13 @@ impl Output for Incoming<'_> {
             locale: locale.map(|locale| locale.tag().to_owned()),
             format: self.format.name().to_owned(),
         };
-        self.publisher.add(File { path, scope, bytes });
+        self.publisher.add(PublishFile { path, scope, bytes });
     }
 }
 
 fn tell_trouble(program: &Program, options: &Options, error: &publish::PublishError) -> Outcome {
-    program.complain(&error.say(program.ui_language));
-    if !error.is_begun {
+    program.complain(&error.message(program.ui_language));
+    if !error.is_partial {
         tell_untouched(program, options);
     }
     Outcome::Error
@@ -267,8 +266,8 @@ fn tell_untouched(program: &Program, options: &Options) {
     ));
 }
 
-fn tell_published(program: &Program, options: &Options, published: &publish::Published) {
-    if published.mended {
+fn tell_published(program: &Program, options: &Options, published: &PublishSummary) {
+    if published.recovered {
         program.tell(program.say(
             "an earlier build was interrupted; it was completed first",
             "een eerdere build was onderbroken; die is eerst afgewerkt",
@@ -288,7 +287,7 @@ fn tell_published(program: &Program, options: &Options, published: &publish::Pub
     tell_paths(
         program,
         options,
-        &published.left,
+        &published.retained,
         program.say(
             "is no longer part of the plan, but may have been changed since it was published; it was left, \
              remove it if you do not need it",

@@ -5,8 +5,8 @@ use std::io;
 
 use clap::{Args, ValueEnum};
 
-use super::write::write_all;
 use super::{Outcome, Program, is_refused};
+use crate::atomic_write;
 use crate::report::{self, Format};
 use plan_check::compile::Compilation;
 use plan_core::edit;
@@ -123,7 +123,7 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
         }));
         files.push((path, format!("{mark}{text}").into_bytes()));
     }
-    write_all(&files)?;
+    atomic_write::write_all(&files)?;
     said.iter().for_each(|line| program.tell(line));
     unwritten.iter().for_each(|line| program.tell(line));
     if said.is_empty() && unwritten.is_empty() {

@@ -9,7 +9,8 @@ use clap::{Args, ValueEnum};
 use super::filters::{STATES, Where};
 use super::history::{History, MOST_REVISIONS};
 use super::width::{UNKNOWN, columns};
-use super::{Outcome, Program, write};
+use super::{Outcome, Program};
+use crate::atomic_write;
 use crate::report::languages::{Form, emit};
 use plan_check::compile::Compilation;
 use plan_core::confirmation::fingerprint::Fingerprint;
@@ -135,7 +136,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let mut text = Vec::new();
     emit(&compilation, &comparison, &past, form, program.ui_language, &mut text)?;
     match &options.output {
-        Some(path) => write::write_all(&[(path.clone(), text)])?,
+        Some(path) => atomic_write::write_all(&[(path.clone(), text)])?,
         None => io::stdout().write_all(&text)?,
     }
     let is_refused = options.exit_code && comparison.has_work(&only);

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Command, CommandFactory};
 use clap_mangen::Man;
 
-use super::{Cli, Outcome, Program, write};
+use super::{Cli, Outcome, Program};
+use crate::atomic_write;
 
 /// Arguments of `man`.
 #[derive(Args)]
@@ -30,7 +31,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let mut pages = Vec::new();
     collect(&command, &mut pages)?;
     let files: Vec<_> = pages.into_iter().map(|(name, page)| (out.join(name), page)).collect();
-    write::write_all(&files)?;
+    atomic_write::write_all(&files)?;
     let (count, out) = (files.len(), out.display());
     program.tell(&match program.ui_language {
         plan_core::locale::UiLanguage::En => format!("`{out}`: {count} pages written"),

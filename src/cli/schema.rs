@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Outcome, Program, write};
+use super::{Outcome, Program};
+use crate::atomic_write;
 use plan_core::diagnostic::did_you_mean;
 use plan_core::json_schema;
 use plan_core::locale::UiLanguage;
@@ -51,7 +52,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
                 files.push((path, text));
             }
         }
-        write::write_all(&files)?;
+        atomic_write::write_all(&files)?;
         let (count, out) = (files.len(), out.display());
         program.tell(&match program.ui_language {
             UiLanguage::En => format!("`{out}`: {count} files written"),

@@ -50,6 +50,8 @@ fn only_one_place_knows_each_library() {
         ("miette::", "src/report"),
         ("clap::", "src/cli"),
         ("axum::", "src/cli/serve"),
+        ("percent_encoding::", "src/cli/serve"),
+        ("same_file::", "src/publish"),
         ("notify::", "src/cli/serve"),
         ("indicatif::", "src/cli/progress.rs"),
         ("sys_locale", "src/cli.rs"),
@@ -84,6 +86,21 @@ fn only_the_world_and_the_program_touch_the_disk_and_the_environment() {
         }
     }
     assert!(seen > 100);
+}
+
+#[test]
+fn publishing_does_not_know_the_command_line() {
+    let mut seen = 0;
+    for (path, text) in sources() {
+        let is_publish = path.starts_with("src/publish") || path == Path::new("src/publish.rs");
+        if is_publish || path == Path::new("src/atomic_write.rs") {
+            seen += 1;
+            for word in ["cli::", "clap", "report::", "println!"] {
+                assert!(!code(&text).contains(word), "{}: {word}", path.display());
+            }
+        }
+    }
+    assert!(seen > 10);
 }
 
 fn names(folder: &str) -> Vec<String> {

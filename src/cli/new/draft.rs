@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 
 use super::EditSession;
-use crate::cli::{Outcome, write};
+use crate::atomic_write;
+use crate::cli::Outcome;
 use crate::report::Format;
 use plan_check::compile::{Compilation, compile};
 use plan_core::diagnostic::{Diagnostic, Severity};
@@ -166,7 +167,7 @@ impl<'d> Draft<'d> {
         }
         let files: Vec<_> =
             self.files.iter().map(|file| (program.plan.join(&file.path), file.bytes())).collect();
-        write::write_all(&files)?;
+        atomic_write::write_all(&files)?;
         Ok(Ok(after))
     }
 }

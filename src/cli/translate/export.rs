@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{language, other, past};
+use crate::atomic_write;
 use crate::cli::filters::{STATES, Where};
-use crate::cli::{Outcome, Program, write};
+use crate::cli::{Outcome, Program};
 use plan_core::locale::Locale;
 use plan_core::model::Plan;
 use plan_core::world::World;
@@ -104,7 +105,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         true => output.join(name(options.format, from, to)),
         false => output.clone(),
     };
-    write::write_all(&[(path.clone(), written.into_bytes())])?;
+    atomic_write::write_all(&[(path.clone(), written.into_bytes())])?;
     let count = match options.format {
         FormatName::Tmx => package.units.iter().filter(|unit| tmx::is_remembered(unit)).count(),
         _ => package.units.len(),

@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::report::{self, Done, Line, Why};
+use crate::atomic_write;
 use crate::cli::new::draft::new_errors;
-use crate::cli::{Outcome, Program, write};
+use crate::cli::{Outcome, Program};
 use crate::report::Format;
 use plan_check::compile::{Compilation, compile};
 use plan_core::diagnostic::Diagnostic;
@@ -102,7 +103,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         let plan = &program.plan;
         let files: Vec<_> =
             files.into_iter().map(|(path, file)| (plan.join(path), file.after)).collect();
-        write::write_all(&files)?;
+        atomic_write::write_all(&files)?;
     }
     match options.format {
         FormatName::Human => report::human(program, &lines, options.dry_run)?,

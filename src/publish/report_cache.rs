@@ -1,9 +1,9 @@
-//! The cache of printed reports: the inputs of each report, and the checksum of what came out.
+//! The cache of printed reports: a hash of the inputs of each report, and the checksum of the file.
 //!
-//! The reports themselves are the files of the output folder; the cache is the file
-//! `.benelux-plan/inputs.json`, beside the manifest. An entry holds while the report has the checksum
-//! it was made with, so a report that was changed, removed or torn is made again. The cache only saves
-//! time: what cannot be read or written is ignored.
+//! The reports themselves are files of the output folder; the cache file `.benelux-plan/inputs.json`
+//! is beside the manifest. An entry is valid while the report has the checksum it was made with, so
+//! a report that was modified, removed or torn is made again. The cache only saves time: if it
+//! cannot be read or written, it is ignored.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,53 +12,55 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
+use super::checksum::sha256_hex;
 use plan_render::ReportCache;
 
-const FILE: &str = ".benelux-plan/inputs.json";
-const VERSION: u32 = 1;
+const CACHE_FILE: &str = ".benelux-plan/inputs.json";
+/// The format version of the cache file; a file of another version is ignored.
+const CACHE_VERSION: u32 = 1;
 
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 struct CacheFile {
     version: u32,
-    files: BTreeMap<String, Entry>,
+    /// By path inside the output folder.
+    files: BTreeMap<String, CachedReport>,
 }
 
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
-struct Entry {
-    /// A hash of everything that the file was made of.
+struct CachedReport {
+    /// A hash of everything that the report was made from.
     inputs: String,
-    /// The SHA-256 (FIPS 180-4) of the file.
+    /// The SHA-256 (FIPS 180-4) of the file, in hexadecimal.
     sha256: String,
 }
 
-/// The reports of an output folder.
-pub(super) struct PublishedReports {
+/// The reports in an output folder.
+pub struct PublishedReports {
     out: PathBuf,
-    earlier: CacheFile,
-    made: Mutex<BTreeMap<String, Entry>>,
+    stored: CacheFile,
+    added: Mutex<BTreeMap<String, CachedReport>>,
 }
 
 impl PublishedReports {
-    /// Reads the cache of an output folder; empty where there is none.
-    pub(super) fn open(out: &Path) -> Self {
-        let text = fs::read(out.join(FILE)).unwrap_or_default();
+    /// Reads the cache of an output folder; it is empty if there is no valid cache file.
+    pub fn open(out: &Path) -> Self {
+        let text = fs::read(out.join(CACHE_FILE)).unwrap_or_default();
         let file: CacheFile = serde_json::from_slice(&text).unwrap_or_default();
-        let earlier = if file.version == VERSION { file } else { CacheFile::default() };
-        Self { out: out.to_owned(), earlier, made: Mutex::default() }
+        let stored = if file.version == CACHE_VERSION { file } else { CacheFile::default() };
+        Self { out: out.to_owned(), stored, added: Mutex::default() }
     }
 
-    /// Writes the cache, once the reports are published.
-    pub(super) fn close(self) {
-        let mut cache = CacheFile { version: VERSION, files: self.earlier.files.clone() };
-        cache.files.extend(self.made.into_inner().unwrap_or_else(PoisonError::into_inner));
+    /// Writes the cache file. To be called when the reports are published.
+    pub fn close(self) {
+        let mut cache = CacheFile { version: CACHE_VERSION, files: self.stored.files.clone() };
+        cache.files.extend(self.added.into_inner().unwrap_or_else(PoisonError::into_inner));
         cache.files.retain(|path, _| self.out.join(path).is_file());
-        if cache == self.earlier || cache.files.is_empty() && self.earlier.files.is_empty() {
+        if cache == self.stored || cache.files.is_empty() && self.stored.files.is_empty() {
             return;
         }
-        // Atomic, and never through a link: the rename replaces the link itself.
-        let path = self.out.join(FILE);
+        // A rename replaces a link at the path instead of following it.
+        let path = self.out.join(CACHE_FILE);
         let write = || -> std::io::Result<()> {
             let folder = path.parent().unwrap_or(&self.out);
             let mut file = tempfile::NamedTempFile::new_in(folder)?;
@@ -73,22 +75,16 @@ impl PublishedReports {
 
 impl ReportCache for PublishedReports {
     fn get(&self, path: &str, inputs: &str) -> Option<Vec<u8>> {
-        let entry = self.earlier.files.get(path).filter(|entry| entry.inputs == inputs)?;
+        let entry = self.stored.files.get(path).filter(|entry| entry.inputs == inputs)?;
         let bytes = fs::read(self.out.join(path)).ok()?;
-        (sha256(&bytes) == entry.sha256).then_some(bytes)
+        (sha256_hex(&bytes) == entry.sha256).then_some(bytes)
     }
 
     fn insert(&self, path: &str, inputs: &str, bytes: &[u8]) {
-        let entry = Entry { inputs: inputs.to_owned(), sha256: sha256(bytes) };
-        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        made.insert(path.to_owned(), entry);
+        let entry = CachedReport { inputs: inputs.to_owned(), sha256: sha256_hex(bytes) };
+        let mut added = self.added.lock().unwrap_or_else(PoisonError::into_inner);
+        added.insert(path.to_owned(), entry);
     }
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-    let hash = Sha256::digest(bytes);
-    hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]
@@ -122,12 +118,12 @@ mod tests {
         let out = folder_with_a();
         fs::remove_file(out.path().join("a")).unwrap();
         PublishedReports::open(out.path()).close();
-        assert_eq!(PublishedReports::open(out.path()).earlier.files.len(), 0);
+        assert_eq!(PublishedReports::open(out.path()).stored.files.len(), 0);
         for text in ["", "{", "[]", "{\"version\": 9, \"files\": {}}"] {
-            fs::write(out.path().join(FILE), text).unwrap();
-            assert_eq!(PublishedReports::open(out.path()).earlier, CacheFile::default());
+            fs::write(out.path().join(CACHE_FILE), text).unwrap();
+            assert_eq!(PublishedReports::open(out.path()).stored, CacheFile::default());
         }
-        // No folder for our books: nothing is remembered, and nothing fails.
+        // Without a state folder nothing is cached, and nothing fails.
         let bare = tempfile::tempdir().unwrap();
         let reports = PublishedReports::open(bare.path());
         reports.insert("a", "1", b"one");

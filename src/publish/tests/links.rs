@@ -1,4 +1,4 @@
-//! Links in the output folder are never followed, and what is behind them stays.
+//! Links in the output folder are never followed, and their targets stay unchanged.
 
 use std::os::unix::fs::symlink;
 
@@ -8,7 +8,7 @@ use super::*;
 fn nothing_is_written_through_a_link() {
     let (out, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     symlink(elsewhere.path(), out.path().join("nl")).unwrap();
-    assert!(matches!(trouble(out.path(), &[("nl/a", "a")]), Trouble::Link(_)));
+    assert!(matches!(error_kind(out.path(), &[("nl/a", "a")]), PublishErrorKind::Symlink(_)));
     assert!(texts(elsewhere.path()).is_empty());
 }
 
@@ -16,18 +16,18 @@ fn nothing_is_written_through_a_link() {
 fn nothing_is_removed_behind_a_link() {
     let (out, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     publish(out.path(), files(&[("x/a", "1"), ("y", "1")]), &all).unwrap();
-    // Even the same bytes and an empty folder behind the link are not ours.
+    // The target of a link is foreign, even if it holds published files.
     fs::rename(out.path().join("x"), elsewhere.path().join("x")).unwrap();
     fs::create_dir(elsewhere.path().join("x/empty")).unwrap();
     symlink(elsewhere.path().join("x"), out.path().join("x")).unwrap();
     let published = publish(out.path(), files(&[("y", "2")]), &all).unwrap();
-    assert_eq!(published.left, ["x/a"]);
+    assert_eq!(published.retained, ["x/a"]);
     assert_eq!(texts(elsewhere.path()), expected(&[("x/a", "1")]));
     assert!(elsewhere.path().join("x/empty").exists());
 }
 
 #[test]
-fn books_behind_links_are_refused_and_what_is_behind_stays() {
+fn state_files_that_are_links_are_refused() {
     let elsewhere = tempfile::tempdir().unwrap();
     let target = elsewhere.path().join("target");
     let names = [
@@ -46,23 +46,23 @@ fn books_behind_links_are_refused_and_what_is_behind_stays() {
             if !is_dangling {
                 fs::write(&target, "mine").unwrap();
             }
-            let place = out.path().join(BOOKS).join(name);
+            let place = out.path().join(STATE_DIR).join(name);
             fs::create_dir_all(place.parent().unwrap()).unwrap();
             let place = place.components().collect::<PathBuf>();
             symlink(&target, &place).unwrap();
-            let trouble = trouble(out.path(), &[("a", "a")]);
-            assert!(matches!(trouble, Trouble::BooksTaken(_)), "{name}: {trouble:?}");
+            let kind = error_kind(out.path(), &[("a", "a")]);
+            assert!(matches!(kind, PublishErrorKind::StatePathTaken(_)), "{name}: {kind:?}");
             assert_eq!(target.exists(), !is_dangling);
             if !is_dangling {
                 assert_eq!(fs::read_to_string(&target).unwrap(), "mine");
             }
-            assert!(texts(out.path()).keys().all(|path| path.starts_with(BOOKS)));
+            assert!(texts(out.path()).keys().all(|path| path.starts_with(STATE_DIR)));
         }
     }
     let out = tempfile::tempdir().unwrap();
-    fs::write(out.path().join(BOOKS), "mine").unwrap();
-    assert!(matches!(trouble(out.path(), &[("a", "a")]), Trouble::BooksTaken(_)));
-    assert_eq!(fs::read_to_string(out.path().join(BOOKS)).unwrap(), "mine");
+    fs::write(out.path().join(STATE_DIR), "mine").unwrap();
+    assert!(matches!(error_kind(out.path(), &[("a", "a")]), PublishErrorKind::StatePathTaken(_)));
+    assert_eq!(fs::read_to_string(out.path().join(STATE_DIR)).unwrap(), "mine");
 }
 
 #[test]
@@ -76,8 +76,8 @@ fn the_output_folder_may_be_a_link_but_must_be_a_folder() {
     fs::write(path("file"), "mine").unwrap();
     symlink(path("nowhere"), path("dangling")).unwrap();
     for name in ["file", "file/x", "dangling", "dangling/x"] {
-        let trouble = trouble(&path(name), &[("a", "1")]);
-        assert!(matches!(trouble, Trouble::NotAFolder(_)), "{name}: {trouble:?}");
+        let kind = error_kind(&path(name), &[("a", "1")]);
+        assert!(matches!(kind, PublishErrorKind::NotAFolder(_)), "{name}: {kind:?}");
     }
     assert!(!path("nowhere").exists());
 }

@@ -1,4 +1,4 @@
-//! A build is interrupted at every step, something happens, and the next builds go on.
+//! A build is interrupted at every step, something happens, and later builds recover.
 
 use super::*;
 
@@ -22,8 +22,8 @@ const NEW: [(&str, &str); 7] = [
     ("case", "old case"),
 ];
 
-/// A folder with the old files, where the new ones were interrupted; none when there are no more
-/// steps.
+/// A folder with the old files, in which a build of the new ones was interrupted; `None` when the
+/// build has fewer steps.
 fn interrupted_at(steps: usize) -> Option<tempfile::TempDir> {
     let out = quick_folder();
     publish(out.path(), files(&OLD), &all).unwrap();
@@ -32,39 +32,41 @@ fn interrupted_at(steps: usize) -> Option<tempfile::TempDir> {
 }
 
 fn has_journal(out: &tempfile::TempDir) -> bool {
-    Folder::new(out.path()).has_journal()
+    OutputFolder::new(out.path()).has_journal()
 }
 
-fn assert_is_tidy(out: &Path) {
-    let mut books: Vec<_> =
-        fs::read_dir(out.join(BOOKS)).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    books.sort();
-    assert_eq!(books, ["lock", "manifest.json"]);
+fn assert_is_clean(out: &Path) {
+    let mut names: Vec<_> = fs::read_dir(out.join(STATE_DIR))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["lock", "manifest.json"]);
 }
 
 #[test]
-fn it_is_mended_by_the_next_build() {
+fn the_next_build_recovers() {
     let mut interruptions = 0;
     for steps in 0.. {
         let Some(out) = interrupted_at(steps) else { break };
         interruptions += 1;
-        let is_begun = has_journal(&out);
-        if !is_begun && !texts(out.path()).contains_key("case") {
+        let is_partial = has_journal(&out);
+        if !is_partial && !texts(out.path()).contains_key("case") {
             assert_eq!(texts(out.path()), expected(&OLD), "nothing moved before the journal");
         }
-        // A build that asks for nothing of this scope must complete the other one all the same.
-        let mended = publish(out.path(), vec![], &|_| false).unwrap();
-        assert_eq!(mended.mended, is_begun);
+        // A build with another scope must still complete the interrupted one.
+        let recovery = publish(out.path(), vec![], &|_| false).unwrap();
+        assert_eq!(recovery.recovered, is_partial);
         publish(out.path(), files(&NEW), &all).unwrap();
         assert_eq!(texts(out.path()), expected(&NEW), "after {steps} steps");
         assert!(!out.path().join("d").exists(), "after {steps} steps");
-        assert_is_tidy(out.path());
+        assert_is_clean(out.path());
     }
     assert!(interruptions >= 30, "{interruptions}");
 }
 
 #[test]
-fn mending_is_itself_interrupted_and_mended() {
+fn an_interrupted_recovery_is_recovered() {
     for steps in 0.. {
         let Some(out) = interrupted_at(steps) else { break };
         for again in 0.. {
@@ -74,13 +76,13 @@ fn mending_is_itself_interrupted_and_mended() {
             }
         }
         assert_eq!(texts(out.path()), expected(&OLD), "after {steps} steps");
-        assert_is_tidy(out.path());
+        assert_is_clean(out.path());
     }
 }
 
-/// What came after the interruption stops the mending, or is left; it is never lost.
+/// Files that appear after the interruption stop the recovery or are kept; they are never lost.
 #[test]
-fn what_came_since_is_not_overwritten_or_removed() {
+fn files_that_appeared_since_are_not_overwritten_or_removed() {
     let places =
         ["a", "a/x", "c", "c/d", "d/gone", "f", "f/x", "f/y/z", "g", "g/h", "g/h/i", "Case"];
     let (mut refusals, mut losses) = (0, 0);
@@ -94,29 +96,29 @@ fn what_came_since_is_not_overwritten_or_removed() {
                 continue;
             }
             let place = out.path().join(path);
-            // Who puts a file there clears the place first.
+            // A user clears the path first.
             clear_way(out.path(), &place);
             let _ = fs::remove_dir_all(&place);
             put(&place, "mine");
             let outcome = publish(out.path(), vec![], &|_| false);
             assert_eq!(fs::read_to_string(&place).unwrap(), "mine", "{path} after {steps} steps");
             if let Err(error) = outcome {
-                match &error.trouble {
-                    Trouble::Arrived(told) => assert_eq!(*told, place),
-                    // What had moved already and was replaced is lost to a build of a part.
-                    Trouble::Lost { .. } => {
+                match &error.kind {
+                    PublishErrorKind::Conflict(shown) => assert_eq!(*shown, place),
+                    // A moved file that was replaced is lost to a build with another scope.
+                    PublishErrorKind::StagingLost { .. } => {
                         losses += 1;
-                        // A full build does all anew, but what came since is not ours.
+                        // A full build writes everything again, but the new file is foreign.
                         let _ = publish(out.path(), files(&NEW), &all);
                         assert_eq!(fs::read_to_string(&place).unwrap(), "mine", "{path}, {steps}");
                     }
                     _ => panic!("{error:?}"),
                 }
-                assert!(error.is_begun);
+                assert!(error.is_partial);
                 refusals += 1;
-                // The advice is followed.
+                // Follow the instruction of the message.
                 fs::remove_file(&place).unwrap();
-                if matches!(error.trouble, Trouble::Arrived(_)) {
+                if matches!(error.kind, PublishErrorKind::Conflict(_)) {
                     publish(out.path(), vec![], &|_| false).unwrap();
                 }
             }
@@ -129,15 +131,15 @@ fn what_came_since_is_not_overwritten_or_removed() {
 }
 
 #[test]
-fn what_comes_while_a_build_is_at_work_is_not_overwritten() {
+fn files_that_appear_during_a_build_are_not_overwritten() {
     let mut refusals = 0;
     for steps in 0.. {
         let out = quick_folder();
         publish(out.path(), files(&OLD), &all).unwrap();
         let place = out.path().join("c/d");
         ARRIVAL.set(place.clone());
-        let meets = Some((steps, Interruption::Meets));
-        let outcome = interrupted(out.path(), files(&NEW), &all, meets).unwrap();
+        let arrival = Some((steps, Interruption::Arrival));
+        let outcome = interrupted(out.path(), files(&NEW), &all, arrival).unwrap();
         if !ARRIVAL.take().as_os_str().is_empty() {
             break;
         }
@@ -149,7 +151,7 @@ fn what_comes_while_a_build_is_at_work_is_not_overwritten() {
 
 #[cfg(unix)]
 #[test]
-fn mending_follows_no_link() {
+fn recovery_follows_no_link() {
     for steps in 0.. {
         let Some(out) = interrupted_at(steps) else { break };
         if !has_journal(&out) {
@@ -170,7 +172,7 @@ fn mending_follows_no_link() {
 }
 
 #[test]
-fn what_was_written_aside_and_is_damaged_is_never_published() {
+fn damaged_staged_files_are_never_published() {
     let mut refusals = 0;
     for steps in 0.. {
         if interrupted_at(steps).is_none() {
@@ -181,7 +183,7 @@ fn what_was_written_aside_and_is_damaged_is_never_published() {
             if !has_journal(&out) {
                 continue;
             }
-            let staging = Folder::new(out.path()).staging();
+            let staging = OutputFolder::new(out.path()).staging();
             for path in texts(&staging).into_keys() {
                 let place = staging.join(path);
                 match damage {
@@ -196,16 +198,16 @@ fn what_was_written_aside_and_is_damaged_is_never_published() {
                 let _ = fs::remove_dir_all(staging);
             }
             let before = texts(out.path());
-            // A build of a part cannot replace what is lost, and says so.
+            // A build with another scope cannot replace the lost files.
             if let Err(error) = publish(out.path(), vec![], &|_| false) {
-                assert!(matches!(error.trouble, Trouble::Lost { .. }), "{error:?}");
-                assert!(error.is_begun);
+                assert!(matches!(error.kind, PublishErrorKind::StagingLost { .. }), "{error:?}");
+                assert!(error.is_partial);
                 assert_eq!(texts(out.path()), before);
                 refusals += 1;
             }
             publish(out.path(), files(&NEW), &all).unwrap();
             assert_eq!(texts(out.path()), expected(&NEW), "{damage} after {steps} steps");
-            assert_is_tidy(out.path());
+            assert_is_clean(out.path());
         }
     }
     assert!(refusals > 20, "{refusals}");

@@ -1,47 +1,44 @@
-//! What a build makes of the output folder: what it writes, what it leaves, what it removes.
-//!
-//! The helpers of all these tests are here; what is refused, and what happens when a build is
-//! interrupted, stands in files of their own.
+//! What a build writes, keeps and removes; and the helpers of all tests of publishing.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fs;
 use std::panic;
 
-use super::books::BOOKS;
+use super::folder::STATE_DIR;
 use super::*;
 
-mod books;
 mod interruptions;
 #[cfg(unix)]
 mod links;
+mod messages;
 mod property;
 mod refusals;
-mod sentences;
+mod state_files;
 
 /// How a test interrupts a build.
 #[derive(Copy, Clone, Debug)]
 enum Interruption {
-    /// The build fails, and may still clear up.
+    /// A step fails, so the build can still clean up.
     Fails,
-    /// The program is gone.
+    /// The process is killed.
     Killed,
-    /// It goes on, but somebody puts a file at `ARRIVAL`, which is emptied.
-    Meets,
+    /// The build continues, but a foreign file appears at `ARRIVAL`, which is then cleared.
+    Arrival,
 }
 
 thread_local! {
-    /// How many steps are left before the build is interrupted.
+    /// The number of steps until the build is interrupted.
     static STEPS: Cell<Option<(usize, Interruption)>> = const { Cell::new(None) };
     static ARRIVAL: RefCell<PathBuf> = const { RefCell::new(PathBuf::new()) };
 }
 
-pub(super) fn stop_here() -> Result<()> {
+pub(super) fn interruption_point() -> Result<()> {
     match STEPS.get() {
-        Some((0, Interruption::Fails)) => Err(Trouble::Stopped),
-        // As `panic!`, without words on the terminal.
+        Some((0, Interruption::Fails)) => Err(PublishErrorKind::Interrupted),
+        // Like `panic!`, but without a message.
         Some((0, Interruption::Killed)) => panic::resume_unwind(Box::new("killed")),
-        Some((0, Interruption::Meets)) => {
+        Some((0, Interruption::Arrival)) => {
             STEPS.set(None);
             put(&ARRIVAL.take(), "mine");
             Ok(())
@@ -54,50 +51,51 @@ pub(super) fn stop_here() -> Result<()> {
     }
 }
 
-/// Publishes files, one after the other.
+/// Publishes files one by one.
 fn publish(
     out: &Path,
-    files: Vec<File>,
-    is_asked: &dyn Fn(&Scope) -> bool,
-) -> std::result::Result<Published, PublishError> {
-    publish_within(PATIENCE, out, files, is_asked)
+    files: Vec<PublishFile>,
+    in_scope: &dyn Fn(&Scope) -> bool,
+) -> std::result::Result<PublishSummary, PublishError> {
+    publish_within(LOCK_TIMEOUT, out, files, in_scope)
 }
 
 fn publish_within(
-    patience: Duration,
+    timeout: Duration,
     out: &Path,
-    files: Vec<File>,
-    is_asked: &dyn Fn(&Scope) -> bool,
-) -> std::result::Result<Published, PublishError> {
-    let publisher = Publisher::open_within(patience, out, is_asked)?;
+    files: Vec<PublishFile>,
+    in_scope: &dyn Fn(&Scope) -> bool,
+) -> std::result::Result<PublishSummary, PublishError> {
+    let publisher = Publisher::open_within(timeout, out, in_scope)?;
     files.into_iter().for_each(|file| publisher.add(file));
-    publisher.finish(is_asked)
+    publisher.finish(in_scope)
 }
 
-/// Publishes, and is interrupted after some steps; none when it was killed.
+/// Publishes with an interruption after some steps; `None` when the build was killed.
 fn interrupted(
     out: &Path,
-    files: Vec<File>,
-    is_asked: &dyn Fn(&Scope) -> bool,
+    files: Vec<PublishFile>,
+    in_scope: &dyn Fn(&Scope) -> bool,
     interruption: Option<(usize, Interruption)>,
-) -> Option<std::result::Result<Published, PublishError>> {
+) -> Option<std::result::Result<PublishSummary, PublishError>> {
     STEPS.set(interruption);
-    let outcome = panic::catch_unwind(panic::AssertUnwindSafe(|| publish(out, files, is_asked)));
+    let outcome = panic::catch_unwind(panic::AssertUnwindSafe(|| publish(out, files, in_scope)));
     STEPS.set(None);
     outcome.ok()
 }
 
-fn file(path: &str, locale: &str, text: &str) -> File {
+fn file(path: &str, locale: &str, text: &str) -> PublishFile {
     let scope =
         Scope { year: Some("2021".into()), locale: Some(locale.to_owned()), format: "html".into() };
-    File { path: path.into(), scope, bytes: text.into() }
+    PublishFile { path: path.into(), scope, bytes: text.into() }
 }
 
-fn files(list: &[(&str, &str)]) -> Vec<File> {
+fn files(list: &[(&str, &str)]) -> Vec<PublishFile> {
     list.iter().map(|(path, text)| file(path, "nl", text)).collect()
 }
 
-/// All files of a folder with their texts; a link is followed by its target. Our books are left out.
+/// The files of a folder with their texts, and its links with their targets, without the state
+/// folder.
 fn texts(out: &Path) -> BTreeMap<String, String> {
     fn collect(out: &Path, folder: &Path, texts: &mut BTreeMap<String, String>) {
         for entry in fs::read_dir(folder).into_iter().flatten() {
@@ -108,7 +106,7 @@ fn texts(out: &Path) -> BTreeMap<String, String> {
                 texts.insert(name, format!("-> {}", fs::read_link(&path).unwrap().display()));
             } else if kind.is_file() {
                 texts.insert(name, fs::read_to_string(&path).unwrap());
-            } else if name != BOOKS {
+            } else if name != STATE_DIR {
                 collect(out, &path, texts);
             }
         }
@@ -127,12 +125,12 @@ fn put(place: &Path, text: &str) {
     fs::write(place, text).unwrap();
 }
 
-/// A folder for tests that build thousands of times: in memory, where the system has such a place.
+/// A folder for tests that build thousands of times: in memory where the system supports it.
 fn quick_folder() -> tempfile::TempDir {
     tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
-/// Removes every file and link that is in the way to a place, outermost first.
+/// Removes every file and link at a path or one of its parents, outermost first.
 fn clear_way(out: &Path, place: &Path) {
     let mut way: Vec<&Path> = place.ancestors().take_while(|around| *around != out).collect();
     way.reverse();
@@ -145,12 +143,12 @@ fn all(_: &Scope) -> bool {
     true
 }
 
-fn trouble(out: &Path, list: &[(&str, &str)]) -> Trouble {
-    publish_within(Duration::ZERO, out, files(list), &all).unwrap_err().trouble
+fn error_kind(out: &Path, list: &[(&str, &str)]) -> PublishErrorKind {
+    publish_within(Duration::ZERO, out, files(list), &all).unwrap_err().kind
 }
 
 #[test]
-fn what_did_not_change_is_not_written_again() {
+fn unchanged_files_are_not_written_again() {
     let out = tempfile::tempdir().unwrap();
     let files = || vec![file("nl/a.html", "nl", "a"), file("fr/a.html", "fr", "b")];
     assert_eq!(publish(out.path(), files(), &all).unwrap().written, 2);
@@ -162,9 +160,9 @@ fn what_did_not_change_is_not_written_again() {
 }
 
 #[test]
-fn files_come_from_any_thread_and_only_those_that_differ_are_written_aside() {
+fn files_are_added_from_any_thread_and_only_those_that_differ_are_staged() {
     let out = tempfile::tempdir().unwrap();
-    for (aside, expected) in [(80, (80, 0)), (0, (0, 80))] {
+    for (staged, expected) in [(80, (80, 0)), (0, (0, 80))] {
         let publisher = Publisher::open(out.path(), &all).unwrap();
         std::thread::scope(|scope| {
             for thread in 0..4 {
@@ -177,7 +175,7 @@ fn files_come_from_any_thread_and_only_those_that_differ_are_written_aside() {
                 });
             }
         });
-        assert_eq!(texts(&publisher.folder.staging()).len(), aside);
+        assert_eq!(texts(&publisher.folder.staging()).len(), staged);
         let published = publisher.finish(&all).unwrap();
         assert_eq!((published.written, published.unchanged), expected);
     }
@@ -185,7 +183,7 @@ fn files_come_from_any_thread_and_only_those_that_differ_are_written_aside() {
 }
 
 #[test]
-fn a_build_that_is_abandoned_leaves_the_folder_as_it_was() {
+fn an_abandoned_build_restores_the_folder() {
     let around = tempfile::tempdir().unwrap();
     let out = around.path().join("x/out");
     let abandon = || {
@@ -199,11 +197,11 @@ fn a_build_that_is_abandoned_leaves_the_folder_as_it_was() {
     publish(&out, files(&[("a", "1")]), &all).unwrap();
     abandon();
     assert_eq!(texts(&out), expected(&[("a", "1")]));
-    assert!(!Folder::new(&out).staging().exists());
+    assert!(!OutputFolder::new(&out).staging().exists());
 }
 
 #[test]
-fn only_our_earlier_files_of_the_asked_scope_are_removed() {
+fn only_published_files_in_scope_are_removed() {
     let out = tempfile::tempdir().unwrap();
     let both = vec![file("nl/x/a.html", "nl", "a"), file("fr/x/a.html", "fr", "b")];
     publish(out.path(), both, &all).unwrap();
@@ -213,7 +211,7 @@ fn only_our_earlier_files_of_the_asked_scope_are_removed() {
     assert_eq!(published.removed, 1);
     let left: Vec<String> = texts(out.path()).into_keys().collect();
     assert_eq!(left, ["fr/foreign.txt", "nl/x/a.html"]);
-    assert!(!out.path().join("fr/x").exists(), "the empty folder went too");
+    assert!(!out.path().join("fr/x").exists(), "the empty folder is removed too");
 }
 
 #[test]
@@ -225,24 +223,26 @@ fn a_file_becomes_a_folder_and_a_folder_a_file() {
         publish(out.path(), files(list), &all).unwrap();
         assert_eq!(texts(out.path()), expected(list));
     }
-    // Foreign and changed files do not make way.
+    // Foreign and modified files are not removed.
     put(&out.path().join("b/d/mine"), "mine");
     assert!(
-        matches!(trouble(out.path(), &new), Trouble::Foreign(path) if path.ends_with("b/d/mine"))
+        matches!(error_kind(out.path(), &new), PublishErrorKind::ForeignFile(path) if path.ends_with("b/d/mine"))
     );
     fs::remove_file(out.path().join("b/d/mine")).unwrap();
     put(&out.path().join("b/c"), "edited");
-    assert!(matches!(trouble(out.path(), &new), Trouble::Changed(path) if path.ends_with("b/c")));
+    assert!(
+        matches!(error_kind(out.path(), &new), PublishErrorKind::ModifiedFile(path) if path.ends_with("b/c"))
+    );
     assert_eq!(texts(out.path())["a"], "1", "nothing changed");
     let french = vec![file("a/b", "fr", "6")];
     let only_french = |scope: &Scope| scope.locale.as_deref() == Some("fr");
     let error = publish(out.path(), french, &only_french).unwrap_err();
-    assert!(matches!(error.trouble, Trouble::OtherPart(path) if path.ends_with("a")));
+    assert!(matches!(error.kind, PublishErrorKind::OutOfScope(path) if path.ends_with("a")));
 }
 
-/// On most systems nothing special; a disk where capitals do not count is named by `TMPDIR`.
+/// To test a file system that ignores case, set `TMPDIR` to it.
 #[test]
-fn capitals_may_change_also_where_they_do_not_count() {
+fn case_may_change_even_on_a_file_system_that_ignores_it() {
     let old = [("Case", "same"), ("D/x", "old")];
     let new = [("case", "same"), ("d/x", "new")];
     for steps in 0.. {
@@ -250,53 +250,56 @@ fn capitals_may_change_also_where_they_do_not_count() {
         publish(out.path(), files(&old), &all).unwrap();
         let killed = Some((steps, Interruption::Killed));
         let outcome = interrupted(out.path(), files(&new), &all, killed);
-        let is_begun = Folder::new(out.path()).has_journal();
+        let is_partial = OutputFolder::new(out.path()).has_journal();
         if let Some(outcome) = outcome {
             outcome.unwrap();
             assert_eq!(texts(out.path()), expected(&new));
             break;
         }
         publish(out.path(), vec![], &|_| false).unwrap();
-        let mended = texts(out.path());
-        assert!(!is_begun || mended == expected(&new), "{mended:?} after {steps} steps");
+        let recovered = texts(out.path());
+        assert!(!is_partial || recovered == expected(&new), "{recovered:?} after {steps} steps");
         publish(out.path(), files(&new), &all).unwrap();
         assert_eq!(texts(out.path()), expected(&new), "after {steps} steps");
     }
 }
 
 #[test]
-fn a_changed_file_of_ours_is_written_anew_but_never_removed() {
+fn a_modified_file_is_overwritten_but_never_removed() {
     let out = tempfile::tempdir().unwrap();
     publish(out.path(), files(&[("a", "1"), ("b", "1"), ("c", "1")]), &all).unwrap();
     put(&out.path().join("a"), "edited");
     put(&out.path().join("b"), "edited");
     let published = publish(out.path(), files(&[("a", "1")]), &all).unwrap();
     assert_eq!(published.overwritten, ["a"]);
-    assert_eq!(published.left, ["b"]);
+    assert_eq!(published.retained, ["b"]);
     assert_eq!(published.removed, 1);
     assert_eq!(texts(out.path()), expected(&[("a", "1"), ("b", "edited")]));
-    // It is theirs now.
-    assert!(matches!(trouble(out.path(), &[("a", "1"), ("b", "2")]), Trouble::Foreign(_)));
+    // It is foreign now.
+    assert!(matches!(
+        error_kind(out.path(), &[("a", "1"), ("b", "2")]),
+        PublishErrorKind::ForeignFile(_)
+    ));
 }
 
 #[test]
-fn a_build_that_fails_makes_nothing() {
+fn a_failed_build_leaves_nothing() {
     let around = tempfile::tempdir().unwrap();
     let out = around.path().join("x/out");
     for steps in 0.. {
         let fails = Some((steps, Interruption::Fails));
         let outcome = interrupted(&out, files(&[("a", "1"), ("b/c", "2")]), &all, fails).unwrap();
         let Err(error) = outcome else { break };
-        if error.is_begun {
+        if error.is_partial {
             assert!(steps > 3);
             fs::remove_dir_all(around.path().join("x")).unwrap();
         }
         assert_eq!(fs::read_dir(around.path()).unwrap().count(), 0, "after {steps} steps");
     }
-    // A folder that was there stays, without our books.
+    // An existing folder is kept, without a state folder.
     put(&out.join("mine"), "mine");
-    fs::remove_dir_all(out.join(BOOKS)).unwrap();
+    fs::remove_dir_all(out.join(STATE_DIR)).unwrap();
     put(&out.join("a"), "other");
-    assert!(matches!(trouble(&out, &[("a", "1")]), Trouble::Foreign(_)));
-    assert!(!out.join(BOOKS).exists());
+    assert!(matches!(error_kind(&out, &[("a", "1")]), PublishErrorKind::ForeignFile(_)));
+    assert!(!out.join(STATE_DIR).exists());
 }

@@ -1,11 +1,11 @@
-//! Random trees, random foreign files, random kills: foreign bytes are never lost, every published
-//! file is whole, the next build completes.
+//! Random trees, random foreign files, random crashes: foreign files are never lost, every published
+//! file is complete, and the next build recovers.
 
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::super::work::check_names;
+use super::super::paths::check_paths;
 use super::*;
 
 const PATHS: [&str; 11] =
@@ -16,11 +16,11 @@ const LOCALES: [&str; 2] = ["nl", "fr"];
 enum Event {
     /// A build of everything, or of one language.
     Build { files: Vec<(usize, usize, usize)>, only: Option<usize>, stop: Option<(usize, bool)> },
-    /// Somebody puts a file there, whatever was there before.
+    /// A foreign file replaces whatever is at the path.
     Foreign { path: usize },
-    /// Somebody puts a link to a folder there.
+    /// A link to a folder replaces whatever is at the path.
     Link { path: usize },
-    /// What was written aside is cut short or gone.
+    /// A staged file is truncated, or the staging folder is removed.
     Damage { path: usize, length: Option<u64> },
 }
 
@@ -41,11 +41,11 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
     prop::collection::vec(event, 1..9)
 }
 
-/// The folder, and what is known of it.
+/// An output folder and what must be true of it.
 struct Model {
     around: tempfile::TempDir,
     out: PathBuf,
-    /// The bytes of foreign files by the path where they were put.
+    /// The contents of the foreign files, by path.
     foreign: BTreeMap<String, String>,
     count: usize,
     elsewhere: BTreeMap<String, String>,
@@ -63,13 +63,13 @@ impl Model {
         Self { around, out, foreign: BTreeMap::new(), count: 0, elsewhere }
     }
 
-    /// What is ours by the manifest.
-    fn ours(&self) -> BTreeSet<String> {
-        let manifest = Folder::new(&self.out).manifest().unwrap();
+    /// The paths that the manifest lists.
+    fn published(&self) -> BTreeSet<String> {
+        let manifest = OutputFolder::new(&self.out).manifest().unwrap();
         manifest.files.into_keys().collect()
     }
 
-    /// Somebody clears a place; foreign files that he removes himself are not lost.
+    /// Removes everything at a path, as a user would; foreign files removed this way are not lost.
     fn clear(&mut self, path: &str) -> PathBuf {
         let place = self.out.join(path);
         clear_way(&self.out, &place);
@@ -84,8 +84,8 @@ impl Model {
         list: &[(usize, usize, usize)],
         only: Option<usize>,
         stop: Option<(usize, bool)>,
-    ) -> Option<std::result::Result<Published, PublishError>> {
-        let mut wanted: Vec<File> = Vec::new();
+    ) -> Option<std::result::Result<PublishSummary, PublishError>> {
+        let mut wanted: Vec<PublishFile> = Vec::new();
         for (path, locale, text) in list {
             let locale = LOCALES[*locale];
             if only.is_some_and(|only| LOCALES[only] != locale) {
@@ -95,21 +95,21 @@ impl Model {
             wanted.push(file(PATHS[*path], locale, &text));
             let mut paths: Vec<&str> = wanted.iter().map(|file| file.path.as_str()).collect();
             paths.sort_unstable();
-            if check_names(paths.into_iter()).is_err() {
+            if check_paths(paths.into_iter()).is_err() {
                 wanted.pop();
             }
         }
-        let is_asked =
+        let in_scope =
             |scope: &Scope| only.is_none_or(|only| scope.locale.as_deref() == Some(LOCALES[only]));
         let stop = stop.map(|(steps, is_kill)| {
             (steps, if is_kill { Interruption::Killed } else { Interruption::Fails })
         });
-        let (before, ours) = (texts(&self.out), self.ours());
-        let had_books = self.out.join(BOOKS).exists();
-        let journal = Folder::new(&self.out).journal().unwrap();
+        let (before, published_paths) = (texts(&self.out), self.published());
+        let had_state = self.out.join(STATE_DIR).exists();
+        let journal = OutputFolder::new(&self.out).journal().unwrap();
         let had_journal = journal.is_some();
         let planned: Vec<String> = journal.map_or(vec![], |journal| journal.overwritten);
-        let outcome = interrupted(&self.out, wanted.clone(), &is_asked, stop);
+        let outcome = interrupted(&self.out, wanted.clone(), &in_scope, stop);
         match &outcome {
             Some(Ok(published)) => {
                 let after = texts(&self.out);
@@ -117,24 +117,25 @@ impl Model {
                     let text = String::from_utf8(file.bytes.clone()).unwrap();
                     assert_eq!(after.get(&file.path), Some(&text), "{}", file.path);
                 }
-                let folder = Folder::new(&self.out);
+                let folder = OutputFolder::new(&self.out);
                 assert!(!folder.has_journal());
-                // A failure to clear up is no failure of the build.
+                // A cleanup that fails does not fail the build.
                 assert!(stop.is_some() || !folder.staging().exists());
                 self.foreign.retain(|path, _| !published.overwritten.contains(path));
-                let ours = self.ours();
-                assert!(wanted.iter().all(|file| ours.contains(&file.path)));
+                let published_paths = self.published();
+                assert!(wanted.iter().all(|file| published_paths.contains(&file.path)));
             }
-            Some(Err(error)) if !error.is_begun && !had_journal => {
+            Some(Err(error)) if !error.is_partial && !had_journal => {
                 assert_eq!(texts(&self.out), before, "{error:?}");
-                assert_eq!(self.out.join(BOOKS).exists(), had_books, "{error:?}");
+                assert_eq!(self.out.join(STATE_DIR).exists(), had_state, "{error:?}");
             }
-            // It may have come to overwrite what was changed of ours.
+            // It may already have overwritten modified published files.
             _ => {
                 let after = texts(&self.out);
                 let may_go = |path: &str| {
                     let is_wanted = wanted.iter().any(|file| file.path == path);
-                    planned.iter().any(|told| told == path) || ours.contains(path) && is_wanted
+                    planned.iter().any(|shown| shown == path)
+                        || published_paths.contains(path) && is_wanted
                 };
                 self.foreign.retain(|path, text| after.get(path) == Some(text) || !may_go(path));
             }
@@ -149,13 +150,13 @@ impl Model {
             assert_eq!(texts.get(path), Some(text), "foreign {path}");
         }
         for (path, text) in &texts {
-            let is_whole = text.ends_with(" a whole page");
-            let is_theirs = self.foreign.get(path) == Some(text) || text.starts_with("-> ");
-            assert!(is_whole || is_theirs, "{path}: {text}");
+            let is_complete = text.ends_with(" a whole page");
+            let is_foreign = self.foreign.get(path) == Some(text) || text.starts_with("-> ");
+            assert!(is_complete || is_foreign, "{path}: {text}");
         }
     }
 
-    fn happens(&mut self, event: &Event) {
+    fn apply(&mut self, event: &Event) {
         match event {
             Event::Build { files, only, stop } => drop(self.build(files, *only, *stop)),
             Event::Foreign { path } => {
@@ -172,19 +173,19 @@ impl Model {
                 std::os::unix::fs::symlink(self.around.path().join("elsewhere"), place).unwrap();
             }
             Event::Damage { path, length } => {
-                let place = Folder::new(&self.out).aside(PATHS[*path]);
+                let place = OutputFolder::new(&self.out).staged_path(PATHS[*path]);
                 match length {
                     Some(length) if place.is_file() => {
                         let opened = fs::OpenOptions::new().write(true).open(place).unwrap();
                         opened.set_len(*length).unwrap();
                     }
-                    _ => drop(fs::remove_dir_all(Folder::new(&self.out).staging())),
+                    _ => drop(fs::remove_dir_all(OutputFolder::new(&self.out).staging())),
                 }
             }
         }
     }
 
-    /// Builds until nothing is in the way any more, moving away what is named.
+    /// Builds until nothing is in the way, removing what the errors name.
     fn complete(&mut self, files: &[(usize, usize, usize)]) {
         for _ in 0..40 {
             let outcome = self.build(files, None, None).unwrap();
@@ -193,10 +194,10 @@ impl Model {
                 Ok(_) => return,
                 Err(error) => error,
             };
-            let (Trouble::Foreign(place)
-            | Trouble::Link(place)
-            | Trouble::Changed(place)
-            | Trouble::Arrived(place)) = error.trouble
+            let (PublishErrorKind::ForeignFile(place)
+            | PublishErrorKind::Symlink(place)
+            | PublishErrorKind::ModifiedFile(place)
+            | PublishErrorKind::Conflict(place)) = error.kind
             else {
                 panic!("{error:?}")
             };
@@ -205,31 +206,31 @@ impl Model {
             self.foreign.remove(&name);
             fs::remove_file(place).unwrap();
         }
-        panic!("it never completes");
+        panic!("the build never completes");
     }
 }
 
-/// Each case is some ten builds; `PROPTEST_CASES` asks for more of them.
+/// Each case is about ten builds; `PROPTEST_CASES` sets another number of cases.
 fn cases() -> ProptestConfig {
-    let is_asked = std::env::var_os("PROPTEST_CASES").is_some();
-    if is_asked { ProptestConfig::default() } else { ProptestConfig::with_cases(400) }
+    let is_set = std::env::var_os("PROPTEST_CASES").is_some();
+    if is_set { ProptestConfig::default() } else { ProptestConfig::with_cases(400) }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..cases() })]
 
     #[test]
-    fn foreign_bytes_stay_pages_are_whole_and_the_next_build_completes(
+    fn foreign_files_stay_pages_are_complete_and_the_next_build_recovers(
         events in events(),
         last in prop::collection::vec((0..PATHS.len(), 0..LOCALES.len(), 0..3_usize), 0..7),
     ) {
         let mut model = Model::new();
         for event in &events {
-            model.happens(event);
+            model.apply(event);
             model.assert_holds();
         }
         model.complete(&last);
         let again = model.build(&last, None, None).unwrap().unwrap();
-        prop_assert_eq!((again.written, again.removed, again.mended), (0, 0, false));
+        prop_assert_eq!((again.written, again.removed, again.recovered), (0, 0, false));
     }
 }

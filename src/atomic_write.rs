@@ -1,4 +1,4 @@
-//! Files on disk, written whole: aside first, then moved into place by a rename.
+//! Atomic writes: files are written to temporary files first and then renamed into place.
 
 use std::fs;
 use std::io::{self, Write};
@@ -6,73 +6,74 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-/// Writes files so that each is there wholly or as it was, and all of them or none: every one is
-/// written aside before the first is moved, and a move that fails takes the earlier ones back.
-/// Folders are made; a symbolic link keeps leading where it leads.
+/// Writes all files or none. Every file is staged before the first one is renamed into place, and a
+/// rename that fails rolls back the earlier ones. Missing folders are created; a symbolic link is
+/// followed, so it keeps its target. The permissions of an existing file are kept.
 ///
 /// # Errors
 ///
-/// When the system refuses; then the files are as they were.
+/// When the system refuses; the files are then unchanged, unless the rollback fails too.
 pub fn write_all(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
     let mut staged = Vec::with_capacity(files.len());
     for (path, bytes) in files {
-        let aside = stage(path, bytes).map_err(|error| at(path, &error))?;
-        staged.push(aside);
+        staged.push(stage(path, bytes).map_err(|error| with_path(path, &error))?);
     }
-    let mut done: Vec<(PathBuf, Option<NamedTempFile>)> = Vec::new();
-    for Staged { target, aside, before } in staged {
-        match aside.persist(&target) {
-            Ok(_) => done.push((target, before)),
+    let mut renamed: Vec<(PathBuf, Option<NamedTempFile>)> = Vec::new();
+    for StagedFile { target, new, backup } in staged {
+        match new.persist(&target) {
+            Ok(_) => renamed.push((target, backup)),
             Err(error) => {
-                for (target, before) in done.into_iter().rev() {
-                    // What cannot be taken back is told by the error that follows.
-                    let _ = match before {
-                        Some(before) => before.persist(&target).map(drop).map_err(|e| e.error),
+                for (target, backup) in renamed.into_iter().rev() {
+                    // The error that caused the rollback is the one to report.
+                    let _ = match backup {
+                        Some(backup) => backup.persist(&target).map(drop).map_err(|e| e.error),
                         None => fs::remove_file(&target),
                     };
                 }
-                return Err(at(&target, &error.error));
+                return Err(with_path(&target, &error.error));
             }
         }
     }
     Ok(())
 }
 
-/// A file that is written aside, and a copy of the one in whose place it goes.
-struct Staged {
+/// A new file that is ready to be renamed.
+struct StagedFile {
     target: PathBuf,
-    aside: NamedTempFile,
-    before: Option<NamedTempFile>,
+    new: NamedTempFile,
+    /// A copy of the file that it replaces.
+    backup: Option<NamedTempFile>,
 }
 
-fn stage(path: &Path, bytes: &[u8]) -> io::Result<Staged> {
-    let there = match fs::canonicalize(path) {
+fn stage(path: &Path, bytes: &[u8]) -> io::Result<StagedFile> {
+    let existing = match fs::canonicalize(path) {
         Ok(real) => Some(real),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    let target = there.clone().unwrap_or_else(|| path.to_owned());
+    let target = existing.clone().unwrap_or_else(|| path.to_owned());
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     fs::create_dir_all(folder)?;
-    let (mut aside, mut before) = (new_file(folder)?, None);
-    aside.write_all(bytes)?;
-    if let Some(there) = &there {
-        let permissions = fs::metadata(there)?.permissions();
-        let mut copy = new_file(folder)?;
-        copy.write_all(&fs::read(there)?)?;
+    let (mut new, mut backup) = (temp_file(folder)?, None);
+    new.write_all(bytes)?;
+    if let Some(existing) = &existing {
+        let permissions = fs::metadata(existing)?.permissions();
+        let mut copy = temp_file(folder)?;
+        copy.write_all(&fs::read(existing)?)?;
         copy.as_file().set_permissions(permissions.clone())?;
-        aside.as_file().set_permissions(permissions)?;
-        before = Some(copy);
+        new.as_file().set_permissions(permissions)?;
+        backup = Some(copy);
     }
-    aside.as_file().sync_all()?;
-    Ok(Staged { target, aside, before })
+    new.as_file().sync_all()?;
+    Ok(StagedFile { target, new, backup })
 }
 
-/// A file that a plan does not see, with the rights that a new file has here.
-fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+/// Creates a temporary file with the default permissions of a new file. Its name is not that of a
+/// plan file, so it is never compiled.
+fn temp_file(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(".benelux-plan-").suffix(".new");
     #[cfg(unix)]
@@ -83,7 +84,8 @@ fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-fn at(path: &Path, error: &io::Error) -> io::Error {
+/// Adds the path to an error.
+fn with_path(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("`{}`: {error}", path.display()))
 }
 
@@ -105,12 +107,12 @@ mod tests {
         write_all(&files[..2]).unwrap();
         assert_eq!(fs::read_to_string(path("a")).unwrap(), "new");
         let names = fs::read_dir(folder.path()).unwrap().count();
-        assert_eq!(names, 3, "nothing is left aside");
+        assert_eq!(names, 3, "no temporary file is left");
     }
 
     #[cfg(unix)]
     #[test]
-    fn rights_and_links_stay() {
+    fn permissions_and_links_are_kept() {
         use std::os::unix::fs::{PermissionsExt, symlink};
         let folder = tempfile::tempdir().unwrap();
         let (real, link) = (folder.path().join("real"), folder.path().join("link"));

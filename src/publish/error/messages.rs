@@ -1,86 +1,17 @@
-//! Why nothing was published, as data, and what to do about it, in the reader's ui_language.
+//! The messages of publishing errors, in the user interface languages.
 
-mod system;
+use std::io::{self, ErrorKind};
+use std::path::Path;
 
-use std::io;
-use std::path::{Path, PathBuf};
-
-use super::books::BOOKS;
+use super::{Operation, PublishError, PublishErrorKind};
+use crate::publish::folder::STATE_DIR;
 use plan_core::locale::UiLanguage;
 
-/// Why a build was not published.
-#[derive(Debug)]
-pub struct PublishError {
-    pub(super) trouble: Trouble,
-    /// Some files have moved already: the next build completes it.
-    pub is_begun: bool,
-    pub(super) out: PathBuf,
-}
-
-/// What stopped it.
-#[derive(Debug)]
-pub(super) enum Trouble {
-    /// Another build is at work in the folder.
-    Busy(PathBuf),
-    /// Something that is not ours stands where a file of ours must go.
-    Foreign(PathBuf),
-    /// A symbolic link stands where a file or a folder of ours must go.
-    Link(PathBuf),
-    /// A file of ours must make way for another, and somebody changed it.
-    Changed(PathBuf),
-    /// A file of ours is in the way that this build was not asked to remove.
-    OtherPart(PathBuf),
-    /// Something came to stand where an interrupted build still has to put a file.
-    Arrived(PathBuf),
-    /// The output folder, or something around it, is no folder.
-    NotAFolder(PathBuf),
-    /// The output folder is where the program reads.
-    InPlan { out: PathBuf, read: PathBuf },
-    /// Our books cannot be understood.
-    Books(PathBuf, String),
-    /// A journal of a version that did not keep checksums.
-    OldJournal(PathBuf),
-    /// Our books are of a version that this program does not know.
-    NewerBooks(PathBuf),
-    /// Something else stands where we keep our books.
-    BooksTaken(PathBuf),
-    /// What an interrupted build had written aside is gone or damaged, and this build does not make
-    /// all of it anew.
-    Lost { out: PathBuf, count: usize },
-    /// A path that leads out of the folder.
-    BadPath(String),
-    /// Two files with one path.
-    Twice(String),
-    /// A path that is a file and also the folder of another file.
-    FileAndFolder { file: String, inside: String },
-    /// Two paths that are one where capitals do not count.
-    OnlyCapitals(String, String),
-    /// The system refused.
-    Io { doing: Doing, path: PathBuf, error: io::Error },
-    /// The test stops here as if the program had been killed.
-    #[cfg(test)]
-    Stopped,
-}
-
-/// What the system refused.
-#[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub(super) enum Doing {
-    Read,
-    Write,
-    Remove,
-    Lock,
-}
-
-/// Names the path and what was being done when the system refuses.
-pub(super) fn at<T>(doing: Doing, path: &Path, result: io::Result<T>) -> super::Result<T> {
-    result.map_err(|error| Trouble::Io { doing, path: path.to_owned(), error })
-}
-
 impl PublishError {
-    /// Says what is wrong and what to do, in one sentence without a full stop.
-    pub fn say(&self, ui_language: UiLanguage) -> String {
-        let sentence = self.trouble.say(ui_language);
-        if !self.is_begun {
+    /// Returns what is wrong and how to resolve it: one sentence without a full stop.
+    pub fn message(&self, ui_language: UiLanguage) -> String {
+        let sentence = self.kind.message(ui_language);
+        if !self.is_partial {
             return sentence;
         }
         let out = self.out.display();
@@ -95,10 +26,11 @@ impl PublishError {
     }
 }
 
-impl Trouble {
-    pub(super) fn say(&self, ui_language: UiLanguage) -> String {
+impl PublishErrorKind {
+    /// Returns the sentence about this kind of error alone.
+    pub(in crate::publish) fn message(&self, ui_language: UiLanguage) -> String {
         match self {
-            Self::Busy(path) => {
+            Self::Locked(path) => {
                 let path = path.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -115,7 +47,7 @@ impl Trouble {
                     ),
                 }
             }
-            Self::Foreign(path) => {
+            Self::ForeignFile(path) => {
                 let path = path.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -132,7 +64,7 @@ impl Trouble {
                     ),
                 }
             }
-            Self::Link(path) => {
+            Self::Symlink(path) => {
                 let path = path.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -150,7 +82,7 @@ impl Trouble {
                     ),
                 }
             }
-            Self::Changed(path) => {
+            Self::ModifiedFile(path) => {
                 let path = path.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -168,7 +100,7 @@ impl Trouble {
                     ),
                 }
             }
-            Self::OtherPart(path) => {
+            Self::OutOfScope(path) => {
                 let path = path.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -186,7 +118,7 @@ impl Trouble {
                     ),
                 }
             }
-            Self::Arrived(path) => {
+            Self::Conflict(path) => {
                 let path = path.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -218,7 +150,7 @@ impl Trouble {
                     }
                 }
             }
-            Self::InPlan { out, read } => {
+            Self::InsideInput { out, read } => {
                 let (out, read) = (out.display(), read.display());
                 match ui_language {
                     UiLanguage::En => format!(
@@ -236,8 +168,8 @@ impl Trouble {
                     ),
                 }
             }
-            Self::Books(path, reason) => {
-                let (path, folder) = (path.display(), above(path));
+            Self::InvalidState(path, reason) => {
+                let (path, folder) = (path.display(), state_dir_of(path));
                 let folder = folder.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -271,7 +203,7 @@ impl Trouble {
                     ),
                 }
             }
-            Self::NewerBooks(path) => {
+            Self::NewerVersion(path) => {
                 let path = path.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -288,7 +220,7 @@ impl Trouble {
                     ),
                 }
             }
-            Self::BooksTaken(path) => {
+            Self::StatePathTaken(path) => {
                 let path = path.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -305,7 +237,7 @@ impl Trouble {
                     ),
                 }
             }
-            Self::Lost { out, count } => {
+            Self::StagingLost { out, count } => {
                 let out = out.display();
                 match ui_language {
                     UiLanguage::En => format!(
@@ -325,7 +257,7 @@ impl Trouble {
                     ),
                 }
             }
-            Self::BadPath(path) => match ui_language {
+            Self::InvalidPath(path) => match ui_language {
                 UiLanguage::En => format!(
                     "a page would be called `{path}`, which is no path inside the output folder; \
                      correct the id or the word in `templates/catalog/` that it comes from"
@@ -339,7 +271,7 @@ impl Trouble {
                      sortie ; corrigez l’id ou le mot de `templates/catalog/` dont il vient"
                 ),
             },
-            Self::Twice(path) => match ui_language {
+            Self::DuplicatePath(path) => match ui_language {
                 UiLanguage::En => format!(
                     "two pages would both be called `{path}`; change one of the ids or of the words \
                      in `templates/catalog/` that they come from"
@@ -367,7 +299,7 @@ impl Trouble {
                      ids ou des mots de `templates/catalog/` dont ces noms viennent"
                 ),
             },
-            Self::OnlyCapitals(one, other) => match ui_language {
+            Self::CaseCollision(one, other) => match ui_language {
                 UiLanguage::En => format!(
                     "`{one}` and `{other}` differ only in capitals, and on many systems that is one \
                      name; change one of the ids or of the words in `templates/catalog/` that they \
@@ -384,14 +316,88 @@ impl Trouble {
                      `templates/catalog/` dont ces noms viennent"
                 ),
             },
-            Self::Io { doing, path, error } => system::say(ui_language, *doing, path, error),
+            Self::Io { operation, path, error } => io_message(ui_language, *operation, path, error),
             #[cfg(test)]
-            Self::Stopped => "stopped by the test".into(),
+            Self::Interrupted => "interrupted by the test".into(),
         }
     }
 }
 
-/// The folder that is to be moved away when a book in it cannot be understood.
-fn above(path: &Path) -> &Path {
-    path.ancestors().find(|path| path.ends_with(BOOKS)).unwrap_or(path)
+/// Returns the state folder that contains an unreadable state file.
+fn state_dir_of(path: &Path) -> &Path {
+    path.ancestors().find(|path| path.ends_with(STATE_DIR)).unwrap_or(path)
+}
+
+/// Returns the message for a failed file system call.
+fn io_message(
+    ui_language: UiLanguage,
+    operation: Operation,
+    path: &Path,
+    error: &io::Error,
+) -> String {
+    let path = path.display();
+    let what = match (operation, ui_language) {
+        (Operation::Read, UiLanguage::En) => format!("`{path}` cannot be read"),
+        (Operation::Read, UiLanguage::Nl) => format!("`{path}` kan niet worden gelezen"),
+        (Operation::Read, UiLanguage::Fr) => format!("`{path}` ne peut pas être lu"),
+        (Operation::Write, UiLanguage::En) => format!("`{path}` cannot be written"),
+        (Operation::Write, UiLanguage::Nl) => format!("`{path}` kan niet worden geschreven"),
+        (Operation::Write, UiLanguage::Fr) => format!("`{path}` ne peut pas être écrit"),
+        (Operation::Remove, UiLanguage::En) => format!("`{path}` cannot be removed"),
+        (Operation::Remove, UiLanguage::Nl) => format!("`{path}` kan niet worden verwijderd"),
+        (Operation::Remove, UiLanguage::Fr) => format!("`{path}` ne peut pas être supprimé"),
+        (Operation::Lock, UiLanguage::En) => {
+            format!("`{path}` cannot be locked against other builds")
+        }
+        (Operation::Lock, UiLanguage::Nl) => format!("`{path}` kan niet worden vergrendeld"),
+        (Operation::Lock, UiLanguage::Fr) => format!("`{path}` ne peut pas être verrouillé"),
+    };
+    let [en, nl, fr] = match error.kind() {
+        ErrorKind::PermissionDenied => [
+            "you have no permission; ask for it, or publish to another folder with --out",
+            "u hebt er geen rechten voor; vraag ze, of publiceer met --out naar een andere map",
+            "vous n’en avez pas le droit ; demandez-le, ou publiez dans un autre dossier avec --out",
+        ],
+        ErrorKind::ReadOnlyFilesystem => [
+            "the disk is read-only; publish to a folder on another disk with --out",
+            "de schijf is alleen-lezen; publiceer met --out naar een map op een andere schijf",
+            "le disque est en lecture seule ; publiez dans un dossier d’un autre disque avec --out",
+        ],
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => [
+            "there is no room left; make room and build again, or publish to another disk with --out",
+            "er is geen plaats meer; maak plaats en bouw opnieuw, of publiceer met --out naar een \
+             andere schijf",
+            "il n’y a plus de place ; libérez-en et relancez, ou publiez sur un autre disque avec \
+             --out",
+        ],
+        ErrorKind::InvalidFilename => [
+            "the name is too long, or not allowed here; publish to a folder with a shorter path with \
+             --out, or shorten the id that it comes from",
+            "de naam is te lang of hier niet toegelaten; publiceer met --out naar een map met een \
+             korter pad, of verkort de id waar hij vandaan komt",
+            "le nom est trop long ou n’est pas admis ici ; publiez dans un dossier au chemin plus \
+             court avec --out, ou raccourcissez l’id dont il vient",
+        ],
+        _ => {
+            return match ui_language {
+                UiLanguage::En => format!(
+                    "{what}; check the folder and the disk and build again, or publish to another \
+                     folder with --out (the system says: {error})"
+                ),
+                UiLanguage::Nl => format!(
+                    "{what}; kijk de map en de schijf na en bouw opnieuw, of publiceer met --out \
+                     naar een andere map (het systeem zegt: {error})"
+                ),
+                UiLanguage::Fr => format!(
+                    "{what} ; vérifiez le dossier et le disque et relancez, ou publiez dans un autre \
+                     dossier avec --out (le système dit : {error})"
+                ),
+            };
+        }
+    };
+    match ui_language {
+        UiLanguage::En => format!("{what}: {en}"),
+        UiLanguage::Nl => format!("{what}: {nl}"),
+        UiLanguage::Fr => format!("{what} : {fr}"),
+    }
 }
