@@ -93,7 +93,7 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
         }
         let parts: Vec<_> =
             safe.iter().map(|(_, range, replacement)| (range.clone(), *replacement)).collect();
-        let (text, is_done) = edit::replace_what_fits(file.text(), &parts);
+        let (text, is_done) = edit::replace_where_possible(file.text(), &parts);
         let left = is_done.iter().filter(|is_done| !**is_done).count();
         unwritten.extend((left > 0).then(|| unwritten_words(program, file.path(), left)));
         if !is_done.contains(&true) {

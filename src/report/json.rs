@@ -138,7 +138,7 @@ fn writable(sources: &SourceMap, diagnostics: &[Diagnostic]) -> HashSet<usize> {
         if parts.is_empty() {
             continue;
         }
-        let (_, is_done) = edit::replace_what_fits(file.text(), &parts);
+        let (_, is_done) = edit::replace_where_possible(file.text(), &parts);
         writable.extend(at.into_iter().zip(is_done).filter(|(_, is_done)| *is_done).map(|of| of.0));
     }
     writable

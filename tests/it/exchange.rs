@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use plan_check::compile::{Compilation, compile};
-use plan_core::edit::{Form, TextEdit, scalar, set_texts};
+use plan_core::edit::{TextEdit, TextForm, scalar, set_texts};
 use plan_core::locale::Locale;
 use plan_core::model::codes::{Piece, pieces};
 use plan_core::world::World;
@@ -71,7 +71,7 @@ fn import(plan: &Memory, to: Locale, file: &str) -> (Memory, BTreeMap<String, Ve
         if let (Some(unit), Verdict::Write(text)) = (one.unit, &one.verdict) {
             let file = compilation.sources.file_of(unit.source_span).unwrap();
             let beside = file.range_of(unit.source_span).start;
-            let form = if unit.is_prose { Form::Prose } else { Form::Line };
+            let form = if unit.is_prose { TextForm::Prose } else { TextForm::Line };
             let edit = TextEdit { beside, key: to.tag(), text, form };
             edits.entry(&unit.path).or_default().push(edit);
         }

@@ -58,14 +58,14 @@ pub enum Value {
     /// A list.
     List(Vec<Node>),
     /// A record: keys with their values, in the order of the file, each key once.
-    Map(Vec<Entry>),
+    Map(Vec<MapEntry>),
     /// Something that was refused and has its finding already.
     Broken,
 }
 
 /// One key of a record and its value.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct MapEntry {
     /// The key.
     pub key: Text,
     /// The value.

@@ -18,7 +18,7 @@ use crate::cli::{Outcome, Program};
 use crate::report::Format;
 use plan_check::compile::{Compilation, compile};
 use plan_core::diagnostic::Diagnostic;
-use plan_core::edit::{EditError, Form, TextEdit, set_texts};
+use plan_core::edit::{EditError, TextEdit, TextForm, set_texts};
 use plan_core::locale::Locale;
 use plan_core::source::SourceFile;
 use plan_core::world::World;
@@ -406,7 +406,7 @@ fn edit<'c>(source: &SourceFile, one: &Chosen<'c>, to: Locale) -> TextEdit<'c> {
         beside: source.range_of(one.unit.source_span).start,
         key: to.tag(),
         text: one.text,
-        form: if one.unit.is_prose { Form::Prose } else { Form::Line },
+        form: if one.unit.is_prose { TextForm::Prose } else { TextForm::Line },
     }
 }
 

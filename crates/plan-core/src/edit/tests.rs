@@ -1,4 +1,6 @@
+use super::parsed::{ParsedYaml, json_of};
 use super::*;
+use crate::syntax::{Node, Value};
 
 const RECORD: &str = "id: nieuw\ntitle:\n  nl: \"Één: twee\"\n  fr: |\n    Été\n\n    Deux\n";
 
@@ -85,6 +87,181 @@ fn an_entry_goes_after_the_last_one() {
     assert_eq!(twice, Err(EditError::Unsafe));
 }
 
+/// Adds the word `n` and the entry `n` in both kinds of line breaks.
+fn added(before: &str, path: &[Step<'_>], at: usize) -> [Result<String, EditError>; 2] {
+    let item = add_item(before, path, at, Item::Word("n"));
+    let windows = add_item(&before.replace('\n', "\r\n"), path, at, Item::Word("n"));
+    assert_eq!(windows.map(|text| text.replace("\r\n", "\n")), item, "{before}");
+    let entry = add_entry(before, path, "n", "v: 1\nw: x, y\n");
+    let windows = add_entry(&before.replace('\n', "\r\n"), path, "n", "v: 1\nw: x, y\n");
+    assert_eq!(windows.map(|text| text.replace("\r\n", "\n")), entry, "{before}");
+    [item, entry]
+}
+
+#[test]
+fn flow_lists_and_mappings_keep_their_layout() {
+    let path = [Step::Key("k")];
+    for (before, at, after) in [
+        ("k: [a, b] # c\n", 0, "k: [n, a, b] # c\n"),
+        ("k: [a, b] # c\n", 1, "k: [a, n, b] # c\n"),
+        ("k: [\"a, b\", 'c'] # d\n", 9, "k: [\"a, b\", 'c', n] # d\n"),
+        ("k: [\n  a,\n  b\n]\nz: 1\n", 9, "k: [\n  a,\n  b,\n  n\n]\nz: 1\n"),
+        ("k: [\n  a,\n  b,\n]\n", 0, "k: [\n  n,\n  a,\n  b,\n]\n"),
+        ("k: [] # c\n", 0, "k: [n] # c\n"),
+        ("k: [ ]", 0, "k: [n]"),
+        ("{ k: [], z: 1 }\n", 0, "{ k: [n], z: 1 }\n"),
+        ("{ z: 1 }\n", 0, "{ z: 1, k: [n] }\n"),
+        ("{}\n", 0, "{ k: [n] }\n"),
+    ] {
+        assert_eq!(added(before, &path, at)[0].as_deref(), Ok(after), "{before}");
+    }
+    for (before, after) in [
+        ("k: { a: 1 } # c\n", "k: { a: 1, n: { v: \"1\", w: \"x, y\" } } # c\n"),
+        (
+            "k: {\n  a: 1,\n  b: 2,\n}\n",
+            "k: {\n  a: 1,\n  b: 2,\n  n: { v: \"1\", w: \"x, y\" },\n}\n",
+        ),
+        ("{ a: 1, k: {} }\n", "{ a: 1, k: { n: { v: \"1\", w: \"x, y\" } } }\n"),
+    ] {
+        assert_eq!(added(before, &path, 0)[1].as_deref(), Ok(after), "{before}");
+    }
+    let record = add_item("k: [{ id: a }]\n", &path, 0, Item::Record("id: n\nt:\n  nl: x\n"));
+    assert_eq!(record.as_deref(), Ok("k: [{ id: n, t: { nl: x } }, { id: a }]\n"));
+}
+
+#[test]
+fn an_empty_or_missing_mapping_is_begun_wherever_it_stands() {
+    let path = [Step::Key("p"), Step::Item(0), Step::Key("k")];
+    let lines = |margin: &str| format!("n:\n{margin}  v: 1\n{margin}  w: x, y");
+    for before in ["p:\n  - k: {}", "p:\n  - k:", "p:\n  - k: ~", "p:\n  - k: null"] {
+        let after = format!("p:\n  - k:\n      {}", lines("      "));
+        // At the end of a file without a line break, in the middle, and before a comment.
+        for rest in ["", "\n", "\n    z: 1\n", "\n\n# c\n"] {
+            let result = &added(&format!("{before}{rest}"), &path, 0)[1];
+            assert_eq!(*result, Ok(format!("{after}{rest}")), "{before}");
+        }
+    }
+    for (before, after) in [
+        ("p:\n  - a: 1", format!("p:\n  - a: 1\n    k:\n      {}", lines("      "))),
+        ("p:\n- a: 1\n- b\n", format!("p:\n- a: 1\n  k:\n    {}\n- b\n", lines("    "))),
+        (
+            "p:\n  - a: |\n      t\n\n    # on a\n",
+            format!("p:\n  - a: |\n      t\n    k:\n      {}\n\n    # on a\n", lines("      ")),
+        ),
+        ("p:\n  - k: {} # c\n", format!("p:\n  - k: # c\n      {}\n", lines("      "))),
+    ] {
+        assert_eq!(added(before, &path, 0)[1], Ok(after), "{before}");
+    }
+}
+
+#[test]
+fn an_entry_goes_below_the_comments_of_the_last_one() {
+    for (before, after) in [
+        (
+            "k:\n  a: 1 # c\n    # deeper\n  # same\n",
+            "k:\n  a: 1 # c\n    # deeper\n  n: x\n  # same\n",
+        ),
+        ("k:\n  a:\n    - b\n    - c\n\nz: 1\n", "k:\n  a:\n    - b\n    - c\n  n: x\n\nz: 1\n"),
+        ("k:\n  a: b\n    c\n  # d\nz: 1\n", "k:\n  a: b\n    c\n  n: x\n  # d\nz: 1\n"),
+        ("k:\n  a: { b: 1 }", "k:\n  a: { b: 1 }\n  n: x"),
+        ("k:\n  a:\nz: 1\n", "k:\n  a:\n  n: x\nz: 1\n"),
+    ] {
+        assert_eq!(add_entry(before, &[Step::Key("k")], "n", "x").as_deref(), Ok(after));
+    }
+    assert_eq!(add_entry("a: 1\n", &[], "n", "x").as_deref(), Ok("a: 1\nn: x\n"));
+}
+
+#[test]
+fn a_list_inside_a_list_item_gets_the_item() {
+    for (before, path, after) in [
+        ("- - a\n  - b\n- c\n", &[Step::Item(0)][..], "- - a\n  - b\n  - n\n- c\n"),
+        ("- - a\n  - b\n- c\n", &[], "- - a\n  - b\n- c\n- n\n"),
+        ("- [a]\n- [b] # c\n", &[Step::Item(1)], "- [a]\n- [b, n] # c\n"),
+        ("-\n  - a\n- c\n", &[Step::Item(0)], "-\n  - a\n  - n\n- c\n"),
+        (
+            "p:\n- c:\n  - a\n  - b\n- d: 1\n",
+            &[Step::Key("p"), Step::Item(0), Step::Key("c")],
+            "p:\n- c:\n  - a\n  - b\n  - n\n- d: 1\n",
+        ),
+        (
+            "p:\n  - a: 1\n    d:\n      - e\n",
+            &[Step::Key("p"), Step::Item(0), Step::Key("d")],
+            "p:\n  - a: 1\n    d:\n      - e\n      - n\n",
+        ),
+    ] {
+        assert_eq!(added(before, path, 9)[0].as_deref(), Ok(after), "{before}");
+    }
+}
+
+#[test]
+fn a_new_list_of_records_is_indented_like_the_others() {
+    let path = [Step::Key("p"), Step::Item(0), Step::Key("l")];
+    for (before, after) in [
+        ("p:\n  - a: 1\n", "p:\n  - a: 1\n    l:\n      - id: n\n        b: x\n"),
+        ("p:\n- a: 1\n", "p:\n- a: 1\n  l:\n  - id: n\n    b: x\n"),
+    ] {
+        let result = add_item(before, &path, 0, Item::Record("id: n\nb: x\n"));
+        assert_eq!(result.as_deref(), Ok(after));
+    }
+}
+
+/// Every list and mapping of every file of the plan, in both kinds of line breaks.
+#[test]
+fn every_list_and_mapping_of_the_plan_accepts_an_addition() {
+    fn walk<'n>(node: &'n Node, path: &mut Vec<Step<'n>>, found: &mut Vec<(Vec<Step<'n>>, bool)>) {
+        match &node.value {
+            Value::List(items) => {
+                found.push((path.clone(), true));
+                for (at, item) in items.iter().enumerate() {
+                    path.push(Step::Item(at));
+                    walk(item, path, found);
+                    path.pop();
+                }
+            }
+            Value::Map(entries) => {
+                found.push((path.clone(), false));
+                for entry in entries {
+                    path.push(Step::Key(&entry.key.value));
+                    walk(&entry.value, path, found);
+                    path.pop();
+                }
+            }
+            _ => {}
+        }
+    }
+    let (mut lists, mut mappings) = (0, 0);
+    for text in plan_files() {
+        let parsed = ParsedYaml::of(&text).unwrap();
+        let mut found = Vec::new();
+        walk(parsed.root.as_ref().unwrap(), &mut Vec::new(), &mut found);
+        // Large files have many containers of the same kinds.
+        let step = 1 + found.len() / 12;
+        for (at, (path, is_list)) in found.iter().step_by(step).enumerate() {
+            let text = if at % 2 == 0 { text.clone() } else { text.replace('\n', "\r\n") };
+            let after = match is_list {
+                true => add_item(&text, path, usize::MAX, Item::Word("nieuw")),
+                false => add_entry(&text, path, "nieuw", "{ nl: één, fr: un }"),
+            };
+            let after = after.unwrap_or_else(|error| panic!("{path:?}: {error}"));
+            assert_eq!(after.contains("\r\n"), at % 2 == 1);
+            // Without the addition the bytes are the old ones.
+            let same = text.bytes().zip(after.bytes()).take_while(|(a, b)| a == b).count();
+            assert!(after.as_bytes().ends_with(&text.as_bytes()[same..]), "{path:?}");
+            *(if *is_list { &mut lists } else { &mut mappings }) += 1;
+        }
+    }
+    assert!(lists > 50 && mappings > 100, "{lists}, {mappings}");
+}
+
+#[test]
+fn a_comment_inside_empty_brackets_is_never_lost() {
+    for before in ["k: [ # c\n  ]\n", "k: { # c\n  }\n", "[ # c\n]\n"] {
+        let path: &[Step<'_>] = if before.starts_with('k') { &[Step::Key("k")] } else { &[] };
+        assert_eq!(add_item(before, path, 0, Item::Word("n")), Err(EditError::Unsafe));
+        assert_eq!(add_entry(before, path, "n", "x"), Err(EditError::Unsafe));
+    }
+}
+
 #[test]
 fn what_cannot_be_done_safely_is_refused() {
     let path = [Step::Key("list")];
@@ -100,21 +277,23 @@ fn what_cannot_be_done_safely_is_refused() {
     }
 }
 
+/// The texts of all YAML files of the plan.
+fn plan_files() -> Vec<String> {
+    let files = walkdir::WalkDir::new(plan_testing::root().join("plan")).into_iter();
+    let files = files.map(|entry| entry.unwrap().into_path());
+    let files = files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml"));
+    files.map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
 /// Every file of the plan, every place in its list, both kinds of line breaks.
 #[test]
 fn every_file_of_the_plan_keeps_its_bytes_wherever_a_record_is_added() {
-    let root = plan_testing::root().join("plan");
     let mut edits = 0;
-    for entry in walkdir::WalkDir::new(root) {
-        let entry = entry.unwrap();
-        if entry.path().extension().is_none_or(|ending| ending != "yaml") {
-            continue;
-        }
-        let text = std::fs::read_to_string(entry.path()).unwrap();
-        let reading = Reading::of(&text).unwrap();
-        let (path, length): (&[Step<'_>], usize) = match reading.find(&[Step::Key("projects")]) {
+    for text in plan_files() {
+        let parsed = ParsedYaml::of(&text).unwrap();
+        let (path, length): (&[Step<'_>], usize) = match parsed.find(&[Step::Key("projects")]) {
             Some(Node { value: Value::List(items), .. }) => (&[Step::Key("projects")], items.len()),
-            _ => match reading.root.as_ref().map(|root| &root.value) {
+            _ => match parsed.root.as_ref().map(|root| &root.value) {
                 Some(Value::List(items)) => (&[], items.len().min(40)),
                 _ => continue,
             },
@@ -153,7 +332,7 @@ fn a_text_that_another_reader_takes_for_something_else_stands_in_quotes() {
         ("", "\"\""),
     ] {
         assert_eq!(scalar(text), written);
-        let read = plain_of(&format!("k: {written}\n")).unwrap();
+        let read = json_of(&format!("k: {written}\n")).unwrap();
         assert_eq!(read["k"].as_str(), Some(text));
     }
 }
@@ -163,11 +342,11 @@ fn parts_of_texts_are_replaced_and_nothing_else() {
     let text = "# l'un\nnl: |\n  de 'proef'\nfr: \"l'eau: oui\" # l'autre\n";
     let all: Vec<usize> = text.match_indices('\'').map(|(at, _)| at).collect();
     let part = |at: usize| (at..at + 1, "’");
-    let mended = replace_parts(text, &[part(all[3]), part(all[1]), part(all[2])]).unwrap();
+    let mended = replace_in_texts(text, &[part(all[3]), part(all[1]), part(all[2])]).unwrap();
     assert_eq!(mended, "# l'un\nnl: |\n  de ’proef’\nfr: \"l’eau: oui\" # l'autre\n");
     // A comment, and a change that would break the file, are left alone.
-    assert_eq!(replace_parts(text, &[part(all[0])]), Err(EditError::Unsafe));
+    assert_eq!(replace_in_texts(text, &[part(all[0])]), Err(EditError::Unsafe));
     let quote = text.find('"').unwrap();
-    assert!(replace_parts(text, &[(quote..quote + 1, "")]).is_err());
-    assert!(replace_parts("nl: a : b\n", &[(4..5, "x")]).is_err());
+    assert!(replace_in_texts(text, &[(quote..quote + 1, "")]).is_err());
+    assert!(replace_in_texts("nl: a : b\n", &[(4..5, "x")]).is_err());
 }

@@ -7,7 +7,7 @@ use super::{Date, Need, Number, Record};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::locale::{Locale, Localized};
 use crate::source::{Span, Spanned};
-use crate::syntax::{Entry, Node, Text, Value};
+use crate::syntax::{MapEntry, Node, Text, Value};
 
 /// What reading needs to know of the file around a record.
 pub struct Context<'a> {
@@ -66,7 +66,7 @@ impl Context<'_> {
 /// A record that is being read, field by field.
 pub struct Reader {
     record: &'static Record,
-    entries: Vec<Entry>,
+    entries: Vec<MapEntry>,
     /// The place that stands for the record: its id where it has one.
     pub anchor: Span,
     /// The whole record.
@@ -270,7 +270,7 @@ impl Reader {
             context.wrong_type(&node, "record");
             return Vec::new();
         };
-        let read = |entry: Entry| {
+        let read = |entry: MapEntry| {
             let mut reader = Self::open(entry.value, record, context);
             reader.anchor = entry.key.span;
             (Spanned::new(entry.key.value, entry.key.span), reader)
@@ -328,7 +328,7 @@ impl Reader {
             context.wrong_type(&node, "record");
             return Vec::new();
         };
-        let reason = |entry: Entry| {
+        let reason = |entry: MapEntry| {
             let reason = one_text(entry.value, entry.key.span, context)?;
             let says = !reason.value.trim().is_empty();
             says.then(|| (Spanned::new(entry.key.value, entry.key.span), reason))
@@ -389,10 +389,10 @@ impl Reader {
 }
 
 /// The place that stands for a record: the value of its id, else its first key.
-fn anchor_of(entries: &[Entry], span: Span) -> Span {
+fn anchor_of(entries: &[MapEntry], span: Span) -> Span {
     let id = entries.iter().find(|entry| entry.key.value == "id");
     match (id, entries.first()) {
-        (Some(Entry { value: Node { value: Value::Text(text), .. }, .. }), _) => text.span,
+        (Some(MapEntry { value: Node { value: Value::Text(text), .. }, .. }), _) => text.span,
         (_, Some(first)) => first.key.span,
         (_, None) => span.at_start(),
     }
@@ -401,7 +401,7 @@ fn anchor_of(entries: &[Entry], span: Span) -> Span {
 /// Takes out the languages that stand in a record like fields of it, because they are not indented
 /// under their own field, and tells those fields. However many languages slipped: one finding.
 fn slipped(
-    entries: &mut Vec<Entry>,
+    entries: &mut Vec<MapEntry>,
     record: &'static Record,
     context: &mut Context<'_>,
 ) -> Vec<String> {
@@ -430,13 +430,13 @@ fn slipped(
 }
 
 /// The fields that unknown ones most likely are misspellings of.
-fn misspelt(entries: &[Entry], record: &'static Record) -> Vec<&'static str> {
+fn misspelt(entries: &[MapEntry], record: &'static Record) -> Vec<&'static str> {
     let names = || record.fields.iter().map(|field| field.name);
     let unknown = entries.iter().filter(|entry| record.field(&entry.key.value).is_none());
     unknown.filter_map(|entry| did_you_mean(&entry.key.value, names())).collect()
 }
 
-fn unknown_field(entry: &Entry, record: &'static Record) -> Diagnostic {
+fn unknown_field(entry: &MapEntry, record: &'static Record) -> Diagnostic {
     let names: Vec<String> = record.fields.iter().map(|field| field.name.to_owned()).collect();
     let near = did_you_mean(&entry.key.value, names.iter().map(String::as_str)).map(str::to_owned);
     let diagnostic = Diagnostic::new(codes::UNKNOWN_FIELD, entry.key.span)

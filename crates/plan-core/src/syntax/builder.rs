@@ -9,7 +9,7 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
 use super::faults;
-use super::{DEEPEST, Entry, MOST_NODES, Node, Text, Value};
+use super::{DEEPEST, MOST_NODES, MapEntry, Node, Text, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::source::{SourceFile, Span};
 
@@ -44,7 +44,7 @@ enum Container {
     List(Vec<Node>),
     /// With the end of what was dropped, which belongs to the record all the same.
     Map {
-        entries: Vec<Entry>,
+        entries: Vec<MapEntry>,
         seen: Seen,
         key: Option<Key>,
         dropped: u32,
@@ -294,7 +294,7 @@ impl<'a> Builder<'a> {
         match &mut parent.container {
             Container::List(items) => items.push(node),
             Container::Map { entries, seen, key, dropped } => match key.take() {
-                Some(Key::Word(key)) => entries.push(Entry { key, value: node }),
+                Some(Key::Word(key)) => entries.push(MapEntry { key, value: node }),
                 Some(Key::Refused) => *dropped = node.span.end,
                 None => {
                     if let Value::Text(text) = &node.value
@@ -334,7 +334,7 @@ impl<'a> Builder<'a> {
 }
 
 /// Reads a node as a key, and says why it cannot be one.
-fn read_key(node: Node, entries: &[Entry], seen: &mut Seen) -> (Key, Option<Diagnostic>) {
+fn read_key(node: Node, entries: &[MapEntry], seen: &mut Seen) -> (Key, Option<Diagnostic>) {
     let Value::Text(text) = node.value else {
         let refused = matches!(node.value, Value::Broken);
         let diagnostic = (!refused).then(|| faults::key_is_not_a_word(node.span));

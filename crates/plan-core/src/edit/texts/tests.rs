@@ -1,0 +1,133 @@
+use super::*;
+
+const ORDER: [&str; 2] = ["nl", "fr"];
+
+fn set(before: &str, key: &str, text: &str, form: TextForm) -> Result<String, EditError> {
+    // Beside the Dutch `een`, or the French `un`.
+    let wanted = if key == "fr" { ["een", "un"] } else { ["un", "een"] };
+    let beside = wanted.iter().find_map(|word| before.find(word)).unwrap();
+    let quoted = matches!(before.as_bytes()[beside - 1], b'"' | b'\'');
+    let beside = beside - usize::from(quoted);
+    set_texts(before, &ORDER, &[TextEdit { beside, key, text, form }])
+}
+
+fn check(form: TextForm, key: &str, text: &str, before: &str, after: &str) {
+    for newline in ["\n", "\r\n"] {
+        let lines = |text: &str| text.replace('\n', newline);
+        let result = set(&lines(before), key, text, form);
+        assert_eq!(result.as_deref(), Ok(&*lines(after)), "{before}");
+    }
+}
+
+#[test]
+fn a_text_takes_the_place_and_style_of_the_one_before() {
+    use TextForm::{Line, Prose};
+    for (form, text, before, after) in [
+        (Line, "deux", "t: { nl: een, fr: x } # c\n", "t: { nl: een, fr: deux } # c\n"),
+        (Line, "a, b", "t: { nl: een, fr: x }\n", "t: { nl: een, fr: \"a, b\" }\n"),
+        (Line, "a, b", "t:\n  nl: een\n  fr: x # c\n", "t:\n  nl: een\n  fr: a, b # c\n"),
+        (Line, "a: b", "t:\n  nl: een\n  fr: x\nz: 1\n", "t:\n  nl: een\n  fr: \"a: b\"\nz: 1\n"),
+        (Line, "b", "t:\n  nl: een\n  fr: 'x''y'\n", "t:\n  nl: een\n  fr: b\n"),
+        (Line, "b", "t:\n  nl: een\n  fr:\nz: 1\n", "t:\n  nl: een\n  fr: b\nz: 1\n"),
+        (Line, "b", "t:\n  nl: een\n  fr: ~ # c\n", "t:\n  nl: een\n  fr: b # c\n"),
+        (Line, "b\nc", "t:\n  nl: een\n  fr: x\n", "t:\n  nl: een\n  fr: \"b\\nc\"\n"),
+        (
+            Prose,
+            "b\n\n- c",
+            "t:\n  nl: een\n  fr: x # c\nz: 1\n",
+            "t:\n  nl: een\n  fr: | # c\n    b\n\n    - c\nz: 1\n",
+        ),
+        (
+            Prose,
+            "b",
+            "t:\n  nl: |\n    een\n  fr: | # c\n    x\n    y\n\n# d\nz: 1\n",
+            "t:\n  nl: |\n    een\n  fr: | # c\n    b\n\n# d\nz: 1\n",
+        ),
+        (
+            Prose,
+            "b\nc",
+            "t:\n  nl: |-\n   een\n  fr: >-\n   x\n   y\n",
+            "t:\n  nl: |-\n   een\n  fr: |-\n   b\n   c\n",
+        ),
+        (
+            Prose,
+            "  b",
+            "a:\n  - nl: |\n      een\n    fr: |\n      x\n",
+            "a:\n  - nl: |\n      een\n    fr: |2\n        b\n",
+        ),
+        (
+            Prose,
+            "b\u{7}",
+            "a:\n  - nl: |\n      een\n    fr: | # c\n      x\n",
+            "a:\n  - nl: |\n      een\n    fr: \"b\\u0007\" # c\n",
+        ),
+    ] {
+        check(form, "fr", text, before, after);
+    }
+}
+
+#[test]
+fn a_missing_language_stands_in_its_order_and_in_the_style_of_its_neighbour() {
+    use TextForm::{Line, Prose};
+    for (form, key, text, before, after) in [
+        (Line, "fr", "deux", "t: { nl: een } # c\n", "t: { nl: een, fr: deux } # c\n"),
+        (Line, "nl", "twee", "t: { fr: un }\n", "t: { nl: twee, fr: un }\n"),
+        (
+            Line,
+            "fr",
+            "b",
+            "t:\n  nl: \"een\" # c\nz: 1\n",
+            "t:\n  nl: \"een\" # c\n  fr: b\nz: 1\n",
+        ),
+        (Line, "nl", "b", "t:\n  # c\n  fr: un\n", "t:\n  # c\n  nl: b\n  fr: un\n"),
+        (Line, "nl", "b", "t:\n  - fr: un\n", "t:\n  - nl: b\n    fr: un\n"),
+        (
+            Prose,
+            "fr",
+            "b",
+            "t:\n  - nl: |\n      een\n      twee\n\n  # c\n  - nl: x\n",
+            "t:\n  - nl: |\n      een\n      twee\n    fr: |\n      b\n\n  # c\n  - nl: x\n",
+        ),
+        (Prose, "fr", "b", "t:\n  nl: een\n", "t:\n  nl: een\n  fr: b\n"),
+        (Prose, "fr", "b\nc", "t:\n  nl: een", "t:\n  nl: een\n  fr: |\n    b\n    c"),
+        (Prose, "fr", "b\nc", "- { nl: een }\n", "- { nl: een, fr: \"b\\nc\" }\n"),
+    ] {
+        check(form, key, text, before, after);
+    }
+}
+
+#[test]
+fn what_cannot_be_done_safely_is_refused() {
+    for (before, error) in [
+        ("t: { nl: een\nz: 1\n", EditError::Damaged),
+        ("t:\n  nl: &x een\n", EditError::Damaged),
+        // The empty lines belong to the Dutch text.
+        ("t:\n  nl: |+\n    een\n\n\n", EditError::Unsafe),
+        ("t:\n  nl: een\n  fr: [x]\n", EditError::Unsafe),
+    ] {
+        assert_eq!(set(before, "fr", "b", TextForm::Prose), Err(error), "{before}");
+    }
+    let nowhere = TextEdit { beside: 0, key: "fr", text: "b", form: TextForm::Line };
+    assert_eq!(set_texts("t:\n  nl: een\n", &ORDER, &[nowhere]), Err(EditError::Unsafe));
+}
+
+#[test]
+fn several_texts_are_written_at_once() {
+    let before = "a: { nl: een }\nb:\n  nl: twee\n  fr: y\n";
+    let edits = [
+        TextEdit {
+            beside: before.find("twee").unwrap(),
+            key: "fr",
+            text: "z",
+            form: TextForm::Line,
+        },
+        TextEdit {
+            beside: before.find("een").unwrap(),
+            key: "fr",
+            text: "x",
+            form: TextForm::Line,
+        },
+    ];
+    let after = set_texts(before, &ORDER, &edits);
+    assert_eq!(after.as_deref(), Ok("a: { nl: een, fr: x }\nb:\n  nl: twee\n  fr: z\n"));
+}
