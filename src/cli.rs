@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod confirm;
 mod diff;
+mod edit_errors;
 mod explain;
 mod filters;
 mod history;

@@ -2,6 +2,7 @@
 
 pub mod atomic_write;
 pub mod cli;
+pub mod edit_session;
 pub mod formats;
 pub mod publish;
 pub mod report;

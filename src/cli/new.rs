@@ -1,11 +1,9 @@
-//! `new`: writes a record into the file where it belongs.
+//! `new`: adds a record to the file it belongs in.
 //!
-//! The edit is tried in memory first: the plan is compiled with it, and an edit that brings an
-//! error which the plan did not have is refused with that error. Files are written whole. What
-//! was changed on disk while the questions were asked is not overwritten.
+//! The record goes through an [`EditSession`], so one that would introduce an error is refused with
+//! that error, and a file that changed on disk while the questions were asked is not overwritten.
 
 mod chapter;
-pub(super) mod draft;
 mod forum;
 mod project;
 
@@ -15,7 +13,7 @@ use clap::{Args, Subcommand};
 
 use super::ask::{Ask, Choice};
 use super::{Outcome, Program};
-use draft::Draft;
+use crate::edit_session::{EditSession, SessionError};
 use plan_check::compile::Compilation;
 use plan_core::edit::{RecordText, Step, add_entry};
 use plan_core::json_schema;
@@ -37,11 +35,11 @@ Without a terminal nothing is asked: then the flags must say everything, and tho
 missing are named. The file keeps every other byte and comment.")]
 pub(super) struct Options {
     #[command(subcommand)]
-    what: What,
+    record: RecordCommand,
 }
 
 #[derive(Subcommand)]
-enum What {
+enum RecordCommand {
     /// Begin a chapter: its file, and its place in plan.yaml.
     Chapter(chapter::Options),
     /// Add a project to a chapter, at the end of its category.
@@ -55,24 +53,24 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Ok(found) => found,
         Err(outcome) => return Ok(outcome),
     };
-    let session = EditSession { program, disk, compilation };
-    let outcome = match &options.what {
-        What::Chapter(options) => chapter::run(&session, options)?,
-        What::Project(options) => project::run(&session, options)?,
-        What::Forum(options) => forum::run(&session, options)?,
+    let context = PlanContext { program, disk, compilation };
+    let outcome = match &options.record {
+        RecordCommand::Chapter(options) => chapter::run(&context, options)?,
+        RecordCommand::Project(options) => project::run(&context, options)?,
+        RecordCommand::Forum(options) => forum::run(&context, options)?,
     };
     Ok(outcome.unwrap_or_else(|outcome| outcome))
 }
 
-/// The plan as it was when the command began.
-struct EditSession<'p> {
+/// The plan as it was when the command started.
+struct PlanContext<'p> {
     program: &'p Program,
     disk: Disk,
     compilation: Compilation,
 }
 
-impl EditSession<'_> {
-    /// The edition of a year, or the latest one.
+impl PlanContext<'_> {
+    /// Returns the edition of a year, or the latest one; reports an error when there is none.
     fn edition(&self, year: Option<u16>) -> Result<&Edition, Outcome> {
         let program = self.program;
         let mut editions = self.compilation.plan.editions.iter();
@@ -103,8 +101,9 @@ impl EditSession<'_> {
         Ok(edition)
     }
 
-    /// The title or name of a record in the reader's language, else in the first that is there.
-    fn shown(&self, line: Option<&Line>) -> String {
+    /// Returns a title or name in the user interface language, or else in the first language that
+    /// has it.
+    fn display_text(&self, line: Option<&Line>) -> String {
         let Some(line) = line else { return String::new() };
         let wanted = match self.program.ui_language {
             UiLanguage::Fr => Locale::Fr,
@@ -114,19 +113,19 @@ impl EditSession<'_> {
         text.map(|text| text.value.clone()).unwrap_or_default()
     }
 
-    /// The fora that can own projects.
-    fn fora(&self) -> Vec<Choice> {
+    /// Returns the fora that can own projects.
+    fn forum_choices(&self) -> Vec<Choice> {
         let fora = self.compilation.plan.fora.iter();
         fora.map(|forum| {
-            let shown = format!("{} ({})", self.shown(forum.name.as_ref()), forum.id.value);
+            let shown = format!("{} ({})", self.display_text(forum.name.as_ref()), forum.id.value);
             Choice { id: forum.id.value.clone(), shown }
         })
         .collect()
     }
 
-    /// Takes or asks the forum that owns the projects.
-    fn forum(&self, ask: &mut Ask<'_>, given: Option<&str>) -> io::Result<Option<String>> {
-        let fora = self.fora();
+    /// Returns the forum that owns the projects, from its flag or by asking.
+    fn ask_forum(&self, ask: &mut Ask<'_>, argument: Option<&str>) -> io::Result<Option<String>> {
+        let fora = self.forum_choices();
         if fora.is_empty() {
             ask.fault(
                 self.program
@@ -144,21 +143,22 @@ impl EditSession<'_> {
             "Van welk overleg is het?",
             "De quelle concertation relève-t-il ?",
         );
-        let chosen = ask.choice("--forum", given, question, &fora)?;
-        Ok(chosen.map(|at| fora[at].id.clone()))
+        let index = ask.choice("--forum", argument, question, &fora)?;
+        Ok(index.map(|index| fora[index].id.clone()))
     }
 
-    /// Takes or asks how the edition names a forum; nothing when the edition says it already.
-    fn basis(
+    /// Returns how the edition names a forum, from its flag or by asking; `None` when the edition
+    /// already states it.
+    fn ask_basis(
         &self,
         ask: &mut Ask<'_>,
         edition: &Edition,
         forum: &str,
-        given: Option<&str>,
+        argument: Option<&str>,
     ) -> io::Result<Option<&'static str>> {
         let program = self.program;
         if edition.ownership_of(forum).is_some() {
-            if given.is_some() {
+            if argument.is_some() {
                 let text = program.say(
                     "the edition says already how it names",
                     "de uitgave zegt al hoe ze dit overleg noemt:",
@@ -203,39 +203,43 @@ impl EditSession<'_> {
             "Hoe noemt deze uitgave het overleg?",
             "Comment cette édition nomme-t-elle la concertation ?",
         );
-        Ok(ask.choice("--basis", given, question, &choices)?.map(|at| BASES[at]))
+        Ok(ask.choice("--basis", argument, question, &choices)?.map(|index| BASES[index]))
     }
 
-    /// The place of a record as `path:line`.
-    fn place(&self, compilation: &Compilation, span: Span) -> String {
+    /// Returns the location of a record as `path:line`.
+    fn location(&self, compilation: &Compilation, span: Span) -> String {
         let sources = &compilation.sources;
         let path = sources.file_of(span).map(|file| file.path()).unwrap_or_default();
         let line = sources.position(span).map_or(1, |position| position.line);
         format!("{path}:{line}")
     }
 
-    /// Where an id is used already, if it is.
-    fn taken<'i>(&self, mut ids: impl Iterator<Item = &'i Id>, id: &str) -> Option<String> {
-        let found = ids.find(|found| found.value == id)?;
-        Some(self.place(&self.compilation, found.span))
+    /// Returns the location of the record that already has an id, if there is one.
+    fn location_of_id<'i>(
+        &self,
+        mut ids: impl Iterator<Item = &'i Id>,
+        id: &str,
+    ) -> Option<String> {
+        let existing = ids.find(|existing| existing.value == id)?;
+        Some(self.location(&self.compilation, existing.span))
     }
 
-    /// The line by which a new file points at its schema: as `plan.yaml` does, else where the
-    /// schemas of this plan are; none where there are none.
-    fn pointer(&self, edition: &Edition, kind: FileKind) -> String {
+    /// Returns the comment line in which a new file names its JSON Schema: in the folder that
+    /// `plan.yaml` names, or else in `docs/schema` beside the plan; empty when neither exists.
+    fn schema_comment(&self, edition: &Edition, kind: FileKind) -> String {
         let text = edition.file.map(|id| self.compilation.sources.file(id).text());
-        let own = json_schema::pointer(FileKind::Edition, "");
-        let (before, after) = own.split_once('/').unwrap_or_default();
+        let pattern = json_schema::pointer(FileKind::Edition, "");
+        let (before, after) = pattern.split_once('/').unwrap_or_default();
         let first = text.and_then(|text| text.lines().next()).unwrap_or_default();
         let folder = first.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
         let folder = match folder.and_then(|folder| folder.strip_suffix('/')) {
             Some(folder) => folder,
             None => {
                 let plan = self.program.plan.canonicalize().ok();
-                let beside = plan.and_then(|plan| Some(plan.parent()?.join("docs/schema")));
-                let is_there = beside
+                let schemas = plan.and_then(|plan| Some(plan.parent()?.join("docs/schema")));
+                let exists = schemas
                     .is_some_and(|folder| folder.join(json_schema::file_name(kind)).is_file());
-                if !is_there {
+                if !exists {
                     return String::new();
                 }
                 "../../docs/schema"
@@ -244,33 +248,61 @@ impl EditSession<'_> {
         json_schema::pointer(kind, folder) + "\n"
     }
 
-    /// Says where the new record stands, and what comes next.
-    fn done(&self, place: &str, next: &str) -> io::Result<()> {
-        writeln!(io::stdout(), "{place}")?;
-        self.program.tell(next);
+    /// Writes the staged edits, unless one of them failed or they introduce an error. Returns the
+    /// compilation with the edits.
+    fn commit(
+        &self,
+        session: EditSession<'_>,
+        staged: Result<(), SessionError>,
+    ) -> io::Result<Result<Compilation, Outcome>> {
+        let committed = staged.and_then(|()| session.check()).and_then(|trial| {
+            if !trial.new_errors.is_empty() {
+                return Err(SessionError::NewErrors(Box::new(trial)));
+            }
+            session.commit()?;
+            Ok(trial.compilation)
+        });
+        let error = match committed {
+            Ok(compilation) => return Ok(Ok(compilation)),
+            Err(error) => error,
+        };
+        let outcome = self.program.report_edit_error(&self.disk, error, |program| {
+            program.tell(program.say(
+                "nothing was written; with this addition the plan would have these errors",
+                "er is niets geschreven; met deze toevoeging zou het plan deze fouten hebben",
+                "rien n’a été écrit ; avec cet ajout, le plan aurait ces erreurs",
+            ));
+        })?;
+        Ok(Err(outcome))
+    }
+
+    /// Prints the location of the new record, and the next step.
+    fn report_success(&self, location: &str, next_step: &str) -> io::Result<()> {
+        writeln!(io::stdout(), "{location}")?;
+        self.program.tell(next_step);
         Ok(())
     }
 }
 
-/// The languages of an edition; all that there are when it says none.
+/// Returns the languages of an edition; all languages when it states none.
 fn languages(edition: &Edition) -> Vec<Locale> {
-    let told: Vec<Locale> = edition.languages.iter().map(|language| language.value).collect();
-    if told.is_empty() { Locale::ALL.into() } else { told }
+    let stated: Vec<Locale> = edition.languages.iter().map(|language| language.value).collect();
+    if stated.is_empty() { Locale::ALL.into() } else { stated }
 }
 
-/// The path inside the plan folder of an edition's `plan.yaml`.
+/// Returns the path of an edition's `plan.yaml` inside the plan folder.
 fn edition_path(edition: &Edition) -> String {
     format!("{}/plan.yaml", edition.year)
 }
 
-/// Adds to an edition how it names a forum.
+/// Stages in `plan.yaml` how an edition names a forum.
 fn add_ownership(
-    draft: &mut Draft<'_>,
+    session: &mut EditSession<'_>,
     edition: &Edition,
     forum: &str,
     basis: &str,
     note: &[(Locale, String)],
-) -> Result<(), Outcome> {
+) -> Result<(), SessionError> {
     let value = if note.is_empty() {
         format!("{{ basis: {basis} }}")
     } else {
@@ -279,7 +311,7 @@ fn add_ownership(
         value.line("note", note);
         value.as_str().to_owned()
     };
-    draft.change(&edition_path(edition), None, |text| {
+    session.edit(&edition_path(edition), |text| {
         add_entry(text, &[Step::Key("ownership")], forum, &value)
     })
 }

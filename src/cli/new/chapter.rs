@@ -1,13 +1,14 @@
-//! `new chapter`: its file, and its place in the structure of the edition.
+//! `new chapter`: creates the file of a chapter, and lists it in the structure of the edition.
 
 use std::io;
 
 use clap::Args;
 
-use super::project::{self, Given};
-use super::{Draft, EditSession, add_ownership, edition_path, languages};
+use super::project::{self, ProjectArguments};
+use super::{PlanContext, add_ownership, edition_path, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
+use crate::edit_session::EditSession;
 use plan_core::edit::{Item, RecordText, Step, add_item};
 use plan_core::locale::{Locale, UiLanguage};
 use plan_core::model::{Edition, Id, Part, Section};
@@ -74,20 +75,21 @@ pub(crate) struct Options {
 }
 
 pub(super) fn run(
-    session: &EditSession<'_>,
+    context: &PlanContext<'_>,
     options: &Options,
 ) -> io::Result<Result<Outcome, Outcome>> {
-    let program = session.program;
-    let edition = match session.edition(options.year) {
+    let program = context.program;
+    let edition = match context.edition(options.year) {
         Ok(edition) => edition,
         Err(outcome) => return Ok(Err(outcome)),
     };
     let mut ask = Ask::new(program);
-    let place = choose_place(session, &mut ask, edition, options)?;
-    if let Some(external) =
-        place.as_ref().and_then(|place| place.external.filter(|n| *n == place.last()))
+    let location = ask_location(context, &mut ask, edition, options)?;
+    if let Some(external) = location
+        .as_ref()
+        .and_then(|location| location.external.filter(|n| *n == location.next_component()))
     {
-        ask.fault(in_the_way(program, external));
+        ask.fault(number_conflict(program, external));
     }
     let given = |locale| match locale {
         Locale::Nl => options.title_nl.as_deref(),
@@ -98,11 +100,11 @@ pub(super) fn run(
     let titles = ask.texts("title", &given, &languages, question)?;
     let ids = || edition.chapters.iter().map(|chapter| &chapter.id);
     let question = program.say("Its", "Het", "Son");
-    let taken = |id: &str| session.taken(ids(), id);
-    let id = ask.id("--id", options.id.as_deref(), question, &titles, &taken)?;
-    let forum = session.forum(&mut ask, options.forum.as_deref())?;
+    let used_at = |id: &str| context.location_of_id(ids(), id);
+    let id = ask.id("--id", options.id.as_deref(), question, &titles, &used_at)?;
+    let forum = context.ask_forum(&mut ask, options.forum.as_deref())?;
     let basis = match &forum {
-        Some(forum) => session.basis(&mut ask, edition, forum, options.basis.as_deref())?,
+        Some(forum) => context.ask_basis(&mut ask, edition, forum, options.basis.as_deref())?,
         None => None,
     };
     let given = |locale| match locale {
@@ -114,72 +116,70 @@ pub(super) fn run(
         "Waarover het gaat, een zin",
         "De quoi il s’agit, une phrase",
     );
-    let context = ask.texts("context", &given, &languages, question)?;
+    let context_texts = ask.texts("context", &given, &languages, question)?;
     let given = |locale| match locale {
         Locale::Nl => options.project_title_nl.as_deref(),
         Locale::Fr => options.project_title_fr.as_deref(),
     };
-    let given = Given {
+    let arguments = ProjectArguments {
         prefix: "project-",
         category: options.project_category.as_deref(),
         id: options.project_id.as_deref(),
         title: &given,
     };
-    // A chapter without projects is an error, and an editor should not be left with one.
-    let project = project::essentials(session, &mut ask, edition, &given)?;
+    // A chapter without projects is an error, so it starts with one.
+    let project = project::ask_project(context, &mut ask, edition, &arguments)?;
     if ask.is_refused() {
         return Ok(Err(Outcome::Error));
     }
-    let (Some(place), Some(id), Some(forum), Some(project)) = (place, id, forum, project) else {
+    let (Some(location), Some(id), Some(forum), Some(project)) = (location, id, forum, project)
+    else {
         return Ok(Err(Outcome::Error));
     };
 
-    let number = place.next();
+    let number = location.next_number();
     let mut record = RecordText::default();
     record.text("id", &id);
     record.yaml("number", &format!("\"{number}\""));
     record.line("title", &titles);
     record.text("forum", &forum);
-    record.prose("context", &context);
+    record.prose("context", &context_texts);
     record.records("projects", project.record().as_str());
-    let text = session.pointer(edition, FileKind::Chapter) + record.as_str();
-    let name = match place.later_part {
+    let text = context.schema_comment(edition, FileKind::Chapter) + record.as_str();
+    let name = match location.later_part {
         Some(part) => format!("part{part}-{number}-{id}.yaml"),
         None => format!("{number}-{id}.yaml"),
     };
-    let mut draft = Draft::new(session);
-    let mut path = place.path.clone();
+    let mut session = EditSession::new(&context.disk, &context.compilation);
+    let mut path = location.path.clone();
     path.push(Step::Key("chapters"));
-    let edited = draft
-        .create(&format!("{}/{name}", edition.year), text)
+    let staged = session
+        .create(&format!("{}/{name}", edition.year), &text)
         .and_then(|()| {
-            draft.change(&edition_path(edition), None, |text| {
-                add_item(text, &path, place.listed, Item::Word(&id))
+            session.edit(&edition_path(edition), |text| {
+                add_item(text, &path, location.listed, Item::Word(&id))
             })
         })
         .and_then(|()| match basis {
-            Some(basis) => add_ownership(&mut draft, edition, &forum, basis, &[]),
+            Some(basis) => add_ownership(&mut session, edition, &forum, basis, &[]),
             None => Ok(()),
         });
-    if let Err(outcome) = edited {
-        return Ok(Err(outcome));
-    }
-    let after = match draft.write()? {
+    let after = match context.commit(session, staged)? {
         Ok(after) => after,
         Err(outcome) => return Ok(Err(outcome)),
     };
     let mut editions = after.plan.editions.iter().filter(|after| after.year == edition.year);
     if let Some(chapter) = editions.find_map(|edition| edition.chapter(&id)) {
-        session.done(
-            &session.place(&after, chapter.id.span),
-            &next(program, &number.to_string(), &id),
+        context.report_success(
+            &context.location(&after, chapter.id.span),
+            &next_step(program, &number.to_string(), &id),
         )?;
     }
     Ok(Ok(Outcome::Clean))
 }
 
-/// Says that the external relations have the number that the chapter needs.
-fn in_the_way(program: &Program, number: u32) -> String {
+/// Returns the message for external relations that have the number which the chapter needs.
+fn number_conflict(program: &Program, number: u32) -> String {
     let next = number.saturating_add(1);
     match program.ui_language {
         UiLanguage::En => format!(
@@ -194,7 +194,7 @@ fn in_the_way(program: &Program, number: u32) -> String {
     }
 }
 
-fn next(program: &Program, number: &str, id: &str) -> String {
+fn next_step(program: &Program, number: &str, id: &str) -> String {
     let project = format!("`benelux-plan new project --chapter {id}`");
     match program.ui_language {
         UiLanguage::En => format!(
@@ -209,34 +209,35 @@ fn next(program: &Program, number: &str, id: &str) -> String {
     }
 }
 
-/// A part or a section that lists chapters.
-struct Place {
+/// A part or section of an edition that can list the new chapter.
+struct ChapterLocation {
     /// The number of the part.
     part: String,
-    /// The part, where it is not the first one of the edition.
+    /// The number of the part, unless it is the first one of the edition.
     later_part: Option<String>,
-    /// The number of the section; none for the part itself.
+    /// The number of the section; `None` for the part itself.
     section: Option<Number>,
-    shown: String,
-    /// The way to it in `plan.yaml`.
+    /// The label in the list of choices.
+    label: String,
+    /// The path to it in `plan.yaml`.
     path: Vec<Step<'static>>,
     /// How many chapters it lists.
     listed: usize,
-    /// The last numbers that stand in it.
-    taken: Vec<u32>,
+    /// The last components of the numbers that are used in it.
+    used: Vec<u32>,
     /// The number of the external relations, which come last in their part.
     external: Option<u32>,
 }
 
-impl Place {
-    /// The last number of the chapter that comes next.
-    fn last(&self) -> u32 {
-        self.taken.iter().max().copied().unwrap_or_default().saturating_add(1)
+impl ChapterLocation {
+    /// Returns the last component of the number of the next chapter.
+    fn next_component(&self) -> u32 {
+        self.used.iter().max().copied().unwrap_or_default().saturating_add(1)
     }
 
-    /// The number that a new chapter gets.
-    fn next(&self) -> String {
-        let last = self.last();
+    /// Returns the number of the next chapter.
+    fn next_number(&self) -> String {
+        let last = self.next_component();
         match &self.section {
             Some(section) => format!("{section}.{last}"),
             None => last.to_string(),
@@ -244,121 +245,130 @@ impl Place {
     }
 }
 
-fn choose_place(
-    session: &EditSession<'_>,
+fn ask_location(
+    context: &PlanContext<'_>,
     ask: &mut Ask<'_>,
     edition: &Edition,
     options: &Options,
-) -> io::Result<Option<Place>> {
-    let program = session.program;
-    let mut all = places(session, edition);
+) -> io::Result<Option<ChapterLocation>> {
+    let program = context.program;
+    let mut all = locations(context, edition);
     if let Some(part) = &options.part {
-        let mut known: Vec<String> = all.iter().map(|place| place.part.clone()).collect();
+        let mut known: Vec<String> = all.iter().map(|location| location.part.clone()).collect();
         known.dedup();
-        all.retain(|place| place.part == *part);
+        all.retain(|location| location.part == *part);
         if all.is_empty() {
             ask.unknown("--part", part, &known);
             return Ok(None);
         }
     }
     if let Some(section) = &options.section {
-        let known: Vec<String> =
-            all.iter().filter_map(|place| Some(place.section.as_ref()?.to_string())).collect();
-        all.retain(|place| place.section.as_ref().is_some_and(|n| n.to_string() == *section));
+        let known: Vec<String> = all
+            .iter()
+            .filter_map(|location| Some(location.section.as_ref()?.to_string()))
+            .collect();
+        all.retain(|location| location.section.as_ref().is_some_and(|n| n.to_string() == *section));
         if all.is_empty() {
             ask.unknown("--section", section, &known);
             return Ok(None);
         }
     } else if options.part.is_some() && all.iter().filter(|p| p.section.is_none()).count() == 1 {
-        all.retain(|place| place.section.is_none());
+        all.retain(|location| location.section.is_none());
     }
     if all.len() == 1 {
         return Ok(all.pop());
     }
-    let choices: Vec<Choice> =
-        all.iter().map(|place| Choice { id: String::new(), shown: place.shown.clone() }).collect();
+    let choices: Vec<Choice> = all
+        .iter()
+        .map(|location| Choice { id: String::new(), shown: location.label.clone() })
+        .collect();
     let flag = if options.section.is_some() { "--part" } else { "--section" };
     let question = program.say("In which section?", "In welke afdeling?", "Dans quelle section ?");
-    let chosen = ask.choice(flag, None, question, &choices)?;
-    Ok(chosen.map(|at| all.swap_remove(at)))
+    let index = ask.choice(flag, None, question, &choices)?;
+    Ok(index.map(|index| all.swap_remove(index)))
 }
 
-/// The parts and sections that can list chapters, in order. A part lists chapters itself when it
-/// does so already, or when it has no sections.
-fn places(session: &EditSession<'_>, edition: &Edition) -> Vec<Place> {
-    let mut places = Vec::new();
+/// Returns the parts and sections that can list chapters, in order. A part lists chapters itself if
+/// it already does, or if it has no sections.
+fn locations(context: &PlanContext<'_>, edition: &Edition) -> Vec<ChapterLocation> {
+    let mut locations = Vec::new();
     for (at, part) in edition.parts.iter().enumerate() {
         let Some(number) = part.number.as_ref().map(|number| number.value.to_string()) else {
             continue;
         };
-        let shown = format!("{number} {}", session.shown(part.title.as_ref()));
+        let label = format!("{number} {}", context.display_text(part.title.as_ref()));
         let path = vec![Step::Key("parts"), Step::Item(at)];
         let later_part = (at > 0).then(|| number.clone());
-        let around = Around { session, edition, part: number, later_part };
+        let finder = LocationFinder { context, edition, part: number, later_part };
         if part.sections.is_empty() || !part.chapters.is_empty() {
-            places.push(around.part(part, &shown, &path));
+            locations.push(finder.part(part, &label, &path));
         }
-        around.sections(&part.sections, &shown, &path, &mut places);
+        finder.sections(&part.sections, &label, &path, &mut locations);
     }
-    places
+    locations
 }
 
-struct Around<'a> {
-    session: &'a EditSession<'a>,
+/// Finds the locations in one part of an edition.
+struct LocationFinder<'a> {
+    context: &'a PlanContext<'a>,
     edition: &'a Edition,
     part: String,
     later_part: Option<String>,
 }
 
-impl Around<'_> {
-    fn part(&self, part: &Part, shown: &str, path: &[Step<'static>]) -> Place {
-        let taken = self.taken(&part.sections, &part.chapters);
+impl LocationFinder<'_> {
+    /// Returns the part itself as a location.
+    fn part(&self, part: &Part, label: &str, path: &[Step<'static>]) -> ChapterLocation {
+        let used = self.used(&part.sections, &part.chapters);
         let external = self.edition.external.as_ref().filter(|external| {
             external.part.as_ref().is_some_and(|part| part.value.to_string() == self.part)
         });
         let external = external.and_then(|external| external.number.as_ref());
         let external = external.map(|number| number.value.last());
-        let place = self.place(None, shown.to_owned(), path.to_vec(), part.chapters.len(), taken);
-        Place { external, ..place }
+        let location =
+            self.location(None, label.to_owned(), path.to_vec(), part.chapters.len(), used);
+        ChapterLocation { external, ..location }
     }
 
+    /// Adds the sections of a part or section, and those inside them.
     fn sections(
         &self,
         sections: &[Section],
-        shown: &str,
+        label: &str,
         path: &[Step<'static>],
-        places: &mut Vec<Place>,
+        locations: &mut Vec<ChapterLocation>,
     ) {
         for (at, section) in sections.iter().enumerate() {
             let Some(number) = section.number.as_ref() else { continue };
-            let title = self.session.shown(section.title.as_ref());
-            let shown = format!("{shown} › {} {title}", number.value);
+            let title = self.context.display_text(section.title.as_ref());
+            let label = format!("{label} › {} {title}", number.value);
             let mut path = path.to_vec();
             path.extend([Step::Key("sections"), Step::Item(at)]);
-            let taken = self.taken(&section.sections, &section.chapters);
+            let used = self.used(&section.sections, &section.chapters);
             let listed = section.chapters.len();
             let number = Some(number.value.clone());
-            places.push(self.place(number, shown.clone(), path.clone(), listed, taken));
-            self.sections(&section.sections, &shown, &path, places);
+            locations.push(self.location(number, label.clone(), path.clone(), listed, used));
+            self.sections(&section.sections, &label, &path, locations);
         }
     }
 
-    fn taken(&self, sections: &[Section], chapters: &[Id]) -> Vec<u32> {
+    /// Returns the last components of the numbers of sections and chapters.
+    fn used(&self, sections: &[Section], chapters: &[Id]) -> Vec<u32> {
         let sections = sections.iter().filter_map(|section| section.number.as_ref());
         let chapters = chapters.iter().filter_map(|id| self.edition.chapter(&id.value));
         let chapters = chapters.filter_map(|chapter| chapter.number.as_ref());
         sections.chain(chapters).map(|number| number.value.last()).collect()
     }
 
-    fn place(
+    fn location(
         &self,
         section: Option<Number>,
-        shown: String,
+        label: String,
         path: Vec<Step<'static>>,
         listed: usize,
-        taken: Vec<u32>,
-    ) -> Place {
+        used: Vec<u32>,
+    ) -> ChapterLocation {
         let (part, later_part) = (self.part.clone(), self.later_part.clone());
-        Place { part, later_part, section, shown, path, listed, taken, external: None }
+        ChapterLocation { part, later_part, section, label, path, listed, used, external: None }
     }
 }

@@ -1,12 +1,13 @@
-//! `new forum`: in the register, and in the ownership of an edition.
+//! `new forum`: adds a forum to the register, and to the ownership of an edition.
 
 use std::io;
 
 use clap::Args;
 
-use super::{Draft, EditSession, add_ownership, languages};
+use super::{PlanContext, add_ownership, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
+use crate::edit_session::EditSession;
 use plan_core::edit::{Item, RecordText, add_item};
 use plan_core::locale::Locale;
 use plan_core::schema::{FORUM_KINDS, FileKind};
@@ -53,17 +54,17 @@ pub(crate) struct Options {
 }
 
 pub(super) fn run(
-    session: &EditSession<'_>,
+    context: &PlanContext<'_>,
     options: &Options,
 ) -> io::Result<Result<Outcome, Outcome>> {
-    let program = session.program;
-    let edition = match session.edition(options.year) {
+    let program = context.program;
+    let edition = match context.edition(options.year) {
         Ok(edition) => edition,
         Err(outcome) => return Ok(Err(outcome)),
     };
-    let plan = &session.compilation.plan;
+    let plan = &context.compilation.plan;
     let mut ask = Ask::new(program);
-    let kinds: Vec<Choice> = FORUM_KINDS.iter().map(|kind| shown(program, kind)).collect();
+    let kinds: Vec<Choice> = FORUM_KINDS.iter().map(|kind| kind_choice(program, kind)).collect();
     let question = program.say("What is it?", "Wat is het?", "Qu’est-ce que c’est ?");
     let kind = ask.choice("--kind", options.kind.as_deref(), question, &kinds)?;
     let languages = languages(edition);
@@ -75,14 +76,18 @@ pub(super) fn run(
     let names = ask.texts("name", &given, &languages, question)?;
     let ids = || plan.fora.iter().map(|forum| &forum.id);
     let question = program.say("Its", "Het", "Son");
-    let taken = |id: &str| session.taken(ids(), id);
-    let id = ask.id("--id", options.id.as_deref(), question, &names, &taken)?;
+    let used_at = |id: &str| context.location_of_id(ids(), id);
+    let id = ask.id("--id", options.id.as_deref(), question, &names, &used_at)?;
     let partners: Vec<Choice> = plan
         .partners
         .iter()
         .map(|partner| Choice {
             id: partner.id.value.clone(),
-            shown: format!("{} ({})", session.shown(partner.name.as_ref()), partner.id.value),
+            shown: format!(
+                "{} ({})",
+                context.display_text(partner.name.as_ref()),
+                partner.id.value
+            ),
         })
         .collect();
     let question = program.say("Members", "Leden", "Membres");
@@ -90,9 +95,9 @@ pub(super) fn run(
     let question = program.say("Observers", "Waarnemers", "Observateurs");
     let observers = ask.several("--observers", &options.observers, question, &partners)?;
     let basis = match &id {
-        Some(id) => session.basis(&mut ask, edition, id, options.basis.as_deref())?,
-        // Whether it is needed is not known yet; most likely it is.
-        None => session.basis(&mut ask, edition, "", options.basis.as_deref())?,
+        Some(id) => context.ask_basis(&mut ask, edition, id, options.basis.as_deref())?,
+        // Without an id it is unknown whether the basis is needed; ask, because most likely it is.
+        None => context.ask_basis(&mut ask, edition, "", options.basis.as_deref())?,
     };
     let notes = [(Locale::Nl, &options.note_nl), (Locale::Fr, &options.note_fr)];
     let note: Vec<(Locale, String)> =
@@ -111,26 +116,23 @@ pub(super) fn run(
             record.yaml(name, &format!("[{}]", ids.join(", ")));
         }
     }
-    let mut draft = Draft::new(session);
-    let begin = session.pointer(edition, FileKind::Fora);
-    let edited = draft
-        .change("registers/fora.yaml", Some(&begin), |text| {
+    let mut session = EditSession::new(&context.disk, &context.compilation);
+    let initial = context.schema_comment(edition, FileKind::Fora);
+    let staged = session
+        .edit_or_create("registers/fora.yaml", &initial, |text| {
             add_item(text, &[], usize::MAX, Item::Record(record.as_str()))
         })
         .and_then(|()| match basis {
-            Some(basis) => add_ownership(&mut draft, edition, &id, basis, &note),
+            Some(basis) => add_ownership(&mut session, edition, &id, basis, &note),
             None => Ok(()),
         });
-    if let Err(outcome) = edited {
-        return Ok(Err(outcome));
-    }
-    let after = match draft.write()? {
+    let after = match context.commit(session, staged)? {
         Ok(after) => after,
         Err(outcome) => return Ok(Err(outcome)),
     };
     if let Some(forum) = after.plan.forum(&id) {
-        session.done(
-            &session.place(&after, forum.id.span),
+        context.report_success(
+            &context.location(&after, forum.id.span),
             program.say(
                 "next: say what it is and does (`description:`), and name it in `forum:` of a chapter or a project",
                 "nu: zeg wat het is en doet (`description:`), en noem het in `forum:` van een hoofdstuk of een project",
@@ -141,7 +143,7 @@ pub(super) fn run(
     Ok(Ok(Outcome::Clean))
 }
 
-fn shown(program: &Program, kind: &str) -> Choice {
+fn kind_choice(program: &Program, kind: &str) -> Choice {
     let words = match kind {
         "strategic" => program.say(
             "a strategic forum",

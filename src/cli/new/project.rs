@@ -1,12 +1,13 @@
-//! `new project`: at the end of its category in its chapter.
+//! `new project`: adds a project to a chapter, at the end of its category.
 
 use std::io;
 
 use clap::Args;
 
-use super::{Draft, EditSession, add_ownership, languages};
+use super::{PlanContext, add_ownership, languages};
 use crate::cli::Outcome;
 use crate::cli::ask::{Ask, Choice};
+use crate::edit_session::EditSession;
 use plan_core::edit::{Item, RecordText, Step, add_item};
 use plan_core::locale::Locale;
 use plan_core::model::{Chapter, Edition};
@@ -48,17 +49,18 @@ pub(crate) struct Options {
 }
 
 pub(super) fn run(
-    session: &EditSession<'_>,
+    context: &PlanContext<'_>,
     options: &Options,
 ) -> io::Result<Result<Outcome, Outcome>> {
-    let program = session.program;
-    let edition = match session.edition(options.year) {
+    let program = context.program;
+    let edition = match context.edition(options.year) {
         Ok(edition) => edition,
         Err(outcome) => return Ok(Err(outcome)),
     };
     let mut ask = Ask::new(program);
     let chapters = edition.ordered_chapters();
-    let choices: Vec<Choice> = chapters.iter().map(|chapter| shown(session, chapter)).collect();
+    let choices: Vec<Choice> =
+        chapters.iter().map(|chapter| chapter_choice(context, chapter)).collect();
     let question = program.say("Which chapter?", "Welk hoofdstuk?", "Quel chapitre ?");
     let chapter = ask.choice("--chapter", options.chapter.as_deref(), question, &choices)?;
     let chapter = chapter.map(|at| chapters[at]);
@@ -66,21 +68,21 @@ pub(super) fn run(
         Locale::Nl => options.title_nl.as_deref(),
         Locale::Fr => options.title_fr.as_deref(),
     };
-    let given = Given {
+    let arguments = ProjectArguments {
         prefix: "",
         category: options.category.as_deref(),
         id: options.id.as_deref(),
         title: &title,
     };
-    let project = essentials(session, &mut ask, edition, &given)?;
+    let project = ask_project(context, &mut ask, edition, &arguments)?;
     let lacks_owner = chapter.is_some_and(|chapter| chapter.forum.is_none());
     let own = match &options.forum {
         None if !lacks_owner => None,
-        given => session.forum(&mut ask, given.as_deref())?,
+        argument => context.ask_forum(&mut ask, argument.as_deref())?,
     };
     let owner = own.clone().or_else(|| Some(chapter?.forum.as_ref()?.value.clone()));
     let basis = match &owner {
-        Some(owner) => session.basis(&mut ask, edition, owner, options.basis.as_deref())?,
+        Some(owner) => context.ask_basis(&mut ask, edition, owner, options.basis.as_deref())?,
         None => None,
     };
     if ask.is_refused() {
@@ -94,31 +96,28 @@ pub(super) fn run(
     if let Some(own) = &own {
         record.text("forum", own);
     }
-    let name = format!("{}/", plan_core::world::World::name(&session.disk));
-    let path = session.compilation.sources.file(chapter.file).path();
+    let name = format!("{}/", plan_core::world::World::name(&context.disk));
+    let path = context.compilation.sources.file(chapter.file).path();
     let path = path.strip_prefix(&name).unwrap_or(path);
-    let at = place_of(edition, chapter, project.category);
-    let mut draft = Draft::new(session);
-    let edited = draft
-        .change(path, None, |text| {
-            add_item(text, &[Step::Key("projects")], at, Item::Record(record.as_str()))
+    let index = insertion_index(edition, chapter, project.category);
+    let mut session = EditSession::new(&context.disk, &context.compilation);
+    let staged = session
+        .edit(path, |text| {
+            add_item(text, &[Step::Key("projects")], index, Item::Record(record.as_str()))
         })
         .and_then(|()| match (&owner, basis) {
-            (Some(owner), Some(basis)) => add_ownership(&mut draft, edition, owner, basis, &[]),
+            (Some(owner), Some(basis)) => add_ownership(&mut session, edition, owner, basis, &[]),
             _ => Ok(()),
         });
-    if let Err(outcome) = edited {
-        return Ok(Err(outcome));
-    }
-    let after = match draft.write()? {
+    let after = match context.commit(session, staged)? {
         Ok(after) => after,
         Err(outcome) => return Ok(Err(outcome)),
     };
     let editions = after.plan.editions.iter().filter(|after| after.year == edition.year);
     let mut projects = editions.flat_map(|e| &e.chapters).flat_map(|c| &c.projects);
     if let Some(found) = projects.find(|found| found.id.value == project.id) {
-        session.done(
-            &session.place(&after, found.id.span),
+        context.report_success(
+            &context.location(&after, found.id.span),
             program.say(
                 "next: write there what will be done (`actions:`), and where it fits `partners:`, `acts:`, `instruments:` and `events:`; then `benelux-plan check`",
                 "nu: schrijf daar wat er gedaan wordt (`actions:`), en waar het past `partners:`, `acts:`, `instruments:` en `events:`; daarna `benelux-plan check`",
@@ -129,25 +128,25 @@ pub(super) fn run(
     Ok(Ok(Outcome::Clean))
 }
 
-/// What was given of the essentials of a project, and the prefix of its flags.
-pub(super) struct Given<'o> {
+/// The arguments with the required values of a project, and the prefix of their flags.
+pub(super) struct ProjectArguments<'o> {
     pub prefix: &'static str,
     pub category: Option<&'o str>,
     pub id: Option<&'o str>,
     pub title: &'o dyn Fn(Locale) -> Option<&'o str>,
 }
 
-/// What every project has.
-pub(super) struct Essentials<'e> {
+/// The required values of a new project.
+pub(super) struct NewProject<'e> {
     edition: &'e Edition,
-    /// The rank of its category.
+    /// The index of its category in the edition.
     category: usize,
     id: String,
     titles: Vec<(Locale, String)>,
 }
 
-impl Essentials<'_> {
-    /// Begins the record.
+impl NewProject<'_> {
+    /// Returns a record with the required values.
     pub(super) fn record(&self) -> RecordText {
         let mut record = RecordText::default();
         record.text("id", &self.id);
@@ -157,21 +156,25 @@ impl Essentials<'_> {
     }
 }
 
-/// Takes or asks what every project has.
-pub(super) fn essentials<'e>(
-    session: &EditSession<'_>,
+/// Returns the required values of a project, from the arguments or by asking.
+pub(super) fn ask_project<'e>(
+    context: &PlanContext<'_>,
     ask: &mut Ask<'_>,
     edition: &'e Edition,
-    given: &Given<'_>,
-) -> io::Result<Option<Essentials<'e>>> {
-    let program = session.program;
-    let prefix = given.prefix;
+    arguments: &ProjectArguments<'_>,
+) -> io::Result<Option<NewProject<'e>>> {
+    let program = context.program;
+    let prefix = arguments.prefix;
     let choices: Vec<Choice> = edition
         .categories
         .iter()
         .map(|category| Choice {
             id: category.id.value.clone(),
-            shown: format!("{} ({})", session.shown(category.title.as_ref()), category.id.value),
+            shown: format!(
+                "{} ({})",
+                context.display_text(category.title.as_ref()),
+                category.id.value
+            ),
         })
         .collect();
     let (category, title, its) = match prefix {
@@ -199,25 +202,27 @@ pub(super) fn essentials<'e>(
         ),
     };
     let category =
-        ask.choice(&format!("--{prefix}category"), given.category, category, &choices)?;
-    let titles = ask.texts(&format!("{prefix}title"), given.title, &languages(edition), title)?;
+        ask.choice(&format!("--{prefix}category"), arguments.category, category, &choices)?;
+    let titles =
+        ask.texts(&format!("{prefix}title"), arguments.title, &languages(edition), title)?;
     let ids = || edition.chapters.iter().flat_map(|c| &c.projects).map(|project| &project.id);
-    let taken = |id: &str| session.taken(ids(), id);
-    let id = ask.id(&format!("--{prefix}id"), given.id, its, &titles, &taken)?;
+    let used_at = |id: &str| context.location_of_id(ids(), id);
+    let id = ask.id(&format!("--{prefix}id"), arguments.id, its, &titles, &used_at)?;
     let (Some(category), Some(id)) = (category, id) else { return Ok(None) };
-    Ok(Some(Essentials { edition, category, id, titles }))
+    Ok(Some(NewProject { edition, category, id, titles }))
 }
 
-fn shown(session: &EditSession<'_>, chapter: &Chapter) -> Choice {
+fn chapter_choice(context: &PlanContext<'_>, chapter: &Chapter) -> Choice {
     let number = chapter.number.as_ref().map(|number| number.value.to_string());
-    let title = session.shown(chapter.title.as_ref());
+    let title = context.display_text(chapter.title.as_ref());
     let id = chapter.id.value.clone();
     Choice { shown: format!("{} {title} ({id})", number.unwrap_or_default()), id }
 }
 
-/// Where a project of a category belongs in a chapter: after the last of its category or of a
-/// higher one, else before the first of a lower one, else at the end.
-fn place_of(edition: &Edition, chapter: &Chapter, category: usize) -> usize {
+/// Returns the index at which a project of a category is inserted into a chapter: after the last
+/// project of this category or else of an earlier one, else before the first of a later one, else at
+/// the end.
+fn insertion_index(edition: &Edition, chapter: &Chapter, category: usize) -> usize {
     let rank = |index: usize| {
         let id = chapter.projects[index].category.as_ref()?;
         edition.categories.iter().position(|category| category.id.value == id.value)

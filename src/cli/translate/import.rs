@@ -1,32 +1,27 @@
-//! `translate import`: the translations of a file, written into the plan.
+//! `translate import`: writes the translations of an exchange file into the plan.
 //!
-//! All is tried in memory first: a text that would bring an error is taken out, and the rest is
-//! tried again. The files of the plan are written together or not at all; what was changed on disk
-//! meanwhile is not overwritten.
+//! The translations go through an [`EditSession`], which leaves out those that would introduce an
+//! error and writes the rest atomically.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::report::{self, Done, Line, Why};
-use crate::atomic_write;
-use crate::cli::new::draft::new_errors;
+use super::report::{self, RefusalReason, UnitOutcome, UnitResult};
 use crate::cli::{Outcome, Program};
-use crate::report::Format;
-use plan_check::compile::{Compilation, compile};
+use crate::edit_session::{EditSession, IndependentEdit, Rejection, SessionError, Trial};
 use plan_core::diagnostic::Diagnostic;
 use plan_core::edit::{EditError, TextEdit, TextForm, set_texts};
 use plan_core::locale::Locale;
 use plan_core::source::SourceFile;
 use plan_core::world::World;
 use plan_core::world::disk::Disk;
-use plan_core::world::overlay::Overlay;
 use plan_exchange::fit::{Fitted, Verdict, fit};
-use plan_exchange::{self, LARGEST, Package, ReadError, Unit, collect};
-use plan_language::units::{self, TextUnit};
+use plan_exchange::{self, LARGEST, ReadError, Unit, collect};
+use plan_language::units;
 
 /// Arguments of `translate import`.
 #[derive(Args)]
@@ -59,16 +54,17 @@ enum FormatName {
     Json,
 }
 
-/// A text that is to be written.
-struct Chosen<'f> {
-    /// Its place in the file that came back.
-    at: usize,
+/// A translation to write into the plan.
+struct TranslationEdit<'f> {
+    /// The index of its result.
+    index: usize,
     unit: &'f Unit,
     text: &'f str,
+    locale: Locale,
 }
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
-    let text = match text(program, &options.file)? {
+    let text = match read_file(program, &options.file)? {
         Ok(text) => text,
         Err(outcome) => return Ok(outcome),
     };
@@ -76,45 +72,49 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Ok(incoming) => incoming,
         Err(error) => {
             let shown = options.file.display();
-            program.complain(&format!("`{shown}`: {}", say(program, &error)));
+            program.complain(&format!("`{shown}`: {}", read_error_message(program, &error)));
             return Ok(Outcome::Error);
         }
     };
     let (disk, compilation) = match program.compile() {
-        Ok(found) => found,
+        Ok(compiled) => compiled,
         Err(outcome) => return Ok(outcome),
     };
     let (from, to) = (incoming.from, incoming.to);
     let package = collect(&compilation.plan, &compilation.sources, disk.name(), from, to);
     let fitted = fit(&package, &incoming);
-    let mut lines: Vec<Line<'_>> = fitted.iter().map(|fitted| line(fitted, disk.name())).collect();
-    let import = Import { program, disk: &disk, compilation: &compilation, to };
-    let files = match import.try_all(&package, &fitted, &mut lines)? {
-        Ok(files) => files,
-        Err(outcome) => return Ok(outcome),
-    };
-    if !options.dry_run {
-        for (path, file) in &files {
-            if fs::read(program.plan.join(path)).ok().as_ref() != Some(&file.before) {
-                changed(program, disk.name(), path);
-                return Ok(Outcome::Error);
-            }
+    let mut results: Vec<UnitResult<'_>> =
+        fitted.iter().map(|fitted| unit_result(fitted, disk.name())).collect();
+    let edits = translation_edits(&fitted, to);
+    let mut session = EditSession::new(&disk, &compilation);
+    let imported = session.apply_independent(&edits).and_then(|rejections| {
+        if !options.dry_run {
+            session.commit()?;
         }
-        let plan = &program.plan;
-        let files: Vec<_> =
-            files.into_iter().map(|(path, file)| (plan.join(path), file.after)).collect();
-        atomic_write::write_all(&files)?;
+        Ok(rejections)
+    });
+    let rejections = match imported {
+        Ok(rejections) => rejections,
+        Err(error) => return report_edit_error(program, &disk, error),
+    };
+    for (edit, rejection) in edits.iter().zip(rejections) {
+        let reason = match rejection {
+            None => continue,
+            Some(Rejection::Edit(error)) => RefusalReason::NotEditable(error),
+            Some(Rejection::NewError(error)) => RefusalReason::NewError(error),
+        };
+        results[edit.index].outcome = UnitOutcome::Refused(reason);
     }
     match options.format {
-        FormatName::Human => report::human(program, &lines, options.dry_run)?,
-        FormatName::Json => report::json(&incoming, &lines, options.dry_run)?,
+        FormatName::Human => report::human(program, &results, options.dry_run)?,
+        FormatName::Json => report::json(&incoming, &results, options.dry_run)?,
     }
-    let is_refused = lines.iter().any(|line| matches!(line.result, Done::Refused(_)));
+    let is_refused = results.iter().any(|unit| matches!(unit.outcome, UnitOutcome::Refused(_)));
     Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
 }
 
-/// Reads the file that came back.
-fn text(program: &Program, path: &Path) -> io::Result<Result<String, Outcome>> {
+/// Reads the file of translations as UTF-8.
+fn read_file(program: &Program, path: &Path) -> io::Result<Result<String, Outcome>> {
     let complain = |words: &str| {
         program.complain(&format!("`{}`: {words}", path.display()));
         Ok(Err(Outcome::Error))
@@ -150,7 +150,8 @@ fn text(program: &Program, path: &Path) -> io::Result<Result<String, Outcome>> {
     }
 }
 
-fn say(program: &Program, error: &ReadError) -> String {
+/// Returns the message for a file that is not a valid exchange file.
+fn read_error_message(program: &Program, error: &ReadError) -> String {
     let (words, detail) = match error {
         ReadError::Unknown => (
             program.say(
@@ -223,191 +224,94 @@ fn say(program: &Program, error: &ReadError) -> String {
     format!("{words}{detail}{nothing}")
 }
 
-fn changed(program: &Program, root: &str, path: &str) {
-    let words = program.say(
-        "was changed meanwhile; nothing was written; give the command again",
-        "is intussen gewijzigd; er is niets geschreven; geef het commando opnieuw",
-        "a été modifié entre-temps ; rien n’a été écrit ; relancez la commande",
-    );
-    program.complain(&format!("`{root}/{path}` {words}"));
+/// Reports why no translation was written.
+fn report_edit_error(program: &Program, disk: &Disk, error: SessionError) -> io::Result<Outcome> {
+    program.report_edit_error(disk, error, |program| {
+        program.complain(program.say(
+            "with these translations the plan would have these errors; nothing was written",
+            "met deze vertalingen zou het plan deze fouten hebben; er is niets geschreven",
+            "avec ces traductions, le plan aurait ces erreurs ; rien n’a été écrit",
+        ));
+    })
 }
 
-fn line<'f>(fitted: &Fitted<'f>, root: &str) -> Line<'f> {
-    let result = match &fitted.verdict {
-        Verdict::Write(text) => Done::Written(text.clone()),
-        Verdict::Unchanged => Done::Unchanged,
-        Verdict::Untranslated => Done::Untranslated,
-        Verdict::Refused(refusal) => Done::Refused(Why::Unfit(refusal.clone())),
+/// Returns the result of a unit as far as it is known before any edit.
+fn unit_result<'f>(fitted: &Fitted<'f>, root: &str) -> UnitResult<'f> {
+    let outcome = match &fitted.verdict {
+        Verdict::Write(text) => UnitOutcome::Written(text.clone()),
+        Verdict::Unchanged => UnitOutcome::Unchanged,
+        Verdict::Untranslated => UnitOutcome::Untranslated,
+        Verdict::Refused(refusal) => {
+            UnitOutcome::Refused(RefusalReason::DoesNotFit(refusal.clone()))
+        }
     };
-    let place = fitted.unit.map(|unit| format!("{root}/{}:{}", unit.path, unit.line));
+    let location = fitted.unit.map(|unit| format!("{root}/{}:{}", unit.path, unit.line));
     let address = fitted.unit.map_or(&fitted.incoming.address, |unit| &unit.address);
-    Line { address, incoming: fitted.incoming, place, result }
+    UnitResult { address, incoming: fitted.incoming, location, outcome }
 }
 
-/// A file of the plan with its new bytes.
-struct File {
-    before: Vec<u8>,
-    after: Vec<u8>,
+/// Returns the edits for the translations that fit the plan.
+fn translation_edits<'f>(fitted: &'f [Fitted<'_>], locale: Locale) -> Vec<TranslationEdit<'f>> {
+    let edits = fitted.iter().enumerate().filter_map(|(index, fitted)| match &fitted.verdict {
+        Verdict::Write(text) => Some(TranslationEdit { index, unit: fitted.unit?, text, locale }),
+        _ => None,
+    });
+    edits.collect()
 }
 
-type Files = BTreeMap<String, File>;
-/// Texts that cannot be written, by their place in the file that came back.
-type Unwritable = Vec<(usize, EditError)>;
-
-/// The plan into which the texts go.
-struct Import<'i> {
-    program: &'i Program,
-    disk: &'i Disk,
-    compilation: &'i Compilation,
-    to: Locale,
-}
-
-impl Import<'_> {
-    /// Tries the texts until what is left brings no error; those that do are told in their lines.
-    fn try_all(
-        &self,
-        package: &Package,
-        fitted: &[Fitted<'_>],
-        lines: &mut [Line<'_>],
-    ) -> io::Result<Result<Files, Outcome>> {
-        loop {
-            let written = fitted.iter().zip(lines.iter()).enumerate();
-            let chosen: Vec<Chosen<'_>> = written
-                .filter_map(|(at, (fitted, line))| match (&line.result, &fitted.verdict) {
-                    (Done::Written(_), Verdict::Write(text)) => {
-                        Some(Chosen { at, unit: fitted.unit?, text })
-                    }
-                    _ => None,
-                })
-                .collect();
-            let (files, unwritable) = match self.files(&chosen) {
-                Ok(files) => files,
-                Err(outcome) => return Ok(Err(outcome)),
-            };
-            if !unwritable.is_empty() {
-                for (at, error) in unwritable {
-                    lines[at].result = Done::Refused(Why::Unwritable(error));
-                }
-                continue;
-            }
-            if files.is_empty() {
-                return Ok(Ok(files));
-            }
-            let world = files
-                .iter()
-                .fold(Overlay::new(self.disk), |world, (path, file)| world.with(path, &file.after));
-            let after = compile(&world)?;
-            let errors = new_errors(self.compilation, &after);
-            if errors.is_empty() {
-                return Ok(Ok(files));
-            }
-            let guilty = self.guilty(package, &chosen, &after, &errors);
-            if guilty.is_empty() {
-                self.program.emit(&after, &errors, Format::Human, false)?;
-                self.program.complain(self.program.say(
-                    "with these translations the plan would have these errors; nothing was written",
-                    "met deze vertalingen zou het plan deze fouten hebben; er is niets geschreven",
-                    "avec ces traductions, le plan aurait ces erreurs ; rien n’a été écrit",
-                ));
-                return Ok(Err(Outcome::Refused));
-            }
-            for (at, diagnostic) in guilty {
-                lines[at].result = Done::Refused(Why::Error(Box::new(diagnostic)));
-            }
+impl TranslationEdit<'_> {
+    fn text_edit(&self, source: &SourceFile) -> TextEdit<'_> {
+        TextEdit {
+            beside: source.range_of(self.unit.source_span).start,
+            key: self.locale.tag(),
+            text: self.text,
+            form: if self.unit.is_prose { TextForm::Prose } else { TextForm::Line },
         }
     }
+}
 
-    /// Writes the texts into the files in memory; tells those that cannot be written.
-    fn files(&self, chosen: &[Chosen<'_>]) -> Result<(Files, Unwritable), Outcome> {
-        let mut by_path: BTreeMap<&str, Vec<&Chosen<'_>>> = BTreeMap::new();
-        for one in chosen {
-            by_path.entry(&one.unit.path).or_default().push(one);
-        }
-        let order: Vec<&str> = Locale::ALL.into_iter().map(Locale::tag).collect();
-        let (mut files, mut unwritable) = (Files::new(), Vec::new());
-        for (path, chosen) in by_path {
-            let Some(source) = chosen
-                .first()
-                .and_then(|one| self.compilation.sources.file_of(one.unit.source_span))
-            else {
-                continue;
-            };
-            let before = fs::read(self.program.plan.join(path)).unwrap_or_default();
-            let mark = if before.starts_with(MARK) { MARK } else { b"" };
-            // Places in the file were found in the text that was compiled.
-            if &before[mark.len()..] != source.text().as_bytes() {
-                changed(self.program, self.disk.name(), path);
-                return Err(Outcome::Error);
-            }
-            let edits: Vec<TextEdit<'_>> =
-                chosen.iter().map(|one| edit(source, one, self.to)).collect();
-            match set_texts(source.text(), &order, &edits) {
-                Ok(text) => {
-                    let after = [mark, text.as_bytes()].concat();
-                    files.insert(path.to_owned(), File { before, after });
-                }
-                Err(EditError::Damaged) => {
-                    unwritable.extend(chosen.iter().map(|one| (one.at, EditError::Damaged)));
-                }
-                Err(error) => {
-                    let alone = |one: &&&Chosen<'_>| {
-                        set_texts(source.text(), &order, &[edit(source, one, self.to)]).is_err()
-                    };
-                    let bad: Vec<_> = chosen.iter().filter(alone).map(|one| one.at).collect();
-                    let all = || chosen.iter().map(|one| one.at).collect();
-                    let bad: Vec<usize> = if bad.is_empty() { all() } else { bad };
-                    unwritable.extend(bad.into_iter().map(|at| (at, error)));
-                }
-            }
-        }
-        Ok((files, unwritable))
+impl IndependentEdit for TranslationEdit<'_> {
+    fn path(&self) -> &str {
+        &self.unit.path
     }
 
-    /// The texts in which errors stand, each with the first of them.
-    fn guilty(
-        &self,
-        package: &Package,
-        chosen: &[Chosen<'_>],
-        after: &Compilation,
-        errors: &[Diagnostic],
-    ) -> Vec<(usize, Diagnostic)> {
-        let mut guilty = Vec::new();
-        let mut look = |folder: &str, units: Vec<TextUnit<'_>>| {
+    fn apply(source: &SourceFile, edits: &[&Self]) -> Result<String, EditError> {
+        let key_order: Vec<&str> = Locale::ALL.into_iter().map(Locale::tag).collect();
+        let edits: Vec<TextEdit<'_>> = edits.iter().map(|edit| edit.text_edit(source)).collect();
+        set_texts(source.text(), &key_order, &edits)
+    }
+
+    /// A translation is to blame if a new error is in its text unit.
+    fn culprits(edits: &[&Self], trial: &Trial) -> Vec<(usize, Diagnostic)> {
+        let plan = &trial.compilation.plan;
+        let registers = ("registers".to_owned(), units::of_registers(plan));
+        let editions = plan.editions.iter();
+        let editions =
+            editions.map(|edition| (edition.year.to_string(), units::of_edition(edition)));
+        let mut culprits: Vec<(usize, Diagnostic)> = Vec::new();
+        for (folder, units) in iter::once(registers).chain(editions) {
             for unit in units {
-                let text = unit.texts().find(|(locale, _)| *locale == package.to);
-                let Some((_, text)) = text else { continue };
                 let base = format!("{folder}/{}", unit.address());
-                let written = text.value.trim_end_matches('\n');
-                let one = chosen.iter().find(|one| one.unit.base() == base && one.text == written);
-                let Some(one) = one else { continue };
+                let edited = edits.iter().position(|edit| {
+                    let text = unit.texts().find(|(locale, _)| *locale == edit.locale);
+                    text.is_some_and(|(_, text)| {
+                        edit.unit.base() == base && edit.text == text.value.trim_end_matches('\n')
+                    })
+                });
+                let Some(index) = edited else { continue };
                 let spans: Vec<_> =
                     unit.texts().map(|(_, text)| text.span).chain([unit.span()]).collect();
-                let stands_here = |diagnostic: &&Diagnostic| {
-                    let labels = std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary);
-                    labels.into_iter().any(|label| spans.iter().any(|s| s.touches(label.span)))
+                let is_in_unit = |error: &&Diagnostic| {
+                    let mut labels = iter::once(&error.primary).chain(&error.secondary);
+                    labels.any(|label| spans.iter().any(|span| span.touches(label.span)))
                 };
-                if let Some(error) = errors.iter().find(stands_here)
-                    && !guilty.iter().any(|(at, _)| *at == one.at)
+                if let Some(error) = trial.new_errors.iter().find(is_in_unit)
+                    && !culprits.iter().any(|(known, _)| *known == index)
                 {
-                    guilty.push((one.at, error.clone()));
+                    culprits.push((index, error.clone()));
                 }
             }
-        };
-        look("registers", units::of_registers(&after.plan));
-        for edition in &after.plan.editions {
-            look(&edition.year.to_string(), units::of_edition(edition));
         }
-        guilty
+        culprits
     }
 }
-
-fn edit<'c>(source: &SourceFile, one: &Chosen<'c>, to: Locale) -> TextEdit<'c> {
-    TextEdit {
-        beside: source.range_of(one.unit.source_span).start,
-        key: to.tag(),
-        text: one.text,
-        form: if one.unit.is_prose { TextForm::Prose } else { TextForm::Line },
-    }
-}
-
-const MARK: &[u8] = "\u{feff}".as_bytes();

@@ -1,4 +1,4 @@
-//! What an import did, text by text.
+//! The report of an import, unit by unit.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -12,65 +12,66 @@ use plan_core::locale::UiLanguage;
 use plan_exchange::fit::Refusal;
 use plan_exchange::{Incoming, IncomingUnit};
 
-/// What was done with one text.
-pub(super) struct Line<'f> {
-    /// Its address.
+/// The result of importing one unit.
+pub(super) struct UnitResult<'f> {
+    /// The address of the unit.
     pub address: &'f str,
-    /// What the file says of it.
+    /// The unit in the exchange file.
     pub incoming: &'f IncomingUnit,
-    /// Where it stands in the plan.
-    pub place: Option<String>,
-    /// What was done.
-    pub result: Done,
+    /// Its location in the plan, as `path:line`.
+    pub location: Option<String>,
+    pub outcome: UnitOutcome,
 }
 
-/// What was done.
-pub(super) enum Done {
-    /// It was written.
+/// What happened to a unit.
+pub(super) enum UnitOutcome {
+    /// The translation was written.
     Written(String),
-    /// There was nothing to do.
+    /// The plan already has this translation.
     Unchanged,
-    /// There was no translation yet.
+    /// The exchange file has no translation.
     Untranslated,
-    /// It was not written.
-    Refused(Why),
+    /// The translation was not written.
+    Refused(RefusalReason),
 }
 
-/// Why a text was not written.
-pub(super) enum Why {
+/// Why a translation was not written.
+pub(super) enum RefusalReason {
     /// It does not fit the plan.
-    Unfit(Refusal),
-    /// Its file cannot take it.
-    Unwritable(EditError),
-    /// The plan would have an error.
-    Error(Box<Diagnostic>),
+    DoesNotFit(Refusal),
+    /// It cannot be inserted into its file.
+    NotEditable(EditError),
+    /// It would introduce an error.
+    NewError(Box<Diagnostic>),
 }
 
-impl Why {
+impl RefusalReason {
+    /// Returns the name of the reason in JSON.
     const fn code(&self) -> &'static str {
         match self {
-            Self::Unfit(refusal) => refusal.code(),
-            Self::Unwritable(EditError::Damaged) => "damaged-file",
-            Self::Unwritable(EditError::Unsafe) => "unwritable",
-            Self::Error(_) => "error",
+            Self::DoesNotFit(refusal) => refusal.code(),
+            Self::NotEditable(EditError::Damaged) => "damaged-file",
+            Self::NotEditable(EditError::Unsafe) => "unwritable",
+            Self::NewError(_) => "error",
         }
     }
 
-    /// What to show beside the reason: how it was and how it is.
-    fn texts(&self, incoming: &IncomingUnit) -> (Option<String>, Option<String>) {
+    /// Returns the texts that changed since the export: then and now.
+    fn changed_texts(&self, incoming: &IncomingUnit) -> (Option<String>, Option<String>) {
         match self {
-            Self::Unfit(Refusal::SourceChanged(now)) => {
+            Self::DoesNotFit(Refusal::SourceChanged(now)) => {
                 (Some(incoming.source.clone()), now.clone())
             }
-            Self::Unfit(Refusal::TargetChanged(now)) => (None, Some(now.clone())),
+            Self::DoesNotFit(Refusal::TargetChanged(now)) => (None, Some(now.clone())),
             _ => (None, None),
         }
     }
 
-    fn say(&self, program: &Program) -> String {
+    /// Returns the sentence about the reason.
+    fn message(&self, program: &Program) -> String {
         let (words, detail) = match self {
-            Self::Unfit(refusal) => unfit(program, refusal),
-            Self::Unwritable(EditError::Damaged) => (
+            Self::DoesNotFit(refusal) => refusal_message(program, refusal),
+            Self::NotEditable(EditError::Damaged) => (
                 program.say(
                     "the file has faults of syntax; mend them first (`benelux-plan check`)",
                     "het bestand heeft syntaxisfouten; herstel die eerst (`benelux-plan check`)",
@@ -78,7 +79,7 @@ impl Why {
                 ),
                 None,
             ),
-            Self::Unwritable(EditError::Unsafe) => (
+            Self::NotEditable(EditError::Unsafe) => (
                 program.say(
                     "it stands where it cannot be written without changing the rest; write it by hand",
                     "hij staat waar hij niet geschreven kan worden zonder de rest te wijzigen; schrijf hem met de hand",
@@ -86,7 +87,7 @@ impl Why {
                 ),
                 None,
             ),
-            Self::Error(diagnostic) => (
+            Self::NewError(diagnostic) => (
                 program.say(
                     "the plan would have an error",
                     "het plan zou een fout hebben",
@@ -106,7 +107,8 @@ impl Why {
     }
 }
 
-fn unfit<'s>(program: &Program, refusal: &Refusal) -> (&'s str, Option<String>) {
+/// Returns the sentence about a translation that does not fit the plan, and a detail.
+fn refusal_message<'s>(program: &Program, refusal: &Refusal) -> (&'s str, Option<String>) {
     match refusal {
         Refusal::UnknownAddress => (
             program.say(
@@ -203,31 +205,35 @@ fn quoted(text: &str) -> String {
     format!("`{}`", text.replace('\n', "⏎"))
 }
 
-/// Tells people what was done; what needed nothing only on `--verbose`.
-pub(super) fn human(program: &Program, lines: &[Line<'_>], is_dry: bool) -> io::Result<()> {
+/// Prints the results for people; units that needed nothing only with `--verbose`.
+pub(super) fn human(
+    program: &Program,
+    results: &[UnitResult<'_>],
+    is_dry_run: bool,
+) -> io::Result<()> {
     let mut out = io::stdout().lock();
     let (mut written, mut unchanged, mut untranslated, mut refused) = (0, 0, 0, 0);
-    for line in lines {
-        let place = match &line.place {
+    for unit in results {
+        let place = match &unit.location {
             Some(place) => format!(" ({place})"),
             None => {
                 let word = program.say("line", "regel", "ligne");
-                format!(" ({word} {})", line.incoming.line)
+                format!(" ({word} {})", unit.incoming.line)
             }
         };
-        let mut tell = |word: &str| writeln!(out, "{word} `{}`{place}", line.address);
-        match &line.result {
-            Done::Written(_) => {
+        let mut tell = |word: &str| writeln!(out, "{word} `{}`{place}", unit.address);
+        match &unit.outcome {
+            UnitOutcome::Written(_) => {
                 written += 1;
                 tell(program.say("written", "geschreven", "écrit"))?;
             }
-            Done::Unchanged => {
+            UnitOutcome::Unchanged => {
                 unchanged += 1;
                 if program.verbose {
                     tell(program.say("unchanged", "ongewijzigd", "inchangé"))?;
                 }
             }
-            Done::Untranslated => {
+            UnitOutcome::Untranslated => {
                 untranslated += 1;
                 if program.verbose {
                     tell(program.say(
@@ -237,11 +243,11 @@ pub(super) fn human(program: &Program, lines: &[Line<'_>], is_dry: bool) -> io::
                     ))?;
                 }
             }
-            Done::Refused(why) => {
+            UnitOutcome::Refused(reason) => {
                 refused += 1;
                 tell(program.say("not written", "niet geschreven", "non écrit"))?;
-                writeln!(out, "    {}", why.say(program))?;
-                let (then, now) = why.texts(line.incoming);
+                writeln!(out, "    {}", reason.message(program))?;
+                let (then, now) = reason.changed_texts(unit.incoming);
                 let colon = program.say(":", ":", " :");
                 for (word, text) in [
                     (program.say("then", "toen", "alors"), then),
@@ -254,12 +260,12 @@ pub(super) fn human(program: &Program, lines: &[Line<'_>], is_dry: bool) -> io::
             }
         }
     }
-    let done = match (is_dry, program.ui_language.is_singular(written)) {
+    let written_word = match (is_dry_run, program.ui_language.is_singular(written)) {
         (true, _) => program.say("to write", "te schrijven", "à écrire"),
         (false, true) => program.say("written", "geschreven", "écrit"),
         (false, false) => program.say("written", "geschreven", "écrits"),
     };
-    let mut counts = vec![format!("{} {done}", program.texts(written))];
+    let mut counts = vec![format!("{} {written_word}", program.texts(written))];
     for (count, word) in [
         (unchanged, program.say("unchanged", "ongewijzigd", "sans changement")),
         (untranslated, program.say("not translated yet", "nog niet vertaald", "à traduire encore")),
@@ -269,7 +275,7 @@ pub(super) fn human(program: &Program, lines: &[Line<'_>], is_dry: bool) -> io::
             counts.push(format!("{count} {word}"));
         }
     }
-    if is_dry {
+    if is_dry_run {
         counts.push(
             program
                 .say("nothing was written", "er is niets geschreven", "rien n’a été écrit")
@@ -281,17 +287,17 @@ pub(super) fn human(program: &Program, lines: &[Line<'_>], is_dry: bool) -> io::
 }
 
 #[derive(Serialize)]
-struct Document<'d> {
+struct ImportDocument<'d> {
     version: u8,
     from: &'static str,
     to: &'static str,
     dry_run: bool,
-    counts: Counts,
-    units: Vec<Unit<'d>>,
+    counts: ImportCounts,
+    units: Vec<JsonUnit<'d>>,
 }
 
 #[derive(Default, Serialize)]
-struct Counts {
+struct ImportCounts {
     written: usize,
     unchanged: usize,
     untranslated: usize,
@@ -299,7 +305,7 @@ struct Counts {
 }
 
 #[derive(Serialize)]
-struct Unit<'d> {
+struct JsonUnit<'d> {
     address: &'d str,
     line: usize,
     place: Option<&'d str>,
@@ -311,8 +317,12 @@ struct Unit<'d> {
     now: Option<String>,
 }
 
-/// Tells programs what was done; the words are English, whatever the reader's language.
-pub(super) fn json(incoming: &Incoming, lines: &[Line<'_>], is_dry: bool) -> io::Result<()> {
+/// Prints the results as JSON. Messages are in English, whatever the user interface language.
+pub(super) fn json(
+    incoming: &Incoming,
+    results: &[UnitResult<'_>],
+    is_dry_run: bool,
+) -> io::Result<()> {
     let program = Program {
         plan: PathBuf::new(),
         ui_language: UiLanguage::En,
@@ -320,31 +330,31 @@ pub(super) fn json(incoming: &Incoming, lines: &[Line<'_>], is_dry: bool) -> io:
         quiet: false,
         verbose: false,
     };
-    let mut counts = Counts::default();
-    let mut units = Vec::with_capacity(lines.len());
-    for line in lines {
-        let (result, why) = match &line.result {
-            Done::Written(_) => ("written", None),
-            Done::Unchanged => ("unchanged", None),
-            Done::Untranslated => ("untranslated", None),
-            Done::Refused(why) => ("refused", Some(why)),
+    let mut counts = ImportCounts::default();
+    let mut units = Vec::with_capacity(results.len());
+    for unit in results {
+        let (result, reason) = match &unit.outcome {
+            UnitOutcome::Written(_) => ("written", None),
+            UnitOutcome::Unchanged => ("unchanged", None),
+            UnitOutcome::Untranslated => ("untranslated", None),
+            UnitOutcome::Refused(reason) => ("refused", Some(reason)),
         };
-        match &line.result {
-            Done::Written(_) => counts.written += 1,
-            Done::Unchanged => counts.unchanged += 1,
-            Done::Untranslated => counts.untranslated += 1,
-            Done::Refused(_) => counts.refused += 1,
+        match &unit.outcome {
+            UnitOutcome::Written(_) => counts.written += 1,
+            UnitOutcome::Unchanged => counts.unchanged += 1,
+            UnitOutcome::Untranslated => counts.untranslated += 1,
+            UnitOutcome::Refused(_) => counts.refused += 1,
         }
-        let (then, now) = why.map_or((None, None), |why| why.texts(line.incoming));
-        units.push(Unit {
-            address: line.address,
-            line: line.incoming.line,
-            place: line.place.as_deref(),
+        let (then, now) = reason.map_or((None, None), |reason| reason.changed_texts(unit.incoming));
+        units.push(JsonUnit {
+            address: unit.address,
+            line: unit.incoming.line,
+            place: unit.location.as_deref(),
             result,
-            reason: why.map(Why::code),
-            message: why.map(|why| why.say(&program)),
-            text: match &line.result {
-                Done::Written(text) => Some(text),
+            reason: reason.map(RefusalReason::code),
+            message: reason.map(|reason| reason.message(&program)),
+            text: match &unit.outcome {
+                UnitOutcome::Written(text) => Some(text),
                 _ => None,
             },
             then,
@@ -352,7 +362,7 @@ pub(super) fn json(incoming: &Incoming, lines: &[Line<'_>], is_dry: bool) -> io:
         });
     }
     let (from, to) = (incoming.from.tag(), incoming.to.tag());
-    let document = Document { version: 1, from, to, dry_run: is_dry, counts, units };
+    let document = ImportDocument { version: 1, from, to, dry_run: is_dry_run, counts, units };
     let mut out = io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, &document)?;
     writeln!(out)

@@ -27,6 +27,11 @@ impl Disk {
         Self { root, name, templates }
     }
 
+    /// The plan folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The folder of the templates that override the built-in ones.
     pub fn templates_folder(&self) -> &Path {
         &self.templates
