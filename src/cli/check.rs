@@ -1,15 +1,16 @@
 //! `check`: every problem of the plan.
 
-use std::fs;
 use std::io;
+use std::ops::Range;
 
 use clap::{Args, ValueEnum};
 
 use super::{Outcome, Program, is_refused};
-use crate::atomic_write;
+use crate::edit_session::{EditSession, SessionError};
 use crate::report::{self, Format};
 use plan_check::compile::Compilation;
 use plan_core::edit;
+use plan_core::source::SourceFile;
 use plan_core::world::World;
 use plan_core::world::disk::Disk;
 
@@ -48,7 +49,7 @@ enum Deny {
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let (disk, mut compilation) = match program.compile() {
-        Ok(found) => found,
+        Ok(compiled) => compiled,
         Err(outcome) => return Ok(outcome),
     };
     if options.fix && fix(program, &disk, &compilation)? {
@@ -70,74 +71,121 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.tell(program.say("no findings", "geen bevindingen", "aucun constat"));
     }
     let is_refused = is_refused(&compilation.diagnostics, options.deny == Some(Deny::Warnings));
-    // The program ends here, and the system takes everything back at once: giving back the texts
-    // of a large plan one by one is work of a single core, while nobody uses the result.
+    // The process ends here and releases all memory at once, which is faster than dropping the
+    // texts of a large plan one by one.
     std::mem::forget(compilation);
     Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
 }
 
-/// Writes the safe corrections and says each of them; tells whether anything was written.
+/// Writes the safe corrections and prints each of them. Returns whether any was written.
 fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<bool> {
-    let (mut files, mut said, mut unwritten) = (Vec::new(), Vec::new(), Vec::new());
+    let mut session = EditSession::new(disk, compilation);
+    let (mut written, mut left_to_author) = (Vec::new(), Vec::new());
     for file in compilation.sources.files() {
-        let own = file.span();
-        let safe = compilation.diagnostics.iter().filter_map(|diagnostic| {
-            let span = diagnostic.primary.span;
-            let fix = diagnostic.fix.as_ref().filter(|fix| fix.is_safe)?;
-            let is_here = own.start <= span.start && span.end <= own.end;
-            is_here.then(|| (diagnostic, file.range_of(span), fix.replacement.as_str()))
-        });
-        let safe: Vec<_> = safe.collect();
-        if safe.is_empty() {
+        let fixes = safe_fixes(file, compilation);
+        if fixes.is_empty() {
             continue;
         }
-        let parts: Vec<_> =
-            safe.iter().map(|(_, range, replacement)| (range.clone(), *replacement)).collect();
-        let (text, is_done) = edit::replace_where_possible(file.text(), &parts);
-        let left = is_done.iter().filter(|is_done| !**is_done).count();
-        unwritten.extend((left > 0).then(|| unwritten_words(program, file.path(), left)));
-        if !is_done.contains(&true) {
+        let replacements: Vec<_> =
+            fixes.iter().map(|fix| (fix.range.clone(), fix.replacement)).collect();
+        let (text, is_applied) = edit::replace_where_possible(file.text(), &replacements);
+        let left = is_applied.iter().filter(|is_applied| !**is_applied).count();
+        left_to_author
+            .extend((left > 0).then(|| left_to_author_message(program, file.path(), left)));
+        if left == fixes.len() {
             continue;
         }
-        let inside = file.path().strip_prefix(&format!("{}/", disk.name())).unwrap_or(file.path());
-        let path = program.plan.join(inside);
-        let mark = if file.bytes_on_disk(file.start()).start > 0 { "\u{feff}" } else { "" };
-        if fs::read(&path)? != format!("{mark}{}", file.text()).into_bytes() {
-            program.complain(&format!(
-                "`{}` {}",
-                file.path(),
-                program.say(
-                    "was changed meanwhile; run the command again",
-                    "is intussen gewijzigd; voer het commando opnieuw uit",
-                    "a été modifié entre-temps ; relancez la commande",
-                )
-            ));
-            continue;
+        let name = disk.name();
+        let path = file.path().strip_prefix(&format!("{name}/")).unwrap_or(file.path());
+        match session.edit(path, |_| Ok(text)) {
+            Ok(()) => {}
+            Err(SessionError::ChangedOnDisk { path }) => {
+                report_changed_file(program, disk, &path);
+                continue;
+            }
+            Err(SessionError::Unreadable { error, .. } | SessionError::Io(error)) => {
+                return Err(error);
+            }
+            Err(error) => {
+                program.report_edit_error(disk, error, |_| {})?;
+                continue;
+            }
         }
-        let done = safe.iter().zip(is_done).filter(|(_, is_done)| *is_done);
-        said.extend(done.map(|((diagnostic, range, replacement), _)| {
-            let line = file.position(range.start).line;
-            let written = file.text().get(range.clone()).unwrap_or_default();
-            let code = diagnostic.code.name();
-            format!("{}:{line}: {code}: `{written}` → `{replacement}`", file.path())
-        }));
-        files.push((path, format!("{mark}{text}").into_bytes()));
+        let applied = fixes.iter().zip(is_applied).filter(|(_, is_applied)| *is_applied);
+        written.extend(applied.map(|(fix, _)| fix.summary(file)));
     }
-    atomic_write::write_all(&files)?;
-    said.iter().for_each(|line| program.tell(line));
-    unwritten.iter().for_each(|line| program.tell(line));
-    if said.is_empty() && unwritten.is_empty() {
+    match session.commit() {
+        Ok(()) => {}
+        Err(SessionError::ChangedOnDisk { path }) => {
+            report_changed_file(program, disk, &path);
+            return Ok(false);
+        }
+        Err(SessionError::Io(error)) => return Err(error),
+        Err(error) => {
+            program.report_edit_error(disk, error, |_| {})?;
+            return Ok(false);
+        }
+    }
+    written.iter().for_each(|line| program.tell(line));
+    left_to_author.iter().for_each(|line| program.tell(line));
+    if written.is_empty() && left_to_author.is_empty() {
         program.tell(program.say(
             "there is nothing that can be corrected without a person",
             "er is niets dat zonder een mens verbeterd kan worden",
             "il n’y a rien qui puisse être corrigé sans une personne",
         ));
     }
-    Ok(!said.is_empty())
+    Ok(!written.is_empty())
 }
 
-/// Says that corrections stand where a program must not write.
-fn unwritten_words(program: &Program, path: &str, count: usize) -> String {
+/// A correction that can be written without a decision by the author.
+struct SafeFix<'c> {
+    code: &'static str,
+    /// The bytes to replace, in the text of the file.
+    range: Range<usize>,
+    replacement: &'c str,
+}
+
+impl SafeFix<'_> {
+    /// Returns a line that says what is replaced.
+    fn summary(&self, file: &SourceFile) -> String {
+        let Self { code, range, replacement } = self;
+        let line = file.position(range.start).line;
+        let replaced = file.text().get(range.clone()).unwrap_or_default();
+        format!("{}:{line}: {code}: `{replaced}` → `{replacement}`", file.path())
+    }
+}
+
+/// Returns the safe corrections in a file.
+fn safe_fixes<'c>(file: &SourceFile, compilation: &'c Compilation) -> Vec<SafeFix<'c>> {
+    let own = file.span();
+    let fixes = compilation.diagnostics.iter().filter_map(|diagnostic| {
+        let span = diagnostic.primary.span;
+        let fix = diagnostic.fix.as_ref().filter(|fix| fix.is_safe)?;
+        let is_in_file = own.start <= span.start && span.end <= own.end;
+        is_in_file.then(|| SafeFix {
+            code: diagnostic.code.name(),
+            range: file.range_of(span),
+            replacement: &fix.replacement,
+        })
+    });
+    fixes.collect()
+}
+
+fn report_changed_file(program: &Program, disk: &Disk, path: &str) {
+    program.complain(&format!(
+        "`{}/{path}` {}",
+        disk.name(),
+        program.say(
+            "was changed meanwhile; run the command again",
+            "is intussen gewijzigd; voer het commando opnieuw uit",
+            "a été modifié entre-temps ; relancez la commande",
+        )
+    ));
+}
+
+/// Returns the message about corrections that cannot be written without risk to the file.
+fn left_to_author_message(program: &Program, path: &str, count: usize) -> String {
     let words = match program.ui_language.is_singular(count) {
         true => program.say(
             "correction is left to you: the file has a fault of YAML, or the text is written with `\\`",

@@ -1,12 +1,12 @@
-//! `confirm`: records that the languages of texts say the same as they stand.
+//! `confirm`: records that the current texts of a unit say the same in all languages.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::io;
 
 use clap::Args;
 
 use super::{Outcome, Program};
+use crate::atomic_write;
 use crate::report::Format;
 use plan_core::confirmation::lock::{FILE_NAME, Lock};
 use plan_core::diagnostic::codes;
@@ -51,18 +51,19 @@ pub(super) struct Options {
     year: Option<u16>,
 }
 
-/// The texts that share a file of confirmations.
-struct Group<'p> {
+/// The text units whose confirmations are in one lock file.
+struct LockGroup<'p> {
+    /// The folder of the lock file inside the plan folder.
     folder: String,
     lock: Lock,
     units: Vec<TextUnit<'p>>,
-    /// Which of them are to be confirmed.
-    chosen: Vec<bool>,
+    /// Which of the units to confirm.
+    is_selected: Vec<bool>,
 }
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let (_, compilation) = match program.compile() {
-        Ok(found) => found,
+        Ok(compiled) => compiled,
         Err(outcome) => return Ok(outcome),
     };
     let nothing_asked = options.units.is_empty()
@@ -83,7 +84,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             .any(|code| d.code.name() == code.name())
     });
     if let Some(damaged) = damaged {
-        // Writing the file anew would lose what it holds.
+        // Rewriting the file would lose its entries.
         program.emit(&compilation, std::slice::from_ref(damaged), Format::Human, false)?;
         program.complain(program.say(
             "nothing was confirmed; mend this first",
@@ -92,46 +93,74 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         ));
         return Ok(Outcome::Refused);
     }
-    let mut groups = groups(&compilation.plan, options);
-    if let Err(complaint) = choose(program, &compilation.plan, &mut groups, options) {
-        program.complain(&complaint);
+    let mut groups = lock_groups(&compilation.plan, options);
+    if let Err(message) = select(program, &compilation.plan, &mut groups, options) {
+        program.complain(&message);
         return Ok(Outcome::Error);
     }
-    let (mut written, mut refused, mut differing) = (0, Vec::new(), Vec::new());
-    let known = CompareContext::of(&compilation.plan);
-    for group in &mut groups {
-        let (before, now) = (group.lock.clone(), states(&group.units, &group.lock));
+    let context = CompareContext::of(&compilation.plan);
+    let mut confirmation = Confirmation::default();
+    let mut lock_files = Vec::new();
+    for group in &groups {
+        let lock = confirmation.confirm(group, &context);
+        if lock != group.lock {
+            let path = program.plan.join(&group.folder).join(FILE_NAME);
+            lock_files.push((path, lock.text().into_bytes()));
+        }
+    }
+    atomic_write::write_all(&lock_files)?;
+    report(program, &confirmation);
+    let is_complete = confirmation.incomplete.is_empty() && confirmation.differing.is_empty();
+    Ok(if is_complete { Outcome::Clean } else { Outcome::Refused })
+}
+
+/// What was confirmed and what was refused, over all lock files.
+#[derive(Default)]
+struct Confirmation {
+    /// The number of text units that were not confirmed before.
+    confirmed: usize,
+    /// The addresses of selected units of which a language is missing or unreadable.
+    incomplete: Vec<String>,
+    /// The addresses of selected units whose languages state different facts.
+    differing: Vec<String>,
+}
+
+impl Confirmation {
+    /// Returns the lock file of a group with its selected units confirmed. Units that are not
+    /// selected keep their entries; entries of removed units are dropped.
+    fn confirm(&mut self, group: &LockGroup<'_>, context: &CompareContext) -> Lock {
         let mut lock = Lock::default();
-        for ((unit, is_chosen), state) in group.units.iter().zip(&group.chosen).zip(now) {
+        let states = states(&group.units, &group.lock);
+        for ((unit, is_selected), state) in group.units.iter().zip(&group.is_selected).zip(states) {
             let address = unit.address();
-            let is_whole = unit.texts().count() > 1 && !unit.is_damaged();
-            // Texts that state different facts do not say the same, whoever confirms it.
-            let verdict = match *is_chosen && is_whole && state != State::Confirmed {
-                true => Verdict::of(&compare(unit, &known)),
+            let is_complete = unit.texts().count() > 1 && !unit.is_damaged();
+            let verdict = match *is_selected && is_complete && state != State::Confirmed {
+                true => Verdict::of(&compare(unit, context)),
                 false => Verdict::Agree,
             };
             if verdict >= Verdict::FactsDiffer {
-                differing.push(address.clone());
-            } else if *is_chosen && is_whole {
-                written += usize::from(state != State::Confirmed);
+                self.differing.push(address.clone());
+            } else if *is_selected && is_complete {
+                self.confirmed += usize::from(state != State::Confirmed);
                 lock.insert(&address, confirmed(unit));
                 continue;
             }
-            if *is_chosen && !is_whole {
-                refused.push(address.clone());
+            if *is_selected && !is_complete {
+                self.incomplete.push(address.clone());
             }
-            // What is not chosen stays as it was confirmed; what is gone goes.
             match state {
                 State::Confirmed => lock.insert(&address, confirmed(unit)),
                 State::Stale { was, .. } | State::AllChanged { was } => lock.insert(&address, was),
                 State::Never => {}
             }
         }
-        if lock != before {
-            write(program, &group.folder, &lock)?;
-        }
+        lock
     }
-    for address in &refused {
+}
+
+/// Prints what was refused and how many units were confirmed.
+fn report(program: &Program, confirmation: &Confirmation) {
+    for address in &confirmation.incomplete {
         program.complain(&format!(
             "`{address}`: {}",
             program.say(
@@ -141,7 +170,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             )
         ));
     }
-    for address in &differing {
+    for address in &confirmation.differing {
         program.complain(&format!(
             "`{address}`: {}",
             program.say(
@@ -151,21 +180,25 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             )
         ));
     }
-    refused.append(&mut differing);
-    let words = match program.ui_language.is_singular(written) {
+    let confirmed = confirmation.confirmed;
+    let words = match program.ui_language.is_singular(confirmed) {
         true => program.say("text confirmed", "tekst bevestigd", "texte confirmé"),
         false => program.say("texts confirmed", "teksten bevestigd", "textes confirmés"),
     };
-    program.tell(&format!("{written} {words}"));
-    Ok(if refused.is_empty() { Outcome::Clean } else { Outcome::Refused })
+    program.tell(&format!("{confirmed} {words}"));
 }
 
-/// The texts of the plan, by the file in which their confirmations stand.
-fn groups<'p>(plan: &'p Plan, options: &Options) -> Vec<Group<'p>> {
+/// Returns the text units of the plan, grouped by the lock file of their confirmations.
+fn lock_groups<'p>(plan: &'p Plan, options: &Options) -> Vec<LockGroup<'p>> {
     let mut groups = Vec::new();
     let mut add = |folder: String, lock: &Option<Lock>, units: Vec<TextUnit<'p>>| {
-        let chosen = vec![options.all; units.len()];
-        groups.push(Group { folder, lock: lock.clone().unwrap_or_default(), units, chosen });
+        let is_selected = vec![options.all; units.len()];
+        groups.push(LockGroup {
+            folder,
+            lock: lock.clone().unwrap_or_default(),
+            units,
+            is_selected,
+        });
     };
     for edition in plan.editions.iter().filter(|e| options.year.is_none_or(|year| e.year == year)) {
         add(edition.year.to_string(), &edition.lock, units::of_edition(edition));
@@ -176,15 +209,15 @@ fn groups<'p>(plan: &'p Plan, options: &Options) -> Vec<Group<'p>> {
     groups
 }
 
-/// Marks what is to be confirmed.
+/// Selects the units to confirm.
 ///
 /// # Errors
 ///
-/// What to say when there is no such text, year or chapter.
-fn choose(
+/// The message when there is no such unit, year or chapter.
+fn select(
     program: &Program,
     plan: &Plan,
-    groups: &mut [Group<'_>],
+    groups: &mut [LockGroup<'_>],
     options: &Options,
 ) -> Result<(), String> {
     if let Some(year) = options.year
@@ -195,11 +228,11 @@ fn choose(
     for wanted in &options.units {
         let mut is_found = false;
         for group in groups.iter_mut() {
-            for (unit, chosen) in group.units.iter().zip(&mut group.chosen) {
+            for (unit, is_selected) in group.units.iter().zip(&mut group.is_selected) {
                 let address = unit.address();
                 let record = address.rsplit_once('/').map(|(record, _)| record);
                 if address == *wanted || record == Some(wanted) {
-                    (*chosen, is_found) = (true, true);
+                    (*is_selected, is_found) = (true, true);
                 }
             }
         }
@@ -207,39 +240,39 @@ fn choose(
             let units = groups.iter().flat_map(|group| &group.units);
             let known: BTreeSet<String> = units.map(TextUnit::address).collect();
             let unknown = Unknown::among(wanted, known.iter().map(String::as_str));
-            return Err(unknown_text(program, &unknown));
+            return Err(unknown_unit_message(program, &unknown));
         }
     }
-    let mut of_plan = match options.chapter[..] {
+    let mut chapter_groups = match options.chapter[..] {
         [] => Vec::new(),
         _ => units::groups::groups(plan),
     };
-    of_plan.retain(|group| match (options.year, group.edition) {
+    chapter_groups.retain(|group| match (options.year, group.edition) {
         (Some(year), edition) => edition.is_some_and(|edition| edition.year == year),
         (None, _) => true,
     });
-    if let Some(unknown) = units::groups::unknown(&of_plan, &options.chapter) {
+    if let Some(unknown) = units::groups::unknown(&chapter_groups, &options.chapter) {
         return Err(program.unknown_chapter(&unknown));
     }
     let is_asked = |group: &&units::groups::Group<'_>| {
         options.chapter.iter().any(|wanted| group.place.is_called(wanted))
     };
-    let asked: BTreeSet<Span> = of_plan
+    let asked: BTreeSet<Span> = chapter_groups
         .iter()
         .filter(is_asked)
         .flat_map(|group| group.units.iter().map(TextUnit::span))
         .collect();
     for group in groups {
         let is_register = options.registers && group.folder == "registers";
-        for (unit, is_chosen) in group.units.iter().zip(&mut group.chosen) {
-            *is_chosen |= is_register || asked.contains(&unit.span());
+        for (unit, is_selected) in group.units.iter().zip(&mut group.is_selected) {
+            *is_selected |= is_register || asked.contains(&unit.span());
         }
     }
     Ok(())
 }
 
-/// Says which text or record is not there; there are too many to name all of them.
-fn unknown_text(program: &Program, unknown: &Unknown) -> String {
+/// Returns the message about a unit or record that does not exist. There are too many to list all.
+fn unknown_unit_message(program: &Program, unknown: &Unknown) -> String {
     let what = program.say("there is no text", "er is geen tekst", "il n’y a pas de texte");
     match unknown.near {
         Some(_) => program.offer(what, unknown),
@@ -252,20 +285,4 @@ fn unknown_text(program: &Program, unknown: &Unknown) -> String {
             format!("{what} `{}`{} {hint}", unknown.wanted, program.say(";", ";", "\u{a0};"))
         }
     }
-}
-
-/// Writes the file of confirmations whole, or not at all.
-fn write(program: &Program, folder: &str, lock: &Lock) -> io::Result<()> {
-    let folder: PathBuf = program.plan.join(folder);
-    let mut file = tempfile::NamedTempFile::new_in(&folder)?;
-    file.write_all(lock.text().as_bytes())?;
-    file.as_file().sync_all()?;
-    // A temporary file is only for its owner; this one is for everybody who reads the plan.
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
-    }
-    file.persist(folder.join(FILE_NAME)).map_err(|error| error.error)?;
-    Ok(())
 }
