@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use plan_core::syntax::LARGEST;
+use plan_core::syntax::MAX_FILE_BYTES;
 use plan_core::world::git::{GitError, Repository, Revision, Version, Versions};
 use plan_language::units::past::{self, Past, Wanted};
 
@@ -31,7 +31,7 @@ impl History {
             wanted,
             &self.versions,
             |version| &version.path,
-            |version| self.repository.text(version, LARGEST),
+            |version| self.repository.text(version, MAX_FILE_BYTES),
         )
     }
 

@@ -191,7 +191,7 @@ fn locks(
 ) {
     let mut read = |folder: &str| -> Option<Lock> {
         let path = format!("{}/{folder}/{}", world.name(), lock::FILE_NAME);
-        let text = match world.lock(folder, syntax::LARGEST)? {
+        let text = match world.lock(folder, syntax::MAX_FILE_BYTES)? {
             // What is no text is told as lines that say nothing.
             FileText::Bytes(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
             FileText::TooLarge => Err((codes::FILE_TOO_LARGE, "limit", "8 MB".to_owned())),
@@ -258,7 +258,7 @@ fn text_of(world: &dyn World, entry: &PlanEntry, path: &str) -> (String, Option<
     let text = match &entry.kind {
         // A file in a place where the plan has none is not read.
         EntryKind::File if FileKind::of(&entry.path).is_none() => return (String::new(), None),
-        EntryKind::File => world.read(&entry.path, syntax::LARGEST),
+        EntryKind::File => world.read(&entry.path, syntax::MAX_FILE_BYTES),
         EntryKind::Unreadable(reason) => FileText::Unreadable(reason.clone()),
         EntryKind::NotAFile => return fault(codes::NOT_A_FILE, None),
         EntryKind::LinkOut => return fault(codes::LINK_OUT_OF_PLAN, None),

@@ -77,7 +77,7 @@ impl UiLanguage {
         Self::ALL.into_iter().find(|ui_language| ui_language.tag() == tag).unwrap_or_default()
     }
 
-    /// Tells whether a count takes the singular: in French zero does, in Dutch and English it
+    /// Whether a count takes the singular: in French zero does, in Dutch and English it
     /// does not (Unicode CLDR, plural rules `one`).
     pub fn is_singular(self, count: usize) -> bool {
         count == 1 || (count == 0 && self == Self::Fr)

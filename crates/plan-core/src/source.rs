@@ -32,7 +32,7 @@ impl Span {
         Self { start: self.start, end: self.start }
     }
 
-    /// Tells whether the two spans share a byte or a position.
+    /// Whether the two spans share a byte or a position.
     pub fn touches(self, other: Self) -> bool {
         self.start <= other.end && other.start <= self.end
     }

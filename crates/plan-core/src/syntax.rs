@@ -1,21 +1,31 @@
-//! YAML text → a tree of nodes with the place of every key and value.
+//! Parses YAML 1.2.2 into a tree of nodes with the span of every key and value.
 //!
-//! Reading never fails: what cannot be understood becomes a finding, and the tree holds the rest.
-//! After a fault of syntax the broken line is set aside and the file is read again, so that one
-//! run also shows what is wrong further down; the part that was set aside is remembered as
-//! *damage*, and nobody complains about what may be missing there.
+//! [`parse`] never fails: what it cannot parse becomes a diagnostic, and the tree holds the rest.
+//! After a syntax error the offending line is blanked out and the file is parsed again, so that one
+//! run reports all errors. The blanked spans are kept as *damage*; nothing is reported as missing
+//! where a part of the file is damaged.
 //!
-//! A plain file, as nearly all are, is read line by line in one pass (`plain.rs`); whatever is not
-//! plain, and every fault, is read from the events of the library (`builder.rs`), which decides.
+//! Scalars stay text whatever they look like: `1.10` is `1.10` and `no` is `no`. Anchors, aliases,
+//! tags, merge keys, directives and further documents are rejected, because they hide from an
+//! editor what the file says.
 //!
-//! Nothing here knows what a field means: scalars are text, `1.10` stays `1.10`, `no` stays `no`.
-//! Anchors, aliases, tags, merge keys, directives and second documents are refused by name,
-//! because an editor who meets one cannot see what the file says.
+//! # Three YAML parsers
+//!
+//! - `granit-parser` decides what plan files mean (`builder.rs`). It reports the span of every event,
+//!   which no deserializer does; every diagnostic and every edit depends on them.
+//! - `serde_yaml` reads our own catalogs into structs, where no spans are needed, and is the oracle
+//!   of the tests: whatever we accept must be the same data to it.
+//! - `plain.rs` is a fast path of our own for files in a simple subset of YAML, as nearly all plan
+//!   files are. Parsing was two fifths of the time of `check`; the line parser builds the tree at
+//!   466 MB/s where `granit-parser` emits its bare events at 61 MB/s (`cargo bench --bench stages`).
+//!   It gives up on anything else, and on every error, and leaves the file to `granit-parser`.
+//!   `plain/tests.rs` compares the two, span by span, on every YAML file of the repository and on
+//!   thousands of generated ones.
 
 mod builder;
 mod faults;
-mod places;
 mod plain;
+mod text;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -23,47 +33,46 @@ use std::ops::Range;
 use crate::diagnostic::Diagnostics;
 use crate::source::{SourceFile, Span};
 
-use builder::{Fault, Reading, read};
-pub use places::Text;
+use builder::{Attempt, SyntaxError, parse_once};
+pub use text::Text;
 
-/// How many levels may stand inside one another.
-pub const DEEPEST: usize = 32;
-/// How many values one file may hold.
-pub const MOST_NODES: usize = 200_000;
-/// How many bytes one file may have: 8 MiB.
-pub const LARGEST: u64 = 8 * 1024 * 1024;
+/// The deepest nesting of lists and mappings in a file.
+pub const MAX_DEPTH: usize = 32;
+/// The most values in a file.
+pub const MAX_NODES: usize = 200_000;
+/// The most bytes of a file: 8 MiB.
+pub const MAX_FILE_BYTES: u64 = 8 * 1024 * 1024;
 
-/// How often a file is read again after a line was set aside; a large file less often, so that
-/// no more than [`MOST_REREAD`] is read in all.
-const MOST_ATTEMPTS: usize = 100;
-/// How many bytes of one file are read again at most.
-const MOST_REREAD: usize = 64 * 1024 * 1024;
+/// The most attempts to parse a file, each after blanking out one more line.
+const MAX_ATTEMPTS: usize = 100;
+/// The most bytes parsed over all attempts; a large file gets fewer of them.
+const MAX_BYTES_PARSED: usize = 64 * 1024 * 1024;
 
-/// A value of a file and its place.
+/// A value of a file and its span.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// Where it stands; for a list or a record of a block, from its first to its last value.
+    /// The span of the value; that of a block list or mapping runs from its first to its last value.
     pub span: Span,
-    /// What stands there.
+    /// The value.
     pub value: Value,
 }
 
-/// What a node holds.
+/// The value of a node.
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// Nothing was written, or `~`, or `null`.
+    /// Nothing, `~` or `null`.
     Null,
     /// A scalar, as text.
     Text(Text),
     /// A list.
     List(Vec<Node>),
-    /// A record: keys with their values, in the order of the file, each key once.
+    /// A mapping: the entries in the order of the file, each key once.
     Map(Vec<MapEntry>),
-    /// Something that was refused and has its finding already.
+    /// Something that was rejected and already has its diagnostic, such as an alias.
     Broken,
 }
 
-/// One key of a record and its value.
+/// One entry of a mapping.
 #[derive(Clone, Debug)]
 pub struct MapEntry {
     /// The key.
@@ -72,26 +81,19 @@ pub struct MapEntry {
     pub value: Node,
 }
 
-/// What was understood of a file.
+/// A parsed file.
 #[derive(Debug)]
 pub struct Tree {
-    /// The value of the file; `None` when it is empty or nothing could be understood.
+    /// The value of the file; `None` when it is empty or nothing could be parsed.
     pub root: Option<Node>,
-    /// The parts that could not be understood.
+    /// The spans that could not be parsed.
     pub damage: Vec<Span>,
 }
 
-impl Tree {
-    /// Tells whether a part of this span could not be understood.
-    pub fn is_damaged(&self, span: Span) -> bool {
-        self.damage.iter().any(|damage| damage.touches(span))
-    }
-}
-
-/// Reads a file. Every fault is pushed to `diagnostics`.
+/// Parses a file and pushes a diagnostic for every error to `diagnostics`.
 pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
     let mut damage = Vec::new();
-    if let Some(root) = plain::read(file) {
+    if let Some(root) = plain::parse(file) {
         return Tree { root: Some(root), damage };
     }
     let mut text = Cow::Borrowed(file.text());
@@ -105,71 +107,70 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
         text = Cow::Owned(text.replace(is_forbidden_control, " "));
     }
 
-    let mut first: Option<(Reading, Fault)> = None;
+    let mut first: Option<(Attempt, SyntaxError)> = None;
     let mut later = Vec::new();
-    let mut last_line_set_aside: Option<Range<usize>> = None;
+    let mut last_blanked: Option<Range<usize>> = None;
     let mut last_stopped = None;
-    for _ in 0..MOST_ATTEMPTS.min(MOST_REREAD / text.len().max(1)).max(2) {
-        let (reading, fault) = read(file, &text);
-        let Some(fault) = fault else {
-            if let Some((_, fault)) = first {
-                diagnostics.push(fault.diagnostic);
+    for _ in 0..MAX_ATTEMPTS.min(MAX_BYTES_PARSED / text.len().max(1)).max(2) {
+        let (attempt, error) = parse_once(file, &text);
+        let Some(error) = error else {
+            if let Some((_, error)) = first {
+                diagnostics.push(error.diagnostic);
             }
             diagnostics.append(&mut later);
-            damage.extend(reading.damage);
-            diagnostics.extend(reading.diagnostics);
-            return Tree { root: reading.root, damage };
+            damage.extend(attempt.damage);
+            diagnostics.extend(attempt.diagnostics);
+            return Tree { root: attempt.root, damage };
         };
-        let line = line_around(&text, fault.set_aside);
-        let gave_up = fault.is_final || last_line_set_aside.as_ref() == Some(&line);
-        // With the line breaks around it, so that it touches a value that ends or begins there.
+        let line = line_around(&text, error.culprit);
+        let gives_up = error.is_fatal || last_blanked.as_ref() == Some(&line);
+        // With the line breaks around it, so that it touches a value that ends or starts there.
         let end = text.len().min(line.end + 1);
         damage.push(file.span_of(line.start.saturating_sub(1)..end));
-        // What stops the parser right after a line that was set aside belongs to that fault;
-        // further down it is another one.
-        let stopped = line_around(&text, fault.stopped).start;
-        let follows = last_stopped == Some(stopped)
-            || last_line_set_aside.as_ref().is_some_and(|last| {
+        // An error right after a blanked line is a consequence of it; one further down is not.
+        let stopped = line_around(&text, error.stopped).start;
+        let is_consequence = last_stopped == Some(stopped)
+            || last_blanked.as_ref().is_some_and(|last| {
                 let between = last.end.min(line.end)..line.start.max(last.start);
                 text[between].trim().is_empty()
             });
         last_stopped = Some(stopped);
-        last_line_set_aside = Some(line.clone());
+        last_blanked = Some(line.clone());
         if first.is_none() {
-            first = Some((reading, fault));
-        } else if !follows {
-            later.push(fault.diagnostic);
+            first = Some((attempt, error));
+        } else if !is_consequence {
+            later.push(error.diagnostic);
         }
-        if gave_up {
+        if gives_up {
             break;
         }
         text = Cow::Owned(blanked(&text, line));
     }
-    // No attempt came to the end: keep what the first one understood, and say its fault alone.
-    let Some((reading, fault)) = first else { return Tree { root: None, damage } };
-    damage.push(Span::new(file.span_of(fault.set_aside..fault.set_aside).start, file.span().end));
-    damage.extend(reading.damage);
-    diagnostics.push(fault.diagnostic);
-    diagnostics.extend(reading.diagnostics);
-    Tree { root: reading.root.filter(|_| !fault.is_torn), damage }
+    // No attempt reached the end: keep the tree of the first one, and report its error alone.
+    let Some((attempt, error)) = first else { return Tree { root: None, damage } };
+    damage.push(Span::new(file.span_of(error.culprit..error.culprit).start, file.span().end));
+    damage.extend(attempt.damage);
+    diagnostics.push(error.diagnostic);
+    diagnostics.extend(attempt.diagnostics);
+    Tree { root: attempt.root.filter(|_| !error.invalidates_tree), damage }
 }
 
-/// The characters that YAML does not let stand in a file (YAML 1.2.2, 5.1), of the first 128.
+/// Whether a character is an ASCII control that YAML does not allow (YAML 1.2.2, 5.1).
 fn is_forbidden_control(c: char) -> bool {
     c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
-/// Tells whether there is such a character. Hardly any file has one, so that a stretch is looked
-/// at as a whole, which the machine does many bytes at a time.
+/// Whether a text has a forbidden control character. Hardly any has, so whole chunks are tested
+/// without branches, which compiles to SIMD instructions.
 fn has_forbidden_control(text: &str) -> bool {
     let is_forbidden = |byte: u8| {
         byte < b'\t' || (byte > b'\r' && byte < b' ') || matches!(byte, 0x0b | 0x0c | 0x7f)
     };
-    let any = |stretch: &[u8]| stretch.iter().fold(false, |any, byte| any | is_forbidden(*byte));
+    let any = |chunk: &[u8]| chunk.iter().fold(false, |any, byte| any | is_forbidden(*byte));
     text.as_bytes().chunks(256).any(any)
 }
 
-/// The byte range of the line in which an offset lies, its line break not counted.
+/// The byte range of the line in which an offset lies, without its line break.
 fn line_around(text: &str, offset: usize) -> Range<usize> {
     let offset = offset.min(text.len());
     let bytes = text.as_bytes();
@@ -179,7 +180,7 @@ fn line_around(text: &str, offset: usize) -> Range<usize> {
     start..end
 }
 
-/// Replaces a part of a text by as many blanks as it has bytes, so that every place stays.
+/// Replaces a range by as many spaces as it has bytes, so that all offsets stay valid.
 fn blanked(text: &str, range: Range<usize>) -> String {
     let mut blanked = String::with_capacity(text.len());
     blanked.push_str(&text[..range.start]);
@@ -187,5 +188,6 @@ fn blanked(text: &str, range: Range<usize>) -> String {
     blanked.push_str(&text[range.end..]);
     blanked
 }
+
 #[cfg(test)]
 mod tests;

@@ -133,7 +133,7 @@ fn now<'u>(mut units: impl Iterator<Item = &'u Unit>, one: &IncomingUnit) -> Opt
     all.find(|unit| unit.target_fingerprint() == Some(base))
 }
 
-/// Tells whether the translator left a text as the export gave it.
+/// Whether the translator left a text as the export gave it.
 fn is_untouched(one: &IncomingUnit) -> bool {
     match (&one.target, one.base) {
         (None, _) => true,

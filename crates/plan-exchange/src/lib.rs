@@ -71,7 +71,7 @@ impl Unit {
         self.states.first().copied().unwrap_or(Status::Fine)
     }
 
-    /// Tells whether it is in this state, among others perhaps.
+    /// Whether it is in this state, among others perhaps.
     pub fn is(&self, status: Status) -> bool {
         match status {
             Status::Fine => self.states.is_empty(),
@@ -143,7 +143,7 @@ impl Package {
     }
 }
 
-/// Tells whether a form stands in a text in lower case as a word, with at most the two letters of
+/// Whether a form stands in a text in lower case as a word, with at most the two letters of
 /// an ending more.
 fn has_word(text: &str, form: &str) -> bool {
     let form = form.to_lowercase();

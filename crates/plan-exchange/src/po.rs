@@ -79,7 +79,7 @@ fn write_unit(to: &mut String, package: &Package, unit: &Unit) {
     write_string(to, "", "msgstr", unit.target.as_deref().unwrap_or_default());
 }
 
-/// Tells whether somebody has to look at a translation that is there.
+/// Whether somebody has to look at a translation that is there.
 fn is_fuzzy(unit: &Unit) -> bool {
     match unit.status() {
         Status::Missing | Status::Fine => false,

@@ -36,7 +36,7 @@ pub fn write(package: &Package) -> Option<String> {
     (!is_empty).then_some(to)
 }
 
-/// Tells whether a memory holds a text: somebody confirmed it, and nothing is wrong with it.
+/// Whether a memory holds a text: somebody confirmed it, and nothing is wrong with it.
 pub fn is_remembered(unit: &Unit) -> bool {
     unit.is_confirmed && unit.is(Status::Fine)
 }

@@ -4,7 +4,7 @@
 //! are written by hand; everything that comes from a plan goes through here. A strict reader of
 //! XML reads every file again in the tests.
 
-/// Tells whether XML 1.0 lets a character stand (section 2.2).
+/// Whether XML 1.0 lets a character stand (section 2.2).
 pub fn is_allowed(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }

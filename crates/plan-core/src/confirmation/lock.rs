@@ -110,7 +110,7 @@ impl Lock {
         self.0.iter().map(|(address, entries)| (address.as_str(), entries.as_slice()))
     }
 
-    /// Tells whether nothing was confirmed.
+    /// Whether nothing was confirmed.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

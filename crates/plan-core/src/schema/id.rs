@@ -3,7 +3,7 @@
 /// The longest id, in characters.
 pub const LONGEST_ID: usize = 60;
 
-/// Tells whether a text is made as ids are: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
+/// Whether a text is made as ids are: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
 pub fn is_id(text: &str) -> bool {
     let part = |part: &str| {
         !part.is_empty()

@@ -25,7 +25,7 @@ impl Context<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Tells whether a part of this place could not be understood.
+    /// Whether a part of this place could not be understood.
     pub fn is_damaged(&self, span: Span) -> bool {
         self.damage.iter().any(|damage| damage.touches(span))
     }
@@ -135,12 +135,12 @@ impl Reader {
         Some((entry.key.span, entry.value))
     }
 
-    /// Tells whether a field is there under a misspelt name.
+    /// Whether a field is there under a misspelt name.
     pub fn is_misspelt(&self, name: &str) -> bool {
         self.misspelt.contains(&name)
     }
 
-    /// Tells whether every field was asked for; a test compares the shapes with the model by it.
+    /// Whether every field was asked for; a test compares the shapes with the model by it.
     pub fn is_read(&self) -> bool {
         self.entries.is_empty()
     }

@@ -1,6 +1,5 @@
-//! The events of the parser → the tree, in one attempt.
-//!
-//! What is done about a fault of syntax is the business of [`parse`](super::parse).
+//! Builds the tree from the events of `granit-parser`, in one attempt that ends at the first syntax
+//! error. [`parse`](super::parse) recovers from it.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, hash_map};
@@ -9,71 +8,71 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
 use super::faults;
-use super::{DEEPEST, MOST_NODES, MapEntry, Node, Text, Value};
+use super::{MAX_DEPTH, MAX_NODES, MapEntry, Node, Text, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::source::{SourceFile, Span};
 
-/// What one attempt understood.
-pub struct Reading {
+/// What one attempt parsed.
+pub struct Attempt {
     pub root: Option<Node>,
     pub damage: Vec<Span>,
     pub diagnostics: Diagnostics,
 }
 
 /// Why an attempt ended before the end of the file.
-pub struct Fault {
+pub struct SyntaxError {
     pub diagnostic: Diagnostic,
-    /// An offset in the line to set aside before the next attempt.
-    pub set_aside: usize,
-    /// Where the parser stopped: there, or further down.
+    /// An offset in the line that is blanked out before the next attempt.
+    pub culprit: usize,
+    /// Where the parser stopped: at the culprit or further down.
     pub stopped: usize,
-    /// Another attempt would not help.
-    pub is_final: bool,
-    /// What was read before it makes no sense either.
-    pub is_torn: bool,
+    /// Whether another attempt is pointless.
+    pub is_fatal: bool,
+    /// Whether what was parsed before the error is wrong as well.
+    pub invalidates_tree: bool,
 }
 
-/// A list or a record whose end was not read yet.
-struct Open {
+/// A list or a mapping whose end was not parsed yet.
+struct OpenCollection {
     start: u32,
     flow_start: Option<usize>,
-    container: Container,
+    collection: Collection,
 }
 
-enum Container {
+enum Collection {
     List(Vec<Node>),
-    /// With the end of what was dropped, which belongs to the record all the same.
+    /// `dropped` is the end of the last value that was dropped: the span of the mapping includes it.
     Map {
         entries: Vec<MapEntry>,
-        seen: Seen,
-        key: Option<Key>,
+        index: KeyIndex,
+        key: Option<PendingKey>,
         dropped: u32,
     },
 }
 
-/// The keys of a record that is being read.
-enum Seen {
-    /// As long as they are few, they are looked for among the entries.
-    Few,
-    /// Later they are kept here, with the place of each among the entries.
-    Many(HashMap<String, usize>),
+/// Finds duplicate keys of a mapping.
+enum KeyIndex {
+    /// By a search among the entries, as long as they are few.
+    Linear,
+    /// By the positions of the keys among the entries.
+    Hashed(HashMap<String, usize>),
 }
 
-/// How many keys are few: no record of a plan has more fields.
-const FEW: usize = 16;
+/// The most keys of a mapping that are searched linearly; no record of a plan has more fields.
+const MAX_LINEAR_KEYS: usize = 16;
 
-/// A key whose value was not read yet.
-enum Key {
-    Word(Text),
-    /// A key that is refused, or that stands twice: its value is dropped.
-    Refused,
+/// A key whose value was not parsed yet.
+enum PendingKey {
+    Text(Text),
+    /// A key that is rejected or duplicate: its value is dropped.
+    Rejected,
 }
 
-/// Builds the tree from the events of the parser, or from plain lines.
+/// Builds a tree from the events of `granit-parser`, or from the lines of a plain file.
 pub(super) struct Builder<'a> {
     file: &'a SourceFile,
     text: &'a str,
-    stack: Vec<Open>,
+    stack: Vec<OpenCollection>,
     root: Option<Node>,
     documents: usize,
     nodes: usize,
@@ -81,37 +80,37 @@ pub(super) struct Builder<'a> {
     damage: Vec<Span>,
 }
 
-/// How the library is to read.
+/// The limits and features of `granit-parser`.
 fn options() -> Options {
     granit_parser::options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
         emit_anchor_events: true,
         disallow_directives: true,
-        flow_nesting_limit: DEEPEST + 2,
-        block_nesting_limit: DEEPEST + 2,
+        flow_nesting_limit: MAX_DEPTH + 2,
+        block_nesting_limit: MAX_DEPTH + 2,
         simple_key_max_lookahead: 4096,
     }
 }
 
-/// Reads a text once, up to its end or to the first fault of syntax.
-pub fn read(file: &SourceFile, text: &str) -> (Reading, Option<Fault>) {
+/// Parses a text up to its end or to the first syntax error.
+pub fn parse_once(file: &SourceFile, text: &str) -> (Attempt, Option<SyntaxError>) {
     let mut parser = Parser::new_from_str_with_options(text, options());
     let mut builder = Builder::new(file, text);
-    let mut fault = None;
-    while fault.is_none() {
-        fault = match parser.next_event() {
+    let mut error = None;
+    while error.is_none() {
+        error = match parser.next_event() {
             None => break,
             Some(Ok((event, span))) => {
                 let range = span.byte_range().unwrap_or_default();
-                builder.event(event, range).err().map(|fault| *fault)
+                builder.event(event, range).err().map(|error| *error)
             }
-            Some(Err(error)) => Some(builder.fault(&error)),
+            Some(Err(error)) => Some(builder.syntax_error(&error)),
         };
     }
     builder.close_all();
     let Builder { root, damage, diagnostics, .. } = builder;
-    (Reading { root, damage, diagnostics }, fault)
+    (Attempt { root, damage, diagnostics }, error)
 }
 
 impl<'a> Builder<'a> {
@@ -128,58 +127,58 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Tells whether something is to be said of what was read.
-    pub(super) const fn has_findings(&self) -> bool {
+    /// Whether anything was reported.
+    pub(super) const fn has_diagnostics(&self) -> bool {
         !self.diagnostics.is_empty()
     }
 
-    /// The value of the file, if there was one.
+    /// Returns the value of the file; `None` when it is empty.
     pub(super) fn into_root(self) -> Option<Node> {
         self.root
     }
 
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), Box<Fault>> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), Box<SyntaxError>> {
         let span = self.file.span_of(range.clone());
         if let Some(tag) = event.tag() {
             let tag = tag.original();
-            // The parser tells the place of the value; its tag stands before it.
+            // The span of the event is that of the value; the tag stands before it.
             let at = self.text.get(..range.start).and_then(|before| before.rfind(&*tag));
-            let place = at.map_or(span, |at| self.file.span_of(at..at + tag.len()));
-            let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, place)
+            let tag_span = at.map_or(span, |at| self.file.span_of(at..at + tag.len()));
+            let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, tag_span)
                 .message("message-tag")
                 .help("help-tag")
                 .arg("tag", tag);
-            self.refuse(diagnostic);
+            self.reject(diagnostic);
         }
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
                     let at = range.start;
-                    return Err(Box::new(Fault {
+                    return Err(Box::new(SyntaxError {
                         diagnostic: faults::second_document(span),
-                        set_aside: at,
+                        culprit: at,
                         stopped: at,
-                        is_final: true,
-                        is_torn: false,
+                        is_fatal: true,
+                        invalidates_tree: false,
                     }));
                 }
             }
             Event::Scalar(value, style, ..) => self.scalar(value, style, range)?,
             Event::SequenceStart(style, ..) => self.open_list(style, range)?,
-            Event::MappingStart(style, ..) => self.open_record(style, range)?,
+            Event::MappingStart(style, ..) => self.open_mapping(style, range)?,
             Event::SequenceEnd | Event::MappingEnd => self.close(range)?,
             Event::Anchor(_, name) => {
                 let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, span)
                     .message("message-anchor")
                     .help("help-anchor")
                     .arg("name", &*name);
-                self.refuse(diagnostic);
+                self.reject(diagnostic);
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let name = self.text.get(range.start + 1..range.end).unwrap_or_default();
                 let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, span).arg("name", name);
-                self.refuse(diagnostic);
+                self.reject(diagnostic);
                 self.add(Node { span, value: Value::Broken })?;
             }
             _ => {}
@@ -187,8 +186,8 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// Notes something that YAML allows and a plan does not.
-    fn refuse(&mut self, diagnostic: Diagnostic) {
+    /// Reports something that YAML allows and a plan file must not have.
+    fn reject(&mut self, diagnostic: Diagnostic) {
         self.damage.push(diagnostic.primary.span);
         self.diagnostics.push(diagnostic);
     }
@@ -198,7 +197,7 @@ impl<'a> Builder<'a> {
         value: Cow<'_, str>,
         style: ScalarStyle,
         range: Range<usize>,
-    ) -> Result<(), Box<Fault>> {
+    ) -> Result<(), Box<SyntaxError>> {
         let span = self.file.span_of(range.clone());
         let is_null = style == ScalarStyle::Plain
             && (range.is_empty() || matches!(&*value, "~" | "null" | "Null" | "NULL"));
@@ -211,57 +210,66 @@ impl<'a> Builder<'a> {
     }
 
     fn wants_key(&self) -> bool {
-        matches!(self.stack.last(), Some(Open { container: Container::Map { key: None, .. }, .. }))
+        matches!(
+            self.stack.last(),
+            Some(OpenCollection { collection: Collection::Map { key: None, .. }, .. })
+        )
     }
 
-    /// Begins a list.
+    /// Starts a list.
     pub(super) fn open_list(
         &mut self,
         style: StructureStyle,
         range: Range<usize>,
-    ) -> Result<(), Box<Fault>> {
-        self.open(style, range, Container::List(Vec::new()))
+    ) -> Result<(), Box<SyntaxError>> {
+        self.open(style, range, Collection::List(Vec::new()))
     }
 
-    /// Begins a record.
-    pub(super) fn open_record(
+    /// Starts a mapping.
+    pub(super) fn open_mapping(
         &mut self,
         style: StructureStyle,
         range: Range<usize>,
-    ) -> Result<(), Box<Fault>> {
-        let (entries, seen, key) = (Vec::new(), Seen::Few, None);
-        self.open(style, range, Container::Map { entries, seen, key, dropped: 0 })
+    ) -> Result<(), Box<SyntaxError>> {
+        let (entries, index, key) = (Vec::new(), KeyIndex::Linear, None);
+        self.open(style, range, Collection::Map { entries, index, key, dropped: 0 })
     }
 
     fn open(
         &mut self,
         style: StructureStyle,
         range: Range<usize>,
-        container: Container,
-    ) -> Result<(), Box<Fault>> {
-        if self.stack.len() >= DEEPEST {
+        collection: Collection,
+    ) -> Result<(), Box<SyntaxError>> {
+        if self.stack.len() >= MAX_DEPTH {
             return Err(Box::new(self.too_deep(range.start)));
         }
         let flow_start = (style == StructureStyle::Flow).then_some(range.start);
         let start = self.file.span_of(range).start;
-        self.stack.push(Open { start, flow_start, container });
+        self.stack.push(OpenCollection { start, flow_start, collection });
         Ok(())
     }
 
-    fn too_deep(&self, at: usize) -> Fault {
+    fn too_deep(&self, at: usize) -> SyntaxError {
         let span = self.file.span_of(at..at);
-        let diagnostic = Diagnostic::new(codes::NESTING_TOO_DEEP, span).arg("limit", DEEPEST);
-        Fault { diagnostic, set_aside: at, stopped: at, is_final: true, is_torn: false }
+        let diagnostic = Diagnostic::new(codes::NESTING_TOO_DEEP, span).arg("limit", MAX_DEPTH);
+        SyntaxError {
+            diagnostic,
+            culprit: at,
+            stopped: at,
+            is_fatal: true,
+            invalidates_tree: false,
+        }
     }
 
-    /// Ends the list or the record that was begun last.
-    pub(super) fn close(&mut self, end: Range<usize>) -> Result<(), Box<Fault>> {
+    /// Ends the innermost open list or mapping.
+    pub(super) fn close(&mut self, end: Range<usize>) -> Result<(), Box<SyntaxError>> {
         let Some(open) = self.stack.pop() else { return Ok(()) };
         let node = finished(open, self.file.span_of(end).end);
         self.add(node)
     }
 
-    /// Closes what is still open after a fault, so that its beginning is kept.
+    /// Closes what is open after an error, so that what was parsed of it is kept.
     fn close_all(&mut self) {
         let end = self.text.len();
         while !self.stack.is_empty() {
@@ -271,48 +279,48 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Puts a finished node where it belongs.
-    pub(super) fn add(&mut self, node: Node) -> Result<(), Box<Fault>> {
+    /// Adds a complete node to the innermost open list or mapping.
+    pub(super) fn add(&mut self, node: Node) -> Result<(), Box<SyntaxError>> {
         self.nodes += 1;
-        if self.nodes > MOST_NODES {
+        if self.nodes > MAX_NODES {
             let diagnostic = Diagnostic::new(codes::FILE_TOO_LARGE, node.span)
                 .message("message-nodes")
-                .arg("limit", MOST_NODES);
-            let set_aside = self.file.range_of(node.span).start;
-            return Err(Box::new(Fault {
+                .arg("limit", MAX_NODES);
+            let culprit = self.file.range_of(node.span).start;
+            return Err(Box::new(SyntaxError {
                 diagnostic,
-                set_aside,
-                stopped: set_aside,
-                is_final: true,
-                is_torn: false,
+                culprit,
+                stopped: culprit,
+                is_fatal: true,
+                invalidates_tree: false,
             }));
         }
         let Some(parent) = self.stack.last_mut() else {
             self.root = Some(node);
             return Ok(());
         };
-        match &mut parent.container {
-            Container::List(items) => items.push(node),
-            Container::Map { entries, seen, key, dropped } => match key.take() {
-                Some(Key::Word(key)) => entries.push(MapEntry { key, value: node }),
-                Some(Key::Refused) => *dropped = node.span.end,
+        match &mut parent.collection {
+            Collection::List(items) => items.push(node),
+            Collection::Map { entries, index, key, dropped } => match key.take() {
+                Some(PendingKey::Text(key)) => entries.push(MapEntry { key, value: node }),
+                Some(PendingKey::Rejected) => *dropped = node.span.end,
                 None => {
                     if let Value::Text(text) = &node.value
                         && let Some(diagnostic) = faults::no_name(text, self.file)
                     {
-                        let set_aside = self.file.range_of(text.span).start;
-                        return Err(Box::new(Fault {
+                        let culprit = self.file.range_of(text.span).start;
+                        return Err(Box::new(SyntaxError {
                             diagnostic,
-                            set_aside,
-                            stopped: set_aside,
-                            is_final: false,
-                            is_torn: false,
+                            culprit,
+                            stopped: culprit,
+                            is_fatal: false,
+                            invalidates_tree: false,
                         }));
                     }
-                    let (found, diagnostic) = read_key(node, entries, seen);
+                    let (found, diagnostic) = to_key(node, entries, index);
                     *key = Some(found);
                     if let Some(diagnostic) = diagnostic {
-                        self.refuse(diagnostic);
+                        self.reject(diagnostic);
                     }
                 }
             },
@@ -320,39 +328,43 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    fn fault(&self, error: &ScanError) -> Fault {
+    fn syntax_error(&self, error: &ScanError) -> SyntaxError {
         let at = error.marker().byte_offset().unwrap_or_default().min(self.text.len());
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
             return self.too_deep(at);
         }
         let bracket = self.stack.iter().rev().find_map(|open| open.flow_start);
-        let (diagnostic, set_aside) = faults::syntax(error, at, bracket, self.file, self.text);
-        // The file begins in the middle of something: what was read is no whole record.
-        let is_final = matches!(error.kind(), ErrorKind::ExpectedDocumentStart);
-        Fault { diagnostic, set_aside, stopped: at, is_final, is_torn: is_final }
+        let (diagnostic, culprit) = faults::syntax(error, at, bracket, self.file, self.text);
+        // The file starts in the middle of a construct, so there is no whole record before it.
+        let is_fatal = matches!(error.kind(), ErrorKind::ExpectedDocumentStart);
+        SyntaxError { diagnostic, culprit, stopped: at, is_fatal, invalidates_tree: is_fatal }
     }
 }
 
-/// Reads a node as a key, and says why it cannot be one.
-fn read_key(node: Node, entries: &[MapEntry], seen: &mut Seen) -> (Key, Option<Diagnostic>) {
+/// Converts a node to a key, with a diagnostic when it cannot be one or is a duplicate.
+fn to_key(
+    node: Node,
+    entries: &[MapEntry],
+    index: &mut KeyIndex,
+) -> (PendingKey, Option<Diagnostic>) {
     let Value::Text(text) = node.value else {
-        let refused = matches!(node.value, Value::Broken);
-        let diagnostic = (!refused).then(|| faults::key_is_not_a_word(node.span));
-        return (Key::Refused, diagnostic);
+        let is_rejected = matches!(node.value, Value::Broken);
+        let diagnostic = (!is_rejected).then(|| faults::key_is_not_a_word(node.span));
+        return (PendingKey::Rejected, diagnostic);
     };
     if text.value == "<<" {
         let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, text.span)
             .message("message-merge")
             .help("help-merge");
-        return (Key::Refused, Some(diagnostic));
+        return (PendingKey::Rejected, Some(diagnostic));
     }
-    if matches!(seen, Seen::Few) && entries.len() > FEW {
+    if matches!(index, KeyIndex::Linear) && entries.len() > MAX_LINEAR_KEYS {
         let keys = entries.iter().map(|entry| entry.key.value.clone());
-        *seen = Seen::Many(keys.zip(0..).collect());
+        *index = KeyIndex::Hashed(keys.zip(0..).collect());
     }
-    let first = match seen {
-        Seen::Few => entries.iter().position(|entry| entry.key.value == text.value),
-        Seen::Many(seen) => match seen.entry(text.value.clone()) {
+    let first = match index {
+        KeyIndex::Linear => entries.iter().position(|entry| entry.key.value == text.value),
+        KeyIndex::Hashed(index) => match index.entry(text.value.clone()) {
             hash_map::Entry::Occupied(first) => Some(*first.get()),
             hash_map::Entry::Vacant(new) => {
                 new.insert(entries.len());
@@ -360,21 +372,21 @@ fn read_key(node: Node, entries: &[MapEntry], seen: &mut Seen) -> (Key, Option<D
             }
         },
     };
-    let Some(first) = first else { return (Key::Word(text), None) };
+    let Some(first) = first else { return (PendingKey::Text(text), None) };
     let mut diagnostic =
         Diagnostic::new(codes::DUPLICATE_KEY, text.span).arg("key", &*text.value).label("label");
     if let Some(first) = entries.get(first) {
         diagnostic = diagnostic.also(first.key.span, "first");
     }
-    (Key::Refused, Some(diagnostic))
+    (PendingKey::Rejected, Some(diagnostic))
 }
 
-fn finished(open: Open, end: u32) -> Node {
-    let (value, dropped) = match open.container {
-        Container::List(items) => (Value::List(items), 0),
-        Container::Map { entries, dropped, .. } => (Value::Map(entries), dropped),
+fn finished(open: OpenCollection, end: u32) -> Node {
+    let (value, dropped) = match open.collection {
+        Collection::List(items) => (Value::List(items), 0),
+        Collection::Map { entries, dropped, .. } => (Value::Map(entries), dropped),
     };
-    // The parser tells the end of a block where the next thing begins; the last value knows better.
+    // For `granit-parser` a block ends where the next token starts, so its last value decides.
     let end = if open.flow_start.is_some() { end } else { last_end(&value).unwrap_or(open.start) };
     Node { span: Span::new(open.start, end.max(open.start).max(dropped)), value }
 }

@@ -1,4 +1,4 @@
-//! The words that fit a fault of syntax: what the parser says, said so that an editor can act.
+//! Turns syntax errors of `granit-parser` into diagnostics on which an editor can act.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::{Text, line_around};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::source::{SourceFile, Span};
 
-/// Explains an error of the parser; also tells an offset in the line that is best set aside.
+/// Explains a syntax error; also returns an offset in the line to blank out before the next attempt.
 pub(super) fn syntax(
     error: &ScanError,
     at: usize,
@@ -72,7 +72,7 @@ pub(super) fn syntax(
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabNotAllowed
         | ErrorKind::TabAtBlockScalarStart => {
-            // The parser may stop on the line before, where a text could have gone on.
+            // The parser may stop on the line before, where the text could have continued.
             let tab = text[line.start..].find('\t').map_or(at, |tab| line.start + tab);
             (fault("message-tab", "help-tab", here_tab(file, tab)), tab)
         }
@@ -115,8 +115,8 @@ pub(super) fn syntax(
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::InvalidFlowScalarIndent => {
-            // The bracket that nobody closed is where the author has to look, not the place
-            // further down where the parser gave up.
+            // The author has to look at the bracket that is not closed, not at the position further
+            // down where the parser gave up.
             let open = bracket.unwrap_or(at);
             (fault("message-bracket", "help-bracket", here(open)), open)
         }
@@ -140,8 +140,8 @@ pub(super) fn syntax(
     }
 }
 
-/// Names the sign with which a text begins; one that looks like a mark of quotation in the message
-/// is named by a word.
+/// Names the character with which a text starts; a backtick, which quotes names in messages, has a
+/// message of its own.
 fn beginning_with(character: char, diagnostic: Diagnostic) -> Diagnostic {
     match character {
         '`' => diagnostic.message("message-backtick"),
@@ -149,8 +149,8 @@ fn beginning_with(character: char, diagnostic: Diagnostic) -> Diagnostic {
     }
 }
 
-/// The fault of the line above that makes the parser stop at a field of this line: it took the two
-/// lines for one text. Also tells an offset in that line.
+/// The error in the line above because of which the parser took two lines for one text and stopped
+/// at the field of this one. Also returns an offset in that line.
 fn fault_above(
     text: &str,
     line_start: usize,
@@ -164,7 +164,7 @@ fn fault_above(
         written.len() - written.trim_start_matches(' ').len()
     };
     let mut above = filled_line_before(text, line_start)?;
-    // What lies further in are the lines of a block that YAML did not see as one.
+    // Deeper lines belong to a block scalar that YAML did not recognise.
     while indent_of(&above) > indent {
         above = filled_line_before(text, above.start)?;
     }
@@ -197,8 +197,8 @@ fn fault_above(
             None => Some((fault("message-key", "help-key", whole), start)),
         };
     }
-    // The line above lies further out than this one. If this one has a neighbour still higher up,
-    // or a field whose texts it belongs to, it is the line between them that slipped.
+    // The line above is indented less than this one. If a sibling or a parent of this one is still
+    // higher up, the line between them has the wrong indentation.
     let mut higher = filled_line_before(text, above.start)?;
     if indent_of(&higher) == column && text[higher.clone()].trim_end().ends_with(':') {
         return Some((fault("message-indent", "help-indent", whole), start));
@@ -220,19 +220,19 @@ fn fault_above(
     })
 }
 
-/// The last line before an offset that has more than blanks, its line break not counted.
+/// The last line before an offset that is not blank, without its line break.
 fn filled_line_before(text: &str, before: usize) -> Option<Range<usize>> {
     let filled = text[..before].trim_end().len();
     (filled > 0).then(|| line_around(text, filled - 1)).map(|line| line.start..line.end)
 }
 
-/// Tells whether a character looks like a space, or like nothing, and is no space for YAML.
+/// Whether a character looks like a space or is invisible, but is no white space in YAML.
 fn is_odd(c: char) -> bool {
     c.is_whitespace() && !c.is_ascii() || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
-/// Where a space that is none for YAML stands in place of one in the frame of a line: before its
-/// first word, or after the hyphen or the colon with which YAML wants one.
+/// The range of characters that only look like spaces where YAML requires a space: in the
+/// indentation, or after the dash or the colon.
 fn odd_space(text: &str, line: Range<usize>) -> Option<Range<usize>> {
     let written = &text[line.clone()];
     let frame = written.trim_start_matches([' ', '-']);
@@ -249,8 +249,8 @@ fn odd_space(text: &str, line: Range<usize>) -> Option<Range<usize>> {
     Some(line.start + at..line.start + at + length)
 }
 
-/// Says of a key why it can be the name of no field: it begins with a space that is none for YAML,
-/// or it is several words, most likely the beginning of a sentence.
+/// Explains why a key cannot be the name of a field: it starts with a character that only looks like
+/// a space, or it has several words and so is most likely the start of a sentence.
 pub(super) fn no_name(key: &Text, file: &SourceFile) -> Option<Diagnostic> {
     let name = key.value.as_str();
     let before = name.len() - name.trim_start_matches('-').len();
@@ -274,16 +274,16 @@ fn here_tab(file: &SourceFile, at: usize) -> Span {
     file.span_of(at..at + 1)
 }
 
-/// The offset of the `|` or `>` with which the last line that says something ends: the block that
-/// it announces has no line yet.
+/// The offset of the `|` or `>` at the end of the last line that is not blank: the header of a block
+/// scalar that has no line yet.
 fn block_header_before(text: &str) -> Option<usize> {
     let before = text.trim_end();
     let sign = before.strip_suffix(['|', '>'])?;
     sign.ends_with(": ").then_some(sign.len())
 }
 
-/// Tells whether an error may come from a sign at the beginning of a text that YAML takes for its
-/// own. The others say more exactly what is wrong.
+/// Whether an error may be caused by a text that starts with an indicator (YAML 1.2.2, 5.3). Other
+/// errors say more exactly what is wrong.
 fn is_about_signs(kind: &ErrorKind) -> bool {
     matches!(
         kind,
@@ -310,8 +310,8 @@ fn is_about_signs(kind: &ErrorKind) -> bool {
     )
 }
 
-/// The sign with which the text of a line begins and that YAML takes for its own, with its offset
-/// in the line: `nl: [NRW](partner:nrw) doet mee`.
+/// The indicator with which the text of a line starts, with its offset in the line:
+/// `nl: [NRW](partner:nrw) doet mee`.
 fn sign_at_start(line: &str) -> Option<(char, usize)> {
     let mut value = line.trim_start_matches([' ', '-']);
     if let Some((key, rest)) = value.split_once(": ")
@@ -323,7 +323,7 @@ fn sign_at_start(line: &str) -> Option<(char, usize)> {
     let character = value.chars().next()?;
     let rest = value.get(character.len_utf8()..)?;
     let is_taken = match character {
-        // A list or a record that is closed, and then there is more.
+        // A flow collection that is closed before the end of the text.
         '[' | '{' => {
             let after = after_bracket(value)?.trim_start();
             !after.is_empty() && !after.starts_with(['#', ',', ']', '}'])
@@ -337,11 +337,10 @@ fn sign_at_start(line: &str) -> Option<(char, usize)> {
         '*' | '&' | '!' => true,
         _ => false,
     };
-    // The value is a part of the line, so its offset is what stands before it.
     is_taken.then(|| (character, line.trim_end().len() - value.len()))
 }
 
-/// What follows the bracket that closes the one at the beginning.
+/// What follows the bracket that closes the one at the start.
 fn after_bracket(text: &str) -> Option<&str> {
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
@@ -357,7 +356,7 @@ fn after_bracket(text: &str) -> Option<&str> {
     None
 }
 
-/// Tells whether a text looks like the name of a field.
+/// Whether a text looks like the name of a field.
 fn is_key(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }

@@ -1,14 +1,12 @@
-//! A plain file → the tree, line by line.
+//! The fast path: parses plain files line by line, in one pass.
 //!
-//! Nearly every plan file is plain: records and lists that are told by their indentation, short keys,
-//! scalars on one line, texts under `|`, brackets that close on their line. Such a file is read here
-//! in one pass, in a seventh of the time in which the library, which must be ready for all of YAML,
-//! tells its events (`cargo bench --bench stages`); they were two fifths of `check`.
+//! A plain file has block lists and mappings, short keys, scalars on one line, literal block scalars
+//! (`|`, `|-`) and flow collections that end on their line; nearly every plan file is plain.
 //!
-//! This is no second opinion on what YAML means. At whatever is not as plain as that, and at every
-//! fault, it gives up, and the library reads the file ([`builder::read`](super::builder::read)); so
-//! it is with every file that has the line ends of Windows.
-//! What it gives the library gives too, to the last place: a test compares them.
+//! This is no second opinion on what YAML means. At anything else (line breaks of Windows among it)
+//! and at every error it gives up, and [`builder::parse_once`](super::builder::parse_once) parses the
+//! file. The tests compare the two trees, span by span. The documentation of [`syntax`](super) says
+//! what it gains.
 
 mod block;
 
@@ -21,16 +19,16 @@ use super::builder::Builder;
 use super::{Node, Text, Value};
 use crate::source::{SourceFile, Span};
 
-/// A longer key is left to the library.
-const LONGEST_KEY: usize = 100;
+/// A file with a longer key is not plain.
+const MAX_KEY_BYTES: usize = 100;
 
-/// Reads a file; `None` when it is not plain.
-pub fn read(file: &SourceFile) -> Option<Node> {
+/// Parses a file; `None` when it is not plain.
+pub fn parse(file: &SourceFile) -> Option<Node> {
     let text = file.text();
     if !text.ends_with('\n') || has_odd_character(text.as_bytes()) {
         return None;
     }
-    let mut lines = Lines {
+    let mut parser = LineParser {
         text,
         bytes: text.as_bytes(),
         start: file.start().start,
@@ -38,50 +36,51 @@ pub fn read(file: &SourceFile) -> Option<Node> {
         column: None,
         builder: Builder::new(file, text),
         block: String::new(),
-        pieces: Vec::new(),
+        runs: Vec::new(),
     };
-    lines.go_to_line(0);
-    lines.column.filter(|column| *column == 0)?;
-    lines.node()?;
-    let is_at_end = lines.column.is_none();
-    lines.builder.into_root().filter(|_| is_at_end)
+    parser.go_to_line(0);
+    parser.column.filter(|column| *column == 0)?;
+    parser.node()?;
+    let is_at_end = parser.column.is_none();
+    parser.builder.into_root().filter(|_| is_at_end)
 }
 
-/// Tells whether there is a character that is no part of plain text, or that some reader of YAML
-/// could take for more than it is: controls, tabs, marks of byte order. Many bytes are asked at once.
+/// Whether there is a character that is not plain text, or to which a YAML parser may give a
+/// meaning: controls, tabs, byte order marks. Whole chunks are tested without branches, which
+/// compiles to SIMD instructions.
 fn has_odd_character(bytes: &[u8]) -> bool {
     let is_odd = |byte: u8, next: u8| {
         let is_control = (byte < b' ') & (byte != b'\n') | (byte == 0x7f);
         // U+0080 to U+009F, and U+F000 to U+FFFF.
         is_control | (byte == 0xc2) & (next < 0xa0) | (byte == 0xef)
     };
-    let stretches = bytes.chunks(256).zip(bytes.get(1..).unwrap_or_default().chunks(256));
+    let chunks = bytes.chunks(256).zip(bytes.get(1..).unwrap_or_default().chunks(256));
     // The last byte is a line break.
     let mut any = false;
-    for (these, next) in stretches {
-        any |= these.iter().zip(next).fold(false, |any, (byte, next)| any | is_odd(*byte, *next));
+    for (chunk, next) in chunks {
+        any |= chunk.iter().zip(next).fold(false, |any, (byte, next)| any | is_odd(*byte, *next));
     }
     any
 }
 
-/// The lines of a file, and how far they were read.
-struct Lines<'t> {
+/// Parses the lines of a file. Every method returns `None` when the file is not plain.
+struct LineParser<'t> {
     text: &'t str,
     bytes: &'t [u8],
-    /// The place of the first byte of the file.
+    /// The position of the first byte of the file in the source map.
     start: u32,
-    /// Where the next value or key begins.
+    /// Where the next value or key starts.
     at: usize,
-    /// Its column; none at the end of the file.
+    /// Its column; `None` at the end of the file.
     column: Option<usize>,
     builder: Builder<'t>,
-    /// The text of a block while it is gathered, and its pieces.
+    /// The text of the current block scalar, and its runs.
     block: String,
-    pieces: Vec<(usize, usize)>,
+    runs: Vec<(usize, usize)>,
 }
 
-impl Lines<'_> {
-    /// How many blanks stand at an offset.
+impl LineParser<'_> {
+    /// The number of spaces at an offset.
     fn blanks(&self, at: usize) -> usize {
         self.bytes[at..].iter().take_while(|byte| **byte == b' ').count()
     }
@@ -90,12 +89,12 @@ impl Lines<'_> {
         self.bytes.get(at).copied().unwrap_or_default()
     }
 
-    /// The line break that ends the line of an offset.
+    /// The offset of the line break at the end of a line.
     fn line_end(&self, at: usize) -> usize {
         memchr(b'\n', &self.bytes[at..]).map_or(self.bytes.len(), |length| at + length)
     }
 
-    /// Goes to the next line that says something; `line` is where a line begins.
+    /// Goes to the next line that is neither empty nor a comment, from the start of a line on.
     fn go_to_line(&mut self, mut line: usize) {
         loop {
             let column = self.blanks(line);
@@ -111,7 +110,7 @@ impl Lines<'_> {
         }
     }
 
-    /// Goes to the next line if nothing but a comment stands in the rest of this one.
+    /// Goes to the next line if the rest of this one is empty or a comment.
     fn end_line(&mut self, at: usize) -> Option<()> {
         let blanks = self.blanks(at);
         match self.byte(at + blanks) {
@@ -127,7 +126,7 @@ impl Lines<'_> {
         Span::new(self.start + range.start as u32, self.start + range.end as u32)
     }
 
-    /// Adds a text that stands in the file as it is; `around` has its quotation marks too.
+    /// Adds a scalar; `around` is its range with the quotation marks.
     fn add_text(&mut self, range: Range<usize>, around: &Range<usize>) -> Option<()> {
         let span = self.span(around);
         let value = self.text[range.clone()].to_owned();
@@ -137,30 +136,30 @@ impl Lines<'_> {
 
     fn add_key(&mut self, key: &Range<usize>) -> Option<()> {
         self.add_text(key.clone(), key)?;
-        // A key that stands twice, which the library tells.
-        (!self.builder.has_findings()).then_some(())
+        // A duplicate key, which is not for the fast path to report.
+        (!self.builder.has_diagnostics()).then_some(())
     }
 
-    fn add_nothing(&mut self, range: &Range<usize>) -> Option<()> {
+    fn add_null(&mut self, range: &Range<usize>) -> Option<()> {
         self.builder.add(Node { span: self.span(range), value: Value::Null }).ok()
     }
 
-    /// A record or a list that begins here.
+    /// Parses the mapping or the list that starts here.
     fn node(&mut self) -> Option<()> {
         let column = self.column?;
-        if self.is_item(self.at) { self.list(column, self.at) } else { self.record(column) }
+        if self.is_item(self.at) { self.list(column, self.at) } else { self.mapping(column) }
     }
 
-    /// Tells whether the mark of an item stands at an offset, with its value behind it.
+    /// Whether there is a dash at an offset, with a value on its line.
     fn is_item(&self, at: usize) -> bool {
         self.byte(at) == b'-' && self.byte(at + 1) == b' '
     }
 
-    /// The key that begins at an offset, without its colon.
+    /// The range of the key at an offset, without its colon.
     fn key(&self, at: usize) -> Option<Range<usize>> {
         let is_inside =
             |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-        let rest = &self.bytes[at..self.bytes.len().min(at + LONGEST_KEY)];
+        let rest = &self.bytes[at..self.bytes.len().min(at + MAX_KEY_BYTES)];
         let end = at + rest.iter().position(|byte| !is_inside(*byte))?;
         let is_key = self.byte(at).is_ascii_alphanumeric()
             && self.byte(end) == b':'
@@ -168,15 +167,15 @@ impl Lines<'_> {
         is_key.then_some(at..end)
     }
 
-    fn record(&mut self, column: usize) -> Option<()> {
-        self.builder.open_record(StructureStyle::Block, self.at..self.at).ok()?;
+    fn mapping(&mut self, column: usize) -> Option<()> {
+        self.builder.open_mapping(StructureStyle::Block, self.at..self.at).ok()?;
         while self.column == Some(column) {
             self.entry(column)?;
         }
         self.close(column)
     }
 
-    /// One key of a record, and its value.
+    /// Parses an entry of a mapping.
     fn entry(&mut self, column: usize) -> Option<()> {
         let key = self.key(self.at)?;
         let colon = key.end;
@@ -188,12 +187,12 @@ impl Lines<'_> {
                 if self.column > Some(column) {
                     self.node()
                 } else if self.column == Some(column) && self.is_item(self.at) {
-                    // The items of a list need not be deeper than the key. The library lets such a
-                    // list begin with its first value.
+                    // Items may stand in the column of their key (YAML 1.2.2, 8.2.1). For
+                    // `granit-parser` such a list starts at its first value.
                     let start = self.at + 1 + self.blanks(self.at + 1);
                     self.list(column, start)
                 } else {
-                    self.add_nothing(&(colon..colon))
+                    self.add_null(&(colon..colon))
                 }
             }
             b'|' => self.block(at, column),
@@ -201,7 +200,7 @@ impl Lines<'_> {
         }
     }
 
-    /// A list; `start` is the place that stands for its beginning.
+    /// Parses a list; `start` is where its span starts.
     fn list(&mut self, column: usize, start: usize) -> Option<()> {
         self.builder.open_list(StructureStyle::Block, start..start).ok()?;
         while self.column == Some(column) && self.is_item(self.at) {
@@ -219,7 +218,7 @@ impl Lines<'_> {
         self.close(column)
     }
 
-    /// Ends a record or a list, unless what follows is deeper and so a part of it.
+    /// Ends a mapping or a list; what follows must not be deeper.
     fn close(&mut self, column: usize) -> Option<()> {
         if self.column > Some(column) {
             return None;
@@ -227,11 +226,11 @@ impl Lines<'_> {
         self.builder.close(self.at..self.at).ok()
     }
 
-    /// A value and the end of its line.
+    /// Parses a value up to the end of its line.
     fn value(&mut self, at: usize) -> Option<()> {
         let end = match self.byte(at) {
             b'"' | b'\'' => self.quoted(at)?,
-            b'[' | b'{' => self.brackets(at)?,
+            b'[' | b'{' => self.flow(at)?,
             _ => {
                 let end = self.line_end(at);
                 let mut stop = end;
@@ -247,14 +246,14 @@ impl Lines<'_> {
                         _ => from = mark + 1,
                     }
                 }
-                self.unquoted(at..stop)?
+                self.plain_scalar(at..stop)?
             }
         };
         self.end_line(end)
     }
 
-    /// Adds a text without quotation marks, and tells where it ends.
-    fn unquoted(&mut self, range: Range<usize>) -> Option<usize> {
+    /// Adds a plain scalar (YAML 1.2.2, 7.3.3) and returns its end.
+    fn plain_scalar(&mut self, range: Range<usize>) -> Option<usize> {
         let first = self.byte(range.start);
         let is_plain = first.is_ascii_alphanumeric()
             || !first.is_ascii()
@@ -268,17 +267,17 @@ impl Lines<'_> {
         }
         let written = &self.text[range.clone()];
         if matches!(written, "null" | "Null" | "NULL") {
-            self.add_nothing(&range)?;
+            self.add_null(&range)?;
             return Some(range.end);
         }
-        // White space that is no blank belongs to the text, and is not shown to the author.
+        // White space other than spaces belongs to the text, but diagnostics do not underline it.
         let shown = self.span(&(range.start..range.start + written.trim_end().len()));
         let text = Text::verbatim(written.to_owned(), shown.start, shown);
         self.builder.add(Node { span: self.span(&range), value: Value::Text(text) }).ok()?;
         Some(range.end)
     }
 
-    /// Adds a text between quotation marks, and tells where it ends.
+    /// Adds a quoted scalar and returns its end.
     fn quoted(&mut self, at: usize) -> Option<usize> {
         let mark = self.bytes[at];
         let rest = &self.bytes[at + 1..];
@@ -287,7 +286,7 @@ impl Lines<'_> {
             _ => memchr2(mark, b'\n', rest)?,
         };
         let end = at + 1 + length;
-        // An escape, two marks that stand for one, or a text that goes on in the next line.
+        // An escape, a doubled quotation mark, or a scalar over several lines.
         if self.bytes[end] != mark || self.byte(end + 1) == mark {
             return None;
         }
@@ -295,11 +294,11 @@ impl Lines<'_> {
         Some(end + 1)
     }
 
-    /// Adds a list in brackets or a record in braces, and tells where it ends.
-    fn brackets(&mut self, at: usize) -> Option<usize> {
-        let is_record = self.bytes[at] == b'{';
-        let close = if is_record {
-            self.builder.open_record(StructureStyle::Flow, at..at + 1).ok()?;
+    /// Adds a flow list or a flow mapping (YAML 1.2.2, 7.4) and returns its end.
+    fn flow(&mut self, at: usize) -> Option<usize> {
+        let is_mapping = self.bytes[at] == b'{';
+        let close = if is_mapping {
+            self.builder.open_mapping(StructureStyle::Flow, at..at + 1).ok()?;
             b'}'
         } else {
             self.builder.open_list(StructureStyle::Flow, at..at + 1).ok()?;
@@ -308,15 +307,15 @@ impl Lines<'_> {
         let mut at = at + 1;
         at += self.blanks(at);
         while self.byte(at) != close {
-            if is_record {
+            if is_mapping {
                 let key = self.key(at)?;
                 at = key.end + 1 + self.blanks(key.end + 1);
                 self.add_key(&key)?;
             }
             at = match self.byte(at) {
                 b'"' | b'\'' => self.quoted(at)?,
-                b'[' | b'{' => self.brackets(at)?,
-                _ => self.unquoted_in_brackets(at)?,
+                b'[' | b'{' => self.flow(at)?,
+                _ => self.plain_scalar_in_flow(at)?,
             };
             at += self.blanks(at);
             if self.byte(at) == b',' {
@@ -332,7 +331,7 @@ impl Lines<'_> {
         Some(at + 1)
     }
 
-    fn unquoted_in_brackets(&mut self, at: usize) -> Option<usize> {
+    fn plain_scalar_in_flow(&mut self, at: usize) -> Option<usize> {
         let mut end = at;
         loop {
             let next = self.byte(end + 1);
@@ -346,7 +345,7 @@ impl Lines<'_> {
                 _ => end += 1,
             }
         }
-        self.unquoted(at..end)
+        self.plain_scalar(at..end)
     }
 }
 

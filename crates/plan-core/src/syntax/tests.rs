@@ -16,7 +16,7 @@ fn find<'n>(node: &'n Node, key: &str) -> &'n Node {
     &entries.iter().find(|entry| entry.key.value == key).unwrap().value
 }
 
-/// Finds `part` in the text of the key `k` and tells where the file has it.
+/// Finds `part` in the text of the key `k`; returns it with its line and column in the file.
 fn place(text: &str, part: &str) -> (String, usize, usize) {
     let (sources, tree, diagnostics) = parsed(text);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
@@ -29,7 +29,7 @@ fn place(text: &str, part: &str) -> (String, usize, usize) {
 }
 
 #[test]
-fn places_inside_texts_are_exact_in_every_style() {
+fn spans_inside_texts_are_exact_in_every_style() {
     let check = |text: &str, part: &str, line: usize, column: usize| {
         assert_eq!(place(text, part), (part.to_owned(), line, column), "{text:?}");
     };
@@ -65,7 +65,7 @@ fn scalars_stay_text() {
 }
 
 #[test]
-fn what_stands_after_a_fault_is_still_read() {
+fn parsing_continues_after_a_syntax_error() {
     for (text, line) in [
         ("a: 1\nb: x: y\nc: 3\n", 2),
         ("a: 1\nb: \"open\nc: 3\n", 2),
@@ -88,7 +88,7 @@ fn what_stands_after_a_fault_is_still_read() {
 }
 
 #[test]
-fn every_kind_of_syntax_fault_has_words() {
+fn every_syntax_error_has_a_message_and_help() {
     for text in [
         "a: x: y",
         "a: \"open",
@@ -119,18 +119,18 @@ fn every_kind_of_syntax_fault_has_words() {
 }
 
 #[test]
-fn hostile_files_end_with_a_finding() {
+fn hostile_files_are_rejected() {
     let code = |text: &str| parsed(text).2[0].code.name();
     assert_eq!(code(&"[".repeat(200_000)), "nesting-too-deep");
     assert_eq!(code(&"{a: ".repeat(50_000)), "nesting-too-deep");
     assert_eq!(code(&"- ".repeat(50_000)), "nesting-too-deep");
-    assert_eq!(code(&format!("[{}]", "a, ".repeat(MOST_NODES + 1))), "file-too-large");
+    assert_eq!(code(&format!("[{}]", "a, ".repeat(MAX_NODES + 1))), "file-too-large");
     assert_eq!(code("a: &a [x, x]\nb: &b [*a, *a]\n"), "alias-or-anchor");
     assert_eq!(code("a: 1\na: 2\n"), "duplicate-key");
     assert_eq!(code("a: \u{0}\n"), "yaml-syntax");
 }
 
-/// What we accept `serde_yaml` accepts, and the texts are equal.
+/// `serde_yaml` accepts what we accept, and reads the same data.
 mod oracle {
     use proptest::prelude::*;
 
@@ -142,7 +142,7 @@ mod oracle {
             (Value::Text(text), serde_yaml::Value::String(other)) => {
                 assert_eq!(&text.value, other, "{context}");
             }
-            // What serde_yaml takes for a number or a boolean stays text with us.
+            // What serde_yaml reads as a number or a boolean stays text here.
             (Value::Text(_), serde_yaml::Value::Number(_) | serde_yaml::Value::Bool(_)) => {}
             (Value::List(items), serde_yaml::Value::Sequence(others)) => {
                 assert_eq!(items.len(), others.len(), "{context}");
@@ -176,7 +176,7 @@ mod oracle {
     }
 
     #[test]
-    fn the_real_plan_reads_the_same() {
+    fn the_real_plan_is_the_same_data() {
         let mut files = 0;
         for entry in walkdir::WalkDir::new(plan_testing::root().join("plan")) {
             let entry = entry.unwrap();
@@ -213,12 +213,12 @@ mod oracle {
 
     proptest! {
         #[test]
-        fn generated_documents_read_the_same(value in document()) {
+        fn generated_documents_are_the_same_data(value in document()) {
             agree(&serde_yaml::to_string(&value).unwrap());
         }
 
         #[test]
-        fn block_texts_read_the_same_and_every_place_fits(
+        fn block_scalars_are_the_same_data_and_every_span_fits(
             lines in prop::collection::vec("[a-zé ]{0,12}", 1..6),
             style in prop_oneof![Just("|"), Just(">"), Just("|-"), Just(">+")],
         ) {

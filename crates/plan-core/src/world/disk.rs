@@ -161,7 +161,7 @@ impl World for Disk {
     }
 }
 
-/// Tells whether a path is named like a YAML file, also with the ending that plans do not use.
+/// Whether a path is named like a YAML file, also with the ending that plans do not use.
 fn is_yaml(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     matches!(ending.as_deref(), Some("yaml" | "yml"))

@@ -125,7 +125,7 @@ impl Repository {
         Ok(repository)
     }
 
-    /// Tells whether the history is cut off: a shallow clone does not know what was before.
+    /// Whether the history is cut off: a shallow clone does not know what was before.
     pub fn is_shallow(&self) -> bool {
         self.git(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|said| said.trim() == "true")
     }

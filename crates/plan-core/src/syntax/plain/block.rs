@@ -1,13 +1,13 @@
-//! Texts under `|`.
+//! Literal block scalars (YAML 1.2.2, 8.1.2).
 
 use memchr::memchr_iter;
 
-use super::Lines;
-use crate::syntax::places::note;
+use super::LineParser;
+use crate::syntax::text::push_run;
 use crate::syntax::{Node, Text, Value};
 
-impl Lines<'_> {
-    /// A text under `|`, whose lines are deeper than `column`.
+impl LineParser<'_> {
+    /// Parses a block scalar from its `|` on, whose lines are deeper than `column`.
     pub(super) fn block(&mut self, at: usize, column: usize) -> Option<()> {
         let is_stripped = self.byte(at + 1) == b'-';
         let header = at + 1 + usize::from(is_stripped);
@@ -21,16 +21,16 @@ impl Lines<'_> {
             return None;
         }
         self.block.clear();
-        self.pieces.clear();
+        self.runs.clear();
         let end = loop {
             let from = line + depth;
             let after = self.line_end(from) + 1;
-            note(&mut self.pieces, self.block.len(), from - start);
+            push_run(&mut self.runs, self.block.len(), from - start);
             self.block.push_str(&self.text[from..after]);
             let Some(next) = self.next_of_block(after, depth)? else { break self.at };
-            // Empty lines between two others belong to the text.
+            // Empty lines inside the scalar belong to the text.
             for end in memchr_iter(b'\n', &self.bytes[after..next]) {
-                note(&mut self.pieces, self.block.len(), after + end - start);
+                push_run(&mut self.runs, self.block.len(), after + end - start);
                 self.block.push('\n');
             }
             line = next;
@@ -41,17 +41,17 @@ impl Lines<'_> {
         let span = self.span(&(start..end));
         let shown = self.text[start..end].trim_end().len();
         let shown = self.span(&(start..start + shown));
-        let text = Text::block(&self.block, &self.pieces, span.start, shown);
+        let text = Text::block(&self.block, &self.runs, span.start, shown);
         self.builder.add(Node { span, value: Value::Text(text) }).ok()?;
         let line = self.text[..end].rfind('\n').map_or(0, |at| at + 1);
         self.go_to_line(line);
         Some(())
     }
 
-    /// The next line of a block that is not empty, or nothing where the block ends; then what comes
-    /// after it begins at [`Self::at`]. A line of blanks that reach into the block is left to the
-    /// library.
-    #[expect(clippy::option_option, reason = "the end of a block and an odd line are not the same")]
+    /// Returns the next line of a block scalar that is not empty. `Some(None)` is the end of the
+    /// scalar, with [`Self::at`] at what follows; `None` is a line of more spaces than the indentation,
+    /// which is not plain.
+    #[expect(clippy::option_option, reason = "the end of a block and an odd line differ")]
     fn next_of_block(&mut self, mut line: usize, depth: usize) -> Option<Option<usize>> {
         loop {
             let blanks = self.blanks(line);

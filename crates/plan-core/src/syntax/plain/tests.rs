@@ -4,25 +4,26 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use walkdir::WalkDir;
 
-use super::super::{DEEPEST, MOST_NODES, builder};
+use super::super::{MAX_DEPTH, MAX_NODES, builder};
 use super::*;
 use crate::source::SourceMap;
 
-/// Reads a text line by line, and makes sure that the library reads the same, to the last place.
+/// Parses a text line by line, and asserts that `granit-parser` gives the same tree with the same
+/// spans.
 fn compared(text: &str) -> Option<Node> {
     let mut sources = SourceMap::default();
     let id = sources.add("test.yaml".into(), text.into()).unwrap();
     let file = sources.file(id);
-    let plain = read(file)?;
-    let (reading, fault) = builder::read(file, file.text());
-    assert!(fault.is_none(), "the library finds a fault: {text:?}");
+    let plain = parse(file)?;
+    let (reading, fault) = builder::parse_once(file, file.text());
+    assert!(fault.is_none(), "granit-parser reports an error: {text:?}");
     assert!(reading.diagnostics.is_empty() && reading.damage.is_empty(), "{text:?}");
-    let root = reading.root.unwrap_or_else(|| panic!("the library finds nothing: {text:?}"));
+    let root = reading.root.unwrap_or_else(|| panic!("granit-parser finds nothing: {text:?}"));
     assert_eq!(described(&plain), described(&root), "{text:?}");
     Some(plain)
 }
 
-/// Everything that a tree says, with the place of every character.
+/// Everything in a tree, with the span of every character.
 fn described(node: &Node) -> String {
     let mut said = String::new();
     describe(node, &mut said);
@@ -58,7 +59,7 @@ fn describe(node: &Node, said: &mut String) {
 }
 
 #[test]
-fn files_of_plans_are_read_as_the_library_reads_them_and_hardly_any_is_left_to_it() {
+fn nearly_all_yaml_files_of_the_repository_are_plain_and_parse_as_with_granit_parser() {
     let root = &plan_testing::root();
     let (mut files, mut plain) = (0, 0);
     for folder in ["plan", "tests"] {
@@ -75,7 +76,7 @@ fn files_of_plans_are_read_as_the_library_reads_them_and_hardly_any_is_left_to_i
 }
 
 #[test]
-fn what_plan_files_hold_is_read_line_by_line() {
+fn the_constructs_of_plan_files_are_plain() {
     for text in [
         "a: b\n",
         "a: b # c\nd: 10:30 uur\ne: a#b\n",
@@ -99,7 +100,7 @@ fn what_plan_files_hold_is_read_line_by_line() {
 }
 
 #[test]
-fn long_values_are_read_too() {
+fn long_values_are_plain() {
     let (long, list) = ("woord ".repeat(2000), "woord, ".repeat(2000));
     for text in [
         format!("a: {long}\nb: \"{long}\"\nc: [{list}x]\nd: {{ e: [{list}x] }}\n"),
@@ -110,7 +111,7 @@ fn long_values_are_read_too() {
 }
 
 #[test]
-fn what_is_not_plain_is_left_to_the_library() {
+fn files_that_are_not_plain_are_left_to_granit_parser() {
     for text in [
         "",
         "a",
@@ -160,17 +161,19 @@ fn what_is_not_plain_is_left_to_the_library() {
 }
 
 #[test]
-fn the_limits_are_those_of_the_library() {
+fn the_limits_are_those_of_granit_parser() {
     let deep = |levels: usize| format!("{}a\n", "- ".repeat(levels));
-    assert!(compared(&deep(DEEPEST)).is_some() && compared(&deep(DEEPEST + 1)).is_none());
+    assert!(compared(&deep(MAX_DEPTH)).is_some() && compared(&deep(MAX_DEPTH + 1)).is_none());
     let brackets = |levels: usize| format!("- {}a{}\n", "[".repeat(levels), "]".repeat(levels));
-    assert!(compared(&brackets(DEEPEST - 1)).is_some() && compared(&brackets(DEEPEST)).is_none());
-    // The list counts, too.
+    assert!(
+        compared(&brackets(MAX_DEPTH - 1)).is_some() && compared(&brackets(MAX_DEPTH)).is_none()
+    );
+    // The list counts as a value.
     let many = |items: usize| "- a\n".repeat(items);
-    assert!(compared(&many(MOST_NODES - 1)).is_some() && compared(&many(MOST_NODES)).is_none());
+    assert!(compared(&many(MAX_NODES - 1)).is_some() && compared(&many(MAX_NODES)).is_none());
 }
 
-/// Lines of which most are something odd where they stand.
+/// Lines that are errors, or not plain, in most positions.
 const LINES: [&str; 46] = [
     "a: b",
     "b:",
@@ -238,57 +241,61 @@ const TEXTS: [&str; 14] = [
     "😀 – “a”",
 ];
 
-/// The lines of a block, below its first.
+/// The lines of a block scalar after its first.
 const BLOCK: [&str; 7] =
     ["één - twee: «drie»", "", "  vier # vijf", "zes ", "\u{a0}", "", "# zeven"];
 
-/// A part of a plan, to be written down.
+/// A generated value with its layout.
 #[derive(Clone, Debug)]
-struct Part {
-    /// How many blanks stand before it.
+struct GeneratedNode {
+    /// The number of spaces before it.
     gap: usize,
-    /// It begins on the line of its mark; a list below a key is not indented.
+    /// Whether it starts on the line of its dash; a list under a key is not indented then.
     is_tight: bool,
-    kind: Kind,
+    content: Content,
 }
 
 #[derive(Clone, Debug)]
-enum Kind {
+enum Content {
     Text(usize),
-    /// With so many lines; an empty one has so many blanks.
+    /// The number of [`BLOCK`] lines, the spaces in an empty one, and whether it is `|-`.
     Block(usize, usize, bool),
-    List(Vec<Part>),
-    Record(Vec<Part>),
+    List(Vec<GeneratedNode>),
+    Record(Vec<GeneratedNode>),
 }
 
-fn part() -> impl Strategy<Value = Part> {
-    let made = |kind: BoxedStrategy<Kind>| {
-        (1..4_usize, any::<bool>(), kind).prop_map(|(gap, is_tight, kind)| Part {
-            gap,
-            is_tight,
-            kind,
-        })
-    };
+fn generated_node() -> impl Strategy<Value = GeneratedNode> {
+    let made =
+        |content: BoxedStrategy<Content>| {
+            (1..4_usize, any::<bool>(), content)
+                .prop_map(|(gap, is_tight, content)| GeneratedNode { gap, is_tight, content })
+        };
     let leaf = prop_oneof![
-        (0..TEXTS.len()).prop_map(Kind::Text),
+        (0..TEXTS.len()).prop_map(Content::Text),
         (0..=BLOCK.len(), 0..4_usize, any::<bool>())
-            .prop_map(|(lines, blanks, is_stripped)| Kind::Block(lines, blanks, is_stripped)),
+            .prop_map(|(lines, blanks, is_stripped)| Content::Block(lines, blanks, is_stripped)),
     ];
     made(leaf.boxed()).prop_recursive(4, 24, 4, move |inner| {
         let items = prop::collection::vec(inner, 1..4);
-        let kind = prop_oneof![items.clone().prop_map(Kind::List), items.prop_map(Kind::Record),];
-        made(kind.boxed())
+        let content =
+            prop_oneof![items.clone().prop_map(Content::List), items.prop_map(Content::Record),];
+        made(content.boxed())
     })
 }
 
-/// Writes a part behind the mark or the key to which it belongs, which stands in a column.
-fn write(Part { gap, is_tight, kind }: &Part, column: usize, is_item: bool, out: &mut String) {
+/// Writes a value after its dash or its key, which is in the column `column`.
+fn write(
+    GeneratedNode { gap, is_tight, content }: &GeneratedNode,
+    column: usize,
+    is_item: bool,
+    out: &mut String,
+) {
     let blanks = |count: usize| " ".repeat(count);
     let is_on_line = is_item && *is_tight;
     let inner = column + gap + usize::from(is_on_line);
-    match kind {
-        Kind::Text(text) => out.push_str(&format!("{}{}\n", blanks(*gap), TEXTS[*text])),
-        Kind::Block(lines, of_empty, is_stripped) => {
+    match content {
+        Content::Text(text) => out.push_str(&format!("{}{}\n", blanks(*gap), TEXTS[*text])),
+        Content::Block(lines, of_empty, is_stripped) => {
             let mark = if *is_stripped { "|-" } else { "|" };
             out.push_str(&format!("{}{mark}\n{}begin\n", blanks(*gap), blanks(inner)));
             for line in &BLOCK[..*lines] {
@@ -296,8 +303,8 @@ fn write(Part { gap, is_tight, kind }: &Part, column: usize, is_item: bool, out:
                 out.push_str(&format!("{}{line}\n", blanks(depth)));
             }
         }
-        Kind::List(items) | Kind::Record(items) => {
-            let is_list = matches!(kind, Kind::List(_));
+        Content::List(items) | Content::Record(items) => {
+            let is_list = matches!(content, Content::List(_));
             let inner = if is_list && *is_tight && !is_item { column } else { inner };
             out.push_str(&if is_on_line { blanks(*gap) } else { "\n".to_owned() });
             for (at, item) in items.iter().enumerate() {
@@ -310,7 +317,7 @@ fn write(Part { gap, is_tight, kind }: &Part, column: usize, is_item: bool, out:
     }
 }
 
-fn written(items: &[Part]) -> String {
+fn written(items: &[GeneratedNode]) -> String {
     let mut text = String::new();
     for (at, item) in items.iter().enumerate() {
         text.push_str(&format!("key-{at}:"));
@@ -319,12 +326,12 @@ fn written(items: &[Part]) -> String {
     text
 }
 
-/// Runs a property on made-up plans, and makes sure that so many of a hundred were plain.
+/// Tests generated plans, and asserts that at least `least` percent of them are plain.
 fn for_plans<T: Strategy>(more: T, least: usize, read: impl Fn(&str, T::Value) -> Option<Node>) {
     const CASES: u32 = 2000;
     let config = ProptestConfig { cases: CASES, failure_persistence: None, ..Default::default() };
     let plain = Cell::new(0);
-    let plans = prop::collection::vec(part(), 1..4);
+    let plans = prop::collection::vec(generated_node(), 1..4);
     let result = TestRunner::new(config).run(&(plans, more), |(items, more)| {
         plain.set(plain.get() + usize::from(read(&written(&items), more).is_some()));
         Ok(())
@@ -334,17 +341,17 @@ fn for_plans<T: Strategy>(more: T, least: usize, read: impl Fn(&str, T::Value) -
 }
 
 #[test]
-fn plans_are_read_as_the_library_reads_them() {
+fn generated_plans_parse_as_with_granit_parser() {
     for_plans(Just(()), 50, |text, ()| compared(text));
 }
 
 #[test]
-fn comments_and_empty_lines_may_stand_between_any_two() {
+fn comments_and_empty_lines_parse_anywhere_as_with_granit_parser() {
     let more = prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize, 0..2_usize), 1..4);
     for_plans(more, 30, |text, more| {
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        for (place, blanks, kind) in more {
-            let line = format!("{}{}", " ".repeat(blanks), ["", "# opmerking: - |"][kind]);
+        for (place, blanks, content) in more {
+            let line = format!("{}{}", " ".repeat(blanks), ["", "# opmerking: - |"][content]);
             lines.insert(place.index(lines.len() + 1), line);
         }
         compared(&format!("{}\n", lines.join("\n")))
@@ -352,7 +359,7 @@ fn comments_and_empty_lines_may_stand_between_any_two() {
 }
 
 #[test]
-fn a_line_too_many_is_read_as_the_library_reads_it() {
+fn an_inserted_line_parses_as_with_granit_parser() {
     let more = (any::<prop::sample::Index>(), 0..5_usize, 0..LINES.len());
     for_plans(more, 5, |text, (place, blanks, line)| {
         let mut lines: Vec<&str> = text.lines().collect();
@@ -363,7 +370,7 @@ fn a_line_too_many_is_read_as_the_library_reads_it() {
 }
 
 #[test]
-fn a_line_in_another_column_is_read_as_the_library_reads_it() {
+fn a_shifted_line_parses_as_with_granit_parser() {
     let more = (any::<prop::sample::Index>(), any::<bool>());
     for_plans(more, 10, |text, (place, is_deeper)| {
         let mut lines: Vec<&str> = text.lines().collect();

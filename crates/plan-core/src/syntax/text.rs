@@ -1,8 +1,8 @@
-//! Text of a file, and the place of every byte of it.
+//! Scalars, and the span of every byte of their text.
 //!
-//! Most scalars stand in the file as they are. In a block (`|`, `>`), in a scalar over several
-//! lines and in quotes with escapes, the text that YAML means differs from the bytes that were
-//! written; then the two are walked side by side once, and the pieces that run in step are kept.
+//! Most scalars are verbatim parts of the file. In a block scalar (`|`, `>`), in a scalar over
+//! several lines and in quotes with escapes, the text differs from the bytes of the file; then the
+//! two are aligned once, and the runs of bytes that they share are kept.
 
 use std::ops::Range;
 
@@ -10,28 +10,29 @@ use granit_parser::ScalarStyle;
 
 use crate::source::Span;
 
-/// A scalar of a file: its text, and where each part of it stands.
+/// A scalar: its text, and the span of each part of it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Text {
-    /// The text that YAML means, after escapes and folding.
+    /// The text, with escapes resolved and lines folded (YAML 1.2.2, 5.7 and 6.5).
     pub value: String,
-    /// The whole scalar in the file, quotes included.
+    /// The span of the scalar, quotation marks included.
     pub span: Span,
-    places: Places,
+    positions: Positions,
 }
 
+/// Where the bytes of a text are in the [source map](crate::source::SourceMap).
 #[derive(Clone, Debug, Eq, PartialEq)]
-enum Places {
-    /// The text stands in the file byte for byte, from here.
+enum Positions {
+    /// The text is a verbatim part of the file, from this position on.
     Verbatim(u32),
-    /// From `.0` on in the text, bytes run in step with the file from `.1` on.
-    Pieces(Box<[(u32, u32)]>),
-    /// Not known more exactly than the whole scalar.
-    Whole,
+    /// Runs: from offset `.0` of the text on, the bytes are those at position `.1` and after.
+    Runs(Box<[(u32, u32)]>),
+    /// Nothing is known but the span of the whole scalar.
+    Unknown,
 }
 
 impl Text {
-    /// Makes the text of a scalar that stands at `range` in `source`.
+    /// Creates the text of a scalar from its value and its range in `source`.
     pub(super) fn new(
         value: String,
         source: &str,
@@ -44,120 +45,122 @@ impl Text {
         let between_quotes = written.len().checked_sub(1).and_then(|end| written.get(1..end));
         let inside = between_quotes.filter(|_| quoted).unwrap_or(written);
         let start = span.start + u32::from(quoted);
-        let places = if inside == value {
-            Places::Verbatim(start)
+        let positions = if inside == value {
+            Positions::Verbatim(start)
         } else {
-            // A block scalar begins after the indentation that all its lines share.
+            // A block scalar starts after the indentation that all its lines share.
             let before = source[..range.start].bytes().rev();
             let indent = before.take_while(|byte| *byte == b' ').count();
             let aligner = Aligner { value: &value, written: inside, indent, style };
-            aligner.pieces().map_or(Places::Whole, |pieces| Places::of(&pieces, start))
+            aligner.runs().map_or(Positions::Unknown, |runs| Positions::of(&runs, start))
         };
-        // The line break that ends a block belongs to YAML, not to what is shown to the author.
+        // A diagnostic should not underline the line break at the end of a block scalar.
         let shown = if quoted { written } else { written.trim_end() };
         let span = Span::new(span.start, span.start + shown.len() as u32);
-        Self { value, span, places }
+        Self { value, span, positions }
     }
 
-    /// Makes a text that stands in the file as it is, from `start` on.
+    /// Creates a text that is a verbatim part of the file, from position `start` on.
     pub(super) const fn verbatim(value: String, start: u32, span: Span) -> Self {
-        Self { value, span, places: Places::Verbatim(start) }
+        Self { value, span, positions: Positions::Verbatim(start) }
     }
 
-    /// Makes the text of a block from its pieces: an offset in the text, and one from `start` on in
-    /// the file.
-    pub(super) fn block(value: &str, pieces: &[(usize, usize)], start: u32, span: Span) -> Self {
-        Self { value: value.to_owned(), span, places: Places::of(pieces, start) }
+    /// Creates the text of a block scalar from its runs: pairs of an offset in the text and an
+    /// offset in the file, counted from position `start`.
+    pub(super) fn block(value: &str, runs: &[(usize, usize)], start: u32, span: Span) -> Self {
+        Self { value: value.to_owned(), span, positions: Positions::of(runs, start) }
     }
 
-    /// Makes a text whose parts have no places of their own.
+    /// Creates a text of which only the span of the whole is known.
     pub fn at(value: String, span: Span) -> Self {
-        Self { value, span, places: Places::Whole }
+        Self { value, span, positions: Positions::Unknown }
     }
 
-    /// The place in the file of a byte range of [`Self::value`].
+    /// The span of a byte range of [`Self::value`]; that of the whole scalar where nothing more
+    /// exact is known.
     pub fn span_of(&self, range: Range<usize>) -> Span {
-        let Some(start) = self.place(range.start) else { return self.span };
-        // The end is found from the last byte, because the byte after it may stand on another line.
+        let Some(start) = self.position(range.start) else { return self.span };
+        // The end follows from the last byte, because the byte after it may be on another line.
         let end = match range.end.checked_sub(1).filter(|last| *last >= range.start) {
-            Some(last) => self.place(last).map_or(start, |place| place + 1),
+            Some(last) => self.position(last).map_or(start, |position| position + 1),
             None => start,
         };
         Span::new(start, end.max(start))
     }
 
-    fn place(&self, offset: usize) -> Option<u32> {
+    fn position(&self, offset: usize) -> Option<u32> {
         let offset = offset as u32;
-        match &self.places {
-            Places::Verbatim(start) => Some(start + offset),
-            Places::Pieces(pieces) => {
-                let after = pieces.partition_point(|(at, _)| *at <= offset);
-                let (at, from) = pieces.get(after.checked_sub(1)?)?;
+        match &self.positions {
+            Positions::Verbatim(start) => Some(start + offset),
+            Positions::Runs(runs) => {
+                let after = runs.partition_point(|(at, _)| *at <= offset);
+                let (at, from) = runs.get(after.checked_sub(1)?)?;
                 Some(from + (offset - at))
             }
-            Places::Whole => None,
+            Positions::Unknown => None,
         }
     }
 }
 
-impl Places {
-    /// The places of pieces that are told from `start` on.
-    fn of(pieces: &[(usize, usize)], start: u32) -> Self {
-        match pieces {
+impl Positions {
+    /// Converts runs whose offsets in the file are counted from `start`.
+    fn of(runs: &[(usize, usize)], start: u32) -> Self {
+        match runs {
             [(0, from)] => Self::Verbatim(start + *from as u32),
             _ => {
-                let in_file = |(at, from): &(usize, usize)| (*at as u32, start + *from as u32);
-                Self::Pieces(pieces.iter().map(in_file).collect())
+                let run = |(at, from): &(usize, usize)| (*at as u32, start + *from as u32);
+                Self::Runs(runs.iter().map(run).collect())
             }
         }
     }
 }
 
-/// Walks a text and what was written side by side.
+/// Aligns the text of a scalar with the bytes of the file.
 struct Aligner<'a> {
     value: &'a str,
     written: &'a str,
+    /// The indentation of a block scalar.
     indent: usize,
     style: ScalarStyle,
 }
 
 impl Aligner<'_> {
-    /// The offsets in the text where a new piece begins, with the offset in what was written;
-    /// `None` when the two do not fit: a coarse place is better than a wrong one.
-    fn pieces(&self) -> Option<Vec<(usize, usize)>> {
+    /// Returns the runs as pairs of an offset in the text and one in the file; `None` when the two
+    /// do not fit, because a coarse span is better than a wrong one.
+    fn runs(&self) -> Option<Vec<(usize, usize)>> {
         let (mut at, mut from) = (0, 0);
-        let mut pieces: Vec<(usize, usize)> = Vec::new();
-        // The empty lines at the beginning of a block stand before the place that the parser tells.
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        // The empty lines at the start of a block scalar are before its range.
         let is_block = matches!(self.style, ScalarStyle::Literal | ScalarStyle::Folded);
         if is_block && !self.written.starts_with(['\n', '\r']) {
             at = leading(self.value, &['\n']);
-            note(&mut pieces, 0, 0);
+            push_run(&mut runs, 0, 0);
         }
         while at < self.value.len() {
             if self.style == ScalarStyle::Literal && !self.value[at..].starts_with('\n') {
-                // Nothing but line breaks differs in such a block, so that lines go as a whole.
+                // A literal block differs in nothing but indentation, so lines are compared whole.
                 let rest = &self.value[at..];
                 let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
                 if !self.written.get(from..)?.starts_with(line) {
                     return None;
                 }
-                note(&mut pieces, at, from);
+                push_run(&mut runs, at, from);
                 at += line.len();
                 from += line.len();
                 continue;
             }
             let wanted = self.value[at..].chars().next()?;
             let Some(found) = self.written.get(from..)?.chars().next() else {
-                // Only line breaks that YAML adds at the end of a block may be left over.
-                note(&mut pieces, at, self.written.len());
-                return self.value[at..].bytes().all(|byte| byte == b'\n').then_some(pieces);
+                // Only the line breaks that YAML adds at the end of a block may be left over.
+                push_run(&mut runs, at, self.written.len());
+                return self.value[at..].bytes().all(|byte| byte == b'\n').then_some(runs);
             };
             if let Some(length) = self.escape(from)? {
                 if self.is_continuation(from) {
                     from += length;
                     continue;
                 }
-                note(&mut pieces, at, from);
+                push_run(&mut runs, at, from);
                 at += wanted.len_utf8();
                 from += length;
                 continue;
@@ -165,7 +168,7 @@ impl Aligner<'_> {
             if matches!(wanted, ' ' | '\n')
                 && let Some((of_value, of_written)) = self.line_break(at, from, wanted)
             {
-                note(&mut pieces, at, from);
+                push_run(&mut runs, at, from);
                 at += of_value;
                 from += of_written;
                 continue;
@@ -173,15 +176,16 @@ impl Aligner<'_> {
             if wanted != found {
                 return None;
             }
-            note(&mut pieces, at, from);
+            push_run(&mut runs, at, from);
             at += wanted.len_utf8();
             from += wanted.len_utf8();
         }
-        Some(pieces)
+        Some(runs)
     }
 
-    /// The length of an escape at an offset, if there is one; `None` inside when it is not whole.
-    #[expect(clippy::option_option, reason = "no escape and a broken escape are not the same")]
+    /// The length of the escape at an offset: `Some(None)` when there is none, `None` when it is
+    /// incomplete.
+    #[expect(clippy::option_option, reason = "no escape and an incomplete one differ")]
     fn escape(&self, from: usize) -> Option<Option<usize>> {
         let rest = &self.written[from..];
         Some(match self.style {
@@ -191,13 +195,13 @@ impl Aligner<'_> {
         })
     }
 
-    /// Tells whether a backslash at an offset joins two lines and stands for no character.
+    /// Whether the backslash at an offset escapes a line break (YAML 1.2.2, 7.3.1).
     fn is_continuation(&self, from: usize) -> bool {
         self.style == ScalarStyle::DoubleQuoted
             && self.written[from + 1..].starts_with(['\n', '\r'])
     }
 
-    /// How much of the text and of what was written a line break takes, if one stands here.
+    /// The lengths, in the text and in the file, of the line break at these offsets, if there is one.
     fn line_break(&self, at: usize, from: usize, wanted: char) -> Option<(usize, usize)> {
         let is_block = matches!(self.style, ScalarStyle::Literal | ScalarStyle::Folded);
         let rest = &self.written[from..];
@@ -209,7 +213,7 @@ impl Aligner<'_> {
         if self.style == ScalarStyle::Literal {
             return Some((1, length + leading(&rest[length..], &[' ']).min(self.indent)));
         }
-        // A run of line breaks in the file is a blank, or all but one of the breaks.
+        // Line folding: line breaks become a space, or all of them but one (YAML 1.2.2, 6.5).
         let mut taken = blanks;
         while line_break_length(&rest[taken..]) > 0 {
             taken += line_break_length(&rest[taken..]);
@@ -223,11 +227,11 @@ impl Aligner<'_> {
     }
 }
 
-/// Begins a new piece unless the last one is still in step.
-pub(super) fn note(pieces: &mut Vec<(usize, usize)>, at: usize, from: usize) {
-    let last = pieces.last();
+/// Starts a new run unless these offsets continue the last one.
+pub(super) fn push_run(runs: &mut Vec<(usize, usize)>, at: usize, from: usize) {
+    let last = runs.last();
     if last.is_none_or(|(a, f)| from.checked_sub(*f) != at.checked_sub(*a)) {
-        pieces.push((at, from));
+        runs.push((at, from));
     }
 }
 
@@ -239,14 +243,14 @@ fn line_break_length(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with(['\n', '\r'])) }
 }
 
-/// How many bytes an escape of a double-quoted scalar takes, its backslash included.
+/// The length of an escape of a double-quoted scalar (YAML 1.2.2, 5.7), its backslash included.
 fn escape_length(text: &str) -> Option<usize> {
     let next = text[1..].chars().next()?;
     Some(match next {
         'x' => 4,
         'u' => {
             let first = u32::from_str_radix(text.get(2..6)?, 16).ok()?;
-            // A surrogate pair: two escapes, one character.
+            // A surrogate pair: two escapes for one character.
             if (0xD800..0xDC00).contains(&first) { 12 } else { 6 }
         }
         'U' => 10,
