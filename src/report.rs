@@ -1,4 +1,4 @@
-//! How findings leave the program: the one list of formats.
+//! Reports of diagnostics, in all output formats.
 
 pub mod html;
 mod human;
@@ -16,37 +16,37 @@ use plan_core::locale::UiLanguage;
 pub use html::escape;
 pub use summary::{counted, summary};
 
-/// A form in which findings can be said.
+/// An output format of a report.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum Format {
-    /// For people at a terminal: the places with their source lines.
+    /// For a terminal, with source lines.
     Human,
-    /// One line per finding: `path:line:column: severity[code]: message`.
+    /// One line per diagnostic: `path:line:column: severity[code]: message`.
     Short,
-    /// A page that stands alone, for a browser.
+    /// A self-contained HTML page.
     Html,
-    /// A document for programs; see `docs/findings.md`.
+    /// A JSON document; see `docs/findings.md`.
     Json,
 }
 
-/// How findings are to be said.
+/// How to print a report.
 #[derive(Copy, Clone, Debug)]
 pub struct Options {
-    /// The form.
+    /// The output format.
     pub format: Format,
-    /// The language; JSON is always English.
+    /// The language of the messages; JSON is always English.
     pub ui_language: UiLanguage,
-    /// Whether the terminal shows colours.
+    /// Whether to use colours.
     pub color: bool,
-    /// How many columns the terminal has.
+    /// The width of the terminal in columns.
     pub width: usize,
 }
 
-/// Says findings.
+/// Writes a report of diagnostics.
 ///
 /// # Errors
 ///
-/// When `out` cannot be written to.
+/// Returns an error if `out` cannot be written to.
 pub fn write(
     compilation: &Compilation,
     diagnostics: &[Diagnostic],

@@ -11,7 +11,7 @@ use super::history::{History, MOST_REVISIONS};
 use super::width::{UNKNOWN, columns};
 use super::{Outcome, Program};
 use crate::atomic_write;
-use crate::report::languages::{Form, emit};
+use crate::report::languages::{self, Form};
 use plan_check::compile::Compilation;
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::locale::Locale;
@@ -134,7 +134,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         },
     };
     let mut text = Vec::new();
-    emit(&compilation, &comparison, &past, form, program.ui_language, &mut text)?;
+    languages::write(&compilation, &comparison, &past, form, program.ui_language, &mut text)?;
     match &options.output {
         Some(path) => atomic_write::write_all(&[(path.clone(), text)])?,
         None => io::stdout().write_all(&text)?,

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{Outcome, Program};
 use plan_check::all_codes;
-use plan_core::diagnostic::{did_you_mean, words};
+use plan_core::diagnostic::{did_you_mean, messages};
 
 /// Arguments of `explain`.
 #[derive(Args)]
@@ -23,7 +23,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let mut out = io::stdout().lock();
     let Some(wanted) = &options.code else {
         for code in codes {
-            writeln!(out, "{:<20} {}", code.name(), words::summary(code, program.ui_language))?;
+            writeln!(out, "{:<20} {}", code.name(), messages::summary(code, program.ui_language))?;
         }
         return Ok(Outcome::Clean);
     };

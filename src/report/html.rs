@@ -1,12 +1,12 @@
-//! Findings as one HTML page that stands alone: for the browser of an editor at work, or to mail.
-//!
-//! It says the same words as the terminal and shows the same lines; it needs no other file.
+//! Diagnostics as one self-contained HTML page, with the same messages and source lines as at the
+//! terminal.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::human::severity_word;
-use plan_core::diagnostic::{Diagnostic, Label, Severity, words};
+use super::human::severity_name;
+use crate::message;
+use plan_core::diagnostic::{Diagnostic, Label, Severity, messages};
 use plan_core::locale::UiLanguage;
 use plan_core::source::{SourceFile, SourceMap};
 
@@ -19,17 +19,11 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-    let counts = [Severity::Error, Severity::Warning, Severity::Advice].map(count);
-    let title = match (ui_language, counts) {
-        (UiLanguage::En, [0, 0, 0]) => "The plan has no findings",
-        (UiLanguage::Nl, [0, 0, 0]) => "Het plan heeft geen bevindingen",
-        (UiLanguage::Fr, [0, 0, 0]) => "Le plan ne donne lieu à aucune constatation",
-        (UiLanguage::En, [0, ..]) => "What could be better in the plan",
-        (UiLanguage::Nl, [0, ..]) => "Wat in het plan beter kan",
-        (UiLanguage::Fr, [0, ..]) => "Ce qui pourrait être amélioré dans le plan",
-        (UiLanguage::En, _) => "What is wrong with the plan",
-        (UiLanguage::Nl, _) => "Wat er mis is met het plan",
-        (UiLanguage::Fr, _) => "Ce qui ne va pas dans le plan",
+    let counts = Severity::ALL.map(count);
+    let title = match counts {
+        [0, 0, 0] => message!(ui_language, "report-title-clean"),
+        [0, ..] => message!(ui_language, "report-title-advice"),
+        _ => message!(ui_language, "report-title-errors"),
     };
     let mut html = String::new();
     let _ = write!(
@@ -42,17 +36,17 @@ pub(super) fn write(
     if let Some(summary) = super::summary(diagnostics, ui_language) {
         let _ = writeln!(html, "<p>{}</p>", escape(&summary));
     }
-    // The heaviest first: an editor at work wants to see what stops her.
-    for wanted in [Severity::Error, Severity::Warning, Severity::Advice] {
+    // What blocks publication comes first.
+    for wanted in Severity::ALL {
         for diagnostic in diagnostics.iter().filter(|d| d.severity == wanted) {
-            finding(&mut html, sources, diagnostic, ui_language);
+            article(&mut html, sources, diagnostic, ui_language);
         }
     }
     html.push_str("</main>\n</body>\n</html>\n");
     out.write_all(html.as_bytes())
 }
 
-fn finding(
+fn article(
     html: &mut String,
     sources: &SourceMap,
     diagnostic: &Diagnostic,
@@ -63,21 +57,21 @@ fn finding(
         html,
         "<article class=\"{}\">\n<h2><span>{}</span> {}</h2>\n",
         severity.name(),
-        severity_word(severity, ui_language),
-        marked(&words::message(diagnostic, ui_language)),
+        severity_name(severity, ui_language),
+        marked(&messages::message(diagnostic, ui_language)),
     );
-    place(html, sources, diagnostic, &diagnostic.primary, ui_language);
-    if let Some(help) = words::help(diagnostic, ui_language) {
+    location(html, sources, diagnostic, &diagnostic.primary, ui_language);
+    if let Some(help) = messages::help(diagnostic, ui_language) {
         let _ = writeln!(html, "<p class=\"help\">{}</p>", marked(&help));
     }
     for label in &diagnostic.secondary {
-        place(html, sources, diagnostic, label, ui_language);
+        location(html, sources, diagnostic, label, ui_language);
     }
     let _ = write!(html, "<p class=\"code\">{}</p>\n</article>\n", diagnostic.code.name());
 }
 
-/// The path and the line of a label, the line itself, and the part of it that is meant.
-fn place(
+/// Writes the location of a label and its source line, with the labelled text marked.
+fn location(
     html: &mut String,
     sources: &SourceMap,
     diagnostic: &Diagnostic,
@@ -88,8 +82,8 @@ fn place(
     let range = file.range_of(label.span);
     let at = file.position(range.start);
     let _ = write!(html, "<p class=\"place\">{}:{}:{}", escape(file.path()), at.line, at.column);
-    if let Some(words) = words::label(diagnostic, label.words, ui_language) {
-        let _ = write!(html, " · {}", marked(&words));
+    if let Some(text) = messages::label(diagnostic, label, ui_language) {
+        let _ = write!(html, " · {}", marked(&text));
     }
     html.push_str("</p>\n");
     let (before, meant, after) = line_of(file, range);
@@ -104,7 +98,7 @@ fn place(
     }
 }
 
-/// The line in which a range begins, cut in three: before it, the part of it, and after it.
+/// Splits the line in which a range begins into the text before, inside and after the range.
 fn line_of(file: &SourceFile, range: std::ops::Range<usize>) -> (&str, &str, &str) {
     let text = file.text();
     let start = text.get(..range.start).and_then(|t| t.rfind('\n')).map_or(0, |at| at + 1);
@@ -115,7 +109,7 @@ fn line_of(file: &SourceFile, range: std::ops::Range<usize>) -> (&str, &str, &st
     (part(start..meant.start), part(meant.clone()), part(meant.end..end).trim_end())
 }
 
-/// A message whose names between backticks are set as code.
+/// Converts a message to HTML; text between backticks becomes `<code>`.
 pub(super) fn marked(text: &str) -> String {
     let mut html = String::new();
     for (at, part) in escape(text).split('`').enumerate() {
@@ -130,7 +124,7 @@ pub(super) fn marked(text: &str) -> String {
     html
 }
 
-/// Makes text safe inside HTML.
+/// Escapes text for HTML.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

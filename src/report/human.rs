@@ -1,5 +1,4 @@
-//! Findings for people at a terminal, with miette: the place with its source line, what is wrong,
-//! and what to do.
+//! Diagnostics at a terminal, printed with miette: source lines, what is wrong, and what to do.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -10,7 +9,8 @@ use miette::{
 };
 
 use super::Options;
-use plan_core::diagnostic::{Diagnostic, Label, Severity, words};
+use crate::message;
+use plan_core::diagnostic::{Diagnostic, Label, Severity, messages};
 use plan_core::locale::UiLanguage;
 use plan_core::source::{SourceFile, SourceMap};
 
@@ -31,39 +31,28 @@ pub(super) fn write(
         for report in reports(sources, diagnostic, options.ui_language) {
             handler.render_report(&mut rendered, &report).map_err(io::Error::other)?;
         }
-        // miette leaves trailing blanks and empty lines; a finding is one block of text.
+        // miette leaves trailing blanks and empty lines; a diagnostic is one block of text.
         for line in rendered.lines().map(str::trim_end).filter(|line| !line.is_empty()) {
             writeln!(out, "{line}")?;
         }
-        if let Some(help) = words::help(diagnostic, options.ui_language) {
-            writeln!(out, "  {}{help}", help_word(options.ui_language))?;
+        if let Some(help) = messages::help(diagnostic, options.ui_language) {
+            writeln!(out, "  {}", message!(options.ui_language, "report-help", help = help))?;
         }
         writeln!(out)?;
     }
     Ok(())
 }
 
-fn help_word(ui_language: UiLanguage) -> &'static str {
-    match ui_language {
-        UiLanguage::En => "what to do: ",
-        UiLanguage::Nl => "wat te doen: ",
-        UiLanguage::Fr => "que faire\u{a0}: ",
+/// Returns the name of a severity in the language of the user interface.
+pub(super) fn severity_name(severity: Severity, ui_language: UiLanguage) -> String {
+    match severity {
+        Severity::Error => message!(ui_language, "report-error"),
+        Severity::Warning => message!(ui_language, "report-warning"),
+        Severity::Advice => message!(ui_language, "report-advice"),
     }
 }
 
-pub(super) fn severity_word(severity: Severity, ui_language: UiLanguage) -> &'static str {
-    match (ui_language, severity) {
-        (UiLanguage::En, severity) => severity.name(),
-        (UiLanguage::Nl, Severity::Error) => "fout",
-        (UiLanguage::Nl, Severity::Warning) => "waarschuwing",
-        (UiLanguage::Nl, Severity::Advice) => "advies",
-        (UiLanguage::Fr, Severity::Error) => "erreur",
-        (UiLanguage::Fr, Severity::Warning) => "avertissement",
-        (UiLanguage::Fr, Severity::Advice) => "conseil",
-    }
-}
-
-/// A finding cut into one report per file: miette shows the places of one file at a time.
+/// Splits a diagnostic into one report per file, because miette shows one file at a time.
 fn reports<'s>(
     sources: &'s SourceMap,
     diagnostic: &Diagnostic,
@@ -78,37 +67,37 @@ fn reports<'s>(
         }
     }
     let report = |(at, (file, labels)): (usize, (&'s SourceFile, Vec<&Label>))| Report {
-        // Another file is a place to look, not another fault.
+        // A related location in another file is not another problem.
         severity: if at == 0 { diagnostic.severity } else { Severity::Advice },
         code: (at == 0).then(|| {
             format!(
                 "{}[{}]",
-                severity_word(diagnostic.severity, ui_language),
+                severity_name(diagnostic.severity, ui_language),
                 diagnostic.code.name()
             )
         }),
         message: match at {
-            0 => words::message(diagnostic, ui_language),
-            _ => words::label(diagnostic, labels[0].words, ui_language).unwrap_or_default(),
+            0 => messages::message(diagnostic, ui_language),
+            _ => messages::label(diagnostic, labels[0], ui_language).unwrap_or_default(),
         },
         source: Named(file),
         labels: labels
             .iter()
             .map(|label| {
                 let range = file.range_of(label.span);
-                // A label over many lines would show them all; its first line is enough.
+                // miette would print all lines of a long label; the first is enough.
                 let text = file.text().get(range.clone()).unwrap_or_default();
                 let length = text.find('\n').unwrap_or(range.len());
-                // In another file the words stand above the place already.
-                let words = words::label(diagnostic, label.words, ui_language).filter(|_| at == 0);
-                LabeledSpan::new(words, range.start, length)
+                // In another file the label is the title of the report already.
+                let label = messages::label(diagnostic, label, ui_language).filter(|_| at == 0);
+                LabeledSpan::new(label, range.start, length)
             })
             .collect(),
     };
     files.into_iter().enumerate().map(report).collect()
 }
 
-/// A file that miette reads without a copy.
+/// A source file as miette reads it, without a copy.
 struct Named<'s>(&'s SourceFile);
 
 impl SourceCode for Named<'_> {
@@ -130,7 +119,7 @@ impl SourceCode for Named<'_> {
     }
 }
 
-/// One finding, as miette sees it.
+/// The part of a diagnostic in one file, as miette sees it.
 struct Report<'s> {
     severity: Severity,
     code: Option<String>,

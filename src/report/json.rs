@@ -1,11 +1,11 @@
-//! Findings as one JSON document; `docs/findings.md` describes it. Always in English.
+//! Diagnostics as one JSON document; `docs/findings.md` describes it. Always in English.
 
 use std::collections::HashSet;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use plan_core::diagnostic::{Diagnostic, Label, Severity, words};
+use plan_core::diagnostic::{Diagnostic, Label, Severity, messages};
 use plan_core::edit;
 use plan_core::locale::UiLanguage;
 use plan_core::source::{SourceMap, Span};
@@ -31,37 +31,37 @@ struct Finding<'d> {
     subject: Option<String>,
     message: String,
     help: Option<String>,
-    place: Option<Place<'d>>,
-    related: Vec<Place<'d>>,
+    place: Option<LabelledPlace<'d>>,
+    related: Vec<LabelledPlace<'d>>,
     fix: Option<Fix<'d>>,
 }
 
-/// An edit of a file that takes the finding away.
+/// An edit of a file that resolves the problem.
 #[derive(Serialize)]
 struct Fix<'d> {
-    /// It says the same; `check --fix` makes it.
+    /// Whether `check --fix` applies it, because the meaning stays the same.
     safe: bool,
     replacement: &'d str,
     #[serde(flatten)]
-    part: Part<'d>,
+    range: FileRange<'d>,
 }
 
 #[derive(Serialize)]
-struct Place<'d> {
+struct LabelledPlace<'d> {
     #[serde(flatten)]
-    part: Part<'d>,
+    range: FileRange<'d>,
     label: Option<String>,
 }
 
-/// A part of a file.
+/// A range of a file.
 #[derive(Serialize)]
-struct Part<'d> {
+struct FileRange<'d> {
     path: &'d str,
     line: usize,
     column: usize,
     end_line: usize,
     end_column: usize,
-    /// Offsets of bytes in the file as it lies on disk.
+    /// Byte offsets in the file on disk.
     start_byte: usize,
     end_byte: usize,
 }
@@ -72,12 +72,12 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-    let part = |span: Span| {
+    let locate = |span: Span| {
         let file = sources.file_of(span)?;
         let range = file.range_of(span);
         let (start, end) = (file.position(range.start), file.position(range.end));
         let bytes = file.bytes_on_disk(span);
-        Some(Part {
+        Some(FileRange {
             path: file.path(),
             line: start.line,
             column: start.column,
@@ -88,23 +88,23 @@ pub(super) fn write(
         })
     };
     let labelled = |diagnostic: &Diagnostic, label: &Label| {
-        let words = words::label(diagnostic, label.words, UiLanguage::En);
-        Some(Place { part: part(label.span)?, label: words })
+        let text = messages::label(diagnostic, label, UiLanguage::En);
+        Some(LabelledPlace { range: locate(label.span)?, label: text })
     };
     let writable = writable(sources, diagnostics);
     let finding = |(at, diagnostic)| {
         let Diagnostic { code, severity, subject, primary, secondary, fix, .. }: &'_ Diagnostic =
             diagnostic;
         let fix = fix.as_ref().filter(|_| writable.contains(&at)).and_then(|fix| {
-            let part = part(primary.span)?;
-            Some(Fix { safe: fix.is_safe, replacement: &fix.replacement, part })
+            let range = locate(primary.span)?;
+            Some(Fix { safe: fix.is_safe, replacement: &fix.replacement, range })
         });
         Finding {
             code: code.name(),
             severity: severity.name(),
             subject: subject.as_ref().map(ToString::to_string),
-            message: words::message(diagnostic, UiLanguage::En),
-            help: words::help(diagnostic, UiLanguage::En),
+            message: messages::message(diagnostic, UiLanguage::En),
+            help: messages::help(diagnostic, UiLanguage::En),
             place: labelled(diagnostic, primary),
             related: secondary.iter().filter_map(|label| labelled(diagnostic, label)).collect(),
             fix,
@@ -123,8 +123,8 @@ pub(super) fn write(
     writeln!(out)
 }
 
-/// The findings whose fix can be written as it is: where YAML writes a text with signs of its own,
-/// a program that cuts bytes would break the file.
+/// Returns the indices of the diagnostics whose fix can be applied to the bytes of the file. It
+/// cannot where YAML escapes or folds the text.
 fn writable(sources: &SourceMap, diagnostics: &[Diagnostic]) -> HashSet<usize> {
     let mut writable = HashSet::new();
     for file in sources.files() {

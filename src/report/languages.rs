@@ -1,53 +1,85 @@
-//! How the comparison of two languages leaves the program: the one list of its forms.
-//!
-//! All of them say the same: they are made from one view.
+//! Reports of the comparison of two languages, in all output formats, made from one view.
 
 mod human;
 mod json;
 mod markdown;
 mod page;
 mod view;
-mod words;
 
 use std::io::{self, Write};
 
 use plan_check::compile::Compilation;
 use plan_core::locale::{Locale, UiLanguage};
+use plan_core::messages::word;
 use plan_language::diff::{Comparison, Past};
 use plan_language::units::groups::Place;
 use plan_language::units::status::Status;
 use plan_render::templates::Templates;
 
 use view::View;
-use words::word;
 
-/// A form in which the comparison can be said.
+use crate::message;
+
+/// An output format of the comparison.
 #[derive(Copy, Clone)]
 pub enum Form<'t> {
-    /// For people at a terminal, with colours or without.
+    /// For a terminal.
     Human {
-        /// Whether the terminal shows colours.
+        /// Whether to use colours.
         color: bool,
-        /// How many columns a line has at most.
+        /// The maximum width of a line in columns.
         width: usize,
     },
-    /// A document for programs; see `docs/diff.md`. Always in English.
+    /// A JSON document, always in English; see `docs/diff.md`.
     Json,
     /// For a message or a pull request.
     Markdown,
-    /// A page that stands alone, to read or to mail.
+    /// A self-contained HTML page.
     Html(&'t Templates),
 }
 
-/// The words for a state.
-pub fn state(status: Status, ui_language: UiLanguage) -> &'static str {
-    word(status.name(), ui_language)
+/// Returns the label of the state of a text.
+pub fn state(status: Status, ui_language: UiLanguage) -> String {
+    match status {
+        Status::Missing => message!(ui_language, "comparison-missing"),
+        Status::Facts => message!(ui_language, "comparison-facts"),
+        Status::WrongLanguage => message!(ui_language, "comparison-wrong-language"),
+        Status::SameText => message!(ui_language, "comparison-same-text"),
+        Status::Shape => message!(ui_language, "comparison-shape"),
+        Status::Stale => message!(ui_language, "comparison-stale"),
+        Status::Unconfirmed => message!(ui_language, "comparison-unconfirmed"),
+        Status::Fine => message!(ui_language, "comparison-fine"),
+    }
 }
 
-/// The words for a place; a chapter has its number and title in the reader's language, where it is
-/// written in that.
+/// The column headings of the table of chapters.
+fn headings(ui_language: UiLanguage) -> [String; 6] {
+    [
+        message!(ui_language, "comparison-chapter"),
+        message!(ui_language, "comparison-texts"),
+        message!(ui_language, "comparison-to-do"),
+        message!(ui_language, "comparison-words"),
+        message!(ui_language, "comparison-words-to-do"),
+        message!(ui_language, "comparison-done"),
+    ]
+}
+
+/// The title of a report: the two languages by name.
+fn title(languages: [&'static str; 2], ui_language: UiLanguage) -> String {
+    let [first, second] = languages.map(|tag| word(tag, ui_language));
+    message!(ui_language, "comparison-title", first = first, second = second)
+}
+
+/// Capitalises the first letter of a text.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Returns the label of a part of the plan: the number and title of a chapter, in the language of
+/// the user interface if the plan has it in that language.
 pub fn place(place: &Place<'_>, ui_language: UiLanguage) -> String {
-    let Place::Chapter(chapter) = place else { return place_word(place, ui_language).to_owned() };
+    let Place::Chapter(chapter) = place else { return place_name(place, ui_language) };
     let wanted = if ui_language == UiLanguage::Fr { Locale::Fr } else { Locale::Nl };
     let title = chapter.title.as_ref();
     let title = title.and_then(|t| t.get(wanted).or_else(|| t.iter().next().map(|(_, text)| text)));
@@ -55,24 +87,24 @@ pub fn place(place: &Place<'_>, ui_language: UiLanguage) -> String {
     format!("{} {title}", place.number().unwrap_or_default()).trim().to_owned()
 }
 
-/// The words for a place that is no chapter.
-fn place_word<'p>(place: &Place<'p>, ui_language: UiLanguage) -> &'p str {
+/// Returns the name of a part of the plan; of a chapter, its id.
+fn place_name(place: &Place<'_>, ui_language: UiLanguage) -> String {
     match place {
-        Place::Preface => word("place-preface", ui_language),
-        Place::Presidency => word("place-presidency", ui_language),
-        Place::Structure => word("place-plan", ui_language),
-        Place::ExternalRelations => word("place-external-relations", ui_language),
-        Place::Registers => word("place-registers", ui_language),
-        Place::Chapter(_) => place.name(),
+        Place::Preface => message!(ui_language, "comparison-place-preface"),
+        Place::Presidency => message!(ui_language, "comparison-place-presidency"),
+        Place::Structure => message!(ui_language, "comparison-place-plan"),
+        Place::ExternalRelations => message!(ui_language, "comparison-place-external-relations"),
+        Place::Registers => message!(ui_language, "comparison-place-registers"),
+        Place::Chapter(_) => place.name().to_owned(),
     }
 }
 
-/// Says what is to be done about the texts of a plan in two languages.
+/// Writes a report of what is to be done about the texts of a plan in two languages.
 ///
 /// # Errors
 ///
-/// When `out` cannot be written to, or a template that somebody changed is wrong.
-pub fn emit(
+/// Returns an error if `out` cannot be written to, or a customised template is invalid.
+pub fn write(
     compilation: &Compilation,
     comparison: &Comparison<'_>,
     past: &Past,
@@ -83,9 +115,9 @@ pub fn emit(
     let ui_language = if matches!(form, Form::Json) { UiLanguage::En } else { ui_language };
     let view = View::new(compilation, comparison, past, ui_language);
     match form {
-        Form::Human { color, width } => human::emit(&view, ui_language, (color, width), out),
-        Form::Json => json::emit(&view, out),
-        Form::Markdown => markdown::emit(&view, ui_language, out),
-        Form::Html(templates) => page::emit(&view, ui_language, templates, out),
+        Form::Human { color, width } => human::write(&view, ui_language, (color, width), out),
+        Form::Json => json::write(&view, out),
+        Form::Markdown => markdown::write(&view, ui_language, out),
+        Form::Html(templates) => page::write(&view, ui_language, templates, out),
     }
 }

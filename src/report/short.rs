@@ -1,8 +1,8 @@
-//! `path:line:column: severity[code]: message`, one line per finding.
+//! `path:line:column: severity[code]: message`, one line per diagnostic.
 
 use std::io::{self, Write};
 
-use plan_core::diagnostic::{Diagnostic, words};
+use plan_core::diagnostic::{Diagnostic, messages};
 use plan_core::locale::UiLanguage;
 use plan_core::source::SourceMap;
 
@@ -18,7 +18,7 @@ pub(super) fn write(
             sources.file_of(span).map(plan_core::source::SourceFile::path).unwrap_or_default();
         let (line, column) = sources.position(span).map_or((1, 1), |p| (p.line, p.column));
         let severity = diagnostic.severity.name();
-        let message = words::message(diagnostic, ui_language);
+        let message = messages::message(diagnostic, ui_language);
         writeln!(out, "{path}:{line}:{column}: {severity}[{}]: {message}", diagnostic.code.name())?;
     }
     Ok(())

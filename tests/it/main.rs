@@ -8,6 +8,7 @@ mod data;
 mod diff;
 mod exchange;
 mod format;
+mod messages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod render;

@@ -8,7 +8,7 @@ use std::io;
 use rayon::prelude::*;
 
 use plan_core::confirmation::lock::{self, Lock};
-use plan_core::diagnostic::{Arg, Code, Diagnostic, Diagnostics, Severity, codes};
+use plan_core::diagnostic::{Argument, Code, Diagnostic, Diagnostics, Severity, codes};
 use plan_core::model::{self, Edition, Parsed, Plan};
 use plan_core::schema::FileKind;
 use plan_core::source::{FileId, SourceMap};
@@ -305,7 +305,7 @@ fn load(
                 diagnostic = diagnostic.message("message-link").help("help-link");
             }
             diagnostic.args =
-                args.into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
+                args.into_iter().map(|(name, value)| (name, Argument::Text(value))).collect();
             diagnostics.push(diagnostic);
         } else if kind.is_none() {
             diagnostics.push(unexpected(&entry.path, file.path(), file.start()));

@@ -2,7 +2,7 @@
 //!
 //! A rule looks at one thing at a time and pushes findings into a [`Report`]; it never prints,
 //! reads a file or changes the plan. To add one, make a folder under `check/rules/` with its logic
-//! (`mod.rs`), its words (`words.yaml`) and its pages, and name it in `check/rules.rs`.
+//! (`mod.rs`), its messages (`messages.{en,nl,fr}.ftl`) and its pages, and name it in `check/rules.rs`.
 
 pub mod compile;
 pub mod rules;

@@ -1,35 +1,33 @@
-//! Findings: what is wrong with a plan, as data.
+//! Diagnostics: the problems of a plan, as data.
 //!
-//! A [`Diagnostic`] holds a code, places and the values that its words need; the words themselves
-//! stand in three languages beside the code that they belong to ([`words`]). How a finding is
-//! printed is the business of `emit`. Findings of syntax and shape have their codes here
-//! ([`codes`]); findings of meaning have theirs beside their rules. To a user they are the same
-//! kind of thing.
+//! A [`Diagnostic`] holds a code, source locations and the values of its message; the text of the
+//! message is in three languages beside the code ([`messages`]), and `report` prints it.
+//! Codes of parsing and of the schema are in [`codes`]; each rule of `plan-check` defines its own.
 
 pub mod codes;
-pub mod words;
+pub mod messages;
 
 use std::fmt;
-use std::sync::OnceLock;
 
+use crate::messages::Catalog;
 use crate::source::Span;
 
-/// How much a finding weighs.
+/// How serious a diagnostic is.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub enum Severity {
     /// The plan cannot be published.
     Error,
-    /// Something should be dealt with before publication; an editor at work is not blocked.
+    /// Should be fixed before publication, but does not block it.
     Warning,
-    /// Worth knowing; nothing needs to be done.
+    /// For information; no action is needed.
     Advice,
 }
 
 impl Severity {
-    /// All of them, the heaviest first.
+    /// All severities, the most serious first.
     pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
 
-    /// The word used in machine-readable output: `error`, `warning`, `advice`.
+    /// The name in machine-readable output: `error`, `warning`, `advice`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -39,25 +37,23 @@ impl Severity {
     }
 }
 
-/// What is fixed about a code: its name, its weight, its words and its pages.
+/// The definition of a code: its name, severity, messages and documentation.
 #[derive(Debug)]
 pub struct Meta {
-    /// The kebab-case name, the only identifier of the finding everywhere.
+    /// The kebab-case name, which identifies the code everywhere.
     pub name: &'static str,
-    /// The weight when nothing else is said.
+    /// The default severity.
     pub severity: Severity,
-    /// The words in all ui_languages, as YAML; see [`words`].
-    pub words: &'static str,
-    /// The explanation in English, Dutch and French, as Markdown, in the order of `UiLanguage::ALL`.
+    /// The messages; see [`messages`].
+    pub messages: Catalog,
+    /// The documentation as Markdown, in the order of `UiLanguage::ALL`.
     pub pages: [&'static str; 3],
-    /// The words once they were read.
-    pub parsed: OnceLock<words::Words>,
 }
 
-/// Makes the [`Code`] of a rule or of a reader from the files in its folder.
+/// Defines a [`Code`] from the files in its folder.
 ///
-/// `code!("missing-forum", Error)` reads `words.yaml` and `page.{en,nl,fr}.md` beside the calling
-/// file; a third argument names another folder.
+/// `code!("missing-forum", Error)` includes `messages.{en,nl,fr}.ftl` and `page.{en,nl,fr}.md` from
+/// the folder of the calling file; a third argument names another folder.
 #[macro_export]
 macro_rules! code {
     ($name:expr, $severity:ident) => {
@@ -67,34 +63,37 @@ macro_rules! code {
         static META: $crate::diagnostic::Meta = $crate::diagnostic::Meta {
             name: $name,
             severity: $crate::diagnostic::Severity::$severity,
-            words: include_str!(concat!($folder, "/words.yaml")),
+            messages: $crate::messages::Catalog::new([
+                &[include_str!(concat!($folder, "/messages.en.ftl"))],
+                &[include_str!(concat!($folder, "/messages.nl.ftl"))],
+                &[include_str!(concat!($folder, "/messages.fr.ftl"))],
+            ]),
             pages: [
                 include_str!(concat!($folder, "/page.en.md")),
                 include_str!(concat!($folder, "/page.nl.md")),
                 include_str!(concat!($folder, "/page.fr.md")),
             ],
-            parsed: std::sync::OnceLock::new(),
         };
         $crate::diagnostic::Code::new(&META)
     }};
 }
 
-/// The identity of a kind of finding: `missing-forum`.
+/// Identifies a kind of problem: `missing-forum`.
 #[derive(Copy, Clone)]
 pub struct Code(&'static Meta);
 
 impl Code {
-    /// Makes the code of a description; used by [`code!`](crate::code).
+    /// Creates a code from its definition; used by [`code!`](crate::code).
     pub const fn new(meta: &'static Meta) -> Self {
         Self(meta)
     }
 
-    /// The kebab-case name.
+    /// Returns the kebab-case name.
     pub const fn name(self) -> &'static str {
         self.0.name
     }
 
-    /// What is fixed about this code.
+    /// Returns the definition of this code.
     pub const fn meta(self) -> &'static Meta {
         self.0
     }
@@ -114,12 +113,12 @@ impl fmt::Debug for Code {
     }
 }
 
-/// The record that a finding is about, by its permanent id.
+/// The record that a diagnostic is about.
 #[derive(Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct Subject {
     /// The kind of record: `project`, `chapter`, `forum`, …
     pub kind: &'static str,
-    /// Its id.
+    /// Its permanent id.
     pub id: String,
 }
 
@@ -129,78 +128,79 @@ impl fmt::Display for Subject {
     }
 }
 
-/// A value that fills a gap in the words of a finding.
+/// The value of a placeholder in a message.
 #[derive(Clone, Eq, PartialEq, Debug)]
-pub enum Arg {
-    /// Text of the plan, or a number; said as it stands.
+pub enum Argument {
+    /// Text of the plan, or a number; printed as it is.
     Text(String),
-    /// A word of the common vocabulary (`diag/vocabulary.yaml`), said in the reader's ui_language.
+    /// A word of the vocabulary ([`crate::messages::VOCABULARY`]), printed in the language of the
+    /// message.
     Word(&'static str),
-    /// Several texts, said one after the other, with commas.
+    /// Several texts, printed with commas between them.
     List(Vec<String>),
 }
 
-impl From<&str> for Arg {
+impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 }
 
-impl From<String> for Arg {
+impl From<String> for Argument {
     fn from(text: String) -> Self {
         Self::Text(text)
     }
 }
 
-impl From<usize> for Arg {
+impl From<usize> for Argument {
     fn from(count: usize) -> Self {
         Self::Text(count.to_string())
     }
 }
 
-/// A place that belongs to a finding, with the key of the words to write beside it.
+/// A source location of a diagnostic, with the key of its label text.
 #[derive(Clone, Eq, PartialEq, Debug)]
 pub struct Label {
-    /// The place.
+    /// The location.
     pub span: Span,
-    /// Which words of the code stand beside it, if any.
-    pub words: Option<&'static str>,
+    /// The key of the message that labels it.
+    pub message: Option<&'static str>,
 }
 
-/// One problem in a plan. Owned data; `emit` gives it a form.
+/// One problem in a plan.
 #[derive(Clone, Eq, PartialEq, Debug)]
 pub struct Diagnostic {
-    /// Which kind of problem it is.
+    /// The kind of problem.
     pub code: Code,
-    /// How much it weighs.
+    /// How serious it is.
     pub severity: Severity,
     /// The record it is about.
     pub subject: Option<Subject>,
-    /// Which words of the code say what is wrong; usually `message`.
+    /// The key of the message that says what is wrong, usually `message`.
     pub message: &'static str,
-    /// Which words of the code say what the author can do.
+    /// The key of the message that says what to do; `help` if none is given.
     pub help: Option<&'static str>,
-    /// The values that the words need.
-    pub args: Vec<(&'static str, Arg)>,
-    /// The smallest place that still shows it.
+    /// The values of the placeholders in all messages.
+    pub args: Vec<(&'static str, Argument)>,
+    /// The smallest location that shows the problem.
     pub primary: Label,
-    /// Other places, also in other files.
+    /// Related locations, possibly in other files.
     pub secondary: Vec<Label>,
-    /// What may be written at the primary place.
+    /// A replacement for the text at the primary location.
     pub fix: Option<Fix>,
 }
 
-/// Another text for the primary place of a finding.
+/// A replacement for the text at the primary location of a diagnostic.
 #[derive(Clone, Eq, PartialEq, Debug)]
 pub struct Fix {
-    /// The text.
+    /// The new text.
     pub replacement: String,
-    /// It says the same, so that nobody needs to be asked.
+    /// Whether the meaning stays the same, so that it can be applied without review.
     pub is_safe: bool,
 }
 
 impl Diagnostic {
-    /// Begins a finding at a place, with the code's `message` and `help` (where the code has one).
+    /// Creates a diagnostic with the default severity and messages of its code.
     pub fn new(code: Code, span: Span) -> Self {
         Self {
             code,
@@ -209,65 +209,65 @@ impl Diagnostic {
             message: "message",
             help: None,
             args: Vec::new(),
-            primary: Label { span, words: None },
+            primary: Label { span, message: None },
             secondary: Vec::new(),
             fix: None,
         }
     }
 
-    /// Chooses other words than `message`.
+    /// Selects another message than `message`.
     #[must_use]
-    pub fn message(mut self, words: &'static str) -> Self {
-        self.message = words;
+    pub fn message(mut self, key: &'static str) -> Self {
+        self.message = key;
         self
     }
 
-    /// Chooses other words than `help`.
+    /// Selects another help message than `help`.
     #[must_use]
-    pub fn help(mut self, words: &'static str) -> Self {
-        self.help = Some(words);
+    pub fn help(mut self, key: &'static str) -> Self {
+        self.help = Some(key);
         self
     }
 
-    /// Gives a value that the words need.
+    /// Adds the value of a placeholder.
     #[must_use]
-    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+    pub fn arg(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
         self.args.push((name, value.into()));
         self
     }
 
-    /// Names the record.
+    /// Sets the record that the diagnostic is about.
     #[must_use]
     pub fn subject(mut self, kind: &'static str, id: &str) -> Self {
         self.subject = Some(Subject { kind, id: id.to_owned() });
         self
     }
 
-    /// Writes words beside the primary place.
+    /// Labels the primary location.
     #[must_use]
-    pub fn label(mut self, words: &'static str) -> Self {
-        self.primary.words = Some(words);
+    pub fn label(mut self, key: &'static str) -> Self {
+        self.primary.message = Some(key);
         self
     }
 
-    /// Adds another place.
+    /// Adds a related location.
     #[must_use]
-    pub fn also(mut self, span: Span, words: &'static str) -> Self {
-        self.secondary.push(Label { span, words: Some(words) });
+    pub fn also(mut self, span: Span, key: &'static str) -> Self {
+        self.secondary.push(Label { span, message: Some(key) });
         self
     }
 }
 
-/// Where layers that read a plan leave their findings.
+/// The diagnostics that the layers below the rules collect.
 pub type Diagnostics = Vec<Diagnostic>;
 
-/// Finds the candidate that a misspelt word most likely meant, if one is near enough: one edit
-/// for every three characters, and at least one.
+/// Returns the candidate closest to a misspelt word, if any is close enough: one edit for every
+/// three characters of the longer word, and at least one.
 pub fn did_you_mean<'c>(
     written: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    // Very long words would make the comparison slow, and nobody misspells an id of 200 letters.
+    // The comparison is quadratic in the length.
     if written.chars().count() > 100 {
         return None;
     }
@@ -295,7 +295,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_near_word_is_offered_and_a_far_one_is_not() {
+    fn only_a_close_candidate_is_suggested() {
         let known = ["so-politie", "cog-senningen", "title", "text"];
         assert_eq!(did_you_mean("so-poltie", known), Some("so-politie"));
         assert_eq!(did_you_mean("Titel", known), Some("title"));

@@ -5,6 +5,7 @@ pub mod diagnostic;
 pub mod edit;
 pub mod json_schema;
 pub mod locale;
+pub mod messages;
 pub mod model;
 pub mod schema;
 pub mod source;

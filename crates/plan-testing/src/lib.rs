@@ -5,6 +5,8 @@
     reason = "each test uses its part; one that cannot go on fails"
 )]
 
+pub mod messages;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -134,4 +136,20 @@ pub fn world(info: &str, text: &str) -> (Memory, bool) {
     };
     let text = if is_bytes { bytes(text) } else { text.as_bytes().to_vec() };
     (plan.with(path, text), verb == "fails")
+}
+
+/// The Rust files of some folders of the repository, with their paths from its root.
+pub fn rust_sources(folders: &[&str]) -> Vec<(PathBuf, String)> {
+    let root = root();
+    let files = folders.iter().flat_map(|folder| {
+        walkdir::WalkDir::new(root.join(folder)).sort_by_file_name().into_iter()
+    });
+    files
+        .map(|file| file.unwrap().into_path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .map(|path| {
+            let text = fs::read_to_string(&path).unwrap();
+            (path.strip_prefix(&root).unwrap().to_owned(), text)
+        })
+        .collect()
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::cli::{Program, When};
-use plan_core::diagnostic::{Diagnostic, words};
+use plan_core::diagnostic::{Diagnostic, messages};
 use plan_core::edit::EditError;
 use plan_core::locale::UiLanguage;
 use plan_exchange::fit::Refusal;
@@ -95,7 +95,7 @@ impl RefusalReason {
                 ),
                 Some(format!(
                     "{} [{}]",
-                    words::message(diagnostic, program.ui_language),
+                    messages::message(diagnostic, program.ui_language),
                     diagnostic.code.name()
                 )),
             ),

@@ -1,16 +1,17 @@
-//! The comparison for people at a terminal.
+//! The comparison at a terminal.
 
 use std::io::{self, Write};
 
 use super::view::{Chapter, Part, Side, Text, Total, View};
-use super::words::{sentence, word};
+use super::{headings, state};
+use crate::message;
 use plan_core::locale::UiLanguage;
 use plan_language::units::status::Status;
 
-/// Where texts begin.
+/// The indentation of texts.
 const INDENT: &str = "      ";
 
-pub(super) fn emit(
+pub(super) fn write(
     view: &View<'_>,
     ui_language: UiLanguage,
     (color, width): (bool, usize),
@@ -28,41 +29,44 @@ pub(super) fn emit(
     Ok(())
 }
 
-/// What is to be known about the whole, a sentence each.
+/// Returns notes on the whole plan, one sentence each.
 pub(super) fn notes(view: &View<'_>, ui_language: UiLanguage) -> Vec<String> {
     let mut notes: Vec<String> = view.gap.iter().cloned().collect();
     if view.unread > 0 {
-        let key = if ui_language.is_singular(view.unread) { "unread-one" } else { "unread-many" };
-        notes.push(sentence(key, ui_language, &[("count", &view.unread.to_string())]));
+        notes.push(message!(ui_language, "comparison-unread", count = view.unread));
     }
     if view.damaged {
-        notes.push(word("damaged", ui_language).to_owned());
+        notes.push(message!(ui_language, "comparison-damaged"));
     }
-    // Whoever begins takes one chapter in hand; the first one serves as the example.
+    // The first open chapter serves as the example.
     let open = || view.chapters.iter().filter(|chapter| chapter.unlisted > 0);
     if let Some(first) = open().find(|chapter| chapter.number.is_some()).or(open().next()) {
         let count: usize = view.chapters.iter().map(|chapter| chapter.unlisted).sum();
-        let key = if ui_language.is_singular(count) { "unlisted-one" } else { "unlisted-many" };
         let list = format!("--only unconfirmed --chapter {}", first.name);
-        let gaps = [("count", &*count.to_string()), ("command", &first.confirm), ("list", &list)];
-        notes.push(sentence(key, ui_language, &gaps));
+        notes.push(message!(
+            ui_language,
+            "comparison-unlisted",
+            count = count,
+            command = &*first.confirm,
+            list = list,
+        ));
     }
     if view.total.to_do == 0 && view.unread == 0 && !view.damaged {
-        notes.push(word("all-fine", ui_language).to_owned());
+        notes.push(message!(ui_language, "comparison-all-fine"));
     }
     notes
 }
 
-/// The states that a count has, the heaviest first: `2 missing, 1 stale`.
+/// Returns how many texts are in each state: `missing: 2 · may lag behind: 1`.
 pub(super) fn states(total: &Total, ui_language: UiLanguage) -> String {
     let counted = Status::ALL.into_iter().filter_map(|status| {
         let count = total.states.get(status.name())?;
-        Some(format!("{}{} {count}", word(status.name(), ui_language), colon(ui_language)))
+        Some(format!("{}{} {count}", state(status, ui_language), colon(ui_language)))
     });
     counted.collect::<Vec<_>>().join(" · ")
 }
 
-/// The colon of a language.
+/// Returns a colon; French has a no-break space before it.
 pub(super) fn colon(ui_language: UiLanguage) -> &'static str {
     if ui_language == UiLanguage::Fr { "\u{a0}:" } else { ":" }
 }
@@ -99,7 +103,7 @@ impl Printer {
     fn text(&self, text: &Text<'_>, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.paint("1", &shown(&text.address)))?;
         if text.troubles.is_empty() {
-            writeln!(out, "  {}", word("fine", self.ui_language))?;
+            writeln!(out, "  {}", state(Status::Fine, self.ui_language))?;
         }
         for item in text.troubles.iter().chain(&text.notes) {
             let label = item.label(self.ui_language);
@@ -114,7 +118,7 @@ impl Printer {
         }
         if let Some(command) = &text.confirm {
             let command = format!("`{command}`");
-            let line = sentence("when-same", self.ui_language, &[("command", &command)]);
+            let line = message!(self.ui_language, "comparison-when-same", command = command);
             self.wrapped(out, "  ", &line)?;
         }
         writeln!(out)
@@ -131,7 +135,7 @@ impl Printer {
         self.pieces(&side.pieces, out)
     }
 
-    /// A text with its changes, wrapped between words.
+    /// Writes a text with its changes, wrapped.
     fn pieces(&self, pieces: &[Part<'_>], out: &mut dyn Write) -> io::Result<()> {
         if pieces.is_empty() {
             return Ok(());
@@ -179,19 +183,19 @@ impl Printer {
     }
 
     fn table(&self, view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let head = ["chapter", "texts", "to-do", "words", "words-to-do", "done"];
-        let mut rows = vec![head.map(|key| word(key, self.ui_language).to_owned())];
+        let mut rows = vec![headings(self.ui_language)];
+        let columns = rows[0].len();
         let name = |chapter: &Chapter<'_>| shown(&chapter.heading);
         rows.extend(view.chapters.iter().map(|chapter| row(&name(chapter), &chapter.total)));
-        rows.push(row(word("total", self.ui_language), &view.total));
+        rows.push(row(&message!(self.ui_language, "comparison-total"), &view.total));
         let width = |at: usize, rows: &[[String; 6]]| {
             rows.iter().map(|row| row[at].chars().count()).max().unwrap_or_default()
         };
-        // Headings get what the numbers leave.
-        let numbers: usize = (1..head.len()).map(|at| width(at, &rows) + 2).sum();
+        // Chapter headings get the width that the numbers leave.
+        let numbers: usize = (1..columns).map(|at| width(at, &rows) + 2).sum();
         let longest = self.width.saturating_sub(numbers).clamp(SHORTEST, LONGEST);
         rows.iter_mut().for_each(|row| row[0] = short(&row[0], longest));
-        let widths: Vec<usize> = (0..head.len()).map(|at| width(at, &rows)).collect();
+        let widths: Vec<usize> = (0..columns).map(|at| width(at, &rows)).collect();
         let rule = "─".repeat(widths.iter().sum::<usize>() + 2 * (widths.len() - 1));
         let last = rows.len() - 1;
         for (at, row) in rows.iter().enumerate() {
@@ -218,7 +222,7 @@ impl Printer {
     }
 }
 
-/// The cells of a count; the same in every form.
+/// Returns the cells of a table row, the same in every format.
 pub(super) fn row(name: &str, total: &Total) -> [String; 6] {
     let Total { texts, to_do, words, words_to_do, done_percent, states: _ } = total;
     [
@@ -231,7 +235,7 @@ pub(super) fn row(name: &str, total: &Total) -> [String; 6] {
     ]
 }
 
-/// How long a heading in the table is at most, on a narrow terminal and on a wide one.
+/// The maximum length of a heading in the table, on a narrow terminal and on a wide one.
 const SHORTEST: usize = 12;
 const LONGEST: usize = 50;
 
@@ -243,20 +247,20 @@ fn short(text: &str, longest: usize) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// Makes text of a plan fit for a terminal: control characters become visible.
+/// Escapes the control characters of a text.
 fn shown(text: &str) -> String {
     let visible =
         |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
     text.chars().map(visible).collect()
 }
 
-/// A line of a text under way: what stands in it, and how wide it is.
+/// A line of text being wrapped.
 struct Line {
     text: String,
     width: usize,
     most: usize,
     is_empty: bool,
-    /// A blank comes before the next word.
+    /// Whether a blank comes before the next word.
     has_blank: bool,
 }
 
@@ -266,7 +270,7 @@ impl Line {
         Self { text, width, most, is_empty: true, has_blank: false }
     }
 
-    /// A word, on this line when it fits.
+    /// Adds a word, on this line if it fits.
     fn push(&mut self, painted: &str, width: usize, out: &mut dyn Write) -> io::Result<()> {
         if self.has_blank && !self.is_empty {
             if self.width + 1 + width > self.most {
@@ -282,7 +286,7 @@ impl Line {
         Ok(())
     }
 
-    /// A blank, or the line breaks that the author made.
+    /// Adds a blank, or the line breaks of the author.
     fn blank(&mut self, blank: &str, out: &mut dyn Write) -> io::Result<()> {
         self.has_blank |= !blank.is_empty();
         if blank.contains('\n') { self.end(out) } else { Ok(()) }
@@ -298,10 +302,10 @@ impl Line {
 }
 
 impl Printer {
-    /// Writes a sentence over as many lines as it needs.
+    /// Wraps a sentence.
     fn wrapped(&self, out: &mut dyn Write, indent: &str, text: &str) -> io::Result<()> {
         let mut line = String::new();
-        // A command between backticks is copied as a whole, so that it stays on one line.
+        // A command between backticks is for copying and stays on one line.
         let text = shown(text);
         let mut is_command = false;
         let ends_word = |c: char| {

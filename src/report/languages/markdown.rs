@@ -1,24 +1,22 @@
 //! The comparison as Markdown, for a message or a pull request.
 //!
-//! The texts of the plan are Markdown themselves; they are shown as they were written, not rendered.
+//! The texts of the plan are Markdown too; their source is shown, not rendered.
 
 use std::io::{self, Write};
 
 use super::human::{colon, notes, row, states};
 use super::view::{Part, Side, Text, View};
-use super::words::{language, sentence, word};
-use plan_core::locale::{Locale, UiLanguage};
+use super::{capital, headings, state, title};
+use crate::message;
+use plan_core::locale::UiLanguage;
+use plan_language::units::status::Status;
 
-pub(super) fn emit(
+pub(super) fn write(
     view: &View<'_>,
     ui_language: UiLanguage,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let [first, second] = view
-        .languages
-        .map(|tag| Locale::from_tag(tag).map_or(tag, |locale| language(locale, ui_language)));
-    let title = sentence("title", ui_language, &[("first", first), ("second", second)]);
-    writeln!(out, "# {}\n", capital(&title))?;
+    writeln!(out, "# {}\n", capital(&title(view.languages, ui_language)))?;
     table(view, ui_language, out)?;
     for note in notes(view, ui_language) {
         writeln!(out, "\n{note}")?;
@@ -38,7 +36,7 @@ pub(super) fn emit(
 fn text(text: &Text<'_>, ui_language: UiLanguage, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n### `{}`\n", text.address)?;
     if text.troubles.is_empty() {
-        writeln!(out, "- {}", word("fine", ui_language))?;
+        writeln!(out, "- {}", state(Status::Fine, ui_language))?;
     }
     for item in text.troubles.iter().chain(&text.notes) {
         let label = item.label(ui_language);
@@ -49,7 +47,7 @@ fn text(text: &Text<'_>, ui_language: UiLanguage, out: &mut dyn Write) -> io::Re
     }
     if let Some(command) = &text.confirm {
         let command = format!("`{command}`");
-        let line = sentence("when-same", ui_language, &[("command", &command)]);
+        let line = message!(ui_language, "comparison-when-same", command = command);
         writeln!(out, "\n{}", capital(&line))?;
     }
     Ok(())
@@ -70,7 +68,7 @@ fn side(side: &Side<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut shown = String::new();
     side.pieces.iter().for_each(|piece| push(&mut shown, *piece));
     writeln!(out)?;
-    // Two blanks at its end keep the line of the author.
+    // Two blanks at the end of a line keep the line break of the author.
     let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
     for (at, line) in lines.iter().enumerate() {
         let is_last = at + 1 == lines.len();
@@ -80,7 +78,7 @@ fn side(side: &Side<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// A piece, its blanks outside of the mark; a mark ends with its line.
+/// Appends a piece of text, with the blanks outside of its mark; a mark ends with its line.
 fn push(shown: &mut String, piece: Part<'_>) {
     let (open, close) = match piece.what {
         "removed" => ("<del>", "</del>"),
@@ -104,15 +102,14 @@ fn push(shown: &mut String, piece: Part<'_>) {
 }
 
 fn table(view: &View<'_>, ui_language: UiLanguage, out: &mut dyn Write) -> io::Result<()> {
-    let head = ["chapter", "texts", "to-do", "words", "words-to-do", "done"];
-    let head = head.map(|key| word(key, ui_language).to_owned());
-    writeln!(out, "| {} |", head.join(" | "))?;
+    writeln!(out, "| {} |", headings(ui_language).join(" | "))?;
     writeln!(out, "| --- | ---: | ---: | ---: | ---: | ---: |")?;
     for chapter in &view.chapters {
         let name = escaped(&chapter.heading, false).replace('|', "\\|");
         writeln!(out, "| {} |", row(&name, &chapter.total).join(" | "))?;
     }
-    let total = row(word("total", ui_language), &view.total).map(|cell| format!("**{cell}**"));
+    let total = row(&message!(ui_language, "comparison-total"), &view.total)
+        .map(|cell| format!("**{cell}**"));
     writeln!(out, "| {} |", total.join(" | "))?;
     let states = states(&view.total, ui_language);
     if !states.is_empty() {
@@ -121,12 +118,7 @@ fn table(view: &View<'_>, ui_language: UiLanguage, out: &mut dyn Write) -> io::R
     Ok(())
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// Escapes a message but for what stands between its backticks.
+/// Escapes a message except for the text between backticks.
 fn in_code(text: &str) -> String {
     let parts = text.split('`').enumerate();
     let parts =
@@ -134,7 +126,7 @@ fn in_code(text: &str) -> String {
     parts.collect::<Vec<_>>().join("`")
 }
 
-/// Text that Markdown shows as it stands; at the start of a line more would be taken for a mark.
+/// Escapes text for Markdown; at the start of a line more characters have a meaning.
 fn escaped(text: &str, begins_line: bool) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut is_start = begins_line;

@@ -1,4 +1,4 @@
-//! The comparison as one page that stands alone, to read in a browser or to mail.
+//! The comparison as one self-contained HTML page.
 
 use std::io::{self, Write};
 
@@ -7,8 +7,10 @@ use serde::Serialize;
 use super::super::html::marked;
 use super::human::{notes, row};
 use super::view::{Chapter, Text, View};
-use super::words::{all, language, sentence, word};
+use super::{capital, headings, state, title};
+use crate::message;
 use plan_core::locale::{Locale, UiLanguage};
+use plan_core::messages::word;
 use plan_language::typography::typeset;
 use plan_language::units::status::Status;
 use plan_render::templates::Templates;
@@ -18,7 +20,7 @@ struct Page<'v> {
     ui_language: &'static str,
     title: String,
     /// The words of the page.
-    w: std::collections::BTreeMap<String, String>,
+    w: PageWords,
     notes: Vec<String>,
     head: Vec<String>,
     states: Vec<State>,
@@ -27,11 +29,45 @@ struct Page<'v> {
     total: Vec<String>,
 }
 
-/// A state that a listed text has, with the number of those texts.
+/// The words that the template uses by name.
+#[derive(Serialize)]
+struct PageWords {
+    skip: String,
+    overview: String,
+    to_do_in: String,
+    how_to_read: String,
+    filter: String,
+    all: String,
+    none: String,
+    shown: String,
+    fine: String,
+    removed: String,
+    added: String,
+}
+
+impl PageWords {
+    fn new(ui_language: UiLanguage, typeset: impl Fn(&str) -> String) -> Self {
+        Self {
+            skip: typeset(&message!(ui_language, "comparison-skip")),
+            overview: typeset(&message!(ui_language, "comparison-overview")),
+            to_do_in: typeset(&message!(ui_language, "comparison-to-do-in")),
+            how_to_read: typeset(&message!(ui_language, "comparison-how-to-read")),
+            filter: typeset(&message!(ui_language, "comparison-filter")),
+            all: typeset(&message!(ui_language, "comparison-all")),
+            none: typeset(&message!(ui_language, "comparison-none")),
+            shown: typeset(&message!(ui_language, "comparison-shown")),
+            fine: typeset(&state(Status::Fine, ui_language)),
+            removed: typeset(&message!(ui_language, "comparison-removed")),
+            added: typeset(&message!(ui_language, "comparison-added")),
+        }
+    }
+}
+
+/// A state, with the number of listed texts in it.
 #[derive(Serialize)]
 struct State {
     name: &'static str,
-    label: &'static str,
+    label: String,
     count: usize,
 }
 
@@ -46,12 +82,12 @@ struct Section<'v> {
 
 #[derive(Serialize)]
 struct Entry<'v> {
-    /// All its states, with blanks between them.
+    /// All its states, separated by blanks.
     states: String,
     labels: Vec<State>,
     when_same: Option<String>,
     beside: Vec<Side<'v>>,
-    /// What is to be done and what is worth a look, as HTML.
+    /// What is to be done, and notes, as HTML.
     messages: Vec<Message>,
     is_fine: bool,
     #[serde(flatten)]
@@ -60,9 +96,9 @@ struct Entry<'v> {
 
 #[derive(Serialize)]
 struct Message {
-    /// It is worth a look and no more.
+    /// Whether it is only a note: nothing needs to be done.
     is_note: bool,
-    label: &'static str,
+    label: String,
     html: String,
 }
 
@@ -72,17 +108,12 @@ struct Side<'v> {
     language_name: String,
 }
 
-pub(super) fn emit(
+pub(super) fn write(
     view: &View<'_>,
     ui_language: UiLanguage,
     templates: &Templates,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let named = |tag: &'static str| {
-        Locale::from_tag(tag).map_or(tag, |locale| language(locale, ui_language))
-    };
-    let [first, second] = view.languages.map(named);
-    let title = sentence("title", ui_language, &[("first", first), ("second", second)]);
     let set = |text: &str| match ui_language {
         UiLanguage::En => text.to_owned(),
         UiLanguage::Nl => typeset(Locale::Nl, text),
@@ -91,26 +122,24 @@ pub(super) fn emit(
     let texts = || view.chapters.iter().flat_map(|chapter| &chapter.texts);
     let states = Status::ALL.into_iter().map(|status| State {
         name: status.name(),
-        label: word(status.name(), ui_language),
+        label: state(status, ui_language),
         count: texts().filter(|text| has(text, status)).count(),
     });
     let page = Page {
         ui_language: ui_language.tag(),
-        title: capital(&set(&title)),
-        w: all(ui_language).into_iter().map(|(key, word)| (key, set(word))).collect(),
+        title: capital(&set(&title(view.languages, ui_language))),
+        w: PageWords::new(ui_language, set),
         notes: notes(view, ui_language).iter().map(|note| marked(&set(note))).collect(),
-        head: ["chapter", "texts", "to-do", "words", "words-to-do", "done"]
-            .map(|key| capital(word(key, ui_language)))
-            .into(),
+        head: headings(ui_language).map(|heading| capital(&heading)).into(),
         states: states.filter(|state| state.count > 0).collect(),
         listed: texts().count(),
         chapters: view
             .chapters
             .iter()
             .enumerate()
-            .map(|(at, chapter)| section(at, chapter, ui_language, &named))
+            .map(|(at, chapter)| section(at, chapter, ui_language))
             .collect(),
-        total: row(&capital(word("total", ui_language)), &view.total).into(),
+        total: row(&capital(&message!(ui_language, "comparison-total")), &view.total).into(),
     };
     let html = templates.page("diff/languages.html", &page).map_err(io::Error::other)?;
     out.write_all(html.as_bytes())
@@ -123,24 +152,19 @@ fn has(text: &Text<'_>, status: Status) -> bool {
     }
 }
 
-fn section<'v>(
-    at: usize,
-    chapter: &'v Chapter<'v>,
-    ui_language: UiLanguage,
-    named: &impl Fn(&'static str) -> &'static str,
-) -> Section<'v> {
+fn section<'v>(at: usize, chapter: &'v Chapter<'v>, ui_language: UiLanguage) -> Section<'v> {
     let heading = capital(&chapter.heading);
     let entry = |text: &'v Text<'v>| {
         let states = Status::ALL.into_iter().filter(|status| has(text, *status));
         let labels: Vec<State> = states
-            .map(|s| State { name: s.name(), label: word(s.name(), ui_language), count: 1 })
+            .map(|s| State { name: s.name(), label: state(s, ui_language), count: 1 })
             .collect();
         Entry {
             states: labels.iter().map(|label| label.name).collect::<Vec<_>>().join(" "),
             labels,
             when_same: text.confirm.as_ref().map(|command| {
                 let command = format!("`{command}`");
-                capital(&marked(&sentence("when-same", ui_language, &[("command", &command)])))
+                capital(&marked(&message!(ui_language, "comparison-when-same", command = command)))
             }),
             messages: text
                 .troubles
@@ -156,22 +180,20 @@ fn section<'v>(
             beside: text
                 .sides
                 .iter()
-                .map(|side| Side { note: &side.note, language_name: capital(named(side.language)) })
+                .map(|side| Side {
+                    note: &side.note,
+                    language_name: capital(&word(side.language, ui_language)),
+                })
                 .collect(),
             text,
         }
     };
     Section {
-        // Ids of two editions may be the same.
+        // Chapters of two editions may have the same id.
         id: format!("c{at}"),
         row: row(&heading, &chapter.total).into(),
         done: chapter.total.done_percent,
         texts: chapter.texts.iter().map(entry).collect(),
         heading,
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

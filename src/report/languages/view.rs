@@ -1,15 +1,17 @@
-//! What every form of the comparison says, with places and words resolved; `docs/diff.md` describes
-//! it field by field, because JSON writes it as it is.
+//! The content of every format of the comparison, with locations and messages resolved. Its JSON
+//! form is the output format `json`, which `docs/diff.md` describes field by field.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::words::{language, sentence, word};
+use super::state;
+use crate::message;
 use plan_check::all_codes;
 use plan_check::compile::Compilation;
-use plan_core::diagnostic::words::message;
+use plan_core::diagnostic::messages;
 use plan_core::locale::{Locale, UiLanguage};
+use plan_core::messages::language_name;
 use plan_core::source::{SourceMap, Span};
 use plan_language::diff::{Comparison, Counts, Gap, Group, Past, Until};
 use plan_language::units::change::{Piece, change};
@@ -23,11 +25,11 @@ pub(super) struct View<'v> {
     pub languages: [&'static str; 2],
     pub chapters: Vec<Chapter<'v>>,
     pub total: Total,
-    /// Why some texts as they were confirmed are not known.
+    /// Why some texts are unknown in their confirmed form.
     pub gap: Option<String>,
     /// Texts that could not be read.
     pub unread: usize,
-    /// Files, or parts of them, could not be read.
+    /// Whether files, or parts of them, could not be read.
     pub damaged: bool,
 }
 
@@ -38,12 +40,12 @@ pub(super) struct Chapter<'v> {
     pub number: Option<&'v str>,
     pub titles: BTreeMap<&'static str, String>,
     pub total: Total,
-    /// Texts that nobody ever confirmed and that are not in `texts`.
+    /// The number of texts that were never confirmed and are not in `texts`.
     pub unlisted: usize,
-    /// What to run when the chapter was read in both languages.
+    /// The command that confirms the chapter.
     pub confirm: String,
     pub texts: Vec<Text<'v>>,
-    /// How it is called.
+    /// Its number and titles, or its name.
     #[serde(skip)]
     pub heading: String,
 }
@@ -64,24 +66,24 @@ pub(super) struct Text<'v> {
     pub state: &'static str,
     pub words: usize,
     pub troubles: Vec<Item<'v>>,
-    /// What is worth a look; it has no state.
+    /// Notes, which have no state: nothing needs to be done.
     pub notes: Vec<Item<'v>>,
     pub sides: Vec<Side<'v>>,
     pub confirm: Option<String>,
 }
 
-/// One thing that is to be done, or that is worth a look.
+/// One thing to do about a text, or a note.
 #[derive(Serialize)]
 pub(super) struct Item<'v> {
-    /// The state to which it leads; none for what is only worth a look.
+    /// The state that it causes; none for a note.
     pub state: Option<&'static str>,
-    /// The rule that says so, where one does.
+    /// The rule that found it, if a rule did.
     pub code: Option<&'static str>,
     pub message: String,
     pub places: Vec<Value<'v>>,
 }
 
-/// What one language says there.
+/// The text of one language there.
 #[derive(Serialize)]
 pub(super) struct Value<'v> {
     pub language: &'static str,
@@ -100,14 +102,14 @@ pub(super) struct Spot<'v> {
 pub(super) struct Side<'v> {
     pub language: &'static str,
     pub text: Option<&'v str>,
-    /// The place of the text; of the record where there is none.
+    /// The location of the text; of its record if there is no text.
     pub place: Option<Spot<'v>>,
-    /// `as-confirmed`, `changed`, or nothing when it was never confirmed.
+    /// `as-confirmed`, `changed`, or nothing if it was never confirmed.
     pub since: Option<&'static str>,
     pub confirmed: Option<&'v str>,
     pub commit: Option<Commit<'v>>,
-    /// The text in pieces, with what went and what came, or with what the other language says
-    /// differently.
+    /// The text in pieces: with what was removed and added, or with what differs from the other
+    /// language.
     pub pieces: Vec<Part<'v>>,
     #[serde(skip)]
     pub note: String,
@@ -128,10 +130,12 @@ pub(super) struct Part<'v> {
 }
 
 impl Item<'_> {
-    /// The words for its state, or that it is worth a look.
-    pub fn label(&self, ui_language: UiLanguage) -> &'static str {
-        let status = self.state.and_then(Status::from_name);
-        status.map_or(word("note", ui_language), |status| word(status.name(), ui_language))
+    /// Returns the label of its state, or that it is a note.
+    pub fn label(&self, ui_language: UiLanguage) -> String {
+        match self.state.and_then(Status::from_name) {
+            Some(status) => state(status, ui_language),
+            None => message!(ui_language, "comparison-note"),
+        }
     }
 }
 
@@ -184,21 +188,24 @@ struct ViewBuilder<'v> {
     comparison: &'v Comparison<'v>,
     past: &'v Past,
     ui_language: UiLanguage,
-    /// There are several years, so that a chapter needs its own.
+    /// Whether the plan has several years, so that a chapter is shown with its year.
     has_years: bool,
 }
 
 impl<'v> ViewBuilder<'v> {
     fn gap(&self, gap: &Gap) -> String {
+        let ui_language = self.ui_language;
         match gap {
-            Gap::NoGit => word("gap-no-git", self.ui_language).to_owned(),
-            Gap::NoRepository => word("gap-no-repository", self.ui_language).to_owned(),
-            Gap::Shallow => word("gap-shallow", self.ui_language).to_owned(),
-            Gap::NotCommitted => word("gap-not-committed", self.ui_language).to_owned(),
+            Gap::NoGit => message!(ui_language, "comparison-unknown-no-git"),
+            Gap::NoRepository => message!(ui_language, "comparison-unknown-no-repository"),
+            Gap::Shallow => message!(ui_language, "comparison-unknown-shallow"),
+            Gap::NotCommitted => message!(ui_language, "comparison-unknown-not-committed"),
             Gap::Long(count) => {
-                sentence("gap-long", self.ui_language, &[("count", &count.to_string())])
+                message!(ui_language, "comparison-unknown-long", count = *count)
             }
-            Gap::Failed(reason) => sentence("gap-failed", self.ui_language, &[("reason", reason)]),
+            Gap::Failed(reason) => {
+                message!(ui_language, "comparison-unknown-failed", reason = &**reason)
+            }
         }
     }
 
@@ -233,12 +240,12 @@ impl<'v> ViewBuilder<'v> {
         let written: Vec<&str> =
             both.iter().filter_map(|locale| titles.get(locale.tag())).map(|t| t.trim()).collect();
         let named = match group.place {
-            Place::Chapter(_) if !written.is_empty() => &written.join(" · "),
-            place => super::place_word(&place, self.ui_language),
+            Place::Chapter(_) if !written.is_empty() => written.join(" · "),
+            place => super::place_name(&place, self.ui_language),
         };
         let numbered = match group.place.number() {
             Some(number) => format!("{number} {named}"),
-            None => named.to_owned(),
+            None => named,
         };
         match group.edition {
             Some(edition) if self.has_years => format!("{} · {numbered}", edition.year),
@@ -268,20 +275,19 @@ impl<'v> ViewBuilder<'v> {
     }
 
     fn item(&self, judged: &'v Judged<'v>, trouble: &'v Trouble) -> Item<'v> {
-        let named = |locale| language(locale, self.ui_language);
-        let (code, message, places) = match trouble {
+        let ui_language = self.ui_language;
+        let named = |locale| language_name(locale, ui_language);
+        let message = match trouble {
             Trouble::Missing(locale) => {
-                let gaps = [("language", named(*locale))];
-                (None, sentence("is-missing", self.ui_language, &gaps), Vec::new())
+                let language = named(*locale);
+                message!(ui_language, "comparison-is-missing", language = language)
             }
             Trouble::Stale { stale, moved } => {
-                let gaps = [("language", named(*stale)), ("moved", named(*moved))];
-                (None, sentence("is-stale", self.ui_language, &gaps), Vec::new())
+                let (language, moved) = (named(*stale), named(*moved));
+                message!(ui_language, "comparison-is-stale", language = language, moved = moved)
             }
-            Trouble::AllChanged => {
-                (None, word("all-changed", self.ui_language).to_owned(), Vec::new())
-            }
-            Trouble::Never => (None, word("never", self.ui_language).to_owned(), Vec::new()),
+            Trouble::AllChanged => message!(ui_language, "comparison-all-changed"),
+            Trouble::Never => message!(ui_language, "comparison-never"),
             Trouble::Differs(difference) => {
                 return Item {
                     state: Some(trouble.status().name()),
@@ -289,7 +295,7 @@ impl<'v> ViewBuilder<'v> {
                 };
             }
         };
-        Item { state: Some(trouble.status().name()), code, message, places }
+        Item { state: Some(trouble.status().name()), code: None, message, places: Vec::new() }
     }
 
     fn note(&self, judged: &'v Judged<'v>, difference: &'v Difference) -> Item<'v> {
@@ -302,27 +308,39 @@ impl<'v> ViewBuilder<'v> {
         }
     }
 
-    /// The words of the rule that `check` says it with; else the two values.
+    /// Returns the message of the rule that `check` uses, else one about the two values.
     fn difference(&self, judged: &Judged<'_>, difference: &Difference) -> String {
         let code = difference.kind.code();
         if let Some(code) = all_codes().into_iter().find(|known| known.name() == code) {
-            return message(&difference.diagnostic(code, &judged.unit), self.ui_language);
+            let diagnostic = difference.diagnostic(code, &judged.unit);
+            return messages::message(&diagnostic, self.ui_language);
         }
         let [here, there] = [&difference.here, &difference.there].map(|place| value(judged, place));
-        let gaps = [
-            ("here", here),
-            ("there", there),
-            ("language", language(difference.here.locale, self.ui_language)),
-            ("other", language(difference.there.locale, self.ui_language)),
-        ];
-        let key = match difference.kind {
-            Kind::SameText => "is-same-text",
-            Kind::WrongLanguage => "is-wrong-language",
-            Kind::Shape => "is-shape",
-            _ if difference.message == "message-missing" => "differs-missing",
-            _ => "differs",
-        };
-        sentence(key, self.ui_language, &gaps)
+        let ui_language = self.ui_language;
+        let language = language_name(difference.here.locale, ui_language);
+        let other = language_name(difference.there.locale, ui_language);
+        match difference.kind {
+            Kind::SameText => message!(ui_language, "comparison-is-same-text"),
+            Kind::WrongLanguage => {
+                message!(ui_language, "comparison-is-wrong-language", language = language)
+            }
+            Kind::Shape => message!(ui_language, "comparison-is-shape"),
+            _ if difference.message == "message-missing" => message!(
+                ui_language,
+                "comparison-differs-missing",
+                here = here,
+                language = language,
+                other = other,
+            ),
+            _ => message!(
+                ui_language,
+                "comparison-differs",
+                here = here,
+                there = there,
+                language = language,
+                other = other,
+            ),
+        }
     }
 
     fn value(&self, judged: &'v Judged<'v>, place: &DifferencePlace) -> Value<'v> {
@@ -348,7 +366,7 @@ impl<'v> ViewBuilder<'v> {
             note: String::new(),
         };
         let Some(written) = written else {
-            side.note = word("no-text", self.ui_language).to_owned();
+            side.note = message!(self.ui_language, "comparison-no-text");
             return side;
         };
         if judged.was.as_ref().is_none_or(|was| was.get(locale).is_none()) {
@@ -358,26 +376,31 @@ impl<'v> ViewBuilder<'v> {
         }
         let Some(fingerprint) = judged.moved_from(locale) else {
             side.since = Some("as-confirmed");
-            side.note = word("as-confirmed", self.ui_language).to_owned();
+            side.note = message!(self.ui_language, "comparison-as-confirmed");
             return side;
         };
         side.since = Some("changed");
         let Some(before) = self.past.texts.get(&(locale, fingerprint)) else {
-            side.note = word("no-past", self.ui_language).to_owned();
+            side.note = message!(self.ui_language, "comparison-no-past");
             return side;
         };
         let confirmed = before.text.trim_end();
         side.confirmed = Some(confirmed);
         side.pieces = change(confirmed, written).into_iter().map(Part::from).collect();
         side.note = match &before.until {
-            Until::Folder => word("changed-folder", self.ui_language).to_owned(),
-            Until::Unknown => word("changed-unknown", self.ui_language).to_owned(),
+            Until::Folder => message!(self.ui_language, "comparison-changed-folder"),
+            Until::Unknown => message!(self.ui_language, "comparison-changed-unknown"),
             Until::Revision(revision) => {
                 side.commit =
                     Some(Commit { id: &revision.id, day: &revision.day, title: &revision.title });
                 let short = revision.id.get(..10).unwrap_or(&revision.id);
-                let gaps = [("commit", short), ("day", &revision.day), ("title", &revision.title)];
-                sentence("changed-by", self.ui_language, &gaps)
+                message!(
+                    self.ui_language,
+                    "comparison-changed-by",
+                    commit = short,
+                    day = &*revision.day,
+                    title = &*revision.title,
+                )
             }
         };
         side
@@ -399,7 +422,7 @@ impl<'v> From<Piece<'v>> for Part<'v> {
     }
 }
 
-/// Cuts a text where it says something that the other language does not.
+/// Splits a text at the values that differ from the other language.
 fn differing<'v>(judged: &Judged<'_>, locale: Locale, text: &'v str) -> Vec<Part<'v>> {
     let differences = judged.troubles.iter().filter_map(|trouble| match trouble {
         Trouble::Differs(difference) => Some(difference),
@@ -408,7 +431,7 @@ fn differing<'v>(judged: &Judged<'_>, locale: Locale, text: &'v str) -> Vec<Part
     let mut ranges: Vec<_> = differences
         .chain(&judged.notes)
         .flat_map(|difference| [&difference.here, &difference.there])
-        // A whole text is no value.
+        // A range of the whole text is not a value inside of it.
         .filter(|place| place.locale == locale && place.range.len() < text.len())
         .map(|place| place.range.clone())
         .collect();

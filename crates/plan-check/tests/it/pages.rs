@@ -2,9 +2,11 @@
 
 use plan_check::all_codes;
 use plan_check::compile::compile;
-use plan_core::diagnostic::words;
+use plan_core::diagnostic::messages;
 use plan_core::locale::UiLanguage;
-use plan_testing::{blocks, example_plan, world};
+use plan_core::messages::VOCABULARY;
+use plan_testing::messages::checked;
+use plan_testing::{blocks, example_plan, rust_sources, world};
 
 #[test]
 fn the_example_plan_has_no_findings() {
@@ -56,43 +58,41 @@ fn every_page_has_its_four_parts() {
 }
 
 #[test]
-fn words_exist_in_every_tongue_with_the_same_gaps() {
-    let check = |name: &str, words: &words::Words| {
-        assert!(!words.is_empty(), "{name} is readable");
-        for (key, ui_languages) in words {
-            let sentence = |ui_language: UiLanguage| {
-                ui_languages
-                    .get(ui_language.tag())
-                    .unwrap_or_else(|| panic!("{name}: {key}: {ui_language:?}"))
-            };
-            for ui_language in UiLanguage::ALL {
-                let (en, other) = (sentence(UiLanguage::En), sentence(ui_language));
-                assert_eq!(words::gaps(en), words::gaps(other), "{name}: {key}: {ui_language:?}");
-            }
-        }
-    };
+fn every_message_exists_in_all_languages_and_is_used() {
+    let sources = rust_sources(&[
+        "crates/plan-core/src",
+        "crates/plan-language/src",
+        "crates/plan-check/src",
+    ]);
     for code in all_codes() {
-        let words = words::of(code);
-        assert!(words.contains_key("summary"), "{}", code.name());
-        check(code.name(), words);
+        let messages = checked(code.name(), &code.meta().messages);
+        assert!(messages.contains_key("summary"), "{}: no summary", code.name());
+        for key in messages.keys().filter(|key| !["summary", "message", "help"].contains(&&***key))
+        {
+            let literal = format!("\"{key}\"");
+            let is_used = sources.iter().any(|(_, text)| text.contains(&literal));
+            assert!(is_used, "{}: {key} is unused", code.name());
+        }
     }
-    check("vocabulary", words::vocabulary());
+    checked("vocabulary", &VOCABULARY);
 }
 
 #[test]
-fn every_message_is_said_in_every_tongue_without_a_gap() {
+fn every_diagnostic_has_complete_messages_in_all_languages() {
     for code in all_codes() {
         for (info, text) in blocks(code.meta().pages[0]) {
             for diagnostic in compile(&world(&info, &text).0).unwrap().diagnostics {
                 for ui_language in UiLanguage::ALL {
-                    let message = words::message(&diagnostic, ui_language);
-                    assert_ne!(message, diagnostic.code.name());
-                    let help = words::help(&diagnostic, ui_language);
-                    assert!(help.is_some(), "{}: every finding says what to do", code.name());
-                    // Values of the plan may hold brackets; gaps of ours have a name.
-                    for said in [Some(message), help].into_iter().flatten() {
-                        let open = words::gaps(&said);
-                        assert!(open.is_empty() || said.contains("basis:"), "{said}");
+                    let message = messages::message(&diagnostic, ui_language);
+                    assert!(!message.contains('/') || message.contains(' '), "{message}");
+                    let help = messages::help(&diagnostic, ui_language);
+                    assert!(help.is_some(), "{}: every diagnostic says what to do", code.name());
+                    for text in [Some(message), help].into_iter().flatten() {
+                        assert!(!text.contains("{$"), "a placeholder without a value: {text}");
+                    }
+                    for label in std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary) {
+                        let text = messages::label(&diagnostic, label, ui_language);
+                        assert_eq!(text.is_some(), label.message.is_some(), "{label:?}");
                     }
                 }
             }

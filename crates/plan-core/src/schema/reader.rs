@@ -4,7 +4,7 @@
 use super::id::{is_id, slug};
 use super::texts::{empty_list, localized, one_text, until_end};
 use super::{Date, Need, Number, Record};
-use crate::diagnostic::{Arg, Diagnostic, Diagnostics, codes, did_you_mean};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::locale::{Locale, Localized};
 use crate::source::{Span, Spanned};
 use crate::syntax::{MapEntry, Node, Text, Value};
@@ -52,8 +52,8 @@ impl Context<'_> {
             _ => node.span,
         };
         let diagnostic = Diagnostic::new(codes::WRONG_TYPE, span)
-            .arg("expected", Arg::Word(expected))
-            .arg("found", Arg::Word(found));
+            .arg("expected", Argument::Word(expected))
+            .arg("found", Argument::Word(found));
         self.push(diagnostic.help(match expected {
             "localized" => "help-localized",
             "list" => "help-list",
@@ -106,7 +106,7 @@ impl Reader {
             if is_missing && !context.is_damaged(span) && !misspelt.contains(&field.name) {
                 let diagnostic = Diagnostic::new(codes::MISSING_FIELD, anchor)
                     .arg("field", field.name)
-                    .arg("record", Arg::Word(record.name))
+                    .arg("record", Argument::Word(record.name))
                     .arg("doc", field.doc);
                 context.push(diagnostic);
             }
@@ -357,7 +357,7 @@ impl Reader {
         let mut diagnostic = Diagnostic::new(codes::UNKNOWN_VALUE, text.span)
             .arg("value", &*text.value)
             .arg("field", name)
-            .arg("words", Arg::List(all));
+            .arg("words", Argument::List(all));
         if let Some(near) = did_you_mean(&text.value, words.iter().copied()) {
             diagnostic = diagnostic.arg("near", near).help("help-similar");
         }
@@ -441,8 +441,8 @@ fn unknown_field(entry: &MapEntry, record: &'static Record) -> Diagnostic {
     let near = did_you_mean(&entry.key.value, names.iter().map(String::as_str)).map(str::to_owned);
     let diagnostic = Diagnostic::new(codes::UNKNOWN_FIELD, entry.key.span)
         .arg("field", &*entry.key.value)
-        .arg("record", Arg::Word(record.name))
-        .arg("fields", Arg::List(names));
+        .arg("record", Argument::Word(record.name))
+        .arg("fields", Argument::List(names));
     match near {
         Some(near) => diagnostic.arg("near", near).help("help-similar"),
         None => diagnostic,

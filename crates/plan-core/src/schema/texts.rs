@@ -1,7 +1,7 @@
 //! Reading texts: one, or one per language.
 
 use super::reader::Context;
-use crate::diagnostic::{Arg, Diagnostic, codes};
+use crate::diagnostic::{Argument, Diagnostic, codes};
 use crate::locale::{Locale, Localized};
 use crate::source::Span;
 use crate::syntax::{Node, Text, Value};
@@ -47,7 +47,7 @@ pub fn unknown_language(text: &Text) -> Diagnostic {
     let tags: Vec<String> = Locale::ALL.map(|locale| locale.tag().to_owned()).into();
     Diagnostic::new(codes::UNKNOWN_LANGUAGE, text.span)
         .arg("language", &*text.value)
-        .arg("languages", Arg::List(tags))
+        .arg("languages", Argument::List(tags))
 }
 
 /// Reads a node as one text. An empty one is given too: its finding is enough, and nobody should

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use super::{TextUnit, UnitText};
 use crate::facts::Reading;
-use plan_core::diagnostic::{Arg, Code, Diagnostic, Severity};
+use plan_core::diagnostic::{Argument, Code, Diagnostic, Severity};
 use plan_core::locale::Locale;
 use plan_core::model::{Allow, Prose};
 use plan_core::source::Span;
@@ -109,7 +109,7 @@ pub struct Difference {
     pub is_binding: bool,
     /// The values for those words; `here` and `there` are what the two places say, `language` and
     /// `other` their languages.
-    pub args: Vec<(&'static str, Arg)>,
+    pub args: Vec<(&'static str, Argument)>,
     /// Where it shows first.
     pub here: Place,
     /// Its place in the other language; where nothing answers, the whole text there.
@@ -321,12 +321,12 @@ fn difference(
         side.text.get(range.clone()).unwrap_or_default().to_owned()
     };
     let mut args = vec![
-        ("here", Arg::Text(written(a, &here))),
-        ("language", Arg::Word(a.locale.tag())),
-        ("other", Arg::Word(b.locale.tag())),
+        ("here", Argument::Text(written(a, &here))),
+        ("language", Argument::Word(a.locale.tag())),
+        ("other", Argument::Word(b.locale.tag())),
     ];
     let message = if there.is_some() { "message" } else { "message-missing" };
-    args.extend(there.as_ref().map(|range| ("there", Arg::Text(written(b, range)))));
+    args.extend(there.as_ref().map(|range| ("there", Argument::Text(written(b, range)))));
     let place =
         |side: &Side<'_>, range| Place { locale: side.locale, range, span: Span::default() };
     let there = there.unwrap_or(0..b.text.trim_end().len());

@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use plan_core::code;
-use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use std::collections::{HashMap, HashSet};
 
 use plan_core::model::{Edition, Id, Plan};
@@ -65,7 +65,7 @@ impl DuplicateId {
                         .help(if is_listed { "help-listed" } else { "help" })
                         .subject(kind, &id.value)
                         .arg("id", &*id.value)
-                        .arg("kind", Arg::Word(kind))
+                        .arg("kind", Argument::Word(kind))
                         .also(*first, "first");
                     report.push(diagnostic);
                 }

@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use plan_core::code;
-use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use plan_core::model::{Chapter, Project};
 
 /// The rule.
@@ -26,7 +26,7 @@ impl Rule for MissingCategory {
         let diagnostic = Diagnostic::new(self.code(), project.id.span)
             .subject("project", &project.id.value)
             .arg("project", &*project.id.value)
-            .arg("categories", Arg::List(categories.collect()));
+            .arg("categories", Argument::List(categories.collect()));
         report.push(diagnostic);
     }
 }

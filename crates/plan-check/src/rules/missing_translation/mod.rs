@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use plan_core::code;
-use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use plan_core::locale::Locale;
 use plan_language::units::TextUnit;
 use plan_language::units::status::languages;
@@ -30,7 +30,7 @@ impl Rule for MissingTranslation {
         for locale in missing {
             let diagnostic = Diagnostic::new(self.code(), unit.span())
                 .subject(unit.kind, unit.id)
-                .arg("language", Arg::Word(locale.tag()));
+                .arg("language", Argument::Word(locale.tag()));
             report.push(diagnostic);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{Report, Rule};
 use plan_core::code;
-use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use plan_core::locale::Locale;
 use plan_core::syntax::Text;
 use plan_language::units::TextUnit;
@@ -32,8 +32,8 @@ impl Rule for StaleTranslation {
                 .subject(unit.kind, unit.id)
                 .label("stale")
                 .also(changed.span, "moved")
-                .arg("language", Arg::Word(locale.tag()))
-                .arg("other", Arg::Word(moved.tag()))
+                .arg("language", Argument::Word(locale.tag()))
+                .arg("other", Argument::Word(moved.tag()))
                 .arg("unit", unit.address());
             report.push(diagnostic);
         }

@@ -3,7 +3,7 @@
 use super::support::offer;
 use crate::{Report, Rule};
 use plan_core::code;
-use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use plan_core::model::{Chapter, Project};
 
 /// The rule.
@@ -30,7 +30,7 @@ impl Rule for UnknownCategory {
         }
         let diagnostic = Diagnostic::new(self.code(), written.span)
             .subject("project", &project.id.value)
-            .arg("categories", Arg::List(known().map(str::to_owned).collect()));
+            .arg("categories", Argument::List(known().map(str::to_owned).collect()));
         report.push(offer(diagnostic, &written.value, known()));
     }
 }

@@ -3,7 +3,7 @@
 use super::support::faults;
 use crate::{Report, Rule};
 use plan_core::code;
-use plan_core::diagnostic::{Arg, Code, Diagnostic};
+use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use plan_core::model::prose::Fault;
 use plan_language::units::TextUnit;
 
@@ -23,7 +23,7 @@ impl Rule for UnsupportedMarkup {
         for (fault, span) in faults(unit, |fault| matches!(fault, Fault::Markup(_))) {
             let Fault::Markup(what) = fault else { continue };
             let diagnostic = Diagnostic::new(self.code(), span).subject(unit.kind, unit.id);
-            report.push(diagnostic.arg("what", Arg::Word(what)));
+            report.push(diagnostic.arg("what", Argument::Word(what)));
         }
     }
 }

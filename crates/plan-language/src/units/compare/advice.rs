@@ -229,7 +229,7 @@ fn terms(
             Kind::Forbidden => &term.accepted[side.locale as usize],
             _ => forms,
         };
-        difference.args.push(("forms", plan_core::diagnostic::Arg::List(wanted.clone())));
+        difference.args.push(("forms", plan_core::diagnostic::Argument::List(wanted.clone())));
         difference.is_binding = term.is_binding || kind == Kind::Forbidden;
         differences.push(difference);
     }

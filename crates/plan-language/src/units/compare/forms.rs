@@ -7,7 +7,7 @@ use crate::facts::Reading;
 use crate::tokens::Shape;
 use crate::vocabulary::Trait;
 use plan_core::confirmation::fingerprint;
-use plan_core::diagnostic::Arg;
+use plan_core::diagnostic::Argument;
 use plan_core::model::Prose;
 use plan_core::model::prose::{Block, Inline};
 
@@ -197,6 +197,6 @@ pub(super) fn compare_shapes(pair: &Pair<'_>, differences: &mut Vec<Difference>)
     let mut found = pair.whole(Kind::Shape);
     found.message = message;
     found.args.retain(|(name, _)| !matches!(*name, "here" | "there"));
-    found.args.extend([("here", Arg::from(here)), ("there", Arg::from(there))]);
+    found.args.extend([("here", Argument::from(here)), ("there", Argument::from(there))]);
     differences.push(found);
 }

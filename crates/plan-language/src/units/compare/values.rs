@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Difference, Kind, Pair, Side, difference};
 use crate::facts::{Fact, MILLION, Reading, Sort, Strength, Value};
-use plan_core::diagnostic::Arg;
+use plan_core::diagnostic::Argument;
 use plan_core::model::prose::{Link, Target};
 
 /// Adds the facts and links that one language says and the other does not.
@@ -200,7 +200,7 @@ fn compare_links(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
     let mut add = |kind: Kind, first: (&Side<'_>, &Link), second: (&Side<'_>, Option<&Link>)| {
         let place = second.1.map(|link| link.range.clone());
         let mut found = difference(kind, (first.0, first.1.range.clone()), (second.0, place));
-        let address = |link: &Link| Arg::Text(address(&link.target));
+        let address = |link: &Link| Argument::Text(address(&link.target));
         found.args.retain(|(name, _)| !matches!(*name, "here" | "there"));
         found.args.push(("here", address(first.1)));
         found.args.extend(second.1.map(|link| ("there", address(link))));

@@ -1,0 +1,10 @@
+summary = a number that does not fit where it stands
+message-section = the number { $number } does not fit section { $section }
+help-section = write `{ $section }.` and one more number, or list the chapter in the section that it belongs to
+message-part = the number { $number } does not fit here: directly in a part stands a single number
+help-part = write a single number such as `"1"`, or list the chapter in its section
+section = this section
+message-order = { $number } stands after { $before }
+help-order = list them in the order of their numbers in plan.yaml, or exchange the numbers
+message-gap = { $number } stands here, and there is no { $expected } before it
+help-gap = change it to { $expected }, or add what is missing

@@ -1,0 +1,10 @@
+summary = un numéro qui ne convient pas à sa place
+message-section = le numéro { $number } ne convient pas à la section { $section }
+help-section = écrivez `{ $section }.` et un nombre de plus, ou citez le chapitre dans la section à laquelle il appartient
+message-part = le numéro { $number } ne convient pas ici : directement dans une partie figure un seul nombre
+help-part = écrivez un seul nombre comme `"1"`, ou citez le chapitre dans sa section
+section = cette section
+message-order = { $number } vient après { $before }
+help-order = citez-les dans plan.yaml dans l’ordre de leurs numéros, ou échangez les numéros
+message-gap = { $number } se trouve ici sans { $expected } avant lui
+help-gap = remplacez-le par { $expected }, ou ajoutez ce qui manque

@@ -1,0 +1,10 @@
+summary = een nummer dat niet past waar het staat
+message-section = het nummer { $number } past niet in afdeling { $section }
+help-section = schrijf `{ $section }.` en nog één getal, of noem het hoofdstuk in de afdeling waarbij het hoort
+message-part = het nummer { $number } past hier niet: rechtstreeks in een deel staat één getal
+help-part = schrijf één getal zoals `"1"`, of noem het hoofdstuk in zijn afdeling
+section = deze afdeling
+message-order = { $number } staat na { $before }
+help-order = noem ze in plan.yaml in de volgorde van hun nummers, of verwissel de nummers
+message-gap = hier staat { $number }, en er is geen { $expected } aan voorafgegaan
+help-gap = maak er { $expected } van, of voeg toe wat ontbreekt

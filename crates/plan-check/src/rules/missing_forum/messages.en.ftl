@@ -1,0 +1,5 @@
+summary = a project that no forum owns
+message = no strategic forum owns the project `{ $project }`
+help = add a line `forum: …` with an id of plan/registers/fora.yaml, here or at the top of the chapter
+message-chapter = no strategic forum owns the projects of the chapter `{ $chapter }`
+help-chapter = add a line `forum: …` with an id of plan/registers/fora.yaml under its title

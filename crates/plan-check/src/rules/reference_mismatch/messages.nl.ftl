@@ -1,0 +1,7 @@
+summary = een rechtshandeling, een hoofdstuk of een link die tussen de talen verschilt
+message = het { $language } zegt `{ $here }`, het { $other } `{ $there }`
+message-missing = `{ $here }` staat alleen in het { $language }
+help = laat beide talen hetzelfde zeggen; waar ze terecht verschillen, verontschuldigt `allow` met de reden het
+here = in het { $language }
+there = in het { $other }
+missing = hier staat er niets tegenover

@@ -1,0 +1,10 @@
+summary = texts that are built differently in the two languages
+message = the order of paragraphs and lists differs between { $language } and { $other }
+message-items = { $here } items of lists in { $language }, { $there } in { $other }
+message-paragraphs = { $here } paragraphs in { $language }, { $there } in { $other }
+message-missing = { $language } links to `{ $here }`, { $other } does not
+message-stress = { $here } stressed passages in { $language }, { $there } in { $other }
+help = give both texts the same paragraphs, lists and stress
+here = in { $language }
+there = in { $other }
+missing = nothing answers it here

@@ -1,0 +1,10 @@
+summary = des textes construits différemment dans les deux langues
+message = l’ordre des alinéas et des listes diffère entre le { $language } et le { $other }
+message-items = { $here } points de liste en { $language }, { $there } en { $other }
+message-paragraphs = { $here } alinéas en { $language }, { $there } en { $other }
+message-missing = le { $language } renvoie à `{ $here }`, le { $other } non
+message-stress = { $here } passages mis en évidence en { $language }, { $there } en { $other }
+help = donnez aux deux textes les mêmes alinéas, listes et mises en évidence
+here = en { $language }
+there = en { $other }
+missing = rien n’y répond ici

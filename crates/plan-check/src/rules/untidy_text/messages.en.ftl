@@ -1,0 +1,9 @@
+summary = what a word processor or a PDF leaves behind in a text
+message-hyphen = `{ $text }` looks like a word that was divided at the end of a line
+help-hyphen = write `{ $joined }`
+message-space = several spaces stand in a row
+help-space = keep one of them
+message-accent = the accent of `{ $composed }` stands beside its letter as a character of its own
+help-accent = type `{ $composed }` anew
+message-control = the invisible character { $character } stands here
+help-control = delete it

@@ -1,0 +1,9 @@
+summary = an anchor, alias, tag or merge key of YAML
+message = the alias `*{ $name }` has no place in a plan
+help = write the text itself here; if the text should begin with `*`, put it in double quotes
+message-anchor = the anchor `&{ $name }` has no place in a plan
+help-anchor = remove `&{ $name }`; if the text should begin with `&`, put it in double quotes
+message-tag = the tag `{ $tag }` has no place in a plan
+help-tag = remove the tag; if the text should begin with `!`, put it in double quotes
+message-merge = the merge key `<<` has no place in a plan
+help-merge = write the fields themselves here

@@ -1,0 +1,10 @@
+summary = a value of another kind than the field wants
+message = { $expected } is wanted here, and { $found } was found
+help = write one text after the field: `field: text`; if it begins with a bracket, put it in double quotes
+help-localized = write the text once per language: a line `nl: …` and a line `fr: …`, indented under the field
+help-list = write each item on a line of its own after a hyphen and a space: `- …`
+help-record = write each of its fields on a line of its own: `field: text`; in a list the first one begins with a hyphen: `- id: …`
+message-item = this language stands in an item of its own, apart from the other
+help-item = replace the hyphen before it by a space, so that both languages belong to one item
+message-year = the year `{ $year }` stands in the folder `{ $folder }`
+help-year = write `year: { $folder }`, or rename the folder

@@ -1,0 +1,10 @@
+summary = een waarde van een andere soort dan het veld vraagt
+message = hier is { $expected } nodig; gevonden: { $found }
+help = schrijf één tekst na het veld: `veld: tekst`; begint hij met een haakje, zet hem dan tussen dubbele aanhalingstekens
+help-localized = schrijf de tekst eenmaal per taal: een regel `nl: …` en een regel `fr: …`, ingesprongen onder het veld
+help-list = schrijf elk onderdeel op een eigen regel na een streepje en een spatie: `- …`
+help-record = schrijf elk veld ervan op een eigen regel: `veld: tekst`; in een lijst begint het eerste met een streepje: `- id: …`
+message-item = deze taal staat in een eigen onderdeel, los van de andere
+help-item = vervang het streepje ervoor door een spatie, zodat beide talen bij één onderdeel horen
+message-year = het jaar `{ $year }` staat in de map `{ $folder }`
+help-year = schrijf `year: { $folder }`, of geef de map een andere naam

@@ -1,0 +1,54 @@
+//! The messages of the program: `messages/<language>/<topic>.ftl`.
+//!
+//! The id of a message begins with its topic: `check-no-problems` is in `check.ftl`. Only the topics
+//! that are used are parsed. `tests/it/messages.rs` checks the keys and the placeholders that the
+//! code uses.
+
+use plan_core::locale::UiLanguage;
+use plan_core::messages::{Catalog, NamedValue};
+
+macro_rules! topics {
+    ($($topic:literal)*) => {
+        /// The topics, with their messages.
+        pub static TOPICS: [(&str, Catalog); [$($topic),*].len()] = [$((
+            $topic,
+            Catalog::new([
+                &[include_str!(concat!("messages/en/", $topic, ".ftl"))],
+                &[include_str!(concat!("messages/nl/", $topic, ".ftl"))],
+                &[include_str!(concat!("messages/fr/", $topic, ".ftl"))],
+            ]),
+        )),*];
+    };
+}
+
+topics! {
+    "comparison"
+    "report"
+}
+
+/// Formats a message of the program; see [`message!`](crate::message).
+pub fn format(ui_language: UiLanguage, key: &str, values: &[NamedValue<'_>]) -> String {
+    find(ui_language, key, values).unwrap_or_else(|| key.to_owned())
+}
+
+/// Formats a message of the program, if it exists.
+pub fn find(ui_language: UiLanguage, key: &str, values: &[NamedValue<'_>]) -> Option<String> {
+    let topic = key.split(['-', '.']).next()?;
+    let (_, catalog) = TOPICS.iter().find(|(name, _)| *name == topic)?;
+    catalog.find(ui_language, key, values)
+}
+
+/// Formats a message: `message!(language, "build-done", written = count)`.
+///
+/// The first argument is a `UiLanguage`, or what converts into one. The key is a literal. Values are
+/// texts or numbers; a number selects the plural form.
+#[macro_export]
+macro_rules! message {
+    ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::messages::format(
+            $language.into(),
+            $key,
+            &[$((stringify!($name), plan_core::messages::Value::from($value))),*],
+        )
+    };
+}
