@@ -1,10 +1,11 @@
-//! `serve`: the pages in a browser on this machine, made again whenever the plan changes.
+//! `serve`: a preview of the site in a browser on this machine, which follows changes of the plan.
 //!
-//! Nothing is written: the pages live in memory, and each is made when somebody asks for it. So after
-//! a change only what is looked at is made again. While the plan has errors the browser shows the
-//! findings in place of the pages, and it shows the pages again as soon as they are mended. A
-//! template that fails only when it is used is told on the page that uses it.
+//! Nothing is written to disk, and a file is rendered when it is requested, so after a change only
+//! the page in the browser is rendered again. While the plan has errors, the browser shows the
+//! findings instead of the pages. A template that fails when it is rendered is reported on the page
+//! that uses it.
 
+mod lazy_site;
 mod server;
 mod snapshot;
 mod watch;
@@ -21,19 +22,19 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::sync::watch::{Sender, channel};
 
-use self::server::LookedAt;
+use self::server::LastPage;
 use self::snapshot::Snapshot;
-use self::watch::Watch;
+use self::watch::PlanWatcher;
 use super::{Outcome, Program};
 use crate::report;
 use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
 use plan_core::world::disk::Disk;
 
-/// Where the pages are when no port is asked for; the next free one is taken when it is in use.
-const PORT: u16 = 8021;
-/// How many ports are tried.
-const TRIES: u16 = 20;
+/// The default port; when it is in use, the next free one is taken.
+const DEFAULT_PORT: u16 = 8021;
+/// How many ports to try.
+const PORT_ATTEMPTS: u16 = 20;
 
 /// Arguments of `serve`.
 #[derive(Args)]
@@ -53,7 +54,7 @@ pub(super) struct Options {
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if !program.plan.is_dir() {
-        // There is nothing to look at and nothing to wait for.
+        // Compiling reports that there is no plan.
         return Ok(program.compile().err().unwrap_or(Outcome::Nothing));
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -71,7 +72,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
                     "kan poort niet gebruiken:",
                     "impossible d’utiliser le port"
                 ),
-                options.port.unwrap_or(PORT),
+                options.port.unwrap_or(DEFAULT_PORT),
                 program.say(
                     "choose another one with --port",
                     "kies een andere met --port",
@@ -84,9 +85,9 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     let disk = Disk::new(&program.plan);
     let folders = [program.plan.clone(), disk.templates_folder().to_owned()];
     let folders = folders.map(|folder| std::path::absolute(&folder).unwrap_or(folder));
-    // Watching begins before the first reading, so that no change falls between them.
-    let watch = match Watch::new(folders.into()) {
-        Ok(watch) => watch,
+    // Watching starts before the plan is first read, so that no change in between is missed.
+    let watcher = match PlanWatcher::new(folders.into()) {
+        Ok(watcher) => watcher,
         Err(error) => {
             program.complain(&format!(
                 "{}: {error}",
@@ -99,11 +100,11 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
             return Ok(Outcome::Error);
         }
     };
-    // A browser that kept a page of an earlier server must see that it is out of date.
+    // Starts at the time, so that a page of an earlier server recognizes that it is out of date.
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let generation = now.as_millis() as u64;
     let first = Snapshot::take(&program.plan, program.ui_language, generation, None, None);
-    report(program.ui_language, program.quiet, &first, first.took.as_secs_f64());
+    report(program.ui_language, program.quiet, &first, first.duration.as_secs_f64());
     program.tell(&format!(
         "{} http://localhost:{}/   ({})",
         program.say("the plan is at", "het plan staat op", "le plan est sur"),
@@ -112,26 +113,21 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     ));
     let (sender, current) = channel(Arc::new(first));
     let (plan, ui_language, quiet) = (program.plan.clone(), program.ui_language, program.quiet);
-    let looked_at = LookedAt::default();
-    let reader = looked_at.clone();
-    let (watching, watch_ended) = oneshot::channel::<Infallible>();
-    std::thread::spawn(move || {
-        // Dropped when this thread ends, also by a panic.
-        let _watching = watching;
-        follow(watch, &plan, ui_language, quiet, &reader, &sender);
+    let last_page = LastPage::default();
+    let followed_page = last_page.clone();
+    let watcher_ended = spawn_with_end_signal(move || {
+        follow_changes(watcher, &plan, ui_language, quiet, &followed_page, &sender);
     });
     let stop = async {
         if tokio::signal::ctrl_c().await.is_err() {
-            // Without a signal to wait for, the server goes on until it is ended from outside.
+            // Without signal handling, the server runs until it is killed.
             std::future::pending::<()>().await;
         }
     };
-    tokio::select! {
-        ended = server::run(listener, current, looked_at, program.ui_language, stop) => {
-            ended.map(|()| Outcome::Clean)
-        }
-        // Pages that no longer follow the plan would mislead whoever looks at them.
-        _ = watch_ended => {
+    let server = server::run(listener, current, last_page, program.ui_language, stop);
+    match run_while_watched(server, watcher_ended).await? {
+        ServerEnd::Stopped => Ok(Outcome::Clean),
+        ServerEnd::NotWatched => {
             program.complain(program.say(
                 "changes of the plan are no longer noticed; start `benelux-plan serve` again",
                 "wijzigingen van het plan worden niet meer opgemerkt; start `benelux-plan serve` opnieuw",
@@ -142,42 +138,73 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     }
 }
 
-/// Takes the port that was asked for, or the first free one.
-async fn listen(port: Option<u16>) -> io::Result<TcpListener> {
-    let at = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
-    if let Some(port) = port {
-        return at(port).await;
+/// Why the server ended.
+#[derive(Debug, Eq, PartialEq)]
+enum ServerEnd {
+    /// The user stopped it.
+    Stopped,
+    /// The watcher thread ended. Pages that no longer follow the plan would be misleading.
+    NotWatched,
+}
+
+/// Runs the server until it ends or the watcher thread does.
+async fn run_while_watched(
+    server: impl Future<Output = io::Result<()>>,
+    watcher_ended: oneshot::Receiver<Infallible>,
+) -> io::Result<ServerEnd> {
+    tokio::select! {
+        ended = server => ended.map(|()| ServerEnd::Stopped),
+        _ = watcher_ended => Ok(ServerEnd::NotWatched),
     }
-    for port in PORT..PORT + TRIES {
-        match at(port).await {
+}
+
+/// Runs a task in a thread. The receiver completes when the task ends, even by a panic.
+fn spawn_with_end_signal(task: impl FnOnce() + Send + 'static) -> oneshot::Receiver<Infallible> {
+    let (running, ended) = oneshot::channel();
+    std::thread::spawn(move || {
+        // Dropping the sender completes the receiver; unwinding drops it too.
+        let _running = running;
+        task();
+    });
+    ended
+}
+
+/// Listens on the given port, or else on the first free one.
+async fn listen(port: Option<u16>) -> io::Result<TcpListener> {
+    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    if let Some(port) = port {
+        return bind(port).await;
+    }
+    for port in DEFAULT_PORT..DEFAULT_PORT + PORT_ATTEMPTS {
+        match bind(port).await {
             Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
             listener => return listener,
         }
     }
-    at(0).await
+    bind(0).await
 }
 
-/// Makes a new snapshot after every change, until nobody watches or listens any more.
-fn follow(
-    mut watch: Watch,
+/// Replaces the snapshot after every change of the plan, until watching or the server ends.
+fn follow_changes(
+    mut watcher: PlanWatcher,
     plan: &Path,
     ui_language: UiLanguage,
     quiet: bool,
-    looked_at: &LookedAt,
+    last_page: &LastPage,
     sender: &Sender<Arc<Snapshot>>,
 ) {
-    while let Some(seen) = watch.wait() {
+    while let Some(changed_at) = watcher.wait() {
         let start = Instant::now();
-        let before = sender.borrow().clone();
-        let path = looked_at.path();
-        let generation = before.generation + 1;
-        let next = Snapshot::take(plan, ui_language, generation, Some(&before), path.as_deref());
-        if next.shows_the_same(&before) {
+        let previous = sender.borrow().clone();
+        let path = last_page.get();
+        let generation = previous.generation + 1;
+        let next = Snapshot::take(plan, ui_language, generation, Some(&previous), path.as_deref());
+        if next.shows_same(&previous) {
             continue;
         }
-        let seconds = start.duration_since(seen).as_secs_f64() + next.took.as_secs_f64();
+        let seconds = start.duration_since(changed_at).as_secs_f64() + next.duration.as_secs_f64();
         let next = Arc::new(next);
-        // The browser does not wait for the terminal.
+        // Sent before it is reported, so that the browser does not wait for the terminal.
         if sender.send(next.clone()).is_err() {
             return;
         }
@@ -185,7 +212,7 @@ fn follow(
     }
 }
 
-/// Tells on one line what a reading gave.
+/// Prints the state of a new snapshot on one line.
 fn report(ui_language: UiLanguage, quiet: bool, snapshot: &Snapshot, seconds: f64) {
     if quiet {
         return;
@@ -211,7 +238,47 @@ fn report(ui_language: UiLanguage, quiet: bool, snapshot: &Snapshot, seconds: f6
     let counts = [(Severity::Error, errors), (Severity::Warning, warnings)];
     let counted = report::counted(counts, ui_language);
     eprintln!("{text}{}", counted.map(|counted| format!(" ({counted})")).unwrap_or_default());
-    if let Some(fault) = &snapshot.fault {
-        eprintln!("{fault}");
+    if let Some(error) = &snapshot.template_error {
+        eprintln!("{error}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    fn block_on<T>(future: impl Future<Output = T>) -> T {
+        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
+    }
+
+    #[test]
+    fn the_end_of_a_task_is_signalled_even_after_a_panic() {
+        let (release, is_released) = mpsc::channel::<()>();
+        let mut ended = spawn_with_end_signal(move || {
+            let _ = is_released.recv();
+        });
+        assert_eq!(ended.try_recv(), Err(oneshot::error::TryRecvError::Empty));
+        release.send(()).unwrap();
+        assert!(ended.blocking_recv().is_err());
+
+        // Like `panic!`, but without a message.
+        let ended = spawn_with_end_signal(|| std::panic::resume_unwind(Box::new("panic")));
+        assert!(ended.blocking_recv().is_err());
+    }
+
+    #[test]
+    fn the_server_ends_with_the_watcher_or_on_request() {
+        let ended = spawn_with_end_signal(|| std::panic::resume_unwind(Box::new("panic")));
+        let end = block_on(run_while_watched(std::future::pending(), ended)).unwrap();
+        assert_eq!(end, ServerEnd::NotWatched);
+
+        let (_running, ended) = oneshot::channel();
+        let end = block_on(run_while_watched(std::future::ready(Ok(())), ended)).unwrap();
+        assert_eq!(end, ServerEnd::Stopped);
+        let (_running, ended) = oneshot::channel();
+        let closed = std::future::ready(Err(io::Error::other("closed")));
+        assert!(block_on(run_while_watched(closed, ended)).is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! `serve`, as a browser sees it: pages, findings while the plan is broken, and the way back.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -98,6 +99,88 @@ fn pages_are_shown_and_follow_the_plan() {
     assert_ne!(first, second);
     let (_, page) = server.get("/nl/2021/energie/");
     assert!(page.contains("Waterstof aanmoedigen") && page.contains(&second));
+}
+
+/// The addresses on this server that a page links to, without fragments.
+fn links(page: &str, path: &str) -> Vec<String> {
+    let attributes = ["href=\"", "src=\""];
+    let values = attributes.into_iter().flat_map(|attribute| page.split(attribute).skip(1));
+    let addresses = values.filter_map(|rest| rest.split(['"', '#', '?']).next());
+    let is_local = |address: &&str| !address.is_empty() && !address.contains(':');
+    let folder = &path[..=path.rfind('/').unwrap()];
+    let resolve = |address: &str| {
+        let full = if address.starts_with('/') {
+            address.to_owned()
+        } else {
+            format!("{folder}{address}")
+        };
+        let mut parts = Vec::new();
+        for part in full.split('/').skip(1) {
+            match part {
+                "." => {}
+                ".." => drop(parts.pop()),
+                part => parts.push(part),
+            }
+        }
+        format!("/{}", parts.join("/"))
+    };
+    addresses.filter(is_local).map(resolve).collect()
+}
+
+#[test]
+fn every_link_of_the_served_pages_resolves() {
+    let server = start(&[]);
+    let mut queue = vec!["/".to_owned()];
+    let mut visited = BTreeSet::from(["/".to_owned()]);
+    while let Some(path) = queue.pop() {
+        let (status, answer) = server.get(&path);
+        assert_eq!(status, 200, "{path}");
+        if !answer.contains("content-type: text/html") {
+            continue;
+        }
+        for link in links(&answer, &path) {
+            // Reports take long to typeset; other tests request some of them.
+            let is_report = link.ends_with(".pdf");
+            assert!(!is_report || cfg!(feature = "pdf"), "{path} links to {link}");
+            if !is_report && visited.insert(link.clone()) {
+                queue.push(link);
+            }
+        }
+    }
+    for path in [
+        "/nl/2021/energie/index.html",
+        "/nl/2021/jaarplan-2021.md",
+        "/fr/2021/fora/index.html",
+        "/data/2021/plan.json",
+        "/data/2021/plan-nl.xlsx",
+        "/data/2021/projects-fr.csv",
+        "/data/2021/events-nl.ics",
+    ] {
+        assert!(visited.contains(path), "{path} is not linked: {visited:#?}");
+    }
+}
+
+#[test]
+fn a_broken_template_of_another_format_is_shown_in_place_of_its_files() {
+    let server = start(&[]);
+    let mut changes = server.changes();
+    changes.next().unwrap();
+    let catalog = server.folder.path().join("templates/catalog");
+    fs::create_dir_all(&catalog).unwrap();
+    // Excel does not allow a slash in the title of a sheet.
+    fs::write(catalog.join("nl.yaml"), "sheet:\n  projects: a/b\n").unwrap();
+    changes.next().unwrap();
+    for path in ["/data/2021/plan-nl.xlsx", "/data/2021/plan.json"] {
+        let (status, page) = server.get(path);
+        assert!(status == 500 && page.contains("templates/catalog/nl.yaml: "), "{path}: {page}");
+    }
+    for path in ["/nl/2021/", "/nl/2021/jaarplan-2021.md"] {
+        assert_eq!(server.get(path).0, 200, "{path}");
+    }
+    fs::remove_file(catalog.join("nl.yaml")).unwrap();
+    changes.next().unwrap();
+    assert_eq!(server.get("/data/2021/plan-nl.xlsx").0, 200);
+    assert_eq!(server.get("/data/2021/nothing.json").0, 404);
 }
 
 #[cfg(feature = "pdf")]

@@ -1,4 +1,4 @@
-//! Gives the pages to a browser on this machine.
+//! The HTTP server for a browser on this machine.
 
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,70 +15,70 @@ use percent_encoding::percent_decode_str;
 use tokio::net::TcpListener;
 use tokio::sync::watch::Receiver;
 
-use super::snapshot::{Snapshot, broken_template};
+use super::snapshot::{Snapshot, template_error_page};
 use crate::report;
 use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
 use plan_render::templates::TemplateError;
 
-/// Where the browser hears of changes.
+/// The server-sent events about changes of the plan.
 const CHANGES: &str = "/-/changes";
-/// Where the findings are, also when the plan has no errors.
+/// The page with the findings, which exists even when the plan has no errors.
 const FINDINGS: &str = "/-/findings";
-/// What asks for the last good pages while the plan is broken.
+/// The query string that requests the last good version of a page while the plan is broken.
 const LAST: &str = "last";
 
-/// The page that a reader looks at: the last that was asked for.
+/// The path of the page that was requested last.
 #[derive(Clone, Default)]
-pub(super) struct LookedAt(Arc<Mutex<Option<String>>>);
+pub(super) struct LastPage(Arc<Mutex<Option<String>>>);
 
-impl LookedAt {
-    /// Its path; none as long as nobody looks.
-    pub fn path(&self) -> Option<String> {
+impl LastPage {
+    /// Returns the path; `None` before the first request.
+    pub fn get(&self) -> Option<String> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn is_now(&self, path: &str) {
+    fn set(&self, path: &str) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(path.to_owned());
     }
 }
 
-/// What every answer needs.
+/// The state of the server.
 #[derive(Clone)]
-struct Shared {
+struct ServerState {
     current: Receiver<Arc<Snapshot>>,
-    looked_at: LookedAt,
+    last_page: LastPage,
     ui_language: UiLanguage,
 }
 
-/// Answers until `stop` is over.
+/// Answers requests until `stop` completes.
 ///
 /// # Errors
 ///
-/// When the system closes the socket.
+/// When the system closes the listening socket.
 pub(super) async fn run(
     listener: TcpListener,
     current: Receiver<Arc<Snapshot>>,
-    looked_at: LookedAt,
+    last_page: LastPage,
     ui_language: UiLanguage,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let shared = Shared { current, looked_at, ui_language };
+    let state = ServerState { current, last_page, ui_language };
     let router = Router::new()
         .route(CHANGES, get(changes))
         .route(FINDINGS, get(findings))
         .fallback(page)
         .layer(middleware::from_fn(only_this_machine))
-        .with_state(shared);
-    // Open streams of changes would keep the server from ending by itself.
+        .with_state(state);
+    // A graceful shutdown would wait forever for the open event streams.
     tokio::select! {
         ended = axum::serve(listener, router).into_future() => ended,
         () = stop => Ok(()),
     }
 }
 
-/// Refuses requests under another name: a page of somebody else must not read the plan through a
-/// name that it lets point to this machine (DNS rebinding).
+/// Refuses requests with another host name: a foreign page must not read the plan through a name that
+/// it resolves to this machine (DNS rebinding).
 async fn only_this_machine(request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     let name = host.map(|host| match host.strip_prefix('[') {
@@ -93,10 +93,11 @@ async fn only_this_machine(request: Request, next: Next) -> Response {
 }
 
 async fn changes(
-    State(shared): State<Shared>,
+    State(state): State<ServerState>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    // The first event tells what is current, so that a page that was loaded just before hears of it.
-    let stream = stream::unfold((shared.current, true), |(mut current, is_first)| async move {
+    // The first event holds the current generation, so that a page that was loaded just before a
+    // change reloads too.
+    let stream = stream::unfold((state.current, true), |(mut current, is_first)| async move {
         if !is_first {
             current.changed().await.ok()?;
         }
@@ -106,63 +107,67 @@ async fn changes(
     Sse::new(stream).keep_alive(KeepAlive::default())
 }
 
-async fn findings(State(shared): State<Shared>) -> Response {
-    let snapshot = shared.current.borrow().clone();
-    html(StatusCode::OK, &snapshot.findings, &snapshot)
+async fn findings(State(state): State<ServerState>) -> Response {
+    let snapshot = state.current.borrow().clone();
+    html_response(StatusCode::OK, &snapshot.findings, &snapshot)
 }
 
-async fn page(State(shared): State<Shared>, uri: Uri, headers: HeaderMap) -> Response {
-    // A page is made when it is asked for; other requests do not wait for it.
-    let answered = tokio::task::spawn_blocking(move || {
-        let snapshot = shared.current.borrow().clone();
-        answer(&snapshot, &shared, &uri, &headers)
+async fn page(State(state): State<ServerState>, uri: Uri, headers: HeaderMap) -> Response {
+    // Rendering would block the other requests on this single-threaded runtime.
+    let response = tokio::task::spawn_blocking(move || {
+        let snapshot = state.current.borrow().clone();
+        answer(&snapshot, &state, &uri, &headers)
     });
-    answered.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+    response.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
-fn answer(snapshot: &Snapshot, shared: &Shared, uri: &Uri, headers: &HeaderMap) -> Response {
-    let ui_language = shared.ui_language;
+/// Returns the response for a file of the site.
+fn answer(snapshot: &Snapshot, state: &ServerState, uri: &Uri, headers: &HeaderMap) -> Response {
+    let ui_language = state.ui_language;
     let path = percent_decode(uri.path().trim_start_matches('/'));
     let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
     let wants_last = uri.query() == Some(LAST);
     let is_page = path.ends_with(".html") || !path.rsplit('/').next().unwrap_or("").contains('.');
     if path.ends_with(".html") {
-        shared.looked_at.is_now(&path);
+        state.last_page.set(&path);
     }
     let broken = |error: &TemplateError| {
-        html(StatusCode::INTERNAL_SERVER_ERROR, &broken_template(error, ui_language), snapshot)
+        html_response(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            &template_error_page(error, ui_language),
+            snapshot,
+        )
     };
-    if snapshot.is_broken && is_page && !(wants_last && snapshot.has(&path)) {
-        let note = last_note(snapshot, &path, ui_language);
-        let text = snapshot.findings.replacen("<main>", &format!("<main>{note}"), 1);
-        return html(StatusCode::INTERNAL_SERVER_ERROR, &text, snapshot);
+    if snapshot.is_broken && is_page && !(wants_last && snapshot.has_page(&path)) {
+        let link = last_version_link(snapshot, &path, ui_language);
+        let text = snapshot.findings.replacen("<main>", &format!("<main>{link}"), 1);
+        return html_response(StatusCode::INTERNAL_SERVER_ERROR, &text, snapshot);
     }
     match snapshot.page(&path) {
-        Ok(Some(bytes)) => return file(&path, &bytes, snapshot, ui_language),
+        Ok(Some(bytes)) => return file_response(&path, &bytes, snapshot, ui_language),
         Ok(None) => {}
         Err(error) => return broken(&error),
     }
-    if is_page && snapshot.has(&format!("{path}/index.html")) {
+    if is_page && snapshot.has_page(&format!("{path}/index.html")) {
         let to = HeaderValue::from_str(&format!("{}/", uri.path()));
         return match to {
             Ok(to) => (StatusCode::FOUND, [(header::LOCATION, to)]).into_response(),
             Err(_) => StatusCode::NOT_FOUND.into_response(),
         };
     }
-    // The other formats take longer, and are made only when somebody asks for one of their files.
-    match snapshot.other(&path) {
-        Ok(Some(bytes)) => return file(&path, &bytes, snapshot, ui_language),
+    // Tried last, because rendering another format takes longer.
+    match snapshot.other_file(&path) {
+        Ok(Some(bytes)) => return file_response(&path, &bytes, snapshot, ui_language),
         Ok(None) => {}
         Err(error) => return broken(&error),
     }
     let language = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let text = not_found(snapshot, &path, language.unwrap_or_default());
-    html(StatusCode::NOT_FOUND, &text, snapshot)
+    let text = not_found_page(snapshot, &path, language.unwrap_or_default());
+    html_response(StatusCode::NOT_FOUND, &text, snapshot)
 }
 
-/// The page of the plan that says that there is no such page, in the language of the address, else
-/// in the reader's.
-fn not_found(snapshot: &Snapshot, path: &str, language: &str) -> String {
+/// Returns the 404 page of the site, in the language of the path or else of the browser.
+fn not_found_page(snapshot: &Snapshot, path: &str, language: &str) -> String {
     let at = |path: &str| snapshot.page(path).ok().flatten();
     let of_language = |tag: &str| at(&format!("{tag}/404.html"));
     let reader = language.get(..2).unwrap_or_default();
@@ -178,9 +183,9 @@ fn not_found(snapshot: &Snapshot, path: &str, language: &str) -> String {
     }
 }
 
-/// A link to the last good version of a page, where there is one.
-fn last_note(snapshot: &Snapshot, path: &str, ui_language: UiLanguage) -> String {
-    if !snapshot.has(path) {
+/// Returns a link to the last good version of a page, if there is one.
+fn last_version_link(snapshot: &Snapshot, path: &str, ui_language: UiLanguage) -> String {
+    if !snapshot.has_page(path) {
         return String::new();
     }
     let words = match ui_language {
@@ -191,22 +196,33 @@ fn last_note(snapshot: &Snapshot, path: &str, ui_language: UiLanguage) -> String
     format!("<p><a href=\"?{LAST}\">{words}</a></p>")
 }
 
-fn file(path: &str, bytes: &[u8], snapshot: &Snapshot, ui_language: UiLanguage) -> Response {
+/// Returns the response with a file.
+fn file_response(
+    path: &str,
+    bytes: &[u8],
+    snapshot: &Snapshot,
+    ui_language: UiLanguage,
+) -> Response {
     if path.ends_with(".html") {
         let text = String::from_utf8_lossy(bytes);
-        return html(StatusCode::OK, &with_bar(&text, snapshot, ui_language), snapshot);
+        return html_response(
+            StatusCode::OK,
+            &with_findings_link(&text, snapshot, ui_language),
+            snapshot,
+        );
     }
-    let kind = mime_guess::from_path(path).first_or_octet_stream();
-    let kind = match kind.type_() == mime_guess::mime::TEXT {
-        true => format!("{kind}; charset=utf-8"),
-        false => kind.to_string(),
+    let mime = mime_guess::from_path(path).first_or_octet_stream();
+    let content_type = match mime.type_() == mime_guess::mime::TEXT {
+        true => format!("{mime}; charset=utf-8"),
+        false => mime.to_string(),
     };
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-store".to_owned())];
+    let headers =
+        [(header::CONTENT_TYPE, content_type), (header::CACHE_CONTROL, "no-store".to_owned())];
     (headers, bytes.to_vec()).into_response()
 }
 
-/// Adds a line that leads to the findings, where there are some that an editor should see.
-fn with_bar(text: &str, snapshot: &Snapshot, ui_language: UiLanguage) -> String {
+/// Adds a link to the findings to a page, when there are errors or warnings.
+fn with_findings_link(text: &str, snapshot: &Snapshot, ui_language: UiLanguage) -> String {
     let [_, warnings, _] = snapshot.counts;
     let warnings = report::counted([(Severity::Warning, warnings)], ui_language);
     if warnings.is_none() && !snapshot.is_broken {
@@ -227,8 +243,8 @@ fn with_bar(text: &str, snapshot: &Snapshot, ui_language: UiLanguage) -> String 
     text.replacen("</body>", &bar, 1)
 }
 
-/// A page, with the few words of script that load it again when the plan changed.
-fn html(status: StatusCode, text: &str, snapshot: &Snapshot) -> Response {
+/// Returns the response with a page, to which a script is added that reloads it after a change.
+fn html_response(status: StatusCode, text: &str, snapshot: &Snapshot) -> Response {
     let script = format!(
         "<script>new EventSource({CHANGES:?}).onmessage = e => \
          {{ if (e.data !== \"{}\") location.reload() }}</script>\n</body>",

@@ -1,4 +1,4 @@
-//! Looks at the plan and the templates, and says when something changed.
+//! The watcher of the plan and the templates.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -7,77 +7,77 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Config, Event, EventKind, PollWatcher, RecursiveMode, Watcher};
 
-/// How long nothing must change before a change counts: editors write a file in several steps.
-const QUIET: Duration = Duration::from_millis(8);
-/// How long, when the last change was that a file became whole: others may follow it.
-const SHORT: Duration = Duration::from_millis(2);
-/// How long is waited at most, while changes go on.
-const LONGEST: Duration = Duration::from_millis(200);
-/// How often folders are looked at where the system cannot tell changes.
-const POLL: Duration = Duration::from_millis(500);
+/// How long nothing must change before a change is reported: editors write a file in several steps.
+const SETTLE: Duration = Duration::from_millis(8);
+/// The same after a file was completely written; only other files may follow.
+const SETTLE_COMPLETE: Duration = Duration::from_millis(2);
+/// After how long a change is reported even if changes continue.
+const MAX_DELAY: Duration = Duration::from_millis(200);
+/// The polling interval where the system does not report changes.
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
-/// Something that changed.
+/// A change of a file or folder.
 struct Change {
     path: PathBuf,
-    /// A file whose writer closed it, or that was moved to its place.
-    is_whole: bool,
+    /// The file was closed after writing, or was renamed into place.
+    is_complete: bool,
 }
 
 impl Change {
-    fn quiet(&self) -> Duration {
-        if self.is_whole { SHORT } else { QUIET }
+    /// How long to wait for another change.
+    fn settle_time(&self) -> Duration {
+        if self.is_complete { SETTLE_COMPLETE } else { SETTLE }
     }
 }
 
-/// Watches folders.
-pub(super) struct Watch {
+/// A watcher of folders and everything in them.
+pub(super) struct PlanWatcher {
     watcher: Box<dyn Watcher + Send>,
     changes: Receiver<Change>,
     folders: Vec<PathBuf>,
 }
 
-impl Watch {
-    /// Begins to watch folders, which need not be there yet: the folder around each is watched too.
+impl PlanWatcher {
+    /// Starts to watch folders. They need not exist yet, because their parents are watched too.
     ///
     /// # Errors
     ///
-    /// When no way of watching works.
+    /// When the folders can be neither watched nor polled.
     pub fn new(folders: Vec<PathBuf>) -> notify::Result<Self> {
         let (sender, changes) = channel();
         let watcher: Box<dyn Watcher + Send> =
-            match notify::recommended_watcher(teller(sender.clone())) {
+            match notify::recommended_watcher(event_handler(sender.clone())) {
                 Ok(watcher) => Box::new(watcher),
-                // Some file systems tell nothing, and the system may watch no more folders.
+                // Not supported by the file system, or the limit of watched folders is reached.
                 Err(_) => {
-                    let config = Config::default().with_poll_interval(POLL);
-                    Box::new(PollWatcher::new(teller(sender), config)?)
+                    let config = Config::default().with_poll_interval(POLL_INTERVAL);
+                    Box::new(PollWatcher::new(event_handler(sender), config)?)
                 }
             };
-        let mut watch = Self { watcher, changes, folders };
-        for folder in watch.folders.clone() {
+        let mut watcher = Self { watcher, changes, folders };
+        for folder in watcher.folders.clone() {
             if let Some(parent) = folder.parent() {
-                watch.watcher.watch(around(parent), RecursiveMode::NonRecursive)?;
+                watcher.watcher.watch(non_empty(parent), RecursiveMode::NonRecursive)?;
             }
         }
-        watch.renew();
-        Ok(watch)
+        watcher.rewatch();
+        Ok(watcher)
     }
 
-    /// Watches the folders anew: one that was replaced by another is not watched any more.
-    fn renew(&mut self) {
+    /// Watches the folders again: a folder that was replaced is no longer watched.
+    fn rewatch(&mut self) {
         for folder in &self.folders {
-            // A folder that was never watched cannot be let go, one that is not there cannot be
-            // watched; the folder around it tells when it comes.
+            // Fails for a folder that was never watched, or does not exist; its parent is watched
+            // for its creation.
             let _ = self.watcher.unwatch(folder);
             let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
         }
     }
 
-    /// Waits for a change; gives the moment in which it was seen, or `None` when nobody watches
-    /// any more.
+    /// Waits for a change, and returns when its first event arrived; `None` when watching ended.
     pub fn wait(&mut self) -> Option<Instant> {
-        // A folder, or one around it, that came, went or moved.
-        let is_moved = |folders: &[PathBuf], path: &Path| {
+        // A watched folder or one of its parents was created, removed or renamed.
+        let affects_root = |folders: &[PathBuf], path: &Path| {
             folders.iter().any(|folder| folder.starts_with(path))
         };
         let mut change = loop {
@@ -86,44 +86,45 @@ impl Watch {
                 break change;
             }
         };
-        let mut is_to_renew = is_moved(&self.folders, &change.path);
-        let seen = Instant::now();
-        while seen.elapsed() < LONGEST {
-            match self.changes.recv_timeout(change.quiet()) {
+        let mut must_rewatch = affects_root(&self.folders, &change.path);
+        let first_event = Instant::now();
+        while first_event.elapsed() < MAX_DELAY {
+            match self.changes.recv_timeout(change.settle_time()) {
                 Ok(next) => {
-                    is_to_renew |= is_moved(&self.folders, &next.path);
+                    must_rewatch |= affects_root(&self.folders, &next.path);
                     change = next;
                 }
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
-        // To watch anew takes longer than to read what changed.
-        if is_to_renew {
-            self.renew();
+        // Only when needed, because it takes longer than reading the plan.
+        if must_rewatch {
+            self.rewatch();
         }
-        Some(seen)
+        Some(first_event)
     }
 }
 
-/// A path without parts means the folder in which the program runs.
-fn around(parent: &Path) -> &Path {
+/// Replaces the empty path by the current folder.
+fn non_empty(parent: &Path) -> &Path {
     if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
 }
 
-fn teller(sender: Sender<Change>) -> impl FnMut(notify::Result<Event>) {
+/// Returns a handler that sends the changes in file system events.
+fn event_handler(sender: Sender<Change>) -> impl FnMut(notify::Result<Event>) {
     move |event| {
         let Ok(event) = event else { return };
-        let is_whole = match event.kind {
+        let is_complete = match event.kind {
             EventKind::Access(AccessKind::Close(AccessMode::Write))
             | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => true,
-            // Reading a file is no change, and reading is what we do.
+            // Includes the reads of this program.
             EventKind::Access(_) => return,
             _ => false,
         };
         for path in event.paths {
-            // Nobody listens any more: the program ends.
-            let _ = sender.send(Change { path, is_whole });
+            // Fails when the program is shutting down.
+            let _ = sender.send(Change { path, is_complete });
         }
     }
 }
