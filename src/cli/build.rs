@@ -1,4 +1,4 @@
-//! `build`: check the plan, render what was asked for, publish it.
+//! `build`: checks the plan, renders it and publishes the result.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 use rayon::prelude::*;
 
+use super::progress::Progress;
 use super::{Outcome, Program, is_refused};
 use crate::publish::{self, PublishFile, PublishSummary, PublishedReports, Publisher, Scope};
 use crate::{formats, report};
@@ -16,7 +17,7 @@ use plan_core::diagnostic::{Diagnostic, Severity};
 use plan_core::locale::Locale;
 use plan_core::world::disk::Disk;
 use plan_render::html::BaseUrl;
-use plan_render::templates::Templates;
+use plan_render::templates::{TemplateError, Templates};
 use plan_render::{Format, Output, OutputFile, Renderer, Selection, Site};
 
 /// Arguments of `build`.
@@ -73,16 +74,16 @@ fn parse_report(text: &str) -> Result<Format, String> {
     parse_name(text, "report", Format::is_on_request)
 }
 
-/// Finds a format by its name, among those that an option takes. A program without printed reports
-/// knows their names too, so that it can tell what is missing.
-fn parse_name(text: &str, kind: &str, is_taken: fn(Format) -> bool) -> Result<Format, String> {
-    let names = Format::ALL.into_iter().filter(|format| is_taken(*format)).map(Format::name);
+/// Parses the name of a format, among those that an option accepts. Without the feature `pdf` the names
+/// of printable reports are accepted too, so that the error can say how to get them.
+fn parse_name(text: &str, kind: &str, is_accepted: fn(Format) -> bool) -> Result<Format, String> {
+    let names = Format::ALL.into_iter().filter(|format| is_accepted(*format)).map(Format::name);
     let unknown = || format!("no {kind}; there are: {}", names.collect::<Vec<_>>().join(", "));
-    Format::from_name(text).filter(|format| is_taken(*format)).ok_or_else(unknown)
+    Format::from_name(text).filter(|format| is_accepted(*format)).ok_or_else(unknown)
 }
 
 impl Options {
-    /// The formats that are to be made.
+    /// Returns the formats to render.
     fn formats(&self) -> BTreeSet<Format> {
         let named = self.format.iter().chain(&self.report).copied();
         let default = formats::available().into_iter().filter(|format| !format.is_on_request());
@@ -98,51 +99,29 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.complain(&error.message(program.ui_language));
         return Ok(Outcome::Error);
     }
-    let wanted = options.formats();
-    if let Some(format) = wanted.iter().find(|format| formats::renderer(**format).is_none()) {
-        let name = format.name();
-        let what = program.say(
-            "this benelux-plan was made without printable reports, so it cannot make",
-            "deze benelux-plan is gemaakt zonder afdrukbare rapporten en maakt dit dus niet:",
-            "ce benelux-plan a été construit sans rapports imprimables et ne produit donc pas",
-        );
-        let how = program.say(
-            "ask for something else, or install one with the feature `pdf`:",
-            "vraag iets anders, of installeer er een met het onderdeel `pdf`:",
-            "demandez autre chose, ou installez-en un avec la fonctionnalité `pdf` :",
-        );
-        let command = "cargo install --path . --features pdf";
-        program.complain(&format!("{what} `{name}`; {how} `{command}`"));
+    let formats = options.formats();
+    if let Some(format) = formats.iter().find(|format| formats::renderer(**format).is_none()) {
+        complain_about_missing_renderer(program, *format);
         return Ok(Outcome::Error);
     }
-    // Templates take a few milliseconds; a processor that waits for the plan has time for them.
+    // Parsing templates takes a few milliseconds, which one processor spends while the others
+    // compile the plan.
     let disk = Disk::new(&program.plan);
     let (compiled, templates) = rayon::join(|| program.compile(), || Templates::load(&disk));
     let compilation = match compiled {
-        // The program ends when the build does, and then the system takes all memory at once.
+        // The process ends after the build and releases all memory at once, which is faster than
+        // dropping it.
         Ok((_, compilation)) => ManuallyDrop::new(compilation),
         Err(outcome) => return Ok(outcome),
     };
-    // An editor at work wants to see what stops her; advice is for `check`.
-    let shown: Vec<Diagnostic> = compilation
-        .diagnostics
-        .iter()
-        .filter(|diagnostic| program.verbose || diagnostic.severity != Severity::Advice)
-        .cloned()
-        .collect();
-    program.emit(&compilation, &shown, report::Format::Human, false)?;
-    if let Some(summary) = report::summary(&shown, program.ui_language) {
-        program.tell(&summary);
-    }
+    print_findings(program, &compilation)?;
     if is_refused(&compilation.diagnostics, false) {
-        tell_untouched(program, options);
+        tell_unchanged(program, options);
         return Ok(Outcome::Refused);
     }
-    let missing = options
-        .year
-        .iter()
-        .find(|year| !compilation.plan.editions.iter().any(|edition| edition.year == **year));
-    if let Some(year) = missing {
+    let has_edition =
+        |year: &u16| compilation.plan.editions.iter().any(|edition| edition.year == *year);
+    if let Some(year) = options.year.iter().find(|year| !has_edition(year)) {
         let text = program.say(
             "the plan has no edition",
             "het plan heeft geen uitgave",
@@ -151,93 +130,156 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.complain(&format!("{text} {year}"));
         return Ok(Outcome::Error);
     }
-    let progress = program.progress();
     let templates = match templates {
         Ok(templates) => ManuallyDrop::new(templates),
         Err(error) => {
-            drop(progress);
             program.complain(&error.to_string());
             return Ok(Outcome::Error);
         }
     };
-    let is_asked = |scope: &Scope| {
-        let year_fits = |year: &String| {
-            options.year.is_empty() || options.year.iter().any(|asked| asked.to_string() == *year)
+    Build { program, options, formats, compilation: &compilation, templates: &templates }.run()
+}
+
+fn complain_about_missing_renderer(program: &Program, format: Format) {
+    let name = format.name();
+    let what = program.say(
+        "this benelux-plan was made without printable reports, so it cannot make",
+        "deze benelux-plan is gemaakt zonder afdrukbare rapporten en maakt dit dus niet:",
+        "ce benelux-plan a été construit sans rapports imprimables et ne produit donc pas",
+    );
+    let how = program.say(
+        "ask for something else, or install one with the feature `pdf`:",
+        "vraag iets anders, of installeer er een met het onderdeel `pdf`:",
+        "demandez autre chose, ou installez-en un avec la fonctionnalité `pdf` :",
+    );
+    let command = "cargo install --path . --features pdf";
+    program.complain(&format!("{what} `{name}`; {how} `{command}`"));
+}
+
+/// Prints errors and warnings; advice only with `--verbose`, because it is for `check`.
+fn print_findings(program: &Program, compilation: &Compilation) -> io::Result<()> {
+    let shown: Vec<Diagnostic> = compilation
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| program.verbose || diagnostic.severity != Severity::Advice)
+        .cloned()
+        .collect();
+    program.emit(compilation, &shown, report::Format::Human, false)?;
+    if let Some(summary) = report::summary(&shown, program.ui_language) {
+        program.tell(&summary);
+    }
+    Ok(())
+}
+
+/// A build of a plan without errors.
+struct Build<'b> {
+    program: &'b Program,
+    options: &'b Options,
+    /// The formats to render.
+    formats: BTreeSet<Format>,
+    compilation: &'b Compilation,
+    templates: &'b Templates,
+}
+
+impl Build<'_> {
+    /// Renders the requested files and publishes them.
+    fn run(self) -> io::Result<Outcome> {
+        let Self { program, options, .. } = self;
+        let progress = program.progress();
+        progress.step(program.say(
+            "waiting for another build",
+            "wachten op een andere build",
+            "en attente d’une autre construction",
+        ));
+        let in_scope = |scope: &Scope| self.in_scope(scope);
+        let publisher = match Publisher::open(&options.out, &in_scope) {
+            Ok(publisher) => publisher,
+            Err(error) => {
+                drop(progress);
+                return Ok(report_publish_error(program, options, &error));
+            }
         };
-        let locale_fits = |locale: &String| {
-            options.lang.is_empty() || options.lang.iter().any(|asked| asked.tag() == locale)
-        };
-        Format::from_name(&scope.format).is_some_and(|format| wanted.contains(&format))
-            && scope.year.as_ref().is_none_or(year_fits)
-            && scope.locale.as_ref().is_none_or(locale_fits)
-    };
-    progress.step(program.say(
-        "waiting for another build",
-        "wachten op een andere build",
-        "en attente d’une autre construction",
-    ));
-    let publisher = match Publisher::open(&options.out, &is_asked) {
-        Ok(publisher) => publisher,
-        Err(error) => {
+        let reports = PublishedReports::open(&options.out);
+        if let Err(error) = self.render(&publisher, &reports, &progress) {
+            publisher.abandon();
             drop(progress);
-            return Ok(tell_trouble(program, options, &error));
+            program.complain(&error.to_string());
+            return Ok(Outcome::Error);
         }
-    };
-    progress.step(program.say("making the pages", "pagina’s maken", "création des pages"));
-    let reports = PublishedReports::open(&options.out);
-    // Reports that are made only on request may be there from an earlier build.
-    let left = publisher.published().filter(|(_, scope)| !is_asked(scope));
-    let earlier = left.map(|(path, _)| path.clone()).collect();
-    let selection =
-        Selection { years: &options.year, locales: &options.lang, formats: wanted.clone() };
-    let Compilation { plan, sources, .. } = &*compilation;
-    let base_url = options.base_url.clone();
-    let site = Site::publish(plan, sources, selection, earlier, base_url, &reports);
-    let make = |renderer: &dyn Renderer| {
-        let incoming = Incoming { publisher: &publisher, format: renderer.format() };
-        renderer.make(&site, &templates, &incoming)
-    };
-    let renderers = wanted.iter().filter_map(|format| formats::renderer(*format));
-    let (slow, quick): (Vec<_>, Vec<_>) =
-        renderers.partition(|renderer| renderer.format().is_report());
-    // Where one format has nothing left to share out, a processor has time for another one.
-    let made = quick.into_par_iter().try_for_each(make);
-    let made = made.and_then(|()| {
-        if !slow.is_empty() {
+        progress.step(program.say("writing", "schrijven", "écriture"));
+        let published = publisher.finish(&in_scope);
+        drop(progress);
+        Ok(match published {
+            Ok(summary) => {
+                reports.close();
+                tell_published(program, options, &summary);
+                Outcome::Clean
+            }
+            Err(error) => report_publish_error(program, options, &error),
+        })
+    }
+
+    /// Whether the build renders all files of a scope.
+    fn in_scope(&self, scope: &Scope) -> bool {
+        let Options { year: years, lang: locales, .. } = self.options;
+        let has_year = |year: &String| {
+            years.is_empty() || years.iter().any(|requested| requested.to_string() == *year)
+        };
+        let has_locale = |locale: &String| {
+            locales.is_empty() || locales.iter().any(|requested| requested.tag() == locale)
+        };
+        Format::from_name(&scope.format).is_some_and(|format| self.formats.contains(&format))
+            && scope.year.as_ref().is_none_or(has_year)
+            && scope.locale.as_ref().is_none_or(has_locale)
+    }
+
+    /// Renders all formats into the publisher.
+    fn render(
+        &self,
+        publisher: &Publisher,
+        reports: &PublishedReports,
+        progress: &Progress,
+    ) -> Result<(), TemplateError> {
+        let program = self.program;
+        progress.step(program.say("making the pages", "pagina’s maken", "création des pages"));
+        // Files of earlier builds that stay, such as reports on request; pages link to them.
+        let kept = publisher.published().filter(|(_, scope)| !self.in_scope(scope));
+        let earlier = kept.map(|(path, _)| path.clone()).collect();
+        let selection = Selection {
+            years: &self.options.year,
+            locales: &self.options.lang,
+            formats: self.formats.clone(),
+        };
+        let Compilation { plan, sources, .. } = self.compilation;
+        let base_url = self.options.base_url.clone();
+        let site = Site::publish(plan, sources, selection, earlier, base_url, reports);
+        let render = |renderer: &dyn Renderer| {
+            let output = PublisherOutput { publisher, format: renderer.format() };
+            renderer.make(&site, self.templates, &output)
+        };
+        let renderers = self.formats.iter().filter_map(|format| formats::renderer(*format));
+        let (printed, others): (Vec<_>, Vec<_>) =
+            renderers.partition(|renderer| renderer.format().is_report());
+        // In parallel, so that a processor without work in one format continues with another.
+        others.into_par_iter().try_for_each(render)?;
+        if !printed.is_empty() {
             progress.step(program.say(
                 "typesetting the reports",
                 "rapporten zetten",
                 "composition des rapports",
             ));
         }
-        slow.into_iter().try_for_each(make)
-    });
-    if let Err(error) = made {
-        publisher.abandon();
-        drop(progress);
-        program.complain(&error.to_string());
-        return Ok(Outcome::Error);
+        printed.into_iter().try_for_each(render)
     }
-    progress.step(program.say("writing", "schrijven", "écriture"));
-    let published = publisher.finish(&is_asked);
-    drop(progress);
-    Ok(match published {
-        Ok(published) => {
-            reports.close();
-            tell_published(program, options, &published);
-            Outcome::Clean
-        }
-        Err(error) => tell_trouble(program, options, &error),
-    })
 }
 
-/// Gives the files of a format to the publisher.
-struct Incoming<'p> {
+/// Passes the files of a format to the publisher.
+struct PublisherOutput<'p> {
     publisher: &'p Publisher,
     format: Format,
 }
 
-impl Output for Incoming<'_> {
+impl Output for PublisherOutput<'_> {
     fn put(&self, file: OutputFile) {
         let OutputFile { path, year, locale, bytes } = file;
         let scope = Scope {
@@ -249,15 +291,21 @@ impl Output for Incoming<'_> {
     }
 }
 
-fn tell_trouble(program: &Program, options: &Options, error: &publish::PublishError) -> Outcome {
+/// Reports why nothing was published.
+fn report_publish_error(
+    program: &Program,
+    options: &Options,
+    error: &publish::PublishError,
+) -> Outcome {
     program.complain(&error.message(program.ui_language));
     if !error.is_partial {
-        tell_untouched(program, options);
+        tell_unchanged(program, options);
     }
     Outcome::Error
 }
 
-fn tell_untouched(program: &Program, options: &Options) {
+/// Tells that the output folder is as it was.
+fn tell_unchanged(program: &Program, options: &Options) {
     program.tell(&format!(
         "{} `{}` {}",
         program.say("nothing was published;", "er is niets gepubliceerd;", "rien n’a été publié ;"),
@@ -266,8 +314,9 @@ fn tell_untouched(program: &Program, options: &Options) {
     ));
 }
 
-fn tell_published(program: &Program, options: &Options, published: &PublishSummary) {
-    if published.recovered {
+/// Tells what was published.
+fn tell_published(program: &Program, options: &Options, summary: &PublishSummary) {
+    if summary.recovered {
         program.tell(program.say(
             "an earlier build was interrupted; it was completed first",
             "een eerdere build was onderbroken; die is eerst afgewerkt",
@@ -277,7 +326,7 @@ fn tell_published(program: &Program, options: &Options, published: &PublishSumma
     tell_paths(
         program,
         options,
-        &published.overwritten,
+        &summary.overwritten,
         program.say(
             "had been changed since it was published; it was written anew",
             "was sinds de publicatie gewijzigd; het is opnieuw geschreven",
@@ -287,7 +336,7 @@ fn tell_published(program: &Program, options: &Options, published: &PublishSumma
     tell_paths(
         program,
         options,
-        &published.retained,
+        &summary.retained,
         program.say(
             "is no longer part of the plan, but may have been changed since it was published; it was left, \
              remove it if you do not need it",
@@ -297,36 +346,36 @@ fn tell_published(program: &Program, options: &Options, published: &PublishSumma
              laissé, supprimez-le si vous n’en avez pas besoin",
         ),
     );
-    // Data and Markdown have no page to open.
+    // Shown so that it can be opened; data and Markdown have no such page.
     let has_pages = options.format.is_empty() || options.format.contains(&Format::Html);
     let out = if has_pages { options.out.join("index.html") } else { options.out.clone() };
-    let published = match program.ui_language {
+    let counts = match program.ui_language {
         plan_core::locale::UiLanguage::En => format!(
             "{}: {} files written, {} unchanged, {} removed",
             out.display(),
-            published.written,
-            published.unchanged,
-            published.removed
+            summary.written,
+            summary.unchanged,
+            summary.removed
         ),
         plan_core::locale::UiLanguage::Nl => format!(
             "{}: {} bestanden geschreven, {} ongewijzigd, {} verwijderd",
             out.display(),
-            published.written,
-            published.unchanged,
-            published.removed
+            summary.written,
+            summary.unchanged,
+            summary.removed
         ),
         plan_core::locale::UiLanguage::Fr => format!(
             "{} : {} fichiers écrits, {} inchangés, {} supprimés",
             out.display(),
-            published.written,
-            published.unchanged,
-            published.removed
+            summary.written,
+            summary.unchanged,
+            summary.removed
         ),
     };
-    program.tell(&published);
+    program.tell(&counts);
 }
 
-/// Tells the same of each of some files; of many, the first few.
+/// Tells the same about each of some files, at most the first few.
 fn tell_paths(program: &Program, options: &Options, paths: &[String], text: &str) {
     const SHOWN: usize = 5;
     for path in paths.iter().take(SHOWN) {
