@@ -1,4 +1,4 @@
-//! `translate`: texts for the tools of translators, back from them, and what is left to do.
+//! `translate`: exports texts for translation tools, imports translations and reports open work.
 
 mod export;
 mod import;
@@ -23,11 +23,11 @@ use plan_core::locale::Locale;
 Both languages of a plan are authentic: --to says which one the translator writes this time.")]
 pub(super) struct Options {
     #[command(subcommand)]
-    what: What,
+    action: TranslateCommand,
 }
 
 #[derive(Subcommand)]
-enum What {
+enum TranslateCommand {
     /// Write texts to a file for a translator's own tool: XLIFF, PO, or a memory in TMX.
     Export(export::Options),
     /// Write the translations of a file into the plan; what no longer fits is shown, not written.
@@ -37,27 +37,28 @@ enum What {
 }
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
-    match &options.what {
-        What::Export(options) => export::run(program, options),
-        What::Import(options) => import::run(program, options),
-        What::Status(options) => status::run(program, options),
+    match &options.action {
+        TranslateCommand::Export(options) => export::run(program, options),
+        TranslateCommand::Import(options) => import::run(program, options),
+        TranslateCommand::Status(options) => status::run(program, options),
     }
 }
 
-fn language(text: &str) -> Result<Locale, String> {
+/// Parses a language of a plan by its tag.
+fn parse_language(text: &str) -> Result<Locale, String> {
     let known: Vec<&str> = Locale::ALL.into_iter().map(Locale::tag).collect();
     let known = known.join(", ");
     Locale::from_tag(text).ok_or_else(|| format!("no language of a plan; there are: {known}"))
 }
 
-/// The language that a translator reads who writes another.
-fn other(to: Locale) -> Locale {
+/// Returns the source language of a translation into `to`.
+fn source_language(to: Locale) -> Locale {
     Locale::ALL.into_iter().find(|locale| *locale != to).unwrap_or(to)
 }
 
 impl Program {
-    /// A number of texts in words.
-    fn texts(&self, count: usize) -> String {
+    /// Returns a number of texts in words.
+    fn count_texts(&self, count: usize) -> String {
         let word = match self.ui_language.is_singular(count) {
             true => self.say("text", "tekst", "texte"),
             false => self.say("texts", "teksten", "textes"),

@@ -1,4 +1,4 @@
-//! `translate export`: texts of the plan as a file for a translator's own tool.
+//! `translate export`: writes texts of the plan to an exchange file.
 
 use std::collections::HashSet;
 use std::io::{self, Write};
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{language, other, past};
+use super::{parse_language, past, source_language};
 use crate::atomic_write;
 use crate::cli::filters::{STATES, Where};
 use crate::cli::{Outcome, Program};
@@ -36,7 +36,7 @@ and, where it is stale, the text as it was last confirmed. Markdown stands in XL
 tool keeps whole. docs/exchange.md describes the files."))]
 pub(super) struct Options {
     /// The language that the translator writes.
-    #[arg(long, value_name = "LANG", value_parser = language)]
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
     to: Locale,
     /// The kind of file.
     #[arg(long, default_value = "xliff")]
@@ -67,22 +67,22 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     let (disk, compilation) = match program.read() {
-        Ok(found) => found,
+        Ok(compiled) => compiled,
         Err(outcome) => return Ok(outcome),
     };
-    let (from, to) = (other(options.to), options.to);
+    let (from, to) = (source_language(options.to), options.to);
     let mut package = collect(&compilation.plan, &compilation.sources, disk.name(), from, to);
-    if let Err(complaint) = choose(program, &compilation.plan, &mut package, options, &only) {
-        program.complain(&complaint);
+    if let Err(message) = select(program, &compilation.plan, &mut package, options, &only) {
+        program.complain(&message);
         return Ok(Outcome::Error);
     }
-    past::recover(program, &mut package);
-    let written = match options.format {
+    past::add_confirmed_texts(program, &mut package);
+    let exported = match options.format {
         FormatName::Xliff => xliff::write(&package),
         FormatName::Po => po::write(&package),
         FormatName::Tmx => tmx::write(&package),
     };
-    let Some(written) = written else {
+    let Some(exported) = exported else {
         program.tell(match options.format {
             FormatName::Tmx => program.say(
                 "no text is confirmed in both languages; nothing was written",
@@ -98,25 +98,25 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         return Ok(Outcome::Clean);
     };
     let Some(output) = &options.output else {
-        io::stdout().write_all(written.as_bytes())?;
+        io::stdout().write_all(exported.as_bytes())?;
         return Ok(Outcome::Clean);
     };
     let path = match output.is_dir() {
-        true => output.join(name(options.format, from, to)),
+        true => output.join(default_file_name(options.format, from, to)),
         false => output.clone(),
     };
-    atomic_write::write_all(&[(path.clone(), written.into_bytes())])?;
+    atomic_write::write_all(&[(path.clone(), exported.into_bytes())])?;
     let count = match options.format {
         FormatName::Tmx => package.units.iter().filter(|unit| tmx::is_remembered(unit)).count(),
         _ => package.units.len(),
     };
     let colon = program.say(":", ":", " :");
-    program.tell(&format!("{}{colon} {}", path.display(), program.texts(count)));
+    program.tell(&format!("{}{colon} {}", path.display(), program.count_texts(count)));
     Ok(Outcome::Clean)
 }
 
-/// The name of a file of which only the folder was said.
-fn name(format: FormatName, from: Locale, to: Locale) -> String {
+/// Returns the file name to use when only the folder is given.
+fn default_file_name(format: FormatName, from: Locale, to: Locale) -> String {
     match format {
         FormatName::Xliff => format!("benelux-plan.{from}-{to}.xlf"),
         FormatName::Po => format!("benelux-plan.{from}-{to}.po"),
@@ -124,12 +124,12 @@ fn name(format: FormatName, from: Locale, to: Locale) -> String {
     }
 }
 
-/// Leaves the texts that were asked for.
+/// Removes the units that were not requested from the package.
 ///
 /// # Errors
 ///
-/// What to say when there is no such year or chapter.
-fn choose(
+/// The message when there is no such year or chapter.
+fn select(
     program: &Program,
     plan: &Plan,
     package: &mut Package,
@@ -137,26 +137,26 @@ fn choose(
     only: &[Status],
 ) -> Result<(), String> {
     let Where { chapter, year } = &options.place;
-    let mut of_plan = groups(plan);
+    let mut selected = groups(plan);
     if let Some(year) = *year {
-        of_plan.retain(|group| group.edition.is_some_and(|edition| edition.year == year));
-        if of_plan.is_empty() {
+        selected.retain(|group| group.edition.is_some_and(|edition| edition.year == year));
+        if selected.is_empty() {
             return Err(program.unknown_year(year));
         }
     }
-    if let Some(unknown) = unknown(&of_plan, chapter) {
+    if let Some(unknown) = unknown(&selected, chapter) {
         return Err(program.unknown_chapter(&unknown));
     }
-    let places: HashSet<(Option<u16>, &str)> = of_plan
+    let places: HashSet<(Option<u16>, &str)> = selected
         .iter()
         .filter(|group| chapter.is_empty() || chapter.iter().any(|c| group.place.is_called(c)))
         .map(|group| (group.edition.map(|edition| edition.year), group.place.name()))
         .collect();
-    // A memory holds what is confirmed, and nothing is to be done about that.
-    let is_every = options.all || options.format == FormatName::Tmx;
+    // A translation memory holds confirmed units, whose state needs no work.
+    let is_any_state = options.all || options.format == FormatName::Tmx;
     package.units.retain(|unit| {
-        let is_state = is_every || only.iter().any(|status| unit.is(*status));
-        is_state && places.contains(&(unit.year, unit.place.as_str()))
+        let has_state = is_any_state || only.iter().any(|status| unit.is(*status));
+        has_state && places.contains(&(unit.year, unit.place.as_str()))
     });
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Texts as they were last confirmed, from the history of git.
+//! The texts as they were last confirmed, from the git history.
 
 use crate::cli::Program;
 use crate::cli::history::History;
@@ -6,19 +6,19 @@ use plan_core::world::git::GitError;
 use plan_exchange::Package;
 use plan_language::units::past::Wanted;
 
-/// Finds the texts of which only the fingerprint is known, and says it plainly when the history
-/// does not have them.
-pub(super) fn recover(program: &Program, package: &mut Package) {
+/// Adds the confirmed texts of stale units, of which the plan has only the fingerprints. Tells how
+/// many the history does not have.
+pub(super) fn add_confirmed_texts(program: &Program, package: &mut Package) {
     let count = package.units.iter().filter(|unit| unit.was.is_some()).count();
     if count == 0 {
         return;
     }
-    let searched = search(program, package);
+    let is_shallow = search(program, package);
     let found = package.units.iter().filter(|unit| unit.previous.is_some()).count();
     if found == count {
         return;
     }
-    let reason = match searched {
+    let reason = match is_shallow {
         Err(error) => format!(" ({error})"),
         Ok(true) => {
             let words = program.say(
@@ -35,10 +35,10 @@ pub(super) fn recover(program: &Program, package: &mut Package) {
         "zoals laatst bevestigd niet in git gevonden; ze gaan zonder mee",
         "non retrouvés dans git tels que confirmés ; ils partent sans",
     );
-    program.tell(&format!("{} {words}{reason}", program.texts(count - found)));
+    program.tell(&format!("{} {words}{reason}", program.count_texts(count - found)));
 }
 
-/// Looks through the versions of the files; tells whether the history is cut off.
+/// Searches the versions of the files. Returns whether the history is shallow.
 fn search(program: &Program, package: &mut Package) -> Result<bool, GitError> {
     let history = History::of(&program.plan)?;
     let locale = package.from;

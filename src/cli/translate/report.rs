@@ -265,7 +265,7 @@ pub(super) fn human(
         (false, true) => program.say("written", "geschreven", "écrit"),
         (false, false) => program.say("written", "geschreven", "écrits"),
     };
-    let mut counts = vec![format!("{} {written_word}", program.texts(written))];
+    let mut counts = vec![format!("{} {written_word}", program.count_texts(written))];
     for (count, word) in [
         (unchanged, program.say("unchanged", "ongewijzigd", "sans changement")),
         (untranslated, program.say("not translated yet", "nog niet vertaald", "à traduire encore")),

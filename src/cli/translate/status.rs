@@ -1,7 +1,7 @@
-//! `translate status`: what is left to translate, for a pull request.
+//! `translate status`: reports the open translation work, for instance in a pull request.
 //!
-//! Compared with a base, what the branch leaves comes first and apart from what was open before
-//! it. A text is the same open work when its address, both texts and its states are.
+//! With a base revision, the work that the branch adds is listed before the work that was already
+//! open. Work is the same if the address, both texts and the states are.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
@@ -55,24 +55,27 @@ enum FormatName {
     Json,
 }
 
-/// How many texts a comment lists; the rest is counted.
-const MOST_LISTED: usize = 50;
+/// The maximum number of units in one list of a Markdown report; the rest is counted.
+const MAX_LISTED: usize = 50;
 
-/// A text that is left to do.
-struct Open {
+/// A text unit with open work.
+struct OpenUnit {
     address: String,
-    /// What is to be done, the heaviest first, with the language that it is about.
-    work: Vec<(Status, Option<Locale>)>,
-    /// The name of its chapter, and what it is called.
+    /// The open work, most severe first, with the language it is in.
+    work: Vec<OpenWork>,
+    /// The name of its chapter on the command line.
     chapter: String,
+    /// The title of its chapter.
     heading: String,
-    /// Its file and line.
-    place: String,
-    key: Key,
+    /// Its location as `path:line`.
+    location: String,
+    key: WorkKey,
+    /// The work was not open at the base revision.
     is_new: bool,
 }
 
-impl Open {
+impl OpenUnit {
+    /// Returns the most severe state.
     fn status(&self) -> Status {
         self.work.first().map_or(Status::Fine, |(status, _)| *status)
     }
@@ -84,7 +87,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     let (_, compilation) = match program.read() {
-        Ok(found) => found,
+        Ok(compiled) => compiled,
         Err(outcome) => return Ok(outcome),
     };
     let Where { chapter, year } = &options.place;
@@ -95,7 +98,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         return Ok(Outcome::Error);
     }
     let request = Request { pair: PAIR, year: *year, only: &only, places: chapter, all: false };
-    let mut open = match open_in(program, &compilation, &request) {
+    let mut open = match open_units(program, &compilation, &request) {
         Ok(open) => open,
         Err(unknown) => {
             program.complain(&program.unknown_chapter(&unknown));
@@ -103,37 +106,41 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         }
     };
     if let Some(base) = &options.base {
-        match open_at(program, base, &only) {
+        match open_work_at(program, base, &only) {
             Ok(before) => {
                 open.iter_mut().for_each(|open| open.is_new = !before.contains(&open.key));
             }
             Err(error) => {
-                program.complain(&say(program, &error));
+                program.complain(&git_error_message(program, &error));
                 return Ok(Outcome::Error);
             }
         }
     }
-    let status = Report { program, base: options.base.as_deref(), open };
+    let report = StatusReport { program, base: options.base.as_deref(), open };
     let text = match options.format {
-        FormatName::Human => status.human(),
-        FormatName::Markdown => status.markdown(),
-        FormatName::Json => status.json()?,
+        FormatName::Human => report.human(),
+        FormatName::Markdown => report.markdown(),
+        FormatName::Json => report.json()?,
     };
     io::stdout().write_all(text.as_bytes())?;
     Ok(Outcome::Clean)
 }
 
-/// Neither language comes first; this is the order in which they are named.
+/// The languages in the order in which they are named; neither takes precedence.
 const PAIR: Pair = Pair { first: Locale::ALL[0], second: Locale::ALL[1] };
 
-/// What tells one piece of work from another.
-type Key = (String, [Option<Fingerprint>; 2], Vec<(Status, Option<Locale>)>);
+/// A state that needs work, and the language it is in, if it is in one.
+type OpenWork = (Status, Option<Locale>);
 
-fn open_in(
+/// The identity of open work: the address, both texts and the states.
+type WorkKey = (String, [Option<Fingerprint>; 2], Vec<OpenWork>);
+
+/// Returns the units with open work.
+fn open_units(
     program: &Program,
     compilation: &Compilation,
     request: &Request<'_>,
-) -> Result<Vec<Open>, Unknown> {
+) -> Result<Vec<OpenUnit>, Unknown> {
     let Comparison { groups, .. } = compare(&compilation.plan, request)?;
     let mut open = Vec::new();
     for group in &groups {
@@ -142,20 +149,20 @@ fn open_in(
         let listed = group.listed.iter().filter(|judged| !judged.troubles.is_empty());
         open.extend(listed.map(|judged| {
             let address = format!("{folder}/{}", judged.unit.address());
-            let work = work(judged);
+            let work = open_work(judged);
             let span = judged.unit.span();
             let path = compilation.sources.file_of(span).map(|file| file.path());
             let line = compilation.sources.position(span).map_or(0, |position| position.line);
-            let prints = PAIR
+            let fingerprints = PAIR
                 .both()
                 .map(|locale| judged.unit.text(locale).map(|text| Fingerprint::of(&text.value)));
-            Open {
-                key: (address.clone(), prints, work.clone()),
+            OpenUnit {
+                key: (address.clone(), fingerprints, work.clone()),
                 address,
                 work,
                 chapter: group.place.name().to_owned(),
                 heading: heading.clone(),
-                place: format!("{}:{line}", path.unwrap_or_default()),
+                location: format!("{}:{line}", path.unwrap_or_default()),
                 is_new: false,
             }
         }));
@@ -163,8 +170,8 @@ fn open_in(
     Ok(open)
 }
 
-/// What is to be done about a text, each once.
-fn work(judged: &Judged<'_>) -> Vec<(Status, Option<Locale>)> {
+/// Returns the open work of a unit without duplicates.
+fn open_work(judged: &Judged<'_>) -> Vec<OpenWork> {
     let one = |trouble: &Trouble| match trouble {
         Trouble::Missing(to) | Trouble::Stale { stale: to, .. } => (trouble.status(), Some(*to)),
         _ => (trouble.status(), None),
@@ -174,17 +181,22 @@ fn work(judged: &Judged<'_>) -> Vec<(Status, Option<Locale>)> {
     work
 }
 
-/// What was open at a revision, whatever chapters it had.
-fn open_at(program: &Program, base: &str, only: &[Status]) -> Result<HashSet<Key>, GitError> {
+/// Returns the open work at a revision, in all chapters.
+fn open_work_at(
+    program: &Program,
+    base: &str,
+    only: &[Status],
+) -> Result<HashSet<WorkKey>, GitError> {
     let repository = Repository::around(&program.plan)?;
     let world = repository.at(base)?;
     let then = read(&world).map_err(|error| GitError::Failed(error.to_string()))?;
     let request = Request { pair: PAIR, year: None, only, places: &[], all: false };
-    let open = open_in(program, &then, &request).unwrap_or_default();
+    let open = open_units(program, &then, &request).unwrap_or_default();
     Ok(open.into_iter().map(|open| open.key).collect())
 }
 
-fn say(program: &Program, error: &GitError) -> String {
+/// Returns the message for a base revision that cannot be read.
+fn git_error_message(program: &Program, error: &GitError) -> String {
     match error {
         GitError::Missing => program
             .say(
@@ -212,20 +224,21 @@ fn say(program: &Program, error: &GitError) -> String {
     }
 }
 
-struct Report<'s> {
+/// The report in all formats.
+struct StatusReport<'s> {
     program: &'s Program,
     base: Option<&'s str>,
-    open: Vec<Open>,
+    open: Vec<OpenUnit>,
 }
 
-/// How many texts of a chapter are in each state; a text counts once, for the heaviest.
+/// The number of units of a chapter in each state; a unit counts once, for its most severe state.
 #[derive(Default)]
-struct Row {
+struct ChapterRow {
     counts: BTreeMap<Status, usize>,
     new: usize,
 }
 
-impl Report<'_> {
+impl StatusReport<'_> {
     fn language(&self, to: Locale) -> &'static str {
         match to {
             Locale::Nl => self.program.say("Dutch", "Nederlands", "néerlandais"),
@@ -233,9 +246,9 @@ impl Report<'_> {
         }
     }
 
-    /// What is to be done about a text, in words.
-    fn work(&self, open: &Open) -> String {
-        let one = |(status, to): &(Status, Option<Locale>)| {
+    /// Returns the open work of a unit in words.
+    fn work_text(&self, open: &OpenUnit) -> String {
+        let one = |(status, to): &OpenWork| {
             let label = state(*status, self.program.ui_language);
             match to {
                 Some(to) => format!("{label} ({})", self.language(*to)),
@@ -245,13 +258,13 @@ impl Report<'_> {
         open.work.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
-    /// The rows of the table, in the order of the plan.
-    fn rows(&self) -> Vec<(&str, Row)> {
-        let mut rows: Vec<(&str, Row)> = Vec::new();
+    /// Returns the rows of the table by heading, in the order of the plan.
+    fn rows(&self) -> Vec<(&str, ChapterRow)> {
+        let mut rows: Vec<(&str, ChapterRow)> = Vec::new();
         for open in &self.open {
             let is_same = rows.last().is_some_and(|(heading, _)| *heading == open.heading);
             if !is_same {
-                rows.push((&open.heading, Row::default()));
+                rows.push((&open.heading, ChapterRow::default()));
             }
             if let Some((_, row)) = rows.last_mut() {
                 *row.counts.entry(open.status()).or_default() += 1;
@@ -261,7 +274,7 @@ impl Report<'_> {
         rows
     }
 
-    /// The states that some text has, the heaviest first.
+    /// Returns the states that occur, most severe first.
     fn states(&self) -> Vec<Status> {
         let has = |status: &Status| self.open.iter().any(|open| open.status() == *status);
         Status::ALL.into_iter().filter(has).collect()
@@ -283,10 +296,11 @@ impl Report<'_> {
         )
     }
 
-    /// The texts by whether this branch left them, with what they are called.
-    fn lists(&self) -> Vec<(String, Vec<&Open>)> {
+    /// Returns the units with a title for each list: with a base, new and old work.
+    fn lists(&self) -> Vec<(String, Vec<&OpenUnit>)> {
         let program = self.program;
-        let (new, old): (Vec<&Open>, Vec<&Open>) = self.open.iter().partition(|open| open.is_new);
+        let (new, old): (Vec<&OpenUnit>, Vec<&OpenUnit>) =
+            self.open.iter().partition(|open| open.is_new);
         let mut lists = Vec::new();
         match self.base {
             None => lists.push((String::new(), old)),
@@ -311,7 +325,13 @@ impl Report<'_> {
                 let _ = writeln!(text, "{title}");
             }
             for open in open {
-                let _ = writeln!(text, "  {}  {}  {}", open.place, self.work(open), open.address);
+                let _ = writeln!(
+                    text,
+                    "  {}  {}  {}",
+                    open.location,
+                    self.work_text(open),
+                    open.address
+                );
             }
         }
         let rows = self.rows();
@@ -353,7 +373,7 @@ impl Report<'_> {
         let numbers = "| ---: ".repeat(head.len() - 1);
         let _ = writeln!(text, "| {} |\n| --- {numbers}|", head.join(" | "));
         for (heading, row) in self.rows() {
-            let mut cells = vec![escaped(heading)];
+            let mut cells = vec![escape_markdown(heading)];
             let count = |status: &Status| row.counts.get(status).unwrap_or(&0).to_string();
             cells.extend(states.iter().map(count));
             if is_compared {
@@ -362,10 +382,10 @@ impl Report<'_> {
             let _ = writeln!(text, "| {} |", cells.join(" | "));
         }
         for (title, open) in self.lists() {
-            // What was open before the branch is there for who wants to see it.
-            let is_folded = is_compared && !open.iter().any(|open| open.is_new);
+            // Older work is collapsed.
+            let is_collapsed = is_compared && !open.iter().any(|open| open.is_new);
             let count = open.len();
-            match (is_folded, title.is_empty()) {
+            match (is_collapsed, title.is_empty()) {
                 (true, _) => {
                     let _ = writeln!(
                         text,
@@ -374,19 +394,19 @@ impl Report<'_> {
                     );
                 }
                 (false, false) => {
-                    let _ = writeln!(text, "\n#### {} ({count})\n", escaped(&title));
+                    let _ = writeln!(text, "\n#### {} ({count})\n", escape_markdown(&title));
                 }
                 (false, true) => text.push('\n'),
             }
-            for open in open.iter().take(MOST_LISTED) {
-                let work = self.work(open);
-                let _ = writeln!(text, "- `{}`: {work} (`{}`)", open.address, open.place);
+            for open in open.iter().take(MAX_LISTED) {
+                let work = self.work_text(open);
+                let _ = writeln!(text, "- `{}`: {work} (`{}`)", open.address, open.location);
             }
-            if count > MOST_LISTED {
+            if count > MAX_LISTED {
                 let more = program.say("more", "meer", "de plus");
-                let _ = writeln!(text, "- … {} {more}", count - MOST_LISTED);
+                let _ = writeln!(text, "- … {} {more}", count - MAX_LISTED);
             }
-            if is_folded {
+            if is_collapsed {
                 text.push_str("\n</details>\n");
             }
         }
@@ -394,30 +414,30 @@ impl Report<'_> {
     }
 
     fn json(&self) -> io::Result<String> {
-        let unit = |open: &Open| OpenUnit {
+        let unit = |open: &OpenUnit| JsonUnit {
             address: open.address.clone(),
             to: open.work.first().and_then(|(_, to)| *to).map(Locale::tag),
             state: open.status().name(),
             states: open.work.iter().map(|(status, _)| status.name()).collect(),
             chapter: open.chapter.clone(),
-            place: open.place.clone(),
+            place: open.location.clone(),
             new: self.base.map(|_| open.is_new),
         };
         let units = self.open.iter().map(unit).collect();
-        let document = Document { version: 1, base: self.base, units };
+        let document = StatusDocument { version: 1, base: self.base, units };
         Ok(serde_json::to_string_pretty(&document)? + "\n")
     }
 }
 
 #[derive(Serialize)]
-struct Document<'d> {
+struct StatusDocument<'d> {
     version: u8,
     base: Option<&'d str>,
-    units: Vec<OpenUnit>,
+    units: Vec<JsonUnit>,
 }
 
 #[derive(Serialize)]
-struct OpenUnit {
+struct JsonUnit {
     address: String,
     to: Option<&'static str>,
     state: &'static str,
@@ -427,8 +447,8 @@ struct OpenUnit {
     new: Option<bool>,
 }
 
-/// Text as a cell or a heading of Markdown.
-fn escaped(text: &str) -> String {
+/// Escapes a text for a table cell or a heading in Markdown.
+fn escape_markdown(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         if "\\`*_[]<>|#".contains(c) {
