@@ -18,7 +18,7 @@ use plan_check::compile::Compilation;
 use plan_core::edit::{RecordText, Step, add_entry};
 use plan_core::json_schema;
 use plan_core::locale::{Locale, UiLanguage};
-use plan_core::model::{Edition, Id, Line};
+use plan_core::model::{Edition, Id, LocalizedText};
 use plan_core::schema::{BASES, FileKind};
 use plan_core::source::Span;
 use plan_core::world::disk::Disk;
@@ -103,7 +103,7 @@ impl PlanContext<'_> {
 
     /// Returns a title or name in the user interface language, or else in the first language that
     /// has it.
-    fn display_text(&self, line: Option<&Line>) -> String {
+    fn display_text(&self, line: Option<&LocalizedText>) -> String {
         let Some(line) = line else { return String::new() };
         let wanted = match self.program.ui_language {
             UiLanguage::Fr => Locale::Fr,

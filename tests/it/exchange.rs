@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use plan_check::compile::{Compilation, compile};
 use plan_core::edit::{TextEdit, TextForm, scalar, set_texts};
 use plan_core::locale::Locale;
-use plan_core::model::codes::{Piece, pieces};
+use plan_core::model::markup::{Fragment, fragments};
 use plan_core::world::World;
 use plan_core::world::memory::Memory;
 use plan_exchange::fit::{Verdict, fit};
@@ -148,8 +148,9 @@ fn nasty() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn codes(text: &str) -> Vec<&str> {
-    let codes = pieces(text).into_iter().filter(|piece| !matches!(piece, Piece::Text(_)));
-    codes.map(Piece::written).collect()
+    let codes =
+        fragments(text).into_iter().filter(|fragment| !matches!(fragment, Fragment::Text(_)));
+    codes.map(Fragment::source).collect()
 }
 
 fn filled(fragments: &[String], word: &str) -> String {

@@ -102,9 +102,9 @@ pub fn read(world: &dyn World) -> io::Result<Compilation> {
             continue;
         };
         match kind {
-            FileKind::Fora => plan.gaps.fora |= lost,
-            FileKind::Partners => plan.gaps.partners |= lost,
-            FileKind::Acts => plan.gaps.acts |= lost,
+            FileKind::Fora => plan.unread.fora |= lost,
+            FileKind::Partners => plan.unread.partners |= lost,
+            FileKind::Acts => plan.unread.acts |= lost,
             _ => {}
         }
         if let Some(year) = year {
@@ -149,7 +149,7 @@ pub fn read(world: &dyn World) -> io::Result<Compilation> {
 /// not that everything in it is unknown.
 fn missing_registers(name: &str, files: &[Loaded], plan: &mut Plan, diagnostics: &mut Diagnostics) {
     let is_there = |kind| files.iter().any(|file| file.kind == Some((kind, None)));
-    let Plan { editions, gaps, .. } = plan;
+    let Plan { editions, unread, .. } = plan;
     let chapters = || editions.iter().flat_map(|edition| &edition.chapters);
     let projects = || chapters().flat_map(|chapter| &chapter.projects);
     let reference = |kind| match kind {
@@ -167,9 +167,9 @@ fn missing_registers(name: &str, files: &[Loaded], plan: &mut Plan, diagnostics:
             continue;
         }
         match kind {
-            FileKind::Fora => gaps.fora = true,
-            FileKind::Partners => gaps.partners = true,
-            _ => gaps.acts = true,
+            FileKind::Fora => unread.fora = true,
+            FileKind::Partners => unread.partners = true,
+            _ => unread.acts = true,
         }
         if let Some(id) = reference(kind) {
             let span = id.span;

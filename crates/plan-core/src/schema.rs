@@ -1,8 +1,8 @@
-//! The fields of every record of a plan, written down once.
+//! The schema of plan files: the fields of every record.
 //!
-//! The same table drives the reading of the files ([`Reader`]), the documentation of the formats
-//! (`docs/format.md`) and what is offered when a field is misspelt. It says what a field *looks*
-//! like; what it *means* is the business of `model` and of the rules.
+//! One table ([`tables`](self)) drives the reading of files ([`RecordReader`]), the JSON schemas, the
+//! documentation of the format (`docs/format.md`) and the suggestions for misspelled fields. It says
+//! which form a value has; what values mean is for `model` and the rules.
 
 mod date;
 mod id;
@@ -14,18 +14,18 @@ mod texts;
 pub use date::{Date, DatePart, Day};
 pub use id::{LONGEST_ID, is_id, slug};
 pub use number::Number;
-pub use reader::{Context, Reader};
+pub use reader::{ReadContext, RecordReader};
 pub use tables::*;
 pub use texts::{localized_text, unknown_language};
 
-/// A kind of record: its name, its fields and what it is for.
+/// The schema of one kind of record.
 #[derive(Debug)]
 pub struct Record {
-    /// The word for it in messages and documentation: `project`.
+    /// Its name in messages and documentation: `project`.
     pub name: &'static str,
     /// What it is, in a sentence or two.
     pub doc: &'static str,
-    /// Its fields, in the order in which they are usually written.
+    /// Its fields, in their usual order.
     pub fields: &'static [Field],
 }
 
@@ -41,26 +41,26 @@ impl Record {
 pub struct Field {
     /// The key in the file.
     pub name: &'static str,
-    /// What its value looks like.
+    /// The form of its value.
     pub shape: Shape,
     /// Whether it may be left out.
     pub need: Need,
-    /// What it says, in a sentence.
+    /// What it is for, in a sentence.
     pub doc: &'static str,
 }
 
 /// Whether a field may be left out.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
 pub enum Need {
-    /// Without it the record is wrong: `missing-field`.
+    /// Its absence is reported as `missing-field`.
     Required,
     /// It may be left out.
     Optional,
-    /// A rule says more about its absence than `missing-field` could (`missing-category`).
+    /// A rule of its own reports its absence, such as `missing-category`.
     ByRule,
 }
 
-/// What a value looks like.
+/// The form of a value.
 #[derive(Copy, Clone, Debug)]
 pub enum Shape {
     /// A permanent id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
@@ -79,7 +79,7 @@ pub enum Shape {
     Number,
     /// A year of four digits.
     Year,
-    /// A date as far as it is known.
+    /// A date, see [`Date`](struct@Date).
     Date,
     /// `true` or `false`.
     Flag,
@@ -93,13 +93,13 @@ pub enum Shape {
     Record(&'static Record),
     /// Markdown per language, or a record that holds it and more.
     ProseOr(&'static Record),
-    /// A reason per code of a finding.
+    /// A reason per diagnostic code.
     Reasons,
     /// A record per id.
     ById(&'static str, &'static Record),
 }
 
-/// The kinds of files that a plan has; which one a file is follows from its place and its name.
+/// The kinds of plan files; the path of a file determines its kind.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub enum FileKind {
     /// `registers/fora.yaml`.
@@ -123,7 +123,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// All kinds, in the order in which the documentation tells of them.
+    /// All kinds, in the order of the documentation.
     pub const ALL: [Self; 9] = [
         Self::Edition,
         Self::Chapter,
@@ -136,7 +136,8 @@ impl FileKind {
         Self::Glossary,
     ];
 
-    /// Tells what a file is from its path inside the plan, and the year that it belongs to.
+    /// Returns the kind of the file at a path inside the plan folder, and the year of its edition;
+    /// `None` when it is no plan file. A register has no year.
     pub fn of(path: &str) -> Option<(Self, Option<u16>)> {
         let (folder, name) = path.split_once('/')?;
         if folder == "registers" {
@@ -166,7 +167,7 @@ impl FileKind {
         })
     }
 
-    /// The word for it in arguments and names of files: `external-relations`.
+    /// Its name in arguments and file names: `external-relations`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Fora => "fora",
@@ -181,7 +182,7 @@ impl FileKind {
         }
     }
 
-    /// Where such a file stands, for messages and documentation.
+    /// The path of such files, with placeholders, for messages and documentation.
     pub const fn place(self) -> &'static str {
         match self {
             Self::Fora => "plan/registers/fora.yaml",
@@ -196,7 +197,7 @@ impl FileKind {
         }
     }
 
-    /// The record that such a file holds, and whether it holds a list of them.
+    /// The schema of the record in such a file, and whether the file is a list of them.
     pub const fn record(self) -> (&'static Record, bool) {
         match self {
             Self::Fora => (&FORUM, true),

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use super::inline::{Code, Numbered};
 use super::{Content, Incoming, IncomingUnit, Package, Part, Unit, base};
 use plan_core::confirmation::fingerprint::Fingerprint;
-use plan_core::model::codes::Kind;
+use plan_core::model::markup::MarkupKind;
 use plan_core::model::prose::{Prose, Target};
 use plan_core::source::Span;
 use plan_core::syntax::Text;
@@ -277,7 +277,7 @@ fn codes_are_whole(
     let mut found = Numbered::of(text, None, true).codes;
     for at in used {
         let code = &numbered.codes[*at];
-        if !matches!(code.kind, Kind::Emphasis | Kind::Strong | Kind::Link) {
+        if !matches!(code.kind, MarkupKind::Emphasis | MarkupKind::Strong | MarkupKind::Link) {
             continue;
         }
         let is_same = |other: &Code| {

@@ -1,12 +1,12 @@
 //! The codes of a text and of its translation, numbered alike.
 
-use plan_core::model::codes::{Kind, Piece, pieces};
+use plan_core::model::markup::{Fragment, MarkupKind, fragments};
 
 /// A code of a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Code {
     /// What it stands for.
-    pub kind: Kind,
+    pub kind: MarkupKind,
     /// What is written for it, or at the beginning of a pair.
     pub open: String,
     /// What is written at the end of a pair.
@@ -17,7 +17,7 @@ pub struct Code {
     pub in_target: bool,
 }
 
-/// A piece of a text; codes by their place in [`Numbered::codes`].
+/// A fragment of a text; codes by their place in [`Numbered::codes`].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Item {
     /// Words.
@@ -58,19 +58,19 @@ impl Numbered {
     }
 
     fn cut(&mut self, text: &str, is_source: bool) -> Vec<Item> {
-        let pieces = pieces(text);
-        let closes = closes(&pieces);
+        let fragments = fragments(text);
+        let closes = closes(&fragments);
         let (mut items, mut open) = (Vec::new(), Vec::new());
-        for (piece, close) in pieces.iter().zip(closes) {
-            match *piece {
-                Piece::Text(text) => items.push(Item::Text(text.to_owned())),
-                Piece::Open(kind, text) => {
+        for (fragment, close) in fragments.iter().zip(closes) {
+            match *fragment {
+                Fragment::Text(text) => items.push(Item::Text(text.to_owned())),
+                Fragment::Open(kind, text) => {
                     let number = self.number(kind, text, close, is_source);
                     open.push(number);
                     items.push(Item::Open(number));
                 }
-                Piece::Close(_) => items.extend(open.pop().map(Item::Close)),
-                Piece::Alone(kind, text) => {
+                Fragment::Close(_) => items.extend(open.pop().map(Item::Close)),
+                Fragment::Standalone(kind, text) => {
                     items.push(Item::Alone(self.number(kind, text, None, is_source)));
                 }
             }
@@ -78,7 +78,13 @@ impl Numbered {
         items
     }
 
-    fn number(&mut self, kind: Kind, open: &str, close: Option<&str>, is_source: bool) -> usize {
+    fn number(
+        &mut self,
+        kind: MarkupKind,
+        open: &str,
+        close: Option<&str>,
+        is_source: bool,
+    ) -> usize {
         let same = |code: &Code| {
             code.in_source && !code.in_target && code.open == open && code.close.as_deref() == close
         };
@@ -92,13 +98,13 @@ impl Numbered {
     }
 }
 
-/// For each piece that opens a pair, what is written at its end.
-fn closes<'t>(pieces: &[Piece<'t>]) -> Vec<Option<&'t str>> {
-    let (mut closes, mut open) = (vec![None; pieces.len()], Vec::new());
-    for (at, piece) in pieces.iter().enumerate() {
-        match *piece {
-            Piece::Open(..) => open.push(at),
-            Piece::Close(text) => {
+/// For each fragment that opens a pair, what is written at its end.
+fn closes<'t>(fragments: &[Fragment<'t>]) -> Vec<Option<&'t str>> {
+    let (mut closes, mut open) = (vec![None; fragments.len()], Vec::new());
+    for (at, fragment) in fragments.iter().enumerate() {
+        match *fragment {
+            Fragment::Open(..) => open.push(at),
+            Fragment::Close(text) => {
                 if let Some(opened) = open.pop() {
                     closes[opened] = Some(text);
                 }

@@ -21,7 +21,7 @@ use super::inline::{Code, Item, Numbered};
 use super::{Content, Incoming, IncomingUnit, Package, Part, ReadError, Unit, language};
 use super::{TOOL, xml};
 use plan_core::confirmation::fingerprint::Fingerprint;
-use plan_core::model::codes::Kind;
+use plan_core::model::markup::MarkupKind;
 use plan_language::units::status::Status;
 
 const CORE: &str = "urn:oasis:names:tc:xliff:document:2.0";
@@ -213,11 +213,11 @@ fn write_attributes(to: &mut String, at: usize, code: &Code) {
     xml::attribute(to, "canCopy", "no");
     xml::attribute(to, "canDelete", "no");
     let (kind, inner) = match code.kind {
-        Kind::Emphasis => ("fmt", Some("xlf:i")),
-        Kind::Strong => ("fmt", Some("xlf:b")),
-        Kind::Break => ("fmt", Some("xlf:lb")),
-        Kind::Link => ("link", None),
-        Kind::Layout => ("other", None),
+        MarkupKind::Emphasis => ("fmt", Some("xlf:i")),
+        MarkupKind::Strong => ("fmt", Some("xlf:b")),
+        MarkupKind::HardBreak => ("fmt", Some("xlf:lb")),
+        MarkupKind::Link => ("link", None),
+        MarkupKind::Layout => ("other", None),
     };
     xml::attribute(to, "type", kind);
     if let Some(inner) = inner {

@@ -24,7 +24,7 @@ use plan_core::syntax::Text;
 #[derive(Copy, Clone, Debug)]
 pub enum UnitText<'p> {
     /// A line without markup.
-    Line(&'p Line),
+    Line(&'p LocalizedText),
     /// Markdown.
     LocalizedMarkdown(&'p LocalizedMarkdown),
 }
@@ -100,7 +100,7 @@ impl<'p> Visitor<'_, 'p> {
         Visitor { kind, id, allow, visit: self.visit }
     }
 
-    fn line(&mut self, field: &'static str, line: Option<&'p Line>) {
+    fn line(&mut self, field: &'static str, line: Option<&'p LocalizedText>) {
         if let Some(line) = line {
             (self.visit)(TextUnit {
                 kind: self.kind,
@@ -200,7 +200,7 @@ pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
         all.of("category", &id.value, allow).line("title", title.as_ref());
     }
     for part in &edition.parts {
-        let Part { number, title, introduction, sections, chapters: _, allow } = part;
+        let PlanPart { number, title, introduction, sections, chapters: _, allow } = part;
         let mut v = all.of("part", written(number), allow);
         v.line("title", title.as_ref());
         v.rich("introduction", introduction.as_ref());

@@ -11,7 +11,7 @@ use crate::cli::{Outcome, Program};
 use crate::edit_session::EditSession;
 use plan_core::edit::{Item, RecordText, Step, add_item};
 use plan_core::locale::{Locale, UiLanguage};
-use plan_core::model::{Edition, Id, Part, Section};
+use plan_core::model::{Edition, Id, PlanPart, Section};
 use plan_core::schema::{FileKind, Number};
 
 /// Arguments of `new chapter`.
@@ -318,7 +318,7 @@ struct LocationFinder<'a> {
 
 impl LocationFinder<'_> {
     /// Returns the part itself as a location.
-    fn part(&self, part: &Part, label: &str, path: &[Step<'static>]) -> ChapterLocation {
+    fn part(&self, part: &PlanPart, label: &str, path: &[Step<'static>]) -> ChapterLocation {
         let used = self.used(&part.sections, &part.chapters);
         let external = self.edition.external.as_ref().filter(|external| {
             external.part.as_ref().is_some_and(|part| part.value.to_string() == self.part)

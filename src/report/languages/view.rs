@@ -154,7 +154,7 @@ impl<'v> View<'v> {
         let is_damaged = |edition: &plan_core::model::Edition| {
             edition.is_damaged || edition.has_damaged_chapters
         };
-        let gaps = &compilation.plan.gaps;
+        let unread = &compilation.plan.unread;
         Self {
             version: 1,
             languages: comparison.pair.both().map(Locale::tag),
@@ -163,9 +163,9 @@ impl<'v> View<'v> {
             gap: past.gap.as_ref().map(|gap| builder.gap(gap)),
             unread: comparison.unread,
             damaged: compilation.plan.editions.iter().any(is_damaged)
-                || gaps.fora
-                || gaps.partners
-                || gaps.acts,
+                || unread.fora
+                || unread.partners
+                || unread.acts,
         }
     }
 }

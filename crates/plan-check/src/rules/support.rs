@@ -119,7 +119,7 @@ impl Numbered {
 
 /// The numbers of an edition, part by part.
 pub fn numbered_parts(edition: &Edition) -> Vec<Numbered> {
-    let part = |part: &plan_core::model::Part| {
+    let part = |part: &plan_core::model::PlanPart| {
         let mut inner: Vec<Numbered> = part.sections.iter().map(|s| section(edition, s)).collect();
         let has_unknown = chapters(edition, &part.chapters, &mut inner);
         let number = part.number.as_ref().map(|number| &number.value);

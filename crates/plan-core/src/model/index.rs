@@ -1,11 +1,10 @@
-//! Where each id is found.
+//! Finds records by their ids.
 
 use rustc_hash::FxHashMap;
 
 use super::{Act, Chapter, Edition, Forum, Id, Ownership, Partner, Plan, Project};
 
-/// Positions of the records of the registers by their ids; the first of two records with one id
-/// counts.
+/// The positions of the records of the registers by id; of duplicate ids the first counts.
 #[derive(Debug, Default)]
 pub struct Index {
     fora: FxHashMap<Box<str>, usize>,
@@ -13,17 +12,16 @@ pub struct Index {
     acts: FxHashMap<Box<str>, usize>,
 }
 
-/// Positions of the records of an edition by their ids; the first of two records with one id
-/// counts.
+/// The positions of the records of an edition by id; of duplicate ids the first counts.
 #[derive(Debug, Default)]
 pub struct EditionIndex {
     chapters: FxHashMap<Box<str>, usize>,
-    /// The chapter of each project, and where it stands in it.
+    /// The position of the chapter, and that of the project in it.
     projects: FxHashMap<Box<str>, (usize, usize)>,
     ownership: FxHashMap<Box<str>, usize>,
 }
 
-/// Notes where each id stands first.
+/// The first position of each id.
 fn positions<'p>(ids: impl ExactSizeIterator<Item = &'p Id>) -> FxHashMap<Box<str>, usize> {
     let mut positions = FxHashMap::default();
     positions.reserve(ids.len());
@@ -51,7 +49,8 @@ impl EditionIndex {
 }
 
 impl Plan {
-    /// Notes where every record stands; before that no record is found by its id.
+    /// Builds the indexes, after which records are found by their ids. Call it again after adding
+    /// records.
     pub fn reindex(&mut self) {
         self.index = Index {
             fora: positions(self.fora.iter().map(|forum| &forum.id)),
@@ -78,7 +77,7 @@ impl Plan {
         self.index.acts.get(id).map(|at| &self.acts[*at])
     }
 
-    /// Finds a project of an edition by its id, with its chapter.
+    /// Finds a project of an edition by its id; returns it with its chapter.
     pub fn project<'p>(
         &self,
         edition: &'p Edition,
@@ -96,7 +95,7 @@ impl Edition {
         self.chapters.get(*self.index.chapters.get(id)?)
     }
 
-    /// How the edition names a forum.
+    /// Finds how the edition names a forum, by the id of the forum.
     pub fn ownership_of(&self, forum: &str) -> Option<&Ownership> {
         self.ownership.get(*self.index.ownership.get(forum)?)
     }

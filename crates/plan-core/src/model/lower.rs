@@ -1,5 +1,6 @@
-//! Node trees → the plan. It never fails: it gives what it understood and pushes findings. Which
-//! record a file holds is decided here; how each is read stands in files of their own.
+//! Lowers the trees of files to the records of a plan. Lowering never fails: it returns what it can
+//! read and reports the rest. This module picks the record for a file; its submodules read the
+//! records.
 
 mod chapter;
 mod edition;
@@ -10,13 +11,16 @@ use self::chapter::chapter;
 use self::edition::edition;
 use self::registers::{act, forum, partner, term};
 use self::texts::{external, preface, presidency};
-use super::*;
+use super::{
+    Act, Allow, Chapter, Edition, ExternalRelations, Forum, Id, LocalizedMarkdown, Partner, Preface,
+    Presidency, Prose, Term,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::schema::{self, Context, FileKind, Reader};
-use crate::source::SourceFile;
+use crate::schema::{self, FileKind, ReadContext, RecordReader};
+use crate::source::{FileId, SourceFile};
 use crate::syntax::{Node, Tree, Value};
 
-/// What one file of the plan holds.
+/// The content of one plan file.
 pub enum Parsed {
     Fora(Vec<Forum>),
     Partners(Vec<Partner>),
@@ -29,9 +33,10 @@ pub enum Parsed {
     Chapter(Box<Chapter>),
 }
 
-/// Turns the tree of one file into the records that its kind promises, and tells whether something
-/// in it was lost to which others may refer. A file without any content has its finding here and
-/// gives nothing.
+/// Lowers the tree of a file to the content of its kind. Also returns whether something could not be
+/// read to which other records may refer. A file without content is reported and lowers to `None`.
+///
+/// `year` is that of the edition, from the name of the folder.
 pub fn lower(
     (id, file): (FileId, &SourceFile),
     kind: FileKind,
@@ -50,7 +55,7 @@ pub fn lower(
         }
         return (None, true);
     };
-    let mut context = Context { diagnostics, damage: &tree.damage, is_lost: false };
+    let mut context = ReadContext { diagnostics, damage: &tree.damage, may_miss_ids: false };
     let context = &mut context;
     let (record, is_list) = kind.record();
     let parsed = if is_list {
@@ -61,18 +66,18 @@ pub fn lower(
             _ => Parsed::Terms(register(root, record, context, term)),
         }
     } else {
-        one(Reader::open(root, record, context), kind, (id, year), is_damaged, context)
+        one(RecordReader::open(root, record, context), kind, (id, year), is_damaged, context)
     };
-    (Some(parsed), is_damaged || context.is_lost)
+    (Some(parsed), is_damaged || context.may_miss_ids)
 }
 
-/// Lowers the record that a file of an edition is.
+/// Lowers a file that holds one record.
 fn one(
-    reader: Reader,
+    reader: RecordReader,
     kind: FileKind,
     (id, year): (FileId, Option<u16>),
     is_damaged: bool,
-    context: &mut Context<'_>,
+    context: &mut ReadContext<'_>,
 ) -> Parsed {
     match kind {
         FileKind::Edition => Parsed::Edition(Box::new(edition(
@@ -92,30 +97,34 @@ fn one(
 fn register<T>(
     root: Node,
     record: &'static schema::Record,
-    context: &mut Context<'_>,
-    read: fn(Reader, &mut Context<'_>) -> Option<T>,
+    context: &mut ReadContext<'_>,
+    read: fn(RecordReader, &mut ReadContext<'_>) -> Option<T>,
 ) -> Vec<T> {
     let Value::List(items) = root.value else {
         context.wrong_type(&root, "list");
         return Vec::new();
     };
-    let read = |item: Node| read(Reader::open(item, record, context), context);
+    let read = |item: Node| read(RecordReader::open(item, record, context), context);
     items.into_iter().filter_map(read).collect()
 }
 
-/// The id of a record; without one it still counts, under an id that nobody can write.
-fn id_of(reader: &mut Reader, context: &mut Context<'_>) -> Id {
+/// Reads the id of a record. One without an id is kept under the empty id, which no reference can
+/// have.
+fn id_of(reader: &mut RecordReader, context: &mut ReadContext<'_>) -> Id {
     let anchor = reader.anchor;
-    // Without an id its own field says what is wrong; who refers to it is not wrong as well.
     reader.id(context).unwrap_or_else(|| Id::new(String::new(), anchor))
 }
 
-fn rich(reader: &mut Reader, name: &str, context: &mut Context<'_>) -> Option<LocalizedMarkdown> {
+fn markdown(
+    reader: &mut RecordReader,
+    name: &str,
+    context: &mut ReadContext<'_>,
+) -> Option<LocalizedMarkdown> {
     Some(reader.localized(name, context)?.map(Prose::parse))
 }
 
-/// The findings that are right in a record.
-fn allow(reader: &mut Reader, context: &mut Context<'_>) -> Vec<Allow> {
+/// Reads the diagnostics that a record allows.
+fn allow(reader: &mut RecordReader, context: &mut ReadContext<'_>) -> Vec<Allow> {
     let reasons = reader.reasons("allow", context).into_iter();
     reasons.map(|(code, reason)| Allow { code, reason }).collect()
 }

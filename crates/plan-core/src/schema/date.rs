@@ -1,17 +1,17 @@
-//! Dates as far as they are known: a day, a month, a season, a year, or a month without a year.
+//! Dates of any precision: a day, a month, a season, a year, or a month without a year.
 
 use std::fmt;
 
-/// A date as the plan knows it, and no more.
+/// A date of the precision that the plan gives.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct Date {
-    /// The year; a month can stand without one (`--11`).
+    /// The year; `None` in a month of every year (`--11`).
     pub year: Option<u16>,
-    /// What is known inside the year.
+    /// The part of the year.
     pub part: DatePart,
 }
 
-/// What a date says beside its year. The order is that of a calendar, as far as there is one.
+/// The part of the year that a date gives, roughly in the order of the calendar.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub enum DatePart {
     /// The beginning of the year: `2021-begin`.
@@ -35,7 +35,9 @@ pub enum DatePart {
 }
 
 impl Date {
-    /// Reads a date in one of the forms of the plan; days must exist in the calendar.
+    /// Parses a date: `2021`, `2021-11`, `2021-08-01`, `2021-spring` (and the other seasons),
+    /// `2021-begin`, `2021-end` or `--11`. `None` when it has another form, or when the day does not
+    /// exist in the Gregorian calendar.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some(month) = text.strip_prefix("--") {
             return Some(Self { year: None, part: DatePart::Month(month_of(month)?) });
@@ -67,8 +69,8 @@ impl Date {
         Some(Self { year: Some(year), part })
     }
 
-    /// Where the date stands in a list: by year, then as the calendar has it; what is known less
-    /// exactly comes after what is known exactly, and no year comes last.
+    /// The key that sorts dates chronologically. A less precise date comes after the more precise
+    /// ones that it contains; dates without a year come last.
     pub fn sort_key(self) -> (u16, u8, u8) {
         let (month, day) = match self.part {
             DatePart::Begin => (1, 32),
@@ -86,11 +88,10 @@ impl Date {
 }
 
 impl Date {
-    /// The words for how exactly a date is known, as [`Date::precision`] gives them.
+    /// All values of [`Date::precision`].
     pub const PRECISIONS: [&'static str; 6] = ["day", "month", "season", "begin", "end", "year"];
 
-    /// How exactly the date is known: to a `day`, a `month`, a `season`, the `begin` or the `end`
-    /// of a year, or a `year`.
+    /// The precision: `day`, `month`, `season`, `begin` or `end` (of a year), or `year`.
     pub const fn precision(self) -> &'static str {
         match self.part {
             DatePart::Day(..) => "day",
@@ -102,11 +103,11 @@ impl Date {
         }
     }
 
-    /// The first and the last day that the date can mean, where the calendar tells.
+    /// The first and the last day of the date, where they are defined.
     ///
-    /// Seasons are those of meteorology, three whole months. A winter lies in two years and the
-    /// plan does not say which; the beginning and the end of a year have no borders; a month
-    /// without a year is every year's: for these there is nothing to give.
+    /// Seasons are meteorological: three whole months. `None` for a winter, which spans two years of
+    /// which the plan does not say which; for the beginning and the end of a year, which have no
+    /// limits; and for a month without a year.
     pub const fn days(self) -> Option<(Day, Day)> {
         let Some(year) = self.year else { return None };
         let ((from, first), (to, last)) = match self.part {
@@ -123,7 +124,7 @@ impl Date {
 }
 
 impl fmt::Display for Date {
-    /// Writes the date as a plan does: `2021-08-01`, `2021-spring`, `--11`.
+    /// Formats the date as [`Date::parse`] reads it: `2021-08-01`, `2021-spring`, `--11`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.year {
             Some(year) => write!(f, "{year:04}")?,
@@ -143,7 +144,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// A day of the calendar. Displayed as ISO 8601 writes it: `2021-08-01`.
+/// A day of the Gregorian calendar. Displayed in the format of ISO 8601: `2021-08-01`.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct Day {
     pub year: u16,
@@ -152,7 +153,7 @@ pub struct Day {
 }
 
 impl Day {
-    /// The day that follows.
+    /// The next day.
     #[must_use]
     pub const fn next(self) -> Self {
         let Self { year, month, day } = self;
@@ -197,7 +198,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_form_of_the_plan_is_read_and_nothing_else() {
+    fn only_the_documented_forms_are_parsed() {
         for right in
             ["2021", "2021-11", "2021-08-01", "2024-02-29", "2021-spring", "2021-end", "--11"]
         {
@@ -222,14 +223,14 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_written_as_it_was_read() {
+    fn displaying_a_date_is_the_inverse_of_parsing() {
         for text in ["2021", "2021-11", "2021-08-01", "2021-spring", "2021-end", "--11"] {
             assert_eq!(Date::parse(text).unwrap().to_string(), text);
         }
     }
 
     #[test]
-    fn days_are_given_only_where_the_calendar_tells_them() {
+    fn days_are_returned_only_where_they_are_defined() {
         for (text, precision, days) in [
             ("2021-08-01", "day", Some(("2021-08-01", "2021-08-01"))),
             ("2024-02", "month", Some(("2024-02-01", "2024-02-29"))),
@@ -253,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_sort_as_the_calendar_has_them() {
+    fn dates_sort_chronologically() {
         let key = |text| Date::parse(text).unwrap().sort_key();
         assert!(key("2021-08-01") < key("2021-08"));
         assert!(key("2021-08") < key("2021-end"));

@@ -1,9 +1,9 @@
-//! What ids look like.
+//! The syntax of ids.
 
-/// The longest id, in characters.
+/// The most characters of an id.
 pub const LONGEST_ID: usize = 60;
 
-/// Whether a text is made as ids are: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
+/// Whether a text is a valid id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
 pub fn is_id(text: &str) -> bool {
     let part = |part: &str| {
         !part.is_empty()
@@ -12,7 +12,7 @@ pub fn is_id(text: &str) -> bool {
     text.len() <= LONGEST_ID && text.split('-').all(part)
 }
 
-/// Makes an id of a text, to offer it.
+/// Derives an id from a text, as a suggestion; `None` when the text has no letter or digit.
 pub fn slug(text: &str) -> Option<String> {
     use unicode_normalization::UnicodeNormalization;
     let mut slug = String::new();

@@ -2,16 +2,16 @@
 
 use std::fmt;
 
-/// A number of a part, a section or a chapter. It sorts as people count: 1.10 after 1.9.
+/// The number of a part, a section or a chapter. It sorts by its components: 1.10 after 1.9.
 #[derive(Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct Number {
     parts: Vec<u32>,
-    /// As it is written; it follows from the parts.
+    /// The parts joined with full stops, kept because it is asked for often.
     text: String,
 }
 
 impl Number {
-    /// Reads `2.1.4`: whole numbers from 1, without leading zeros, with full stops between them.
+    /// Parses `2.1.4`: positive integers without leading zeros, separated by full stops.
     pub fn parse(text: &str) -> Option<Self> {
         let part = |part: &str| {
             let plain = part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0');
@@ -25,23 +25,23 @@ impl Number {
         Self { parts, text }
     }
 
-    /// As it is written: `2.1.4`.
+    /// The number as text: `2.1.4`.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The number of what it stands in: `2.1` for `2.1.4`, nothing for `2`.
+    /// The number of the enclosing section: `2.1` for `2.1.4`, `None` for `2`.
     pub fn parent(&self) -> Option<Self> {
         let (_, parent) = self.parts.split_last()?;
         (!parent.is_empty()).then(|| Self::new(parent.to_vec()))
     }
 
-    /// The last part: 4 for `2.1.4`.
+    /// The last component: 4 for `2.1.4`.
     pub fn last(&self) -> u32 {
         self.parts.last().copied().unwrap_or_default()
     }
 
-    /// The number that follows in the same section.
+    /// The number with another last component: one of the same section.
     #[must_use]
     pub fn with_last(&self, last: u32) -> Self {
         let mut parts = self.parts.clone();
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_sort_as_people_count() {
+    fn numbers_sort_by_their_components() {
         let number = |text| Number::parse(text).unwrap();
         assert!(number("1.10") > number("1.9"));
         assert!(number("1.2") > number("1.1.9"));

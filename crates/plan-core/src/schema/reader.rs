@@ -1,5 +1,5 @@
-//! Reading a record by its shape: every fault of form becomes a finding, and what was understood
-//! is given.
+//! Reads records by their schema: whatever has the wrong form gets a diagnostic, and the rest is
+//! returned.
 
 use super::id::{is_id, slug};
 use super::texts::{empty_list, localized, one_text, until_end};
@@ -9,32 +9,32 @@ use crate::locale::{Locale, Localized};
 use crate::source::{Span, Spanned};
 use crate::syntax::{MapEntry, Node, Text, Value};
 
-/// What reading needs to know of the file around a record.
-pub struct Context<'a> {
-    /// Where findings go.
+/// The state of reading one file.
+pub struct ReadContext<'a> {
+    /// Receives the diagnostics.
     pub diagnostics: &'a mut Diagnostics,
-    /// The parts of the file that could not be understood; nothing is missed there.
+    /// The spans that could not be parsed; nothing is reported as missing there.
     pub damage: &'a [Span],
-    /// An id, a list or a record was written and could not be understood: what refers to it, or
-    /// to something in it, must not be called unknown.
-    pub is_lost: bool,
+    /// Whether an id, a list or a record could not be read, so that a reference to it, or to
+    /// something in it, must not be reported as unknown.
+    pub may_miss_ids: bool,
 }
 
-impl Context<'_> {
+impl ReadContext<'_> {
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Whether a part of this place could not be understood.
+    /// Whether a part of this span could not be parsed.
     pub fn is_damaged(&self, span: Span) -> bool {
         self.damage.iter().any(|damage| damage.touches(span))
     }
 
-    /// Says that a value is of another kind than its field wants.
+    /// Reports that a value has another type than its field requires, unless it has its diagnostic
+    /// already or is damaged.
     pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
-        self.is_lost |= matches!(expected, "list" | "record");
-        // What was refused, and what was lost in a damaged line, has its finding already.
-        // Nothing is given the place of its `:`, and what should stand there follows.
+        self.may_miss_ids |= matches!(expected, "list" | "record");
+        // The span of a missing value is its colon; what should follow it may be damaged.
         let reach = u32::from(matches!(node.value, Value::Null));
         let around = Span::new(node.span.start, node.span.end + reach);
         if matches!(node.value, Value::Broken) || self.is_damaged(around) {
@@ -47,7 +47,7 @@ impl Context<'_> {
             Value::Map(_) => "record",
         };
         let span = match &node.value {
-            // A whole list or record would fill the screen; its beginning shows where it is.
+            // A whole list or record would fill the screen; its start is enough.
             Value::List(_) | Value::Map(_) => Span::new(node.span.start, node.span.start),
             _ => node.span,
         };
@@ -63,25 +63,25 @@ impl Context<'_> {
     }
 }
 
-/// A record that is being read, field by field.
-pub struct Reader {
+/// Reads the fields of one record.
+pub struct RecordReader {
     record: &'static Record,
     entries: Vec<MapEntry>,
-    /// The place that stands for the record: its id where it has one.
+    /// The span that represents the record: its id where it has one.
     pub anchor: Span,
     /// The whole record.
     pub span: Span,
-    /// Something else stands where the record should: nothing in it is missing as well.
-    pub is_broken: bool,
-    /// The fields that unknown ones most likely are misspellings of.
-    misspelt: Vec<&'static str>,
-    /// The fields under which a language is not indented as it should be.
-    slipped: Vec<String>,
+    /// Whether the value is something else than a record; then no field is reported as missing.
+    pub is_not_a_record: bool,
+    /// The fields that are most likely meant by unknown ones.
+    misspelled: Vec<&'static str>,
+    /// The fields whose languages are not indented.
+    misindented: Vec<String>,
 }
 
-impl Reader {
-    /// Begins to read a node as a record: unknown fields and missing ones are found here.
-    pub fn open(node: Node, record: &'static Record, context: &mut Context<'_>) -> Self {
+impl RecordReader {
+    /// Starts to read a node as a record, and reports unknown and missing fields.
+    pub fn open(node: Node, record: &'static Record, context: &mut ReadContext<'_>) -> Self {
         let span = node.span;
         let Value::Map(mut entries) = node.value else {
             context.wrong_type(&node, "record");
@@ -90,20 +90,21 @@ impl Reader {
                 entries: Vec::new(),
                 anchor: span,
                 span,
-                is_broken: true,
-                misspelt: Vec::new(),
-                slipped: Vec::new(),
+                is_not_a_record: true,
+                misspelled: Vec::new(),
+                misindented: Vec::new(),
             };
         };
         let anchor = anchor_of(&entries, span);
         let has_unknown = entries.iter().any(|entry| record.field(&entry.key.value).is_none());
-        let slipped = if has_unknown { slipped(&mut entries, record, context) } else { Vec::new() };
-        let misspelt = if has_unknown { misspelt(&entries, record) } else { Vec::new() };
+        let misindented =
+            if has_unknown { misindented(&mut entries, record, context) } else { Vec::new() };
+        let misspelled = if has_unknown { misspelled(&entries, record) } else { Vec::new() };
         for field in record.fields {
             let is_missing =
                 field.need == Need::Required && !entries.iter().any(|e| e.key.value == field.name);
-            // One fault, one finding: a misspelt field is not missing as well.
-            if is_missing && !context.is_damaged(span) && !misspelt.contains(&field.name) {
+            // A misspelled field is reported as unknown and not as missing as well.
+            if is_missing && !context.is_damaged(span) && !misspelled.contains(&field.name) {
                 let diagnostic = Diagnostic::new(codes::MISSING_FIELD, anchor)
                     .arg("field", field.name)
                     .arg("record", Argument::Word(record.name))
@@ -120,10 +121,10 @@ impl Reader {
                 known
             });
         }
-        Self { record, entries, anchor, span, is_broken: false, misspelt, slipped }
+        Self { record, entries, anchor, span, is_not_a_record: false, misspelled, misindented }
     }
 
-    /// Takes the value of a field out of the record.
+    /// Takes a field out of the record; returns the span of its key, and its value.
     pub fn node(&mut self, name: &str) -> Option<(Span, Node)> {
         debug_assert!(
             self.record.field(name).is_some(),
@@ -135,39 +136,39 @@ impl Reader {
         Some((entry.key.span, entry.value))
     }
 
-    /// Whether a field is there under a misspelt name.
-    pub fn is_misspelt(&self, name: &str) -> bool {
-        self.misspelt.contains(&name)
+    /// Whether the record most likely has a field under a misspelled name.
+    pub fn is_misspelled(&self, name: &str) -> bool {
+        self.misspelled.contains(&name)
     }
 
-    /// Whether every field was asked for; a test compares the shapes with the model by it.
-    pub fn is_read(&self) -> bool {
+    /// Whether every field was read; by this, debug assertions compare the schema with the model.
+    pub fn is_exhausted(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// Reads a value that is one text; an empty one, which has its finding, is given too.
-    pub fn text(&mut self, name: &str, context: &mut Context<'_>) -> Option<Text> {
+    /// Reads a text. One that is empty, and has its diagnostic, is returned as well.
+    pub fn text(&mut self, name: &str, context: &mut ReadContext<'_>) -> Option<Text> {
         let (key, node) = self.node(name)?;
         one_text(node, key, context)
     }
 
-    /// Reads a value that is one text and says something.
-    fn written(&mut self, name: &str, context: &mut Context<'_>) -> Option<Text> {
+    /// Reads a text that is not empty.
+    fn non_empty_text(&mut self, name: &str, context: &mut ReadContext<'_>) -> Option<Text> {
         self.text(name, context).filter(|text| !text.value.trim().is_empty())
     }
 
-    /// Reads an id, and says when it is not made as ids are. Even then it is given, because other
+    /// Reads the field `id`. An invalid id is reported and returned all the same, because other
     /// records may refer to it.
-    pub fn id(&mut self, context: &mut Context<'_>) -> Option<Spanned<String>> {
+    pub fn id(&mut self, context: &mut ReadContext<'_>) -> Option<Spanned<String>> {
         let Some(text) = self.text("id", context) else {
-            context.is_lost = true;
+            context.may_miss_ids = true;
             return None;
         };
         if text.value.is_empty() {
-            context.is_lost = true;
+            context.may_miss_ids = true;
         } else if !is_id(&text.value) && context.is_damaged(text.span) {
-            // What was wrong in it has its finding, and what it should be nobody knows.
-            context.is_lost = true;
+            // The damage was reported already, and what the id should be is unknown.
+            context.may_miss_ids = true;
             return Some(Spanned::new(String::new(), text.span));
         } else if !is_id(&text.value) {
             let mut diagnostic =
@@ -181,19 +182,27 @@ impl Reader {
         Some(Spanned::new(text.value, text.span))
     }
 
-    /// Reads the id of another record. Whether there is such a record is for the rules; one that
-    /// could not be understood is given as an empty one, because it is not missing either.
-    pub fn reference(&mut self, name: &str, context: &mut Context<'_>) -> Option<Spanned<String>> {
+    /// Reads the id of another record; rules check whether that record exists. One that cannot be
+    /// read is returned empty, because it is not missing either.
+    pub fn reference(
+        &mut self,
+        name: &str,
+        context: &mut ReadContext<'_>,
+    ) -> Option<Spanned<String>> {
         let text = self.text(name, context)?;
         Some(Spanned::new(text.value, text.span))
     }
 
     /// Reads a list of ids of other records.
-    pub fn references(&mut self, name: &str, context: &mut Context<'_>) -> Vec<Spanned<String>> {
-        let was_lost = context.is_lost;
+    pub fn references(
+        &mut self,
+        name: &str,
+        context: &mut ReadContext<'_>,
+    ) -> Vec<Spanned<String>> {
+        let missed_before = context.may_miss_ids;
         let items = self.list(name, context);
-        // Whoever only names others defines nothing; but what `plan.yaml` lists is its structure.
-        context.is_lost &= was_lost || name == "chapters";
+        // References define no ids; but the chapters of `plan.yaml` are its structure.
+        context.may_miss_ids &= missed_before || name == "chapters";
         let texts = items.into_iter().filter_map(|item| {
             let span = item.span;
             one_text(item, span, context)
@@ -202,8 +211,8 @@ impl Reader {
         ids.filter(|id| !id.value.is_empty()).collect()
     }
 
-    /// Reads the items of a list.
-    pub fn list(&mut self, name: &str, context: &mut Context<'_>) -> Vec<Node> {
+    /// Reads a list; an empty one is reported.
+    pub fn list(&mut self, name: &str, context: &mut ReadContext<'_>) -> Vec<Node> {
         let Some((key, node)) = self.node(name) else { return Vec::new() };
         match node.value {
             Value::List(items) => {
@@ -216,12 +225,12 @@ impl Reader {
                 if !context.is_damaged(until_end(key, node.span)) {
                     context.push(empty_list(key));
                 }
-                context.is_lost = true;
+                context.may_miss_ids = true;
                 Vec::new()
             }
             _ => {
                 if context.is_damaged(until_end(key, node.span)) {
-                    context.is_lost = true;
+                    context.may_miss_ids = true;
                 } else {
                     context.wrong_type(&node, "list");
                 }
@@ -230,13 +239,13 @@ impl Reader {
         }
     }
 
-    /// Reads records of a list.
+    /// Reads a list of records.
     pub fn records<T>(
         &mut self,
         name: &str,
         record: &'static Record,
-        context: &mut Context<'_>,
-        mut read: impl FnMut(Self, &mut Context<'_>) -> T,
+        context: &mut ReadContext<'_>,
+        mut read: impl FnMut(Self, &mut ReadContext<'_>) -> T,
     ) -> Vec<T> {
         let items = self.list(name, context);
         let mut records = Vec::with_capacity(items.len());
@@ -247,23 +256,23 @@ impl Reader {
         records
     }
 
-    /// Reads one record inside this one.
+    /// Reads a nested record.
     pub fn record(
         &mut self,
         name: &str,
         record: &'static Record,
-        context: &mut Context<'_>,
+        context: &mut ReadContext<'_>,
     ) -> Option<Self> {
         let (_, node) = self.node(name)?;
         Some(Self::open(node, record, context))
     }
 
-    /// Reads records by their ids.
+    /// Reads a mapping from ids to records.
     pub fn by_id(
         &mut self,
         name: &str,
         record: &'static Record,
-        context: &mut Context<'_>,
+        context: &mut ReadContext<'_>,
     ) -> Vec<(Spanned<String>, Self)> {
         let Some((_, node)) = self.node(name) else { return Vec::new() };
         let Value::Map(entries) = node.value else {
@@ -278,14 +287,22 @@ impl Reader {
         entries.into_iter().map(read).collect()
     }
 
-    /// Reads a text that is written once per language.
-    pub fn localized(&mut self, name: &str, context: &mut Context<'_>) -> Option<Localized<Text>> {
+    /// Reads a text per language.
+    pub fn localized(
+        &mut self,
+        name: &str,
+        context: &mut ReadContext<'_>,
+    ) -> Option<Localized<Text>> {
         self.per_language(name, context, one_text)
     }
 
-    /// Reads lists of words, one per language.
-    pub fn terms(&mut self, name: &str, context: &mut Context<'_>) -> Option<Localized<Vec<Text>>> {
-        let words = |node: Node, _: Span, context: &mut Context<'_>| {
+    /// Reads a list of words per language.
+    pub fn terms(
+        &mut self,
+        name: &str,
+        context: &mut ReadContext<'_>,
+    ) -> Option<Localized<Vec<Text>>> {
+        let words = |node: Node, _: Span, context: &mut ReadContext<'_>| {
             let Value::List(items) = node.value else {
                 context.wrong_type(&node, "list");
                 return None;
@@ -299,29 +316,28 @@ impl Reader {
         self.per_language(name, context, words)
     }
 
-    /// Reads a field that has a value per language.
+    /// Reads a value per language.
     fn per_language<T>(
         &mut self,
         name: &str,
-        context: &mut Context<'_>,
-        read: impl FnMut(Node, Span, &mut Context<'_>) -> Option<T>,
+        context: &mut ReadContext<'_>,
+        read: impl FnMut(Node, Span, &mut ReadContext<'_>) -> Option<T>,
     ) -> Option<Localized<T>> {
         let (key, node) = self.node(name)?;
-        let has_slipped = self.slipped.iter().any(|field| field == name);
+        let is_misindented = self.misindented.iter().any(|field| field == name);
         let mut values = match node.value {
-            Value::Null if has_slipped => Localized::empty(key),
+            Value::Null if is_misindented => Localized::empty(key),
             _ => localized(node, key, context, read),
         };
-        values.is_damaged |= has_slipped;
+        values.is_damaged |= is_misindented;
         Some(values)
     }
 
-    /// Reads reasons, each under the code of a finding. One that says nothing has its finding and
-    /// is not given.
+    /// Reads a mapping from diagnostic codes to reasons. An empty reason is reported and left out.
     pub fn reasons(
         &mut self,
         name: &str,
-        context: &mut Context<'_>,
+        context: &mut ReadContext<'_>,
     ) -> Vec<(Spanned<String>, Text)> {
         let Some((_, node)) = self.node(name) else { return Vec::new() };
         let Value::Map(entries) = node.value else {
@@ -330,26 +346,26 @@ impl Reader {
         };
         let reason = |entry: MapEntry| {
             let reason = one_text(entry.value, entry.key.span, context)?;
-            let says = !reason.value.trim().is_empty();
-            says.then(|| (Spanned::new(entry.key.value, entry.key.span), reason))
+            let is_given = !reason.value.trim().is_empty();
+            is_given.then(|| (Spanned::new(entry.key.value, entry.key.span), reason))
         };
         entries.into_iter().filter_map(reason).collect()
     }
 
-    /// Reads `true` or `false`; left out it is `false`.
-    pub fn flag(&mut self, name: &str, context: &mut Context<'_>) -> bool {
+    /// Reads `true` or `false`; a missing field is `false`.
+    pub fn flag(&mut self, name: &str, context: &mut ReadContext<'_>) -> bool {
         let choice = self.choice(name, &["true", "false"], context);
         choice.is_some_and(|word| word.value == "true")
     }
 
-    /// Reads one of certain words.
+    /// Reads one of a set of words; another one is reported.
     pub fn choice(
         &mut self,
         name: &str,
         words: &'static [&'static str],
-        context: &mut Context<'_>,
+        context: &mut ReadContext<'_>,
     ) -> Option<Spanned<&'static str>> {
-        let text = self.written(name, context)?;
+        let text = self.non_empty_text(name, context)?;
         if let Some(word) = words.iter().find(|word| **word == text.value) {
             return Some(Spanned::new(word, text.span));
         }
@@ -365,9 +381,9 @@ impl Reader {
         None
     }
 
-    /// Reads a number such as `2.1.4`.
-    pub fn number(&mut self, name: &str, context: &mut Context<'_>) -> Option<Spanned<Number>> {
-        let text = self.written(name, context)?;
+    /// Reads a number such as `2.1.4`; an invalid one is reported.
+    pub fn number(&mut self, name: &str, context: &mut ReadContext<'_>) -> Option<Spanned<Number>> {
+        let text = self.non_empty_text(name, context)?;
         let number = Number::parse(&text.value);
         if number.is_none() {
             let diagnostic = Diagnostic::new(codes::INVALID_NUMBER, text.span);
@@ -376,9 +392,9 @@ impl Reader {
         Some(Spanned::new(number?, text.span))
     }
 
-    /// Reads a date.
-    pub fn date(&mut self, name: &str, context: &mut Context<'_>) -> Option<Spanned<Date>> {
-        let text = self.written(name, context)?;
+    /// Reads a date; an invalid one is reported.
+    pub fn date(&mut self, name: &str, context: &mut ReadContext<'_>) -> Option<Spanned<Date>> {
+        let text = self.non_empty_text(name, context)?;
         let date = Date::parse(&text.value);
         if date.is_none() {
             let diagnostic = Diagnostic::new(codes::INVALID_DATE, text.span);
@@ -388,7 +404,7 @@ impl Reader {
     }
 }
 
-/// The place that stands for a record: the value of its id, else its first key.
+/// The span that represents a record: the value of its id, or its first key.
 fn anchor_of(entries: &[MapEntry], span: Span) -> Span {
     let id = entries.iter().find(|entry| entry.key.value == "id");
     match (id, entries.first()) {
@@ -398,30 +414,30 @@ fn anchor_of(entries: &[MapEntry], span: Span) -> Span {
     }
 }
 
-/// Takes out the languages that stand in a record like fields of it, because they are not indented
-/// under their own field, and tells those fields. However many languages slipped: one finding.
-fn slipped(
+/// Removes languages that look like fields of the record because they are not indented, and returns
+/// the fields to which they belong. There is one diagnostic per field, however many languages.
+fn misindented(
     entries: &mut Vec<MapEntry>,
     record: &'static Record,
-    context: &mut Context<'_>,
+    context: &mut ReadContext<'_>,
 ) -> Vec<String> {
     let mut fields = Vec::new();
     let mut above: Option<String> = None;
-    let mut is_told = false;
+    let mut is_reported = false;
     entries.retain(|entry| {
         let name = &entry.key.value;
         if record.field(name).is_some() || Locale::from_tag(name).is_none() {
             above = Some(name.clone());
-            is_told = false;
+            is_reported = false;
             return true;
         }
-        if !is_told {
+        if !is_reported {
             let diagnostic = Diagnostic::new(codes::UNKNOWN_FIELD, entry.key.span)
                 .message("message-language")
                 .help("help-language")
                 .arg("field", &**name);
             context.push(diagnostic);
-            is_told = true;
+            is_reported = true;
         }
         fields.extend(above.clone());
         false
@@ -429,8 +445,8 @@ fn slipped(
     fields
 }
 
-/// The fields that unknown ones most likely are misspellings of.
-fn misspelt(entries: &[MapEntry], record: &'static Record) -> Vec<&'static str> {
+/// The fields that are most likely meant by unknown ones.
+fn misspelled(entries: &[MapEntry], record: &'static Record) -> Vec<&'static str> {
     let names = || record.fields.iter().map(|field| field.name);
     let unknown = entries.iter().filter(|entry| record.field(&entry.key.value).is_none());
     unknown.filter_map(|entry| did_you_mean(&entry.key.value, names())).collect()

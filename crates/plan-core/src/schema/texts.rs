@@ -1,17 +1,17 @@
-//! Reading texts: one, or one per language.
+//! Reads texts: a single one, or one per language.
 
-use super::reader::Context;
+use super::reader::ReadContext;
 use crate::diagnostic::{Argument, Diagnostic, codes};
 use crate::locale::{Locale, Localized};
 use crate::source::Span;
 use crate::syntax::{Node, Text, Value};
 
-/// Reads a node in which each language has its value.
+/// Reads a mapping from languages to values.
 pub(super) fn localized<T>(
     node: Node,
     key: Span,
-    context: &mut Context<'_>,
-    mut read: impl FnMut(Node, Span, &mut Context<'_>) -> Option<T>,
+    context: &mut ReadContext<'_>,
+    mut read: impl FnMut(Node, Span, &mut ReadContext<'_>) -> Option<T>,
 ) -> Localized<T> {
     let mut values = Localized::empty(key);
     let around = Span::new(key.start.min(node.span.start), node.span.end.max(key.end));
@@ -26,7 +26,7 @@ pub(super) fn localized<T>(
     for entry in entries {
         let Some(locale) = Locale::from_tag(&entry.key.value) else {
             context.push(unknown_language(&entry.key));
-            // Most likely a misspelling of the one that seems to be missing.
+            // Most likely a misspelling of a language that then seems to be missing.
             values.is_damaged = true;
             continue;
         };
@@ -37,12 +37,12 @@ pub(super) fn localized<T>(
     values
 }
 
-/// Reads a node in which each language has its text.
-pub fn localized_text(node: Node, key: Span, context: &mut Context<'_>) -> Localized<Text> {
+/// Reads a mapping from languages to texts. `key` is the span of the field.
+pub fn localized_text(node: Node, key: Span, context: &mut ReadContext<'_>) -> Localized<Text> {
     localized(node, key, context, one_text)
 }
 
-/// Says that a word is no language of a plan.
+/// The diagnostic for a tag that is no language of a plan.
 pub fn unknown_language(text: &Text) -> Diagnostic {
     let tags: Vec<String> = Locale::ALL.map(|locale| locale.tag().to_owned()).into();
     Diagnostic::new(codes::UNKNOWN_LANGUAGE, text.span)
@@ -50,18 +50,18 @@ pub fn unknown_language(text: &Text) -> Diagnostic {
         .arg("languages", Argument::List(tags))
 }
 
-/// Reads a node as one text. An empty one is given too: its finding is enough, and nobody should
-/// also call it missing.
-pub(super) fn one_text(node: Node, key: Span, context: &mut Context<'_>) -> Option<Text> {
+/// Reads a node as one text. A value that is empty or no text is returned as an empty text: it has
+/// its diagnostic, and must not be reported as missing as well.
+pub(super) fn one_text(node: Node, key: Span, context: &mut ReadContext<'_>) -> Option<Text> {
     match node.value {
         Value::Text(text) => {
             if text.value.trim().is_empty() {
-                // The place of a block without text is where the next thing begins: its key shows it.
+                // The span of an empty block scalar is where the next token starts, so its key is shown.
                 let span = if text.span.start == text.span.end { key } else { text.span };
                 if !context.is_damaged(until_end(key, text.span)) {
                     context.push(empty_text(span));
                 }
-                // Blanks between quotation marks are no id and no word either.
+                // White space in quotation marks is empty, too.
                 return Some(Text::at(String::new(), span));
             }
             Some(text)
@@ -88,7 +88,7 @@ pub(super) fn empty_list(span: Span) -> Diagnostic {
     empty_text(span).message("message-list").help("help-list")
 }
 
-/// From a key to the end of its value: an anchor or a tag that was refused may stand between.
+/// From a key to the end of its value, including a rejected anchor or tag between them.
 pub(super) fn until_end(key: Span, value: Span) -> Span {
     Span::new(key.start, key.end.max(value.end))
 }

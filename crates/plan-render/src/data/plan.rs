@@ -24,7 +24,7 @@ use super::media::{Marked, Plain};
 use crate::templates::Templates;
 use crate::view::Words;
 use plan_core::locale::{Locale, Localized};
-use plan_core::model::{Edition, Id, Line, LocalizedMarkdown, Plan};
+use plan_core::model::{Edition, Id, LocalizedMarkdown, LocalizedText, Plan};
 use plan_core::schema::{Date, Number};
 use plan_core::source::Spanned;
 use plan_core::syntax::Text;
@@ -172,7 +172,7 @@ impl DataBuilder<'_> {
         }
     }
 
-    fn line(&self, line: Option<&Line>) -> MaybeLine {
+    fn line(&self, line: Option<&LocalizedText>) -> MaybeLine {
         line?;
         let one = |words: &Words<'_>| Some((words.locale(), words.line(line)?));
         Some(PerLanguage(self.plain.iter().filter_map(one).collect()))

@@ -18,7 +18,7 @@ use super::media::Plain;
 use crate::html::BaseUrl;
 use crate::templates::Catalog;
 use crate::view::Words;
-use plan_core::model::{Chapter, Edition, Id, Line, LocalizedMarkdown, Plan, Project};
+use plan_core::model::{Chapter, Edition, Id, LocalizedMarkdown, LocalizedText, Plan, Project};
 use plan_core::schema::Day;
 
 /// One value.
@@ -230,7 +230,7 @@ impl<'a> Rows<'a> {
         text_cell(key.map(|key| self.words.catalog().word_in(group, key)))
     }
 
-    fn line(&self, line: Option<&Line>) -> Cell {
+    fn line(&self, line: Option<&LocalizedText>) -> Cell {
         text_cell(self.words.line(line))
     }
 

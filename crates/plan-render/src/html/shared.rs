@@ -10,7 +10,7 @@ use super::{for_all, name_of};
 use crate::templates::{TemplateError, Templates, Values};
 use crate::{AT_ONCE, Output, OutputFile, Site};
 use plan_core::locale::Locale;
-use plan_core::model::{Edition, Line};
+use plan_core::model::{Edition, LocalizedText};
 use plan_language::typography::typeset;
 
 const ROOT: &str = "index.html";
@@ -155,7 +155,7 @@ struct SharedWords<'w> {
     notice: String,
 }
 
-fn text(line: Option<&Line>, locale: Locale) -> String {
+fn text(line: Option<&LocalizedText>, locale: Locale) -> String {
     let text = line.and_then(|line| line.get(locale));
     text.map(|text| typeset(locale, text.value.trim())).unwrap_or_default()
 }

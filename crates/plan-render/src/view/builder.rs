@@ -142,11 +142,11 @@ impl<'a> ViewBuilder<'a> {
     }
 
     /// A line in the language of the view, typeset.
-    fn line(&self, line: Option<&Line>) -> String {
+    fn line(&self, line: Option<&LocalizedText>) -> String {
         self.line_if(line).unwrap_or_default()
     }
 
-    fn line_if(&self, line: Option<&Line>) -> Option<String> {
+    fn line_if(&self, line: Option<&LocalizedText>) -> Option<String> {
         let text: &Text = line?.get(self.locale)?;
         Some(typeset(self.locale, text.value.trim()))
     }

@@ -35,7 +35,7 @@ impl Rule for UnknownAct {
 impl UnknownAct {
     fn look(&self, id: &Id, report: &mut Report<'_>) {
         let plan = report.plan;
-        if !plan.gaps.acts && !id.value.is_empty() && plan.act(&id.value).is_none() {
+        if !plan.unread.acts && !id.value.is_empty() && plan.act(&id.value).is_none() {
             let diagnostic = Diagnostic::new(self.code(), id.span);
             let known = plan.acts.iter().map(|act| act.id.value.as_str());
             report.push(offer(diagnostic, &id.value, known));

@@ -47,7 +47,7 @@ impl Rule for UnknownForum {
 impl UnknownForum {
     fn look(&self, id: &Id, report: &mut Report<'_>) {
         let plan = report.plan;
-        if !plan.gaps.fora && !id.value.is_empty() && plan.forum(&id.value).is_none() {
+        if !plan.unread.fora && !id.value.is_empty() && plan.forum(&id.value).is_none() {
             let diagnostic = Diagnostic::new(self.code(), id.span);
             let known = plan.fora.iter().map(|forum| forum.id.value.as_str());
             report.push(offer(diagnostic, &id.value, known));

@@ -49,7 +49,7 @@ impl Rule for UnknownPartner {
 impl UnknownPartner {
     fn look(&self, id: &Id, report: &mut Report<'_>) {
         let plan = report.plan;
-        if !plan.gaps.partners && !id.value.is_empty() && plan.partner(&id.value).is_none() {
+        if !plan.unread.partners && !id.value.is_empty() && plan.partner(&id.value).is_none() {
             let diagnostic = Diagnostic::new(self.code(), id.span);
             let known = plan.partners.iter().map(|partner| partner.id.value.as_str());
             report.push(offer(diagnostic, &id.value, known));

@@ -1,14 +1,14 @@
-//! The file of a chapter: its projects with their actions, instruments and events.
+//! Lowers chapters: their projects with actions, instruments and events.
 
-use super::{allow, id_of, rich};
+use super::{allow, id_of, markdown};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::locale::Locale;
 use crate::model::{Action, Chapter, Event, Instrument, Project, Prose};
-use crate::schema::{self, Context, Reader};
+use crate::schema::{self, ReadContext, RecordReader};
 use crate::source::{FileId, Span};
 use crate::syntax::{Node, Value};
 
-/// A chapter may not have the name of a page of the site.
+/// Ids that a chapter must not have, because pages of the site have these names.
 const RESERVED: [&str; 13] = [
     "fora",
     "presidency",
@@ -26,10 +26,10 @@ const RESERVED: [&str; 13] = [
 ];
 
 pub(super) fn chapter(
-    mut r: Reader,
+    mut r: RecordReader,
     file: FileId,
     is_damaged: bool,
-    context: &mut Context<'_>,
+    context: &mut ReadContext<'_>,
 ) -> Chapter {
     let mut id = id_of(&mut r, context);
     if RESERVED.contains(&id.value.as_str()) {
@@ -38,41 +38,41 @@ pub(super) fn chapter(
             .help("help-reserved")
             .arg("id", &*id.value);
         context.diagnostics.push(diagnostic);
-        // Most likely another id is listed: neither is called unknown as well.
-        context.is_lost = true;
+        // Most likely the structure lists another id, which must not be reported as unknown.
+        context.may_miss_ids = true;
         id.value.clear();
     }
     let is_damaged =
-        is_damaged || r.is_broken || r.is_misspelt("forum") || r.is_misspelt("projects");
+        is_damaged || r.is_not_a_record || r.is_misspelled("forum") || r.is_misspelled("projects");
     let mut chapter = Chapter {
         file,
         id,
         number: r.number("number", context),
         title: r.localized("title", context),
         forum: r.reference("forum", context),
-        context: rich(&mut r, "context", context),
+        context: markdown(&mut r, "context", context),
         projects: r.records("projects", &schema::PROJECT, context, project),
         allow: allow(&mut r, context),
         is_damaged,
     };
-    debug_assert!(r.is_read());
-    chapter.is_damaged |= context.is_lost;
+    debug_assert!(r.is_exhausted());
+    chapter.is_damaged |= context.may_miss_ids;
     chapter
 }
 
-fn project(mut r: Reader, context: &mut Context<'_>) -> Project {
+fn project(mut r: RecordReader, context: &mut ReadContext<'_>) -> Project {
     let project = Project {
-        is_damaged: r.is_broken
+        is_damaged: r.is_not_a_record
             || context.is_damaged(r.span)
-            || r.is_misspelt("category")
-            || r.is_misspelt("forum"),
+            || r.is_misspelled("category")
+            || r.is_misspelled("forum"),
         id: id_of(&mut r, context),
         category: r.reference("category", context),
         title: r.localized("title", context),
         forum: r.reference("forum", context),
-        text: rich(&mut r, "text", context),
+        text: markdown(&mut r, "text", context),
         actions: actions(&mut r, context),
-        closing: rich(&mut r, "closing", context),
+        closing: markdown(&mut r, "closing", context),
         partners: r.references("partners", context),
         acts: r.references("acts", context),
         instruments: r.records("instruments", &schema::INSTRUMENT, context, instrument),
@@ -80,17 +80,17 @@ fn project(mut r: Reader, context: &mut Context<'_>) -> Project {
         related: r.references("related", context),
         allow: allow(&mut r, context),
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     project
 }
 
-fn actions(r: &mut Reader, context: &mut Context<'_>) -> Vec<Action> {
+fn actions(r: &mut RecordReader, context: &mut ReadContext<'_>) -> Vec<Action> {
     let items = joined(r.list("actions", context), context);
     items.into_iter().map(|item| action(item, context)).collect()
 }
 
-/// Joins what one hyphen too many made two items: one language in the first, the other in the next.
-fn joined(items: Vec<Node>, context: &mut Context<'_>) -> Vec<Node> {
+/// Joins items that a surplus dash split in two, with one language in each.
+fn joined(items: Vec<Node>, context: &mut ReadContext<'_>) -> Vec<Node> {
     let language = |node: &Node| match &node.value {
         Value::Map(entries) => match entries.as_slice() {
             [only] => Locale::from_tag(&only.key.value),
@@ -100,13 +100,13 @@ fn joined(items: Vec<Node>, context: &mut Context<'_>) -> Vec<Node> {
     };
     let mut joined: Vec<Node> = Vec::with_capacity(items.len());
     for mut item in items {
-        let parted = match (joined.last_mut(), language(&item)) {
+        let split_off_from = match (joined.last_mut(), language(&item)) {
             (Some(last), Some(second)) => {
                 language(last).is_some_and(|first| first != second).then_some(last)
             }
             _ => None,
         };
-        match (parted, &mut item.value) {
+        match (split_off_from, &mut item.value) {
             (Some(Node { span, value: Value::Map(entries) }), Value::Map(more)) => {
                 for entry in more.drain(..) {
                     let diagnostic = Diagnostic::new(codes::WRONG_TYPE, entry.key.span);
@@ -122,8 +122,8 @@ fn joined(items: Vec<Node>, context: &mut Context<'_>) -> Vec<Node> {
     joined
 }
 
-/// An action is Markdown per language, or a record that has `text` or `actions`.
-fn action(node: Node, context: &mut Context<'_>) -> Action {
+/// Lowers an action: Markdown per language, or a record with `text` or `actions`.
+fn action(node: Node, context: &mut ReadContext<'_>) -> Action {
     let has_record_fields = match &node.value {
         Value::Map(entries) => {
             entries.iter().any(|entry| schema::ACTION.field(&entry.key.value).is_some())
@@ -131,13 +131,13 @@ fn action(node: Node, context: &mut Context<'_>) -> Action {
         _ => false,
     };
     if has_record_fields {
-        let mut r = Reader::open(node, &schema::ACTION, context);
+        let mut r = RecordReader::open(node, &schema::ACTION, context);
         let action =
-            Action { text: rich(&mut r, "text", context), actions: actions(&mut r, context) };
-        debug_assert!(r.is_read());
+            Action { text: markdown(&mut r, "text", context), actions: actions(&mut r, context) };
+        debug_assert!(r.is_exhausted());
         return action;
     }
-    // The key of an item is its first language, which is the smallest place that shows it.
+    // An item has no key of its own; its first language is the smallest span that represents it.
     let key = match &node.value {
         Value::Map(entries) => entries.first().map_or(node.span.at_start(), |e| e.key.span),
         _ => node.span,
@@ -148,7 +148,7 @@ fn action(node: Node, context: &mut Context<'_>) -> Action {
     }
 }
 
-fn instrument(mut r: Reader, context: &mut Context<'_>) -> Instrument {
+fn instrument(mut r: RecordReader, context: &mut ReadContext<'_>) -> Instrument {
     let instrument = Instrument {
         kind: r.choice("kind", schema::INSTRUMENT_KINDS, context),
         title: r.localized("title", context),
@@ -156,11 +156,11 @@ fn instrument(mut r: Reader, context: &mut Context<'_>) -> Instrument {
         annex: r.flag("annex", context),
         group: r.reference("group", context),
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     instrument
 }
 
-fn event(mut r: Reader, context: &mut Context<'_>) -> Event {
+fn event(mut r: RecordReader, context: &mut ReadContext<'_>) -> Event {
     let event = Event {
         title: r.localized("title", context),
         date: r.date("date", context),
@@ -168,6 +168,6 @@ fn event(mut r: Reader, context: &mut Context<'_>) -> Event {
         condition: r.localized("condition", context),
         place: r.localized("place", context),
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     event
 }

@@ -1,20 +1,19 @@
-//! The file `plan.yaml` of an edition: what it is called, its languages, categories, parts and
-//! sections. Its chapters have files of their own.
+//! Lowers `plan.yaml`: the title, languages, categories, parts and sections of an edition.
 
-use super::{allow, id_of, rich};
+use super::{allow, id_of, markdown};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::locale::Locale;
-use crate::model::{Annex, AnnexGroup, Category, Edition, Id, Ownership, Part, Section};
-use crate::schema::{self, Context, Reader};
+use crate::model::{Annex, AnnexGroup, Category, Edition, Id, Ownership, PlanPart, Section};
+use crate::schema::{self, ReadContext, RecordReader};
 use crate::source::{FileId, Spanned};
 use crate::syntax::Text;
 
 pub(super) fn edition(
-    mut r: Reader,
+    mut r: RecordReader,
     file: FileId,
     year: u16,
     is_damaged: bool,
-    context: &mut Context<'_>,
+    context: &mut ReadContext<'_>,
 ) -> Edition {
     if let Some(written) = r.text("year", context)
         && written.value != year.to_string()
@@ -33,11 +32,11 @@ pub(super) fn edition(
         languages: languages.into_iter().filter_map(|id| language(id, context)).collect(),
         title: r.localized("title", context),
         presidency: r.record("presidency", &schema::PRESIDENCY_OF, context).and_then(|mut r| {
-            // The file has a fixed name; the field is there so that a reader of the file sees it.
+            // The file has a fixed name; the field is for readers of `plan.yaml`.
             r.text("text", context);
             r.reference("partner", context)
         }),
-        novelties: rich(&mut r, "novelties", context),
+        novelties: markdown(&mut r, "novelties", context),
         repository: r.text("repository", context),
         branch: r.text("branch", context),
         contact: r.text("contact", context),
@@ -45,8 +44,8 @@ pub(super) fn edition(
         parts: r.records("parts", &schema::PART, context, part),
         annex: match r.record("annex", &schema::ANNEX, context) {
             Some(mut r) => Annex {
-                introduction: rich(&mut r, "introduction", context),
-                closing: rich(&mut r, "closing", context),
+                introduction: markdown(&mut r, "introduction", context),
+                closing: markdown(&mut r, "closing", context),
                 groups: r.records("groups", &schema::GROUP, context, |mut r, context| AnnexGroup {
                     id: id_of(&mut r, context),
                     title: r.localized("title", context),
@@ -70,11 +69,11 @@ pub(super) fn edition(
         is_damaged,
         ..Edition::new(year)
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     edition
 }
 
-fn language(id: Id, context: &mut Context<'_>) -> Option<Spanned<Locale>> {
+fn language(id: Id, context: &mut ReadContext<'_>) -> Option<Spanned<Locale>> {
     let locale = Locale::from_tag(&id.value);
     if locale.is_none() {
         let text = Text::at(id.value, id.span);
@@ -83,7 +82,7 @@ fn language(id: Id, context: &mut Context<'_>) -> Option<Spanned<Locale>> {
     Some(Spanned::new(locale?, id.span))
 }
 
-fn category(mut r: Reader, context: &mut Context<'_>) -> Category {
+fn category(mut r: RecordReader, context: &mut ReadContext<'_>) -> Category {
     Category {
         id: id_of(&mut r, context),
         title: r.localized("title", context),
@@ -92,28 +91,28 @@ fn category(mut r: Reader, context: &mut Context<'_>) -> Category {
     }
 }
 
-fn part(mut r: Reader, context: &mut Context<'_>) -> Part {
-    let part = Part {
+fn part(mut r: RecordReader, context: &mut ReadContext<'_>) -> PlanPart {
+    let part = PlanPart {
         number: r.number("number", context),
         title: r.localized("title", context),
-        introduction: rich(&mut r, "introduction", context),
+        introduction: markdown(&mut r, "introduction", context),
         sections: r.records("sections", &schema::SECTION, context, section),
         chapters: r.references("chapters", context),
         allow: allow(&mut r, context),
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     part
 }
 
-fn section(mut r: Reader, context: &mut Context<'_>) -> Section {
+fn section(mut r: RecordReader, context: &mut ReadContext<'_>) -> Section {
     let section = Section {
         number: r.number("number", context),
         title: r.localized("title", context),
-        introduction: rich(&mut r, "introduction", context),
+        introduction: markdown(&mut r, "introduction", context),
         sections: r.records("sections", &schema::SECTION, context, section),
         chapters: r.references("chapters", context),
         allow: allow(&mut r, context),
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     section
 }

@@ -1,25 +1,25 @@
-//! The records of the registers: fora, partners, legal acts and terms.
+//! Lowers the records of the registers: fora, partners, legal acts and terms.
 
-use super::{allow, id_of, rich};
+use super::{allow, id_of, markdown};
 use crate::model::{Act, Forum, Partner, Term};
-use crate::schema::{self, Context, Reader};
+use crate::schema::{self, ReadContext, RecordReader};
 
-pub(super) fn forum(mut r: Reader, context: &mut Context<'_>) -> Option<Forum> {
+pub(super) fn forum(mut r: RecordReader, context: &mut ReadContext<'_>) -> Option<Forum> {
     let forum = Forum {
         id: id_of(&mut r, context),
         kind: r.choice("kind", schema::FORUM_KINDS, context),
         name: r.localized("name", context),
         abbreviation: r.localized("abbreviation", context),
-        description: rich(&mut r, "description", context),
+        description: markdown(&mut r, "description", context),
         members: r.references("members", context),
         observers: r.references("observers", context),
         allow: allow(&mut r, context),
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     Some(forum)
 }
 
-pub(super) fn partner(mut r: Reader, context: &mut Context<'_>) -> Option<Partner> {
+pub(super) fn partner(mut r: RecordReader, context: &mut ReadContext<'_>) -> Option<Partner> {
     let partner = Partner {
         id: id_of(&mut r, context),
         kind: r.choice("kind", schema::PARTNER_KINDS, context),
@@ -27,11 +27,11 @@ pub(super) fn partner(mut r: Reader, context: &mut Context<'_>) -> Option<Partne
         abbreviation: r.localized("abbreviation", context),
         allow: allow(&mut r, context),
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     Some(partner)
 }
 
-pub(super) fn act(mut r: Reader, context: &mut Context<'_>) -> Option<Act> {
+pub(super) fn act(mut r: RecordReader, context: &mut ReadContext<'_>) -> Option<Act> {
     let act = Act {
         id: id_of(&mut r, context),
         kind: r.choice("kind", schema::ACT_KINDS, context),
@@ -41,11 +41,11 @@ pub(super) fn act(mut r: Reader, context: &mut Context<'_>) -> Option<Act> {
         url: r.text("url", context),
         allow: allow(&mut r, context),
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     Some(act)
 }
 
-pub(super) fn term(mut r: Reader, context: &mut Context<'_>) -> Option<Term> {
+pub(super) fn term(mut r: RecordReader, context: &mut ReadContext<'_>) -> Option<Term> {
     let term = Term {
         id: id_of(&mut r, context),
         kind: r.text("kind", context),
@@ -59,6 +59,6 @@ pub(super) fn term(mut r: Reader, context: &mut Context<'_>) -> Option<Term> {
         note: r.localized("note", context),
         allow: allow(&mut r, context),
     };
-    debug_assert!(r.is_read());
+    debug_assert!(r.is_exhausted());
     Some(term)
 }

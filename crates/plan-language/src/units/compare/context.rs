@@ -101,7 +101,8 @@ fn term_of(term: &model::Term) -> Term {
     };
     for locale in Locale::ALL {
         let accepted = &mut forms.accepted[locale as usize];
-        let line = |line: &Option<model::Line>| Some(line.as_ref()?.get(locale)?.value.clone());
+        let line =
+            |line: &Option<model::LocalizedText>| Some(line.as_ref()?.get(locale)?.value.clone());
         accepted.extend(line(&term.term));
         accepted.extend(lists(&term.forms, locale));
         accepted.extend(line(&term.expansion));
@@ -129,7 +130,7 @@ fn common_answers(names: &[Vec<String>; 2]) -> [Vec<String>; 2] {
 }
 
 /// The names of somebody who acts, how their people are called, and how the glossary calls them.
-fn actor(lines: [&Option<model::Line>; 2], terms: &[model::Term]) -> Term {
+fn actor(lines: [&Option<model::LocalizedText>; 2], terms: &[model::Term]) -> Term {
     let mut forms = Term { is_name: true, ..Term::default() };
     for locale in Locale::ALL {
         let texts = lines.iter().filter_map(|line| line.as_ref()?.get(locale));
@@ -145,7 +146,7 @@ fn actor(lines: [&Option<model::Line>; 2], terms: &[model::Term]) -> Term {
     }
     for term in terms {
         let is_name = Locale::ALL.into_iter().any(|locale| {
-            let line = |line: &Option<model::Line>| {
+            let line = |line: &Option<model::LocalizedText>| {
                 let name = line.as_ref().and_then(|line| line.get(locale));
                 name.is_some_and(|name| names[locale as usize].contains(&name.value))
             };

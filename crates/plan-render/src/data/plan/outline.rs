@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{DataBuilder, MaybeLine, MaybeProse, ids, number, word};
-use plan_core::model::{Category, Ownership, Part, Section};
+use plan_core::model::{Category, Ownership, PlanPart, Section};
 
 /// A category of projects.
 #[derive(Serialize)]
@@ -52,8 +52,8 @@ impl DataBuilder<'_> {
         }
     }
 
-    pub(super) fn part(&self, part: &Part) -> PartData {
-        let Part { number: own, title, introduction, sections, chapters, allow: _ } = part;
+    pub(super) fn part(&self, part: &PlanPart) -> PartData {
+        let PlanPart { number: own, title, introduction, sections, chapters, allow: _ } = part;
         PartData {
             number: number(own.as_ref()),
             title: self.line(title.as_ref()),

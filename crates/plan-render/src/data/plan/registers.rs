@@ -59,7 +59,7 @@ struct TermData {
 
 impl DataBuilder<'_> {
     pub(super) fn registers(&self) -> Registers {
-        let Plan { fora, partners, acts, terms, editions: _, lock: _, gaps: _, index: _ } =
+        let Plan { fora, partners, acts, terms, editions: _, lock: _, unread: _, index: _ } =
             self.plan;
         Registers {
             fora: fora.iter().map(|forum| self.forum(forum)).collect(),

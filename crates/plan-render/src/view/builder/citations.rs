@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use plan_core::model::prose::Target;
-use plan_core::model::{Chapter, Edition, Line, Plan, Project};
+use plan_core::model::{Chapter, Edition, LocalizedText, Plan, Project};
 use plan_language::units::{self, TextUnit, UnitText};
 
 /// A place that cites something.
@@ -17,7 +17,7 @@ pub(super) enum Place<'p> {
     /// The description of a forum.
     Forum(&'p str),
     /// The introduction of a `part` or a `section`, on the home page: its number and its title.
-    Introduction(&'static str, &'p str, Option<&'p Line>),
+    Introduction(&'static str, &'p str, Option<&'p LocalizedText>),
     /// A page of its own; the empty name is the home page.
     Page(&'static str),
 }
@@ -67,7 +67,7 @@ impl<'p> Citations<'p> {
                 citations.unit(&unit, place);
             });
         }
-        let mut heading: Option<&Line> = None;
+        let mut heading: Option<&LocalizedText> = None;
         units::edition(edition, &mut |unit| {
             if let ("part" | "section", UnitText::Line(title)) = (unit.kind, unit.text) {
                 heading = Some(title);

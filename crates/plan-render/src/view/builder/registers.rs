@@ -289,7 +289,7 @@ impl<'a> ViewBuilder<'a> {
                 let of_edition = self.edition.languages.iter().any(|l| l.value == *locale);
                 *locale != self.locale && of_edition
             });
-            let other = |line: Option<&Line>, locale: Locale| {
+            let other = |line: Option<&LocalizedText>, locale: Locale| {
                 let text = line?.get(locale)?;
                 Some(typeset(locale, text.value.trim()))
             };
@@ -339,7 +339,7 @@ impl<'a> ViewBuilder<'a> {
 /// Tells whether a term is shorter in a language than what it stands for. Where another language
 /// alone has an acronym (Dutch `VK`, French `Royaume-Uni`), both are the same words.
 fn shortens(term: &Term, locale: Locale) -> bool {
-    let words = |line: Option<&Line>| Some(line?.get(locale)?.value.trim().to_lowercase());
+    let words = |line: Option<&LocalizedText>| Some(line?.get(locale)?.value.trim().to_lowercase());
     let written = words(term.term.as_ref());
     written.is_none() || written != words(term.expansion.as_ref())
 }

@@ -160,7 +160,7 @@ impl ViewBuilder<'_> {
         page("annex", self.catalog.word("annex_title"), words);
     }
 
-    fn line_words(&self, words: &mut String, line: Option<&Line>) {
+    fn line_words(&self, words: &mut String, line: Option<&LocalizedText>) {
         if let Some(text) = line.and_then(|line| line.get(self.locale)) {
             words.push_str(&text.value);
             words.push('\n');

@@ -63,7 +63,7 @@ impl<'a> ViewBuilder<'a> {
         paths
     }
 
-    pub(super) fn part(&self, part: &Part) -> PartView {
+    pub(super) fn part(&self, part: &PlanPart) -> PartView {
         let external = self.edition.external.as_ref().filter(|external| {
             let stands_in = external.part.as_ref().map(|part| &part.value);
             stands_in.is_some() && stands_in == part.number.as_ref().map(|number| &number.value)

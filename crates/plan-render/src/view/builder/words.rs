@@ -9,7 +9,7 @@ use super::{Page, ViewBuilder};
 use crate::templates::Catalog;
 use crate::view::MarkupBackend;
 use plan_core::locale::Locale;
-use plan_core::model::{Edition, Line, LocalizedMarkdown, Plan};
+use plan_core::model::{Edition, LocalizedMarkdown, LocalizedText, Plan};
 use plan_core::schema::Date;
 use plan_language::typography::typeset;
 
@@ -51,7 +51,7 @@ impl<'a> Words<'a> {
     }
 
     /// A line, typeset; nothing where the plan has none.
-    pub fn line(&self, line: Option<&Line>) -> Option<String> {
+    pub fn line(&self, line: Option<&LocalizedText>) -> Option<String> {
         self.builder.line_if(line)
     }
 
