@@ -226,12 +226,12 @@ fn search(
     });
     let before = |found: past::Found<git::Version>| Before {
         text: found.text,
-        until: match found.version.until {
-            git::Until::Folder => Until::Folder,
-            git::Until::Revision(at) => {
+        until: match found.version.replaced_by {
+            git::ReplacedBy::WorkingTree => Until::Folder,
+            git::ReplacedBy::Revision(at) => {
                 history.revisions.get(at).cloned().map_or(Until::Unknown, Until::Revision)
             }
-            git::Until::Unknown => Until::Unknown,
+            git::ReplacedBy::Unknown => Until::Unknown,
         },
     };
     let texts = found.into_iter().map(|(key, found)| (key, before(found)));

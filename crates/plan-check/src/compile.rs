@@ -261,8 +261,8 @@ fn text_of(world: &dyn World, entry: &PlanEntry, path: &str) -> (String, Option<
         EntryKind::File => world.read(&entry.path, syntax::MAX_FILE_BYTES),
         EntryKind::Unreadable(reason) => FileText::Unreadable(reason.clone()),
         EntryKind::NotAFile => return fault(codes::NOT_A_FILE, None),
-        EntryKind::LinkOut => return fault(codes::LINK_OUT_OF_PLAN, None),
-        EntryKind::BadLink => return fault(codes::UNREADABLE_FILE, None),
+        EntryKind::OutsideLink => return fault(codes::LINK_OUT_OF_PLAN, None),
+        EntryKind::InvalidLink => return fault(codes::UNREADABLE_FILE, None),
     };
     match text {
         FileText::Bytes(bytes) => match String::from_utf8(bytes) {
@@ -301,7 +301,7 @@ fn load(
         let is_readable = fault.is_none();
         if let Some((code, at, args)) = fault {
             let mut diagnostic = Diagnostic::new(code, file.span_of(at..at));
-            if entry.kind == EntryKind::BadLink {
+            if entry.kind == EntryKind::InvalidLink {
                 diagnostic = diagnostic.message("message-link").help("help-link");
             }
             diagnostic.args =

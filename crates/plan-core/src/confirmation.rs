@@ -1,4 +1,4 @@
-//! Which texts were confirmed to say the same in every language.
+//! Confirmed translations: which texts were confirmed to say the same in every language.
 
 pub mod fingerprint;
 pub mod lock;

@@ -1,7 +1,6 @@
-//! Languages: those that a plan is written in, and those that the program speaks.
+//! The languages of plans and those of the user interface, and values per language.
 //!
-//! What is *known* of a language (its typography, its facts) stands in `language`; here is only
-//! which languages there are, and a value written once per language.
+//! What is known of a language, such as its typography, is in the crate `plan-language`.
 
 use std::fmt;
 
@@ -17,10 +16,10 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// All languages, in the order in which a plan lists them when it says nothing else.
+    /// All languages, in the default order of a plan.
     pub const ALL: [Self; 2] = [Self::Nl, Self::Fr];
 
-    /// The language tag of BCP 47: `nl`, `fr`. It is also the key in a plan file.
+    /// The language tag (BCP 47): `nl` or `fr`. It is also the key in plan files.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Nl => "nl",
@@ -44,10 +43,10 @@ impl fmt::Display for Locale {
     }
 }
 
-/// A language in which the program speaks to people: findings, help, rule pages.
+/// A language of the user interface: diagnostics, help, rule pages.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug, Default)]
 pub enum UiLanguage {
-    /// English, and whatever is not known.
+    /// English, the fallback.
     #[default]
     En,
     /// Dutch.
@@ -57,10 +56,10 @@ pub enum UiLanguage {
 }
 
 impl UiLanguage {
-    /// All of them.
+    /// All languages.
     pub const ALL: [Self; 3] = [Self::En, Self::Nl, Self::Fr];
 
-    /// The language tag of BCP 47: `en`, `nl`, `fr`.
+    /// The language tag (BCP 47): `en`, `nl` or `fr`.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -69,8 +68,8 @@ impl UiLanguage {
         }
     }
 
-    /// Finds the ui_language for a system's language such as `nl_BE.UTF-8` or `fr-LU`; English when it
-    /// is none of ours.
+    /// Finds the language for the locale of a system, such as `nl_BE.UTF-8` or `fr-LU`; English when the
+    /// language is not supported.
     pub fn from_system(language: &str) -> Self {
         let tag = language.split(['_', '-', '.', '@']).next().unwrap_or_default();
         let tag = tag.to_ascii_lowercase();
@@ -84,19 +83,18 @@ impl UiLanguage {
     }
 }
 
-/// A value written once per language; any may be missing.
+/// A value per language, of which any may be missing.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Localized<T> {
     slots: [Option<T>; Locale::ALL.len()],
-    /// The key or the place under which the languages stand; the smallest place that is there
-    /// even when every language is missing.
+    /// The span of the field; it exists even when every language is missing.
     pub span: Span,
-    /// A part of it could not be understood; what is missing may have stood there.
+    /// Whether a part of the value could not be read, so that a missing language may be there.
     pub is_damaged: bool,
 }
 
 impl<T> Localized<T> {
-    /// Makes a value with every language missing.
+    /// Creates a value with every language missing.
     pub fn empty(span: Span) -> Self {
         Self { slots: std::array::from_fn(|_| None), span, is_damaged: false }
     }
@@ -111,12 +109,12 @@ impl<T> Localized<T> {
         self.slots[locale.index()] = Some(value);
     }
 
-    /// The languages that are there, with their values.
+    /// The languages that are not missing, with their values.
     pub fn iter(&self) -> impl Iterator<Item = (Locale, &T)> {
         Locale::ALL.into_iter().filter_map(|locale| Some((locale, self.get(locale)?)))
     }
 
-    /// Changes every value.
+    /// Maps every value.
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Localized<U> {
         let mut change = change;
         Localized {
@@ -132,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_system_language_chooses_the_tongue() {
+    fn the_system_locale_selects_the_language() {
         for (system, ui_language) in [
             ("nl_BE.UTF-8", UiLanguage::Nl),
             ("fr-LU", UiLanguage::Fr),

@@ -1,66 +1,65 @@
-//! Positions: which bytes of which file a value came from.
+//! Source files, and spans of bytes in them.
 //!
-//! All plan files share one line of offsets: every file is given a stretch of a 32-bit number
-//! line, so that a [`Span`] of eight bytes knows its file, and spans sort in reading order.
-//! Nothing here touches a disk, and nothing here knows YAML or a language.
+//! All files share one space of 32-bit positions: every file gets a range of it, so that a [`Span`] of
+//! eight bytes identifies its file, and spans sort in reading order.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// Names one file of a [`SourceMap`].
+/// Identifies a file of a [`SourceMap`].
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct FileId(u32);
 
-/// A half-open byte range in a [`SourceMap`]; it knows its file and sorts in reading order.
+/// A half-open byte range in a [`SourceMap`]; it identifies its file and sorts in reading order.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug, Default)]
 pub struct Span {
-    /// The first byte, counted over all files of the map.
+    /// The position of the first byte, counted over all files of the map.
     pub start: u32,
-    /// The byte after the last one.
+    /// The position after the last byte.
     pub end: u32,
 }
 
 impl Span {
-    /// Makes the span of the bytes from `start` up to `end`.
+    /// Creates the span of the bytes from `start` up to, and without, `end`.
     pub fn new(start: u32, end: u32) -> Self {
         debug_assert!(start <= end, "a span runs forward");
         Self { start, end }
     }
 
-    /// Shrinks the span to its first byte position, for a finding about "here" and not "this".
+    /// The empty span at the start of this one, for a diagnostic about a position.
     pub fn at_start(self) -> Self {
         Self { start: self.start, end: self.start }
     }
 
-    /// Whether the two spans share a byte or a position.
+    /// Whether the two spans overlap or are adjacent.
     pub fn touches(self, other: Self) -> bool {
         self.start <= other.end && other.start <= self.end
     }
 }
 
-/// A value together with the place where it was written.
+/// A value with its span.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Spanned<T> {
-    /// What was written.
+    /// The value.
     pub value: T,
-    /// Where it was written.
+    /// The span.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
-    /// Joins a value and its place.
+    /// Creates a value with a span.
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 
-    /// Changes the value and keeps the place.
+    /// Maps the value and keeps the span.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned { value: change(self.value), span: self.span }
     }
 }
 
-/// A line and a column as an editor shows them: both count from 1, columns in characters
-/// (Unicode scalar values), a byte order mark not counted.
+/// A line and a column as editors show them: both from 1, columns in Unicode scalar values, without
+/// a byte order mark.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Debug)]
 pub struct Position {
     /// The line, from 1.
@@ -69,7 +68,7 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The text of one file, without its byte order mark.
+/// A source file.
 #[derive(Debug)]
 pub struct SourceFile {
     path: String,
@@ -80,7 +79,7 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// The path to show, with `/` between its parts: `plan/2021/1.1-energie.yaml`.
+    /// The path in messages, separated by `/`: `plan/2021/1.1-energie.yaml`.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -95,23 +94,24 @@ impl SourceFile {
         Span::new(self.base, self.base + self.text.len() as u32)
     }
 
-    /// The span of the file's first position: where a finding about the file as such points.
+    /// The empty span at the start of the file, for a diagnostic about the file as a whole.
     pub fn start(&self) -> Span {
         self.span().at_start()
     }
 
-    /// Turns a byte range of [`Self::text`] into a span of the map.
+    /// Converts a byte range of [`Self::text`] to a span of the map; offsets after the end are clamped.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         let clamp = |offset: usize| self.base + offset.min(self.text.len()) as u32;
         Span::new(clamp(range.start), clamp(range.end.max(range.start)))
     }
 
-    /// Turns a span that lies in this file into the byte range of [`Self::text`].
+    /// Converts a span in this file to a byte range of [`Self::text`]. A span in another file panics or
+    /// gives a wrong range.
     pub fn range_of(&self, span: Span) -> Range<usize> {
         (span.start - self.base) as usize..(span.end - self.base) as usize
     }
 
-    /// The byte range of a span as the file has it on disk, a byte order mark counted.
+    /// The byte range of a span in the file on disk, where a byte order mark counts.
     pub fn bytes_on_disk(&self, span: Span) -> Range<usize> {
         let mark = if self.bom { '\u{feff}'.len_utf8() } else { 0 };
         let range = self.range_of(span);
@@ -136,7 +136,7 @@ impl SourceFile {
     }
 }
 
-/// The texts of all plan files, in a stable order.
+/// All source files, in the order in which they were added.
 #[derive(Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
@@ -146,8 +146,8 @@ impl SourceMap {
     /// Adds a file and tells its name in the map; `None` when the offsets (4 GiB over all files)
     /// are used up. A byte order mark at the start of `text` is set aside.
     pub fn add(&mut self, path: String, text: String) -> Option<FileId> {
-        // One position stays free after each file, so that the empty span at the end of a file is
-        // not the empty span at the start of the next.
+        // One position is unused after each file, so that the empty span at the end of a file is not
+        // the empty span at the start of the next.
         let base = match self.files.last() {
             Some(last) => last.span().end.checked_add(1)?,
             None => 1,
@@ -160,7 +160,7 @@ impl SourceMap {
         Some(id)
     }
 
-    /// The file with this name. Names of another map panic or give a wrong file.
+    /// The file with an id. The id of another map panics or gives a wrong file.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
     }
@@ -170,7 +170,7 @@ impl SourceMap {
         &self.files
     }
 
-    /// The file in which a span lies. A span of no file (of an empty map) has none.
+    /// The file that contains a span; `None` when no file does.
     pub fn file_of(&self, span: Span) -> Option<&SourceFile> {
         let after = self.files.partition_point(|file| file.base <= span.start);
         self.files.get(after.checked_sub(1)?)
@@ -182,7 +182,7 @@ impl SourceMap {
         file.text.get(file.range_of(span)).unwrap_or_default()
     }
 
-    /// The line and column where a span begins.
+    /// The line and column at the start of a span.
     pub fn position(&self, span: Span) -> Option<Position> {
         let file = self.file_of(span)?;
         Some(file.position(file.range_of(span).start))

@@ -1,7 +1,8 @@
-//! The world of a compilation: which plan files exist, and what stands in them.
+//! Where plan files come from.
 //!
-//! The compiler asks a [`World`] and nothing else, so that the same code reads a folder, a test's
-//! memory or, later, a revision of git.
+//! The compiler reads files through the trait [`World`] alone, so that the same code compiles a
+//! folder on [disk](disk), a plan in [memory](memory), a [git](git) revision, or one of these with
+//! unsaved edits ([overlay](overlay)).
 
 pub mod disk;
 pub mod git;
@@ -10,73 +11,75 @@ pub mod overlay;
 
 use std::io;
 
-/// Something in the plan folder that is named like a plan file.
+/// An entry of the plan folder with the name of a YAML file.
 #[derive(Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
 pub struct PlanEntry {
-    /// The path inside the plan folder, with `/` between its parts.
+    /// The path inside the plan folder, separated by `/`.
     pub path: String,
-    /// What stands there.
+    /// What the entry is.
     pub kind: EntryKind,
 }
 
-/// What stands at a path.
+/// What an entry of the plan folder is.
 #[derive(Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
 pub enum EntryKind {
     /// A file.
     File,
-    /// A folder, a pipe, a device: nothing that can be read as a plan file.
+    /// A folder, a pipe or a device.
     NotAFile,
-    /// A symbolic link that leads out of the plan folder.
-    LinkOut,
-    /// A symbolic link to a folder, or one that leads nowhere or to itself.
-    BadLink,
-    /// Something that could not be looked at, with the system's reason.
+    /// A symbolic link out of the plan folder.
+    OutsideLink,
+    /// A symbolic link to a folder, to nothing or to itself.
+    InvalidLink,
+    /// An entry whose type cannot be determined, with the reason of the system.
     Unreadable(String),
 }
 
-/// The bytes of a plan file, or why there are none.
+/// The result of reading a file.
 #[derive(Debug)]
 pub enum FileText {
-    /// The bytes.
+    /// Its bytes.
     Bytes(Vec<u8>),
-    /// The file has more than the allowed bytes; it was not read.
+    /// The file is larger than the limit and was not read.
     TooLarge,
-    /// The file could not be read, with the system's reason.
+    /// The file cannot be read, with the reason of the system.
     Unreadable(String),
 }
 
-/// The surroundings of a compilation.
+/// The source of the files of a compilation.
 pub trait World: Sync {
-    /// How the plan folder is called in messages: `plan`.
+    /// The name of the plan folder in messages: `plan`.
     fn name(&self) -> &str;
 
-    /// Everything in the plan folder that is named like a YAML file, sorted by path.
+    /// Lists everything in the plan folder that has the name of a YAML file (`.yaml` or `.yml`),
+    /// sorted by path; hidden files and folders are skipped.
     ///
     /// # Errors
     ///
     /// When the folder itself cannot be listed.
     fn entries(&self) -> io::Result<Vec<PlanEntry>>;
 
-    /// Reads a file of the plan; at most `limit` bytes.
+    /// Reads a file of the plan, of at most `limit` bytes.
     fn read(&self, path: &str, limit: u64) -> FileText;
 
-    /// Reads the `translations.lock` of a folder of the plan; `None` when there is none. At most
-    /// `limit` bytes.
+    /// Reads the `translations.lock` of a folder of the plan, of at most `limit` bytes; `None` when
+    /// there is none.
     fn lock(&self, folder: &str, limit: u64) -> Option<FileText>;
 
-    /// Reads a template that overrides a built-in one; `None` when there is none.
+    /// Reads a template that overrides a built-in one, at a path inside the template folder; `None`
+    /// when there is none.
     ///
     /// # Errors
     ///
-    /// When it is there and cannot be read.
+    /// When it exists and cannot be read.
     fn template(&self, path: &str) -> io::Result<Option<String>>;
 
-    /// Reads all files of a folder of templates, also those that no built-in one has the name of;
-    /// their paths are those inside the folder, with `/` between their parts. Links are left out.
+    /// Reads all files of a folder of templates, including those that override no built-in one, with
+    /// their paths inside that folder. Symbolic links are skipped.
     ///
     /// # Errors
     ///
-    /// When one is there and cannot be read.
+    /// When a file cannot be read.
     fn templates_in(&self, _folder: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
         Ok(Vec::new())
     }

@@ -114,7 +114,7 @@ pub fn world(info: &str, text: &str) -> (Memory, bool) {
         let plan = text.lines().fold(plan, |plan, line| {
             let (path, what) = line.split_once(' ').unwrap_or((line, ""));
             match what.split(' ').next().unwrap() {
-                "->" => plan.with_entry(path, EntryKind::LinkOut),
+                "->" => plan.with_entry(path, EntryKind::OutsideLink),
                 "is" => plan.with_entry(path, EntryKind::NotAFile),
                 "unreadable:" => plan.with_entry(path, EntryKind::Unreadable(what[12..].into())),
                 "has" => {

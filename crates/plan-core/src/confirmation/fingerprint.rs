@@ -1,19 +1,19 @@
-//! What stays the same when only the typography of a text changes.
+//! Fingerprints of texts that do not depend on typography.
 //!
-//! A translation is confirmed for what two texts say, not for the spaces and quotation marks with
-//! which they say it. So a text is *folded* first, and the fingerprint is made of what is left.
+//! A translation is confirmed for its words, not for its spaces and quotation marks. So a text is
+//! *folded* first, and the fingerprint is the hash of the result.
 
 use std::fmt;
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-/// 64 bits that stand for a folded text: the first eight bytes of its SHA-256 (FIPS 180-4).
+/// The first eight bytes of the SHA-256 (FIPS 180-4) of a folded text.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
-    /// Makes the fingerprint of a text.
+    /// Computes the fingerprint of a text.
     pub fn of(text: &str) -> Self {
         let hash: [u8; 32] = Sha256::digest(fold(text).as_bytes()).into();
         let mut first = [0; 8];
@@ -21,7 +21,7 @@ impl Fingerprint {
         Self(u64::from_be_bytes(first))
     }
 
-    /// Reads what [`fmt::Display`] writes: sixteen hexadecimal digits in lower case.
+    /// Parses what [`fmt::Display`] prints: sixteen lower-case hexadecimal digits.
     pub fn parse(text: &str) -> Option<Self> {
         let is_plain = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
         let fits = text.len() == 16 && text.bytes().all(is_plain);
@@ -35,36 +35,37 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-/// Takes away what is only typography: composed and separate accents are one, every run of white
-/// space is one blank, all quotation marks are one, all dashes are one, and blanks that only a
-/// language's manners want (before `; : ? ! %`, inside quotation marks) are none.
+/// Removes typographic differences: text is normalised to NFC (Unicode Annex 15), every run of white
+/// space becomes one space, all quotation marks become `'` and all dashes `-`, and spaces that depend
+/// on the conventions of a language (before `; : ? ! %`, inside guillemets) and invisible characters
+/// are dropped.
 ///
-/// Folding a folded text changes nothing.
+/// Folding is idempotent.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    // A blank is written when it is clear that one is wanted.
-    let mut is_blank_due = false;
-    let mut eats_blanks = true;
-    // Soft hyphens and marks without width are seen by nobody; they may part a letter from its
-    // accent, so they go first.
-    let is_seen =
+    // A space is added only when a character follows that keeps it.
+    let mut is_space_pending = false;
+    let mut drops_spaces = true;
+    // Soft hyphens and zero-width characters can separate a letter from its accent, so they are
+    // dropped before the normalisation.
+    let is_visible =
         |c: &char| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    // What holds only letters of the alphabet and signs is composed as it is (all of these are
-    // NFC_QC=Yes in the Unicode Character Database); nearly every text does.
-    let seen = text.chars().filter(is_seen);
+    // Nearly every text is in NFC already: all of these characters are NFC_QC=Yes in the Unicode
+    // Character Database.
+    let visible = text.chars().filter(is_visible);
     let is_composed = |c| matches!(c, '\0'..='\u{2ff}' | '\u{2002}'..='\u{206f}' | '€');
     let (plain, composed) = match text.chars().all(is_composed) {
-        true => (Some(seen), None),
-        false => (None, Some(seen.nfc())),
+        true => (Some(visible), None),
+        false => (None, Some(visible.nfc())),
     };
     for c in plain.into_iter().flatten().chain(composed.into_iter().flatten()) {
-        // By far most are letters.
+        // The fast path for letters.
         if c.is_ascii_alphabetic() {
-            if is_blank_due {
+            if is_space_pending {
                 folded.push(' ');
             }
             folded.push(c);
-            (is_blank_due, eats_blanks) = (false, false);
+            (is_space_pending, drops_spaces) = (false, false);
             continue;
         }
         let c = match c {
@@ -75,37 +76,37 @@ pub fn fold(text: &str) -> String {
             other => other,
         };
         match c {
-            c if c.is_whitespace() => is_blank_due = !eats_blanks,
+            c if c.is_whitespace() => is_space_pending = !drops_spaces,
             '«' => {
-                push(&mut folded, is_blank_due, "'");
-                (is_blank_due, eats_blanks) = (false, true);
+                push(&mut folded, is_space_pending, "'");
+                (is_space_pending, drops_spaces) = (false, true);
             }
             '»' => {
                 push(&mut folded, false, "'");
-                (is_blank_due, eats_blanks) = (false, false);
+                (is_space_pending, drops_spaces) = (false, false);
             }
             ';' | ':' | '?' | '!' | '%' => {
                 folded.push(c);
-                (is_blank_due, eats_blanks) = (false, false);
+                (is_space_pending, drops_spaces) = (false, false);
             }
             '…' => {
-                push(&mut folded, is_blank_due, "...");
-                (is_blank_due, eats_blanks) = (false, false);
+                push(&mut folded, is_space_pending, "...");
+                (is_space_pending, drops_spaces) = (false, false);
             }
             c => {
-                if is_blank_due {
+                if is_space_pending {
                     folded.push(' ');
                 }
                 folded.push(c);
-                (is_blank_due, eats_blanks) = (false, false);
+                (is_space_pending, drops_spaces) = (false, false);
             }
         }
     }
     folded
 }
 
-fn push(folded: &mut String, blank: bool, text: &str) {
-    if blank {
+fn push(folded: &mut String, has_space: bool, text: &str) {
+    if has_space {
         folded.push(' ');
     }
     folded.push_str(text);
@@ -135,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn words_and_signs_that_mean_something_stay() {
+    fn words_and_meaningful_signs_change_the_fingerprint() {
         for (one, other) in [
             ("70 %", "80 %"),
             ("Benelux", "benelux"),
@@ -149,13 +150,13 @@ mod tests {
     }
 
     #[test]
-    fn a_fingerprint_is_read_as_it_is_written() {
+    fn displaying_a_fingerprint_is_the_inverse_of_parsing() {
         let fingerprint = Fingerprint::of("Waterstof");
         assert_eq!(Fingerprint::parse(&fingerprint.to_string()), Some(fingerprint));
         for wrong in ["", "0", "00112233445566778", "001122334455667G", "+01122334455667a"] {
             assert_eq!(Fingerprint::parse(wrong), None, "{wrong}");
         }
-        // A named hash: whoever wants can make it with another program.
+        // The start of the SHA-256 of `abc` in FIPS 180-4.
         assert_eq!(Fingerprint::of("abc").to_string(), "ba7816bf8f01cfea");
     }
 

@@ -1,8 +1,8 @@
-//! `translations.lock`: which texts were confirmed to say the same in every language.
+//! The file `translations.lock`, which records the confirmed translations.
 //!
-//! One line per text, sorted, so that changes of different texts merge by themselves: the address
-//! of the text and the fingerprint of each language as it stood when it was confirmed. There are
-//! no dates, no flags and no source language in it: who changed since is seen by comparing.
+//! It has one line per text, sorted, so that changes of different texts merge without conflicts: the
+//! address of the text, and the fingerprint of each language at the time of the confirmation. It has no
+//! dates, no flags and no source language; comparing the fingerprints shows what changed since.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -23,7 +23,7 @@ const NOTE: &str = "# Written by `benelux-plan confirm`; after a merge conflict 
 pub struct Confirmed(BTreeMap<Locale, Fingerprint>);
 
 impl Confirmed {
-    /// Makes an entry of the texts of the languages.
+    /// Creates an entry from the texts of the languages.
     pub fn of<'t>(texts: impl IntoIterator<Item = (Locale, &'t str)>) -> Self {
         Self(texts.into_iter().map(|(locale, text)| (locale, Fingerprint::of(text))).collect())
     }
@@ -33,7 +33,7 @@ impl Confirmed {
         self.0.get(&locale).copied()
     }
 
-    /// The languages in which another entry is the same.
+    /// The languages in which both entries have the same fingerprint.
     pub fn same(&self, other: &Self) -> Vec<Locale> {
         let same = |(locale, fingerprint): (&Locale, &Fingerprint)| {
             (other.0.get(locale) == Some(fingerprint)).then_some(*locale)
@@ -42,17 +42,17 @@ impl Confirmed {
     }
 }
 
-/// What was confirmed. Several texts of a list share one address.
+/// The confirmed texts by address. The texts of a list share one address.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Lock(BTreeMap<String, Vec<Confirmed>>);
 
-/// A line of the file that says nothing, with its place in bytes.
+/// The byte range of an invalid line.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct BadLine(pub Range<usize>);
 
 impl Lock {
-    /// Reads the file. Lines that cannot be understood are told and passed over; what git writes
-    /// into a file with a conflict is among them.
+    /// Parses the file; also returns the invalid lines, such as conflict markers of git, which are
+    /// skipped. Without the first line, which names the version of the format, every line is invalid.
     pub fn parse(text: &str) -> (Self, Vec<BadLine>) {
         let (mut lock, mut bad) = (Self::default(), Vec::new());
         let mut at = 0;
@@ -76,14 +76,14 @@ impl Lock {
         (lock, bad)
     }
 
-    /// Writes the file: sorted, every entry once.
+    /// Formats the file: sorted, and every entry once.
     pub fn text(&self) -> String {
         let mut text = format!("{HEAD}\n{NOTE}\n");
         for (address, entries) in &self.0 {
             for Confirmed(fingerprints) in entries {
                 text.push_str(address);
                 for (locale, fingerprint) in fingerprints {
-                    // Writing to memory does not fail.
+                    // Writing to a string does not fail.
                     let _ = write!(text, " {locale}:{fingerprint}");
                 }
                 text.push('\n');
@@ -92,7 +92,7 @@ impl Lock {
         text
     }
 
-    /// Adds an entry; entries of one address stay sorted, and each is there once.
+    /// Adds an entry unless it is there; the entries of an address stay sorted.
     pub fn insert(&mut self, address: &str, confirmed: Confirmed) {
         let entries = self.0.entry(address.to_owned()).or_default();
         if let Err(at) = entries.binary_search(&confirmed) {
@@ -110,13 +110,13 @@ impl Lock {
         self.0.iter().map(|(address, entries)| (address.as_str(), entries.as_slice()))
     }
 
-    /// Whether nothing was confirmed.
+    /// Whether no text was confirmed.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-/// Reads `project:x/title nl:0123456789abcdef fr:…`.
+/// Parses `project:x/title nl:0123456789abcdef fr:…`.
 fn entry(line: &str) -> Option<(&str, Confirmed)> {
     let mut words = line.split_ascii_whitespace();
     let address = words.next().filter(|address| address.contains('/'))?;
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lock_is_read_as_it_is_written() {
+    fn formatting_a_lock_is_the_inverse_of_parsing() {
         let mut lock = Lock::default();
         lock.insert("project:b/title", confirmed("Wind", "Vent"));
         lock.insert("project:a/action", confirmed("twee", "deux"));
@@ -156,15 +156,15 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_is_told_and_the_rest_is_kept() {
+    fn invalid_lines_are_returned_and_the_rest_is_kept() {
         let good = "project:a/title nl:0123456789abcdef fr:0123456789abcdef";
         let text =
             format!("{HEAD}\n<<<<<<< HEAD\n{good}\n=======\nproject:a/title nl:1\n>>>>>>> x\n");
         let (lock, bad) = Lock::parse(&text);
         assert_eq!(lock.of("project:a/title").len(), 1);
-        let told: Vec<&str> = bad.iter().map(|BadLine(range)| &text[range.clone()]).collect();
-        assert_eq!(told, ["<<<<<<< HEAD", "=======", "project:a/title nl:1", ">>>>>>> x"]);
-        // Another version, or no head at all: nothing in it is trusted.
+        let invalid: Vec<&str> = bad.iter().map(|BadLine(range)| &text[range.clone()]).collect();
+        assert_eq!(invalid, ["<<<<<<< HEAD", "=======", "project:a/title nl:1", ">>>>>>> x"]);
+        // Without the version nothing is trusted.
         assert_eq!(Lock::parse(good).1.len(), 1);
     }
 }

@@ -1,4 +1,4 @@
-//! A plan folder on disk, and the `templates/` folder beside it.
+//! Reads a plan folder on disk, and the `templates/` folder beside it.
 
 use std::fs;
 use std::io::{self, Read};
@@ -17,11 +17,12 @@ pub struct Disk {
 }
 
 impl Disk {
-    /// Takes the folder at `root` as the plan; templates come from `templates/` beside it.
+    /// Opens the plan folder at `root`; templates come from `templates/` beside it. Nothing is read
+    /// yet.
     pub fn new(root: impl Into<PathBuf>) -> Self {
         let root: PathBuf = root.into();
         let name = root.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
-        // The parent of `plan` and of `.` alike.
+        // Canonical, because `.` has no parent.
         let templates = root.canonicalize().unwrap_or_else(|_| root.clone());
         let templates = templates.parent().unwrap_or(Path::new("")).join("templates");
         Self { root, name, templates }
@@ -45,14 +46,14 @@ impl Disk {
             return EntryKind::NotAFile;
         }
         let (Ok(target), Ok(root)) = (entry.path().canonicalize(), self.root.canonicalize()) else {
-            return EntryKind::BadLink;
+            return EntryKind::InvalidLink;
         };
         if !target.starts_with(root) {
-            EntryKind::LinkOut
+            EntryKind::OutsideLink
         } else if target.is_file() {
             EntryKind::File
         } else {
-            EntryKind::BadLink
+            EntryKind::InvalidLink
         }
     }
 
@@ -68,7 +69,7 @@ impl World for Disk {
     }
 
     fn entries(&self) -> io::Result<Vec<PlanEntry>> {
-        // Asked first, because a walk over a missing folder tells less clearly what is wrong.
+        // The error of a walk over a missing folder is less clear.
         fs::read_dir(&self.root)?;
         let mut entries = Vec::new();
         let hidden = |entry: &DirEntry| {
@@ -108,7 +109,7 @@ impl World for Disk {
                 return Ok(FileText::TooLarge);
             }
             let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
-            // A file may grow while it is read.
+            // The file may grow while it is read.
             file.take(limit + 1).read_to_end(&mut bytes)?;
             let fits = bytes.len() as u64 <= limit;
             Ok(if fits { FileText::Bytes(bytes) } else { FileText::TooLarge })
@@ -161,7 +162,7 @@ impl World for Disk {
     }
 }
 
-/// Whether a path is named like a YAML file, also with the ending that plans do not use.
+/// Whether a path has the extension of a YAML file, including `.yml`, which plans do not use.
 fn is_yaml(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     matches!(ending.as_deref(), Some("yaml" | "yml"))

@@ -1,6 +1,7 @@
-//! A plan as it stood in a revision of git.
+//! Reads earlier revisions of a plan from git.
 //!
-//! The `git` program is asked, and only here. Nothing in the repository is changed.
+//! This is the only module that runs the `git` program, and it only runs commands that change
+//! nothing.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -12,16 +13,16 @@ use std::sync::Mutex;
 use super::{EntryKind, FileText, PlanEntry, World};
 use crate::confirmation::lock;
 
-/// Why git gave no answer.
+/// Why a git command failed.
 #[derive(Debug)]
 pub enum GitError {
-    /// The program `git` is not there.
+    /// The program `git` was not found.
     Missing,
-    /// The plan lies in no repository.
+    /// The plan is not in a repository.
     NoRepository,
-    /// There is no such revision.
+    /// There is no revision with this name.
     NoRevision(String),
-    /// What git said instead of an answer.
+    /// Git failed with this message.
     Failed(String),
 }
 
@@ -38,80 +39,81 @@ impl fmt::Display for GitError {
 
 impl std::error::Error for GitError {}
 
-/// The repository in which a plan lies.
+/// The git repository that contains a plan.
 #[derive(Debug)]
 pub struct Repository {
     folder: PathBuf,
-    /// The plan folder inside the repository, with `/` between its parts.
+    /// The path of the plan folder inside the repository, separated by `/`.
     prefix: String,
-    /// How the plan folder is called in messages.
+    /// The name of the plan folder in messages.
     name: String,
-    reader: Mutex<Option<Reader>>,
+    reader: Mutex<Option<ObjectReader>>,
 }
 
-/// A running `git cat-file --batch`: one process answers for every file.
+/// A running `git cat-file --batch`, which reads any number of objects.
 #[derive(Debug)]
-struct Reader {
+struct ObjectReader {
     child: Child,
-    ask: ChildStdin,
-    answer: BufReader<ChildStdout>,
+    stdin: ChildStdin,
+    stdout: BufReader<ChildStdout>,
 }
 
-impl Drop for Reader {
+impl Drop for ObjectReader {
     fn drop(&mut self) {
-        // It ends when nobody asks any more; what it says then interests nobody.
+        // It holds no state, so there is nothing to do about an error here.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// A revision in which the plan folder differs from that of the one after it.
+/// A revision that changed the plan folder.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Revision {
-    /// The full name of the commit.
+    /// The full hash of the commit.
     pub id: String,
-    /// The day of the commit: `2026-11-24`.
+    /// The day of the commit, as `2026-11-24`.
     pub day: String,
     /// The first line of its message.
     pub title: String,
 }
 
-/// A version of a plan file that is not the one in the folder any more.
+/// An earlier version of a plan file.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Version {
     /// The path inside the plan folder.
     pub path: String,
+    /// The hash of its blob.
     object: String,
-    /// What put another in its place.
-    pub until: Until,
+    /// What replaced it.
+    pub replaced_by: ReplacedBy,
 }
 
-/// What put another version in the place of one.
+/// What replaced a version of a file.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub enum Until {
-    /// The folder has another, which is not committed.
-    Folder,
-    /// One of the [`Versions::revisions`], by its position.
+pub enum ReplacedBy {
+    /// An uncommitted change.
+    WorkingTree,
+    /// The revision at this index of [`Versions::revisions`].
     Revision(usize),
-    /// A merge, perhaps; no revision says that it did.
+    /// Unknown, such as a merge, of which no revision shows the change.
     Unknown,
 }
 
 /// The earlier versions of the plan files.
 #[derive(Clone, Debug, Default)]
 pub struct Versions {
-    /// The revisions that changed them, the latest first.
+    /// The revisions that changed plan files, the latest first.
     pub revisions: Vec<Revision>,
-    /// The versions, the latest first, each content once.
+    /// The versions, the latest first; versions of a file with the same content are listed once.
     pub versions: Vec<Version>,
 }
 
 impl Repository {
-    /// Finds the repository around a plan folder.
+    /// Finds the repository that contains a plan folder.
     ///
     /// # Errors
     ///
-    /// When there is no git or no repository.
+    /// [`GitError::Missing`] or [`GitError::NoRepository`].
     pub fn around(plan: &Path) -> Result<Self, GitError> {
         let name = plan.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
         let folder = plan.canonicalize().map_err(|error| GitError::Failed(error.to_string()))?;
@@ -125,20 +127,20 @@ impl Repository {
         Ok(repository)
     }
 
-    /// Whether the history is cut off: a shallow clone does not know what was before.
+    /// Whether this is a shallow clone, whose history is cut off.
     pub fn is_shallow(&self) -> bool {
-        self.git(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|said| said.trim() == "true")
+        self.git(&["rev-parse", "--is-shallow-repository"])
+            .is_ok_and(|answer| answer.trim() == "true")
     }
 
-    /// The versions of the plan files before those in the folder, in at most so many revisions.
+    /// Lists the earlier versions of the plan files, in at most `max_revisions` revisions.
     ///
-    /// Three processes of git answer for all files; the texts are read one by one with
-    /// [`Self::text`].
+    /// This takes a fixed number of git processes; [`Self::text`] reads the texts one by one.
     ///
     /// # Errors
     ///
-    /// When git does not answer.
-    pub fn versions(&self, most: usize) -> Result<Versions, GitError> {
+    /// When a git command fails.
+    pub fn versions(&self, max_revisions: usize) -> Result<Versions, GitError> {
         const RAW: [&str; 6] =
             ["--raw", "-z", "--no-renames", "--no-abbrev", "--relative", "--no-color"];
         const FILES: [&str; 2] = ["--", "*.yaml"];
@@ -147,15 +149,15 @@ impl Repository {
             return Ok(Versions::default());
         }
         let unsaved = self.git(&[&["diff"], &RAW[..], &["HEAD"], &FILES].concat())?;
-        let most = format!("--max-count={most}");
-        // A control character begins a revision; no path and no title of a message has one there.
+        let max_count = format!("--max-count={max_revisions}");
+        // A control character, which occurs in no path and no title of a plan, starts each revision.
         let format = ["--no-show-signature", "--no-diff-merges", "--format=%x01%H%x09%cs%x09%s"];
-        let log = self.git(&[&["log", &most], &RAW[..], &format, &FILES].concat())?;
+        let log = self.git(&[&["log", &max_count], &RAW[..], &format, &FILES].concat())?;
         let today = self.git(&["ls-tree", "-r", "-z", "HEAD", "--", "."])?;
 
         let mut seen: HashSet<(String, String)> = HashSet::new();
         let unsaved_paths: HashSet<&str> = changes(&unsaved).map(|change| change.path).collect();
-        // What is in the folder as it was committed is no earlier version.
+        // A committed file that did not change since is no earlier version.
         for line in today.split('\0') {
             let Some((head, path)) = line.split_once('\t') else { continue };
             if let Some(object) = head.split(' ').nth(2)
@@ -165,14 +167,14 @@ impl Repository {
             }
         }
         let mut found = Versions::default();
-        let mut add = |change: &Change<'_>, object: &str, until: Until| {
+        let mut add = |change: &Change<'_>, object: &str, replaced_by: ReplacedBy| {
             let is_there = object.bytes().any(|byte| byte != b'0');
             if is_there && seen.insert((change.path.to_owned(), object.to_owned())) {
                 let (path, object) = (change.path.to_owned(), object.to_owned());
-                found.versions.push(Version { path, object, until });
+                found.versions.push(Version { path, object, replaced_by });
             }
         };
-        changes(&unsaved).for_each(|change| add(&change, change.before, Until::Folder));
+        changes(&unsaved).for_each(|change| add(&change, change.before, ReplacedBy::WorkingTree));
         for (at, revision) in log.split('\u{1}').skip(1).enumerate() {
             let (head, rest) = revision.split_once('\0').unwrap_or((revision, ""));
             let mut parts = head.splitn(3, '\t').map(str::to_owned);
@@ -182,29 +184,31 @@ impl Repository {
             };
             found.revisions.push(Revision { id, day, title });
             for change in changes(rest) {
-                // A version that a merge replaced is told by no other revision.
-                add(&change, change.after, Until::Unknown);
-                add(&change, change.before, Until::Revision(at));
+                // A version that a merge replaced appears in no other revision.
+                add(&change, change.after, ReplacedBy::Unknown);
+                add(&change, change.before, ReplacedBy::Revision(at));
             }
         }
         Ok(found)
     }
 
-    /// The text of a version; none when it cannot be read, is too large or is no text.
+    /// Reads the text of a version; `None` when it cannot be read, has more than `limit` bytes or is
+    /// not UTF-8.
     pub fn text(&self, version: &Version, limit: u64) -> Option<String> {
         let bytes = self.object(&version.object).ok()?;
         (bytes.len() as u64 <= limit).then_some(())?;
         String::from_utf8(bytes).ok()
     }
 
-    /// The plan as it stood in a revision, by any name that git understands.
+    /// Opens the plan in a revision, named as in gitrevisions(7). A revision without the plan folder
+    /// is an empty plan.
     ///
     /// # Errors
     ///
-    /// When there is no such revision, or git does not answer.
+    /// [`GitError::NoRevision`] when there is no such revision.
     pub fn at(&self, revision: &str) -> Result<AtRevision<'_>, GitError> {
         let no_revision = |_| GitError::NoRevision(revision.to_owned());
-        // A name that begins with a hyphen would be an option to git.
+        // Git would take a name that starts with a hyphen for an option.
         if revision.starts_with('-') {
             return Err(GitError::NoRevision(revision.to_owned()));
         }
@@ -212,7 +216,6 @@ impl Repository {
         let id = self.git(&["rev-parse", "--verify", "--quiet", &commit]).map_err(no_revision)?;
         let id = id.trim().to_owned();
         let tree = format!("{id}:{}", self.prefix);
-        // Without the folder in that revision there was no plan then: an empty one.
         let listing = self.git(&["ls-tree", "-r", "-z", "--full-tree", &tree]).unwrap_or_default();
         let mut files = Vec::new();
         let mut seen = HashSet::new();
@@ -225,7 +228,7 @@ impl Repository {
             };
             if seen.insert(path.to_owned()) {
                 let is_link = mode == "120000";
-                files.push(Stored { path: path.to_owned(), object: object.to_owned(), is_link });
+                files.push(TreeEntry { path: path.to_owned(), object: object.to_owned(), is_link });
             }
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -239,16 +242,16 @@ impl Repository {
             _ => GitError::Failed(error.to_string()),
         })?;
         if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr);
-            return Err(GitError::Failed(said.trim().to_owned()));
+            let message = String::from_utf8_lossy(&output.stderr);
+            return Err(GitError::Failed(message.trim().to_owned()));
         }
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// Reads an object by its name.
+    /// Reads a blob by its hash.
     fn object(&self, object: &str) -> io::Result<Vec<u8>> {
-        let lost = || io::Error::other("git cat-file ended");
-        let mut guard = self.reader.lock().map_err(|_| lost())?;
+        let ended = || io::Error::other("git cat-file ended");
+        let mut guard = self.reader.lock().map_err(|_| ended())?;
         if guard.is_none() {
             let mut child = command(&self.folder)
                 .args(["cat-file", "--batch"])
@@ -256,40 +259,40 @@ impl Repository {
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null())
                 .spawn()?;
-            let (Some(ask), Some(answer)) = (child.stdin.take(), child.stdout.take()) else {
-                return Err(lost());
+            let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
+                return Err(ended());
             };
-            *guard = Some(Reader { child, ask, answer: BufReader::new(answer) });
+            *guard = Some(ObjectReader { child, stdin, stdout: BufReader::new(stdout) });
         }
-        let Some(reader) = guard.as_mut() else { return Err(lost()) };
-        writeln!(reader.ask, "{object}")?;
-        reader.ask.flush()?;
+        let Some(reader) = guard.as_mut() else { return Err(ended()) };
+        writeln!(reader.stdin, "{object}")?;
+        reader.stdin.flush()?;
         let mut head = String::new();
-        reader.answer.read_line(&mut head)?;
+        reader.stdout.read_line(&mut head)?;
         let size: usize = head
             .trim_end()
             .rsplit(' ')
             .next()
             .and_then(|size| size.parse().ok())
-            .ok_or_else(lost)?;
+            .ok_or_else(ended)?;
         let mut bytes = vec![0; size];
-        reader.answer.read_exact(&mut bytes)?;
-        // A line break ends the answer.
-        reader.answer.read_exact(&mut [0])?;
+        reader.stdout.read_exact(&mut bytes)?;
+        // The object is followed by a line break.
+        reader.stdout.read_exact(&mut [0])?;
         Ok(bytes)
     }
 }
 
-/// One file that a revision changed.
+/// A change of one file, with the hashes of its blobs.
 struct Change<'s> {
     path: &'s str,
     before: &'s str,
     after: &'s str,
 }
 
-/// Reads `:100644 100644 <before> <after> M␀path␀…`.
-fn changes(said: &str) -> impl Iterator<Item = Change<'_>> {
-    let mut parts = said.split('\0');
+/// Parses the output of `git diff --raw -z`: `:100644 100644 <before> <after> M␀path␀…`.
+fn changes(output: &str) -> impl Iterator<Item = Change<'_>> {
+    let mut parts = output.split('\0');
     std::iter::from_fn(move || {
         loop {
             let head = parts.next()?.trim_start_matches('\n');
@@ -312,19 +315,19 @@ fn command(folder: &Path) -> Command {
 
 /// A file of a revision.
 #[derive(Debug)]
-struct Stored {
+struct TreeEntry {
     path: String,
     object: String,
     is_link: bool,
 }
 
-/// A plan as it stood in a revision.
+/// The plan in a revision.
 #[derive(Debug)]
 pub struct AtRevision<'r> {
     repository: &'r Repository,
-    /// The full name of the commit.
+    /// The full hash of the commit.
     pub id: String,
-    files: Vec<Stored>,
+    files: Vec<TreeEntry>,
 }
 
 impl World for AtRevision<'_> {
@@ -337,19 +340,19 @@ impl World for AtRevision<'_> {
         let is_yaml = |path: &str| path.ends_with(".yaml") || path.ends_with(".yml");
         let files = self.files.iter();
         let files = files.filter(|file| is_yaml(&file.path) && !is_hidden(&file.path));
-        let entry = |file: &Stored| PlanEntry {
+        let entry = |file: &TreeEntry| PlanEntry {
             path: file.path.clone(),
-            kind: if file.is_link { EntryKind::LinkOut } else { EntryKind::File },
+            kind: if file.is_link { EntryKind::OutsideLink } else { EntryKind::File },
         };
         Ok(files.map(entry).collect())
     }
 
     fn read(&self, path: &str, limit: u64) -> FileText {
-        let stored = self.files.binary_search_by(|file| file.path.as_str().cmp(path));
-        let Some(stored) = stored.ok().and_then(|at| self.files.get(at)) else {
+        let entry = self.files.binary_search_by(|file| file.path.as_str().cmp(path));
+        let Some(entry) = entry.ok().and_then(|at| self.files.get(at)) else {
             return FileText::Unreadable("no such file in the revision".to_owned());
         };
-        match self.repository.object(&stored.object) {
+        match self.repository.object(&entry.object) {
             Ok(bytes) if bytes.len() as u64 > limit => FileText::TooLarge,
             Ok(bytes) => FileText::Bytes(bytes),
             Err(error) => FileText::Unreadable(error.to_string()),
@@ -384,7 +387,7 @@ mod tests {
     }
 
     #[test]
-    fn the_versions_before_those_in_the_folder_are_told_once_each() {
+    fn earlier_versions_are_listed_once_each() {
         let folder = tempfile::tempdir().unwrap();
         let plan = folder.path().join("plan");
         fs::create_dir_all(plan.join("2021")).unwrap();
@@ -402,29 +405,30 @@ mod tests {
         commit("twee\n", "Tweede\tmet tab");
         commit("één\n", "Terug");
         commit("vier\n", "Vierde");
-        let told = || {
+        let listed = || {
             let Versions { revisions, versions } = repository.versions(10).unwrap();
-            let told = versions.iter().map(|version| {
-                let until = match version.until {
-                    Until::Folder => "in the folder",
-                    Until::Revision(at) => &revisions[at].title,
-                    Until::Unknown => "?",
+            let listed = versions.iter().map(|version| {
+                let replaced_by = match version.replaced_by {
+                    ReplacedBy::WorkingTree => "in the folder",
+                    ReplacedBy::Revision(at) => &revisions[at].title,
+                    ReplacedBy::Unknown => "?",
                 }
                 .to_owned();
-                (repository.text(version, 100).unwrap(), version.path.clone(), until)
+                (repository.text(version, 100).unwrap(), version.path.clone(), replaced_by)
             });
-            let told = told.map(|(text, path, until)| format!("{path} {} {until}", text.trim()));
-            told.collect::<Vec<_>>()
+            let listed = listed
+                .map(|(text, path, replaced_by)| format!("{path} {} {replaced_by}", text.trim()));
+            listed.collect::<Vec<_>>()
         };
         let committed = ["2021/é.yaml één Vierde", "2021/é.yaml twee Terug"];
-        assert_eq!(told(), committed);
+        assert_eq!(listed(), committed);
         fs::write(plan.join("2021/b.yaml"), "bb\n").unwrap();
-        assert_eq!(told()[0], "2021/b.yaml b in the folder");
-        assert_eq!(told()[1..], committed);
+        assert_eq!(listed()[0], "2021/b.yaml b in the folder");
+        assert_eq!(listed()[1..], committed);
     }
 
     #[test]
-    fn a_plan_is_read_as_it_stood() {
+    fn a_plan_is_read_in_a_revision() {
         let folder = tempfile::tempdir().unwrap();
         let plan = folder.path().join("een map/plan");
         fs::create_dir_all(plan.join("2021")).unwrap();

@@ -1,4 +1,4 @@
-//! A plan in memory, for tests and for the examples of rule pages.
+//! A plan in memory, for tests and for the examples of the rule pages.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -14,35 +14,35 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Puts a file into the plan, or replaces it.
+    /// Adds a file, or replaces it.
     #[must_use]
     pub fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
         self.files.insert(path.to_owned(), text.as_ref().to_owned());
         self
     }
 
-    /// Puts something into the plan that is no file.
+    /// Adds an entry that is not a file.
     #[must_use]
     pub fn with_entry(mut self, path: &str, kind: EntryKind) -> Self {
         self.others.insert(path.to_owned(), kind);
         self
     }
 
-    /// Puts a template beside the plan.
+    /// Adds a template that overrides a built-in one.
     #[must_use]
     pub fn with_template(mut self, path: &str, text: &str) -> Self {
         self.templates.insert(path.to_owned(), text.to_owned());
         self
     }
 
-    /// Takes a file out of the plan.
+    /// Removes a file.
     #[must_use]
     pub fn without(mut self, path: &str) -> Self {
         self.files.remove(path);
         self
     }
 
-    /// The text of a file.
+    /// The text of a file; `None` when there is no such file.
     pub fn text(&self, path: &str) -> Option<String> {
         self.files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
     }

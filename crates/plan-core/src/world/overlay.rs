@@ -1,23 +1,23 @@
-//! A world in which some files read differently: a plan with an edit that is not written yet.
+//! A plan with edits that are not saved yet.
 
 use std::collections::BTreeMap;
 use std::io;
 
 use super::{EntryKind, FileText, PlanEntry, World};
 
-/// A world with other texts laid over some of its files; files may be new.
+/// Another world with some files replaced or added.
 pub struct Overlay<'w> {
-    under: &'w dyn World,
+    base: &'w dyn World,
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl<'w> Overlay<'w> {
-    /// Begins with the world as it is.
-    pub fn new(under: &'w dyn World) -> Self {
-        Self { under, files: BTreeMap::new() }
+    /// Creates an overlay that changes nothing yet.
+    pub fn new(base: &'w dyn World) -> Self {
+        Self { base, files: BTreeMap::new() }
     }
 
-    /// Lays a text over the file at a path inside the plan.
+    /// Replaces or adds the file at a path inside the plan folder.
     #[must_use]
     pub fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
         self.files.insert(path.to_owned(), text.as_ref().to_owned());
@@ -27,14 +27,14 @@ impl<'w> Overlay<'w> {
 
 impl World for Overlay<'_> {
     fn name(&self) -> &str {
-        self.under.name()
+        self.base.name()
     }
 
     fn entries(&self) -> io::Result<Vec<PlanEntry>> {
-        let mut entries = self.under.entries()?;
+        let mut entries = self.base.entries()?;
         entries.retain(|entry| !self.files.contains_key(&entry.path));
-        let laid = self.files.keys();
-        entries.extend(laid.map(|path| PlanEntry { path: path.clone(), kind: EntryKind::File }));
+        let paths = self.files.keys();
+        entries.extend(paths.map(|path| PlanEntry { path: path.clone(), kind: EntryKind::File }));
         entries.sort();
         Ok(entries)
     }
@@ -43,16 +43,16 @@ impl World for Overlay<'_> {
         match self.files.get(path) {
             Some(bytes) if bytes.len() as u64 > limit => FileText::TooLarge,
             Some(bytes) => FileText::Bytes(bytes.clone()),
-            None => self.under.read(path, limit),
+            None => self.base.read(path, limit),
         }
     }
 
     fn lock(&self, folder: &str, limit: u64) -> Option<FileText> {
-        self.under.lock(folder, limit)
+        self.base.lock(folder, limit)
     }
 
     fn template(&self, path: &str) -> io::Result<Option<String>> {
-        self.under.template(path)
+        self.base.template(path)
     }
 }
 
@@ -62,9 +62,9 @@ mod tests {
     use crate::world::memory::Memory;
 
     #[test]
-    fn a_file_laid_over_hides_the_one_under_it_and_a_new_one_is_there() {
-        let under = Memory::default().with("a.yaml", "old").with("b.yaml", "kept");
-        let world = Overlay::new(&under).with("a.yaml", "new").with("0.yaml", "more");
+    fn files_are_replaced_and_added() {
+        let base = Memory::default().with("a.yaml", "old").with("b.yaml", "kept");
+        let world = Overlay::new(&base).with("a.yaml", "new").with("0.yaml", "more");
         let paths: Vec<String> =
             world.entries().unwrap().into_iter().map(|entry| entry.path).collect();
         assert_eq!(paths, ["0.yaml", "a.yaml", "b.yaml"]);
