@@ -1,5 +1,5 @@
-// Pictures of every kind of page: wide and narrow, light and dark, in both languages; and of the
-// filter and the search with something in them, the print style, and a sheet that shows them all.
+// Screenshots of every kind of page: wide and narrow, light and dark, in both languages; also the filter
+// and the search with results, the print style, and an index page of all screenshots.
 import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const site = await siteOf(join(folder, "real"), "real");
 const { origin } = await serve([site]);
 const browser = await launch();
 
-/* A picture of a whole page may be this high; the top of a longer one says enough. */
+/* The maximum height of a screenshot; longer pages are cut off. */
 const HIGHEST = 6000;
 const VIEWS = [
   { name: "wide-light", viewport: { width: 1280, height: 900 }, colorScheme: "light" },
@@ -42,7 +42,7 @@ await share(jobs, availableParallelism(), {
       const page = await own.newPage();
       await page.emulateMedia({ media, colorScheme });
       await page.goto(`${origin}/real/${address}`, { waitUntil: "load" });
-      // What the filter and the search show is said after a moment.
+      // The filter and the search announce their result after a short delay.
       if (address.includes("?")) await page.waitForTimeout(1000);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       const file = `${name}-${view}.png`;

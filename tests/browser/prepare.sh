@@ -1,5 +1,5 @@
-# What `run` and `pictures` need before they start; both source this file.
-# Sets: here, top, program (the release binary). Fails, with what to do, when something is missing.
+# Setup shared by `run` and `pictures`, which source this file. Sets here, top, program (the release
+# binary) and work (a temporary folder). Fails with instructions if something is missing.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)
@@ -19,7 +19,7 @@ command -v node >/dev/null 2>&1 ||
 node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)' ||
   fail "Node $(node --version) is too old. Install version 18.19 or later (Debian: apt-get install nodejs npm)."
 
-# The libraries are installed again when the lock file is not the one they were installed from.
+# Install the libraries again if the lock file has changed.
 stamp="$here/node_modules/.installed-from"
 if ! cmp -s "$here/package-lock.json" "$stamp"; then
   command -v npm >/dev/null 2>&1 || fail 'npm is missing. Install it (Debian: apt-get install npm).'
@@ -40,8 +40,8 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The same plan as on a web server and in a folder, the plan that uses every field, and that plan
-# as published under an address.
+# Builds the plan of this repository, the fixture that uses every field, and that fixture with a base
+# URL.
 build_sites() {
   step "sites"
   "$program" --quiet --messages en --plan "$top/plan" build --out "$work/real"
@@ -49,9 +49,8 @@ build_sites() {
   "$program" --quiet --messages en --plan "$top/tests/fixtures/full" build --out "$work/based" --base-url https://plan.example.org/benelux
 }
 
-# Comparisons of two languages, as they are mailed: a plan that was confirmed, in git, and then
-# edited so that it has texts in every state, in each language of messages; and a chapter of the plan
-# of the repository.
+# Builds pages of `diff --format html`: the fixture in a git repository, confirmed and then edited so
+# that it has texts in every state, in each message language; and a chapter of this repository's plan.
 build_comparisons() {
   step "comparisons"
   local at="$work/comparison" chapter to
@@ -60,7 +59,7 @@ build_comparisons() {
     cd "$at"
     export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
     commit() { git add plan && git -c user.name=x -c user.email=x@example.org commit -qm "$1"; }
-    # A text is changed where it stands; that it stands there is checked.
+    # Replaces a text in a file, and fails if the file does not contain it.
     change() {
       grep -qF "$2" "plan/2021/$1" || fail "tests/fixtures/full/2021/$1 no longer has \`$2\`; choose another text in prepare.sh."
       node -e 'const fs = require("fs"), [path, from, to] = process.argv.slice(1); fs.writeFileSync(path, fs.readFileSync(path, "utf8").replace(from, to));' "plan/2021/$1" "$2" "$3"

@@ -1,4 +1,4 @@
-// All tests of the pages; see README.md. Called by `run` with the folder of the built sites.
+// Runs all browser checks (see README.md). `run` calls it with the folder of the built sites.
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,7 +18,7 @@ import { checkComparison } from "./checks/comparison.mjs";
 const ALL = ["files", "pages", "links", "based", "addresses", "focus", "overview", "search", "comparison"];
 
 const usage = `run [--only CHECK]… [--page TEXT]
-  CHECK is one of: ${ALL.join(", ")}. With --page, files and pages whose address has TEXT are looked at alone.`;
+  CHECK is one of: ${ALL.join(", ")}. With --page, only files and pages whose address contains TEXT are checked.`;
 
 let options, folder;
 try {
@@ -38,7 +38,7 @@ try {
 const begun = performance.now();
 const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)}s`;
 const filter = (name) => !options.page || name.includes(options.page);
-// Links can be judged only when all pages were read.
+// Links can only be checked once all pages have been read.
 const isPart = Boolean(options.page);
 const wanted = (name) => (options.only ? options.only.includes(name) : !isPart || ["files", "pages"].includes(name));
 
@@ -70,7 +70,7 @@ async function run(name) {
   own.print();
   tell(`${own.passed} passed, ${own.failed} failed`);
 }
-// What waits for a page more than it works leaves time to the others; links need all pages.
+// Checks that mostly wait for pages run in parallel with the others; `links` needs all pages.
 const inTurn = async (names) => {
   for (const name of names.filter(wanted)) await run(name);
 };

@@ -1,5 +1,5 @@
-// The permanent addresses: every project has one, it leads to the project in both languages, and
-// with JavaScript to the language of the reader. And what an address that leads nowhere shows.
+// Permanent addresses: every project has one that leads to it in both languages and, with JavaScript,
+// to the reader's language. Also the page for unknown addresses.
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { context, PATIENCE } from "../lib/browser.mjs";

@@ -1,5 +1,5 @@
-// A site that was built with --base-url: canonical and hreflang addresses, Open Graph, the site map.
-// Its pages are given to the browser under the address that they were built for.
+// A site built with --base-url: canonical and hreflang links, Open Graph, the site map. The browser
+// gets the pages at the address they were built for.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { context } from "../lib/browser.mjs";
@@ -63,7 +63,7 @@ export async function checkBased({ browser, based, report }) {
     }
   }
 
-  // A site map may name other site maps.
+  // A site map can refer to other site maps.
   const listed = [];
   const maps = [`${BASE}sitemap.xml`];
   for (const address of maps) {

@@ -1,5 +1,5 @@
-// The page of `diff --format html`, as a translator gets it by mail: opened from a folder, in every
-// language of messages, with texts in every state; its filter by keyboard alone; and without JavaScript.
+// The page of `diff --format html` as a translator receives it by mail: opened from disk, in every
+// message language, with texts in every state; the filter with the keyboard; without JavaScript.
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { context, PATIENCE } from "../lib/browser.mjs";
@@ -60,7 +60,7 @@ async function look({ browser, address, report, at, isFull }) {
   await own.close();
 }
 
-/** The filter: each state shows its texts, the number is said, and all come back. */
+/** Checks that the filter shows the texts of each state, announces their number, and restores all. */
 async function filter({ page, report, at, all }) {
   const expect = (is, rule, found, fix) => report.check(!is && { rule, found, fix }, { ...at, view: "keyboard" });
   const form = page.locator("main form");

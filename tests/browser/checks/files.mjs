@@ -1,5 +1,5 @@
-// What can be said of a file without a browser: its size, whether it is valid HTML; and style
-// sheets, where the browser says whether it understands every declaration.
+// Static checks of files: their size, valid HTML, and style sheets in which the browser supports every
+// declaration.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as csstree from "css-tree";
@@ -8,8 +8,8 @@ import { HtmlValidate } from "html-validate";
 const MOST_HTML = 100_000;
 const MOST_CSS = 30_000;
 
-/* The standard, nothing of anybody's taste. Tables that become blocks on a narrow screen lose
-   their roles in some browsers, so templates write them out. */
+/* The HTML standard, without style preferences. Tables displayed as blocks on narrow screens lose their
+   roles in some browsers, so the templates state the roles explicitly. */
 const validator = new HtmlValidate({
   root: true,
   extends: ["html-validate:standard"],
@@ -58,7 +58,7 @@ async function cssFaults(blank, text) {
     positions: true,
     parseCustomProperty: true,
     onParseError: (error) =>
-      wrong.push({ rule: "css parse", element: `line ${error.line}: ${text.split("\n")[error.line - 1]?.trim() ?? ""}`, found: error.message, fix: "mend the style sheet" }),
+      wrong.push({ rule: "css parse", element: `line ${error.line}: ${text.split("\n")[error.line - 1]?.trim() ?? ""}`, found: error.message, fix: "fix the style sheet" }),
   });
   const declarations = [];
   csstree.walk(tree, function (node) {
@@ -68,9 +68,9 @@ async function cssFaults(blank, text) {
   });
   const unknown = await blank.evaluate((all) => all.filter(({ property, value }) => !CSS.supports(property, value)), declarations);
   for (const { property, value, line } of unknown) {
-    // A form for other browsers; the one without a prefix is checked like all others.
+    // A vendor-prefixed duplicate; the standard property is checked.
     if (property.startsWith("-") && declarations.some((one) => property.endsWith(`-${one.property}`))) continue;
-    wrong.push({ rule: "css declaration", element: `line ${line}: ${property}: ${value}`, found: "the browser does not understand it", fix: "mend the property or its value" });
+    wrong.push({ rule: "css declaration", element: `line ${line}: ${property}: ${value}`, found: "the browser does not understand it", fix: "fix the property or its value" });
   }
   return wrong;
 }

@@ -1,5 +1,5 @@
-// The Tab key through a page of every kind: the focus is seen wherever it stands, is not covered,
-// never turns back and never stays; the skip link skips.
+// Keyboard navigation through a page of every kind: the focus is always visible, never covered and
+// never trapped; the skip link works.
 import { context } from "../lib/browser.mjs";
 import { inside } from "../lib/inside.mjs";
 import { oneOfEachKind } from "../lib/site.mjs";
@@ -10,7 +10,7 @@ export async function checkFocus({ browser, origin, real, report }) {
   const own = await context(browser);
   const page = await own.newPage();
   for (const [index, target] of (await oneOfEachKind(real)).entries()) {
-    // Half of the pages in the dark, narrow.
+    // Every other page is tested in dark mode on a narrow screen.
     const isDark = index % 2 === 1;
     const at = { page: `real/${target.path}`, view: `keyboard, ${isDark ? "dark, 320 px" : "light, 1280 px"}` };
     await page.emulateMedia({ colorScheme: isDark ? "dark" : "light" });
@@ -36,7 +36,7 @@ export async function checkFocus({ browser, origin, real, report }) {
   await own.close();
 }
 
-/** Presses the Tab key from the top of a page that has `inside`, and looks at every stop. */
+/** Tabs through a page from the top and checks every stop; `inside` must have been evaluated there. */
 export async function tabThrough({ page, report, at }) {
   const total = await page.evaluate(() => planTest.stops());
   let stops = 0;

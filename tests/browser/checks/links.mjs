@@ -1,4 +1,4 @@
-// Every link and anchor of every page, followed over HTTP; and no page that nobody links to.
+// Follows every link and anchor over HTTP, and reports pages that cannot be reached.
 export async function checkLinks({ origin, seen, report }) {
   const answers = new Map();
   const answer = (address) => {
@@ -26,7 +26,7 @@ export async function checkLinks({ origin, seen, report }) {
   }
 }
 
-/** An address without its query and anchor. */
+/** Returns an address without its query and anchor. */
 export function bare(address) {
   return address.replace(/[?#].*$/, "");
 }
@@ -36,7 +36,7 @@ async function linkFault({ written, address, tag, rel }, { origin, seen, answer 
   try {
     parsed = new URL(address);
   } catch {
-    return { rule: "link", found: `“${written}” is no address`, fix: "mend the address" };
+    return { rule: "link", found: `“${written}” is no address`, fix: "fix the address" };
   }
   if (["mailto:", "tel:"].includes(parsed.protocol)) return null;
   if (!["http:", "https:"].includes(parsed.protocol)) return { rule: "link", found: `an address that begins with ${parsed.protocol}`, fix: "link to a page" };

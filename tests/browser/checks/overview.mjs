@@ -1,5 +1,5 @@
-// The filter of the overview of all projects, with the keyboard alone: its result is shown, said
-// aloud, kept in the address, and there again after a reload, after going back, and for a colleague.
+// The filter of the project overview, operated with the keyboard: its result is shown, announced and
+// stored in the address, and restored after a reload, after going back and when the address is shared.
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ export async function checkOverview({ browser, origin, real, report }) {
   await countsOfLinks({ browser, origin, real, report });
 }
 
-/** What a row says where a choice names a whole category: by language, the title over one project. */
+/** Maps, per language, the title of a category in the filter to its title in a row (the singular). */
 async function namesInRows(real) {
   const plan = JSON.parse(await readFile(join(real.folder, "data/2021/plan.json"), "utf8"));
   const names = { nl: {}, fr: {} };
@@ -64,7 +64,7 @@ async function walk({ browser, address, target, total, named, report, at }) {
   expect(first.isSaid, "filter-announced", `the live region says “${first.said}” for ${first.rows.length} rows`, "write the number of results into an element with role=status that was there before");
 
   await tabTo(page, text, "Shift+Tab");
-  // The clock of the page stands while the word is typed, as if that took no time.
+  // Stop the page's clock while typing, so that the debounce does not depend on typing speed.
   await page.clock.pauseAt(Date.now() + 3_600_000);
   await page.evaluate(() => (window.said = []));
   await page.keyboard.type(TEXT[target.locale]);
@@ -116,7 +116,7 @@ async function walk({ browser, address, target, total, named, report, at }) {
   expect(all.rows.length === total, "filter-reset", `after the reset it shows ${all.rows.length} rows of ${total}`, "show all rows");
   expect(!new URL(page.url()).search, "filter-reset", `after the reset the address is ${page.url()}`, "take the filter out of the address");
 
-  // Every choice shows the rows that name it, and all of them.
+  // Every choice shows exactly the rows that name it.
   for (const select of await form.getByRole("combobox").all()) {
     const choices = await select.evaluate((select) => [...select.options].filter((option) => option.value).map((option) => ({ value: option.value, label: option.textContent.replace(/\s+/g, " ").trim() })));
     for (const { value, label } of [choices[0], choices.at(-1)]) {
@@ -130,7 +130,7 @@ async function walk({ browser, address, target, total, named, report, at }) {
   await own.close();
 }
 
-/** Pages that link to a filtered overview by a number: as many rows are shown there. */
+/** Checks that links to a filtered overview state the number of rows shown there. */
 async function countsOfLinks({ browser, origin, real, report }) {
   const own = await context(browser);
   const page = await own.newPage();
@@ -154,8 +154,9 @@ const rowsOf = (page) =>
   page.evaluate(() => [...document.querySelectorAll("main table tbody tr")].filter((row) => row.checkVisibility()).map((row) => row.textContent.replace(/\s+/g, " ").trim()));
 
 /**
- * The rows and what was said of them, once both rest. By then the address asks for all values of
- * `has`, for nothing when there are none, and something `unlike` is said when no row is left.
+ * Waits until the rows and the announcement settle, and returns both. Settled also means that the
+ * address contains all values of `has` (and no others if it is empty) and that, without rows, the
+ * announcement differs from `unlike`.
  */
 async function settled(page, { has = [], unlike }) {
   let before;
@@ -174,7 +175,7 @@ async function settled(page, { has = [], unlike }) {
   }
 }
 
-/** Presses a key until something has the focus; from the top of the page when asked. */
+/** Presses a key until the element has the focus, starting at the top of the page if `fromTop`. */
 export async function tabTo(page, locator, key = "Tab", fromTop = false) {
   const goal = await locator.elementHandle();
   if (fromTop) await page.evaluate(() => document.activeElement.blur());

@@ -1,5 +1,5 @@
-// What must hold on every page: axe-core in both colour schemes and two widths, nothing sideways,
-// nothing from elsewhere, the same text without JavaScript and on paper.
+// Checks on every page: axe-core in both colour schemes and two widths, no horizontal scrolling, no
+// external requests, the same text without JavaScript and in print.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { context, share } from "../lib/browser.mjs";
@@ -7,10 +7,10 @@ import { inside } from "../lib/inside.mjs";
 import { oneOfEachKind } from "../lib/site.mjs";
 
 const require = createRequire(import.meta.url);
-/* Served beside the sites: the browser keeps it, and compiles it once. */
+/* Served next to the sites, so that the browser caches it and compiles it once. */
 export const AXE = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/* WCAG 2.2 A and AA, and what axe-core counts as good practice. */
+/* WCAG 2.2 A and AA, and axe-core's best practices. */
 export const AXE_OPTIONS = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
   rules: { "target-size": { enabled: true } },
@@ -19,7 +19,7 @@ export const AXE_OPTIONS = {
   iframes: false,
 };
 
-/* The rules that look at colours. */
+/* The rules that depend on colours. */
 const COLOUR_OPTIONS = { ...AXE_OPTIONS, runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
 const WIDE = { width: 1280, height: 900 };
@@ -29,10 +29,10 @@ export const SIZES = [
   { width: "320 px", size: NARROW },
 ];
 
-/* The distances that a reader may set (WCAG 1.4.12). */
+/* The text spacing that a user may set (WCAG 1.4.12). */
 const TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
 
-/** Visits every page; keeps what the other checks ask of it (links and anchors) in `seen`. */
+/** Visits every page and records in `seen` what other checks need (links and anchors). */
 export async function checkPages({ browser, origin, sites, pages, workers, report, seen, tell }) {
   let done = 0;
   const samples = new Set((await Promise.all(sites.map(oneOfEachKind))).flat());
@@ -55,7 +55,7 @@ export async function checkPages({ browser, origin, sites, pages, workers, repor
     const text = await page.evaluate(() => planTest.mainText());
     await page.evaluate(() => planTest.remember());
 
-    // A page with ways around it has a way past them, and it comes first.
+    // A page with navigation starts with a skip link.
     if (await page.evaluate(() => !!document.querySelector("body > header, [role=banner]"))) {
       await page.keyboard.press("Tab");
       const first = await page.evaluate(() => planTest.focus());
@@ -80,17 +80,17 @@ export async function checkPages({ browser, origin, sites, pages, workers, repor
       report.check(await page.evaluate(() => planTest.sideways()), say(`light, ${width}`));
       await page.evaluate(() => planTest.isDrawnAsBefore());
       await page.emulateMedia({ media: "screen", colorScheme: "dark" });
-      // Where everything stands as it did in the light, only colours can be wrong.
+      // With the same layout as in light mode, only colours can differ.
       const isSame = await page.evaluate(() => planTest.isDrawnAsBefore());
       report.check(await axe(page, isSame ? COLOUR_OPTIONS : AXE_OPTIONS), say(`dark, ${width}`));
     }
-    // Still narrow: with the distances between letters and lines that a reader may set.
+    // Still narrow, with increased text spacing.
     await page.emulateMedia({ media: "screen", colorScheme: "light" });
     const style = await page.addStyleTag({ content: TEXT_SPACING });
     report.check(await page.evaluate(() => planTest.sideways()), say("320 px, text spacing of WCAG 1.4.12"));
     await style.evaluate((element) => element.remove());
 
-    // On paper, also for a reader whose screen is dark.
+    // Print, for users of dark mode too.
     await page.setViewportSize({ width: 680, height: 900 });
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     report.check(await page.evaluate(() => planTest.lostOnPaper()), say("print"));
@@ -126,7 +126,7 @@ export async function checkPages({ browser, origin, sites, pages, workers, repor
   });
 }
 
-/** Notes what a page asks for elsewhere, and what its console says. */
+/** Records external requests, failed requests, console messages and script errors of a page. */
 export function listen(page, origin) {
   const wrong = [];
   const onRequest = (request) => {
@@ -142,10 +142,10 @@ export function listen(page, origin) {
   };
   const onConsole = (message) => {
     if (["error", "warning"].includes(message.type())) {
-      wrong.push({ rule: "console", element: message.location().url ?? "", found: message.text(), fix: "mend what the browser complains about" });
+      wrong.push({ rule: "console", element: message.location().url ?? "", found: message.text(), fix: "fix what the browser complains about" });
     }
   };
-  const onError = (error) => wrong.push({ rule: "script-error", found: String(error.stack ?? error), fix: "mend the script" });
+  const onError = (error) => wrong.push({ rule: "script-error", found: String(error.stack ?? error), fix: "fix the script" });
   page.on("request", onRequest);
   page.on("response", onResponse);
   page.on("console", onConsole);
@@ -161,11 +161,11 @@ export function listen(page, origin) {
   };
 }
 
-/** The faults that axe-core finds in a page that has it. */
+/** Returns the violations that axe-core finds; it must have been loaded into the page. */
 export async function axe(page, options) {
   const found = await page.evaluate(async (options) => {
     const { violations, incomplete } = await axe.run(document, options);
-    // A contrast that cannot be judged is not known to be enough.
+    // A contrast that axe-core cannot determine counts as a violation.
     const unknown = incomplete.filter(({ id }) => id === "color-contrast");
     return [...violations, ...unknown].flatMap(({ id, help, nodes }) =>
       nodes.slice(0, 5).map((node) => ({ id, help, target: node.target.join(" "), html: node.html, why: node.failureSummary })),

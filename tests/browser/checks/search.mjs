@@ -1,5 +1,5 @@
-// The search: a Dutch plural finds its singular, a French feminine its masculine, accents may be
-// left out; from a web server and from a folder; the result is said aloud and kept in the address.
+// The search: a Dutch plural finds the singular, a French feminine the masculine, and accents are
+// optional; from a web server and from disk; the result is announced and stored in the address.
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { context, PATIENCE } from "../lib/browser.mjs";
@@ -7,7 +7,8 @@ import { projectsOf } from "../lib/projects.mjs";
 import { listen } from "./pages.mjs";
 import { tabTo } from "./overview.mjs";
 
-/* What is typed, and the words that a project must have (in its title, where nearly all have them) to be found by it. */
+/* Queries, and what matches the projects they must find: in the title only, if nearly every project
+   contains the word; `other` is a different inflection that must be found too. */
 const QUERIES = {
   nl: [
     { query: "Benelux", words: /(?<!\p{L})benelux(?!\p{L})/iu, inTitles: true },
@@ -59,13 +60,13 @@ async function search({ browser, origin, top, view, target, projects, report, at
     const number = Number(said.match(/\d+/)?.[0]);
     expect(number === links.length || (number > links.length && links.length >= 50), "search-announced", `the live region says “${said}”, ${links.length} places are shown`, "say the number of results in an element with role=status");
   }
-  // The state is in the address.
+  // The address stores the query.
   const kept = page.url();
   const before = await settled(page);
   await page.reload();
   const after = await settled(page);
   expect(new URL(kept).search !== "" && JSON.stringify(before.links) === JSON.stringify(after.links) && after.links.length > 0, "search-kept", `after a reload of ${kept}, ${after.links.length} places of ${before.links.length} are shown`, "keep the words in the address, and search for them when the page opens");
-  // A result leads to its place, and the way back to the results.
+  // A result leads to its target, and going back leads to the results.
   await tabTo(page, page.locator("main li:visible a").first(), "Tab");
   const goal = after.links[0].address;
   await page.keyboard.press("Enter");
@@ -74,7 +75,7 @@ async function search({ browser, origin, top, view, target, projects, report, at
   expect(!anchor || (await page.locator(`[id="${anchor}"]`).count()) === 1, "search-result", `the first result leads to ${goal}, which is not there`, "link to ids that exist");
   await page.goBack();
   expect((await settled(page)).links.length === after.links.length, "search-kept", "after going back the results are not shown", "search for the words of the address when the page opens");
-  // Nothing found is said, and not as an error.
+  // An empty result is announced, and is not an error.
   await tabTo(page, page.getByRole("main").getByRole("search").getByRole("searchbox"), "Tab", true);
   await page.keyboard.press("Control+A");
   await page.keyboard.type("qqqq");
@@ -84,7 +85,7 @@ async function search({ browser, origin, top, view, target, projects, report, at
   await own.close();
 }
 
-/** The results and what was said of them, once both rest. */
+/** Waits until the results and the announcement settle, and returns both. */
 async function settled(page, query) {
   for (const end = Date.now() + PATIENCE; ; await page.waitForTimeout(100)) {
     const { links, said, asked, hasIndex } = await page.evaluate(() => ({
@@ -100,7 +101,7 @@ async function settled(page, query) {
   }
 }
 
-/** The script finds the stem under which the program put every word of every project. */
+/** Checks that the script computes the same stem as the index for every word of every project. */
 async function stems({ browser, origin, target, projects, report }) {
   const own = await context(browser);
   const page = await own.newPage();
@@ -113,7 +114,7 @@ async function stems({ browser, origin, target, projects, report }) {
   }, words);
   for (let count = words.length - unknown.length; count > 0; count--) report.pass();
   for (const [word, key] of unknown) {
-    report.fail({ rule: "search-stem", page: `real/${target.path}`, found: `the script looks for “${word}” as “${key}”, which the index does not have`, fix: "let site.js and src/render/html/search.rs find the same stem" });
+    report.fail({ rule: "search-stem", page: `real/${target.path}`, found: `the script looks for “${word}” as “${key}”, which the index does not have`, fix: "let site.js and crates/plan-render/src/html/search.rs find the same stem" });
   }
   await own.close();
 }

@@ -1,10 +1,10 @@
-// Starts Chromium so that it can reach nothing but this machine, and shares work among its pages.
+// Starts Chromium without network access beyond this machine, and distributes work over its pages.
 import { chromium } from "playwright-core";
 
-/** Languages that no plan has: the permanent address of a project then waits for its reader. */
+/** A locale that no plan has, so that permanent addresses show their links instead of redirecting. */
 export const NO_LANGUAGE_OF_A_PLAN = "de-DE";
 
-/** How long, in ms, what a page should do is waited for: a machine may be busy with other work. */
+/** The timeout for a page to do something, in ms; generous, because the machine may be busy. */
 export const PATIENCE = 180_000;
 
 export async function launch() {
@@ -35,8 +35,8 @@ export async function context(browser, options = {}) {
 }
 
 /**
- * Does the work of a list with as many workers as there are. Each has what `start` gave it; it gets
- * that anew after work that failed (`work` says so by giving false), and hands it back to `end`.
+ * Processes items with the given number of workers. `start` creates the state of a worker and `end`
+ * disposes of it; after an item for which `work` returned false, the worker gets new state.
  */
 export async function share(items, workers, { start, work, end }) {
   let next = 0;

@@ -1,6 +1,6 @@
-// Runs inside every page, before its own scripts: what the checks ask about the page.
+// Evaluated in every page: what the checks query there.
 window.planTest = (() => {
-  /* What only works with JavaScript, or says what JavaScript did. */
+  /* What only works with JavaScript, or reports what a script did. */
   const CONTROLS = "form, noscript, script, style, [role=status], [aria-live]";
 
   function isShown(element) {
@@ -23,7 +23,7 @@ window.planTest = (() => {
     return copy.outerHTML;
   }
 
-  /** Off screen for everybody but a screen reader. */
+  /** Whether an element is visible to screen readers only. */
   function isVisuallyHidden(element) {
     for (let at = element; at && at !== document.body; at = at.parentElement) {
       const style = getComputedStyle(at);
@@ -33,7 +33,7 @@ window.planTest = (() => {
     return false;
   }
 
-  /** How much two colours (`rgb(…)`) differ, by the formula of WCAG 2. */
+  /** Returns the WCAG 2 contrast ratio of two `rgb(…)` colours. */
   function contrast(one, other) {
     const [a, b] = [one, other].map((colour) => {
       const [red, green, blue] = colour.match(/[\d.]+/g).map(Number).map((part) => {
@@ -46,18 +46,18 @@ window.planTest = (() => {
   }
 
   return {
-    /** The text that a reader sees in the content of the page. */
+    /** Returns the visible text of the main content. */
     mainText() {
       const main = document.querySelector("main");
       return textNodes(main, CONTROLS).map((node) => node.data.replace(/\s+/g, " ").trim()).join("\n");
     },
 
-    /** Controls that a reader sees, and that do nothing without JavaScript. */
+    /** Returns the visible controls. */
     shownControls() {
       return [...document.querySelectorAll("button, input, select, textarea")].filter(isShown).map(nameOf);
     },
 
-    /** What reaches over the side of the window, is cut off, or scrolls without the keyboard. */
+    /** Reports content that is wider than the window, clipped, or scrollable only without a keyboard. */
     sideways() {
       const width = document.documentElement.clientWidth;
       const wrong = [];
@@ -90,7 +90,7 @@ window.planTest = (() => {
       return wrong.slice(0, 5);
     },
 
-    /** Whether everything stands and is shown as when this was asked last: what rules that are blind to colour see. */
+    /** Whether the layout is the same as in the previous call; rules that ignore colour then agree too. */
     isDrawnAsBefore() {
       const before = this.drawing;
       this.drawing = [...document.body.querySelectorAll("*")]
@@ -103,29 +103,29 @@ window.planTest = (() => {
       return this.drawing === before;
     },
 
-    /** Keeps what is shown now, to compare with what is shown on paper. */
+    /** Records what is visible now, for comparison with the printed page. */
     remember() {
       const all = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
       this.seen = textNodes(document.querySelector("main"), CONTROLS).filter((node) => !node.parentElement.closest("summary"));
-      // What is folded away on the screen cannot be unfolded on paper.
+      // Collapsed details cannot be opened on paper, so they must be printed.
       for (let node = all.nextNode(); node; node = all.nextNode()) {
         if (node.data.trim() && node.parentElement.closest("details:not([open])") && !node.parentElement.closest("summary")) this.seen.push(node);
       }
     },
 
-    /** What was shown on the screen and is not on paper, ways through the site and downloads aside. */
+    /** Reports what is visible on screen but not in print, except navigation and downloads. */
     lostOnPaper() {
       return this.seen
         .filter((node) => !isShown(node.parentElement))
         .filter((node) => !node.parentElement.closest("nav, [role=navigation]"))
         .filter((node) => !node.parentElement.closest("p, li, dd, div")?.querySelector("a[type], a[download]"))
-        // A link to another site has a use on paper only where its address is printed.
+        // On paper, an external link is only useful if its address is printed.
         .filter((node) => !node.parentElement.closest('a[href^="http"]'))
         .map((node) => ({ rule: "lost-on-paper", element: nameOf(node.parentElement), found: "it is on the screen, but not on paper", fix: "show it in @media print" }))
         .slice(0, 5);
     },
 
-    /** How the page is built: language, headings, landmarks, ways to other pages. */
+    /** Returns the structure of the page: language, headings, landmarks, links to other languages. */
     structure() {
       return {
         lang: document.documentElement.lang,
@@ -137,7 +137,7 @@ window.planTest = (() => {
       };
     },
 
-    /** Every address in the page, as written and as resolved, and every anchor. */
+    /** Returns every address in the page, as written and as resolved, and every anchor. */
     links() {
       const found = [];
       for (const element of document.querySelectorAll("[href], [src]")) {
@@ -155,13 +155,13 @@ window.planTest = (() => {
       return { links: found, ids: [...document.querySelectorAll("[id]")].map((element) => element.id) };
     },
 
-    /** How many stops the Tab key has in the page. */
+    /** Returns the number of tab stops. */
     stops() {
       const all = "a[href], button, input, select, textarea, summary, [tabindex]";
       return [...document.querySelectorAll(all)].filter((element) => element.tabIndex >= 0 && !element.disabled && isShown(element)).length;
     },
 
-    /** What has the focus, and whether it can be seen that it has. */
+    /** Returns the focused element, and whether its focus is visible. */
     focus() {
       const element = document.activeElement;
       if (!element || element === document.body) return null;
@@ -169,7 +169,7 @@ window.planTest = (() => {
       const style = getComputedStyle(element);
       const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
       const isInside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-      // Links break over lines: the middle of the first line is what must not be covered.
+      // Links can wrap: the middle of the first line must not be covered.
       const line = element.getClientRects()[0] ?? box;
       const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1);
       const y = Math.min(Math.max(line.top + line.height / 2, 0), innerHeight - 1);

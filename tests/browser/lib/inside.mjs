@@ -1,4 +1,4 @@
-// The text of inside.js, to be evaluated in a page.
+// The source of inside.js, to be evaluated in a page.
 import { readFile } from "node:fs/promises";
 
 export const inside = await readFile(new URL("inside.js", import.meta.url), "utf8");

@@ -1,4 +1,4 @@
-// The projects of a site, as its chapter pages show them.
+// Reads the projects of a site from its chapter pages.
 import { context } from "./browser.mjs";
 
 /** @returns {Promise<{locale: string, path: string, id: string, heading: string, text: string, words: string[]}[]>} */
@@ -13,7 +13,7 @@ export async function projectsOf(browser, origin, site) {
         id: article.id,
         heading: article.querySelector("h2, h3, h4").textContent.replace(/\s+/g, " ").trim(),
         text: article.textContent.replace(/\s+/g, " ").trim(),
-        // What the plan says of the project: its title, text and actions, without the list of facts.
+        // The project's own words: its title, text and actions, without the list of facts.
         own: [...article.querySelectorAll("h3, p, li")].filter((part) => !part.closest("dl") && !part.matches(".badge")).map((part) => part.innerText).join("\n"),
       })),
     );

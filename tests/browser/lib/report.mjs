@@ -1,4 +1,4 @@
-// Counts what was checked, and tells what failed so that it can be found and mended.
+// Counts checks, and reports failures with what is needed to locate and fix them.
 
 export class Report {
   passed = 0;
@@ -10,20 +10,20 @@ export class Report {
   }
 
   /**
-   * One check failed.
+   * Records a failure.
    * @param {{rule: string, page: string, view?: string, element?: string, found: string, fix: string}} failure
-   *   rule: its name; view: how the page was looked at; found: what is wrong; fix: what to do.
+   *   rule: its name; view: how the page was viewed; found: what is wrong; fix: what to do.
    */
   fail({ rule, page, view = "", element = "", found, fix }) {
     this.failed++;
-    // The same fault on many pages is told once.
+    // Identical failures on several pages are reported once.
     const key = [rule, element.replace(/"[^"]*"/g, '""').replace(/>[^<]*</g, "><"), fix].join("\n");
     const known = this.#failures.get(key);
     if (known) known.places.push({ page, view });
     else this.#failures.set(key, { rule, element, found, fix, places: [{ page, view }] });
   }
 
-  /** Passes when nothing is wrong, else fails; `wrong` is a failure or a list of them. */
+  /** Records a pass, or the failures: `wrong` is falsy, a failure, or a list of them. */
   check(wrong, common = {}) {
     const all = [wrong].flat().filter(Boolean);
     if (all.length === 0) this.pass();
@@ -31,15 +31,15 @@ export class Report {
     return all.length === 0;
   }
 
-  /** Takes over the counts of another report. */
+  /** Adds the counts of another report. */
   add({ passed, failed }) {
     this.passed += passed;
     this.failed += failed;
   }
 
   /**
-   * Runs checks that may wait in vain, for at most some seconds: that is a failure at their page, and
-   * no reason to stop. Says whether they came to their end.
+   * Runs checks with a timeout. A timeout or an exception is recorded as a failure of the page, and the
+   * run continues. Returns whether the checks completed.
    */
   async guard(at, seconds, checks) {
     let timer;
@@ -58,7 +58,7 @@ export class Report {
     }
   }
 
-  /** Prints every failure. */
+  /** Prints all failures. */
   print() {
     for (const { rule, element, found, fix, places } of this.#failures.values()) {
       const [{ page, view }] = places;

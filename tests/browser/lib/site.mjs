@@ -1,4 +1,4 @@
-// The built sites: their files, what kind of page each is, and a web server for them on the loopback.
+// The built sites: their files, the kind of each page, and a web server on the loopback interface.
 import { createServer } from "node:http";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join, extname, normalize, sep } from "node:path";
@@ -17,7 +17,7 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** All files of a folder, as paths with `/`, sorted; what begins with a dot is not published. */
+/** Returns all files of a folder as sorted paths with `/`, without names that start with a dot. */
 export async function filesOf(folder) {
   const found = [];
   async function walk(inside) {
@@ -32,14 +32,14 @@ export async function filesOf(folder) {
   return found.sort();
 }
 
-/** A built site: `name` is its folder in the server's address. */
+/** Returns a built site; `name` is its folder on the server. */
 export async function siteOf(folder, name) {
   const files = await filesOf(folder);
   const pages = files.filter((file) => file.endsWith(".html")).map((path) => ({ site: name, path, ...kindOf(path) }));
   return { name, folder, files, pages };
 }
 
-/** The language and the kind of a page, from its address. */
+/** Returns the kind, language and year of a page, from its path. */
 export function kindOf(path) {
   const parts = path.split("/");
   if (parts.length === 1) return { kind: path === "index.html" ? "root" : path.replace(/\.html$/, "") };
@@ -54,7 +54,7 @@ export function kindOf(path) {
   return { kind, locale, year };
 }
 
-/** The largest page of every kind and language: it has the most to show. */
+/** Returns the largest page of every kind and language, because it has the most content. */
 export async function oneOfEachKind(site) {
   const largest = new Map();
   for (const page of site.pages) {
@@ -66,8 +66,8 @@ export async function oneOfEachKind(site) {
 }
 
 /**
- * Serves every site under its name, as a plain web server would; what is not there is its 404 page.
- * `scripts` are texts that are served at the top, under their names.
+ * Serves every site under its name like an ordinary web server, with its 404 page for missing files.
+ * `scripts` maps names to the text of scripts served at the root.
  */
 export async function serve(sites, scripts = {}) {
   const server = createServer(async (request, response) => {
