@@ -1,8 +1,8 @@
-"""Reads files for translators' tools with other people's programs.
+"""Validates translation files with lxml and the Translate Toolkit.
 
-Usage: exchange.py GRAMMAR FOLDER. Every XLIFF file of the folder is validated against the grammar
-and against what a grammar cannot say; every file is read and written anew by the Translate Toolkit
-into FOLDER/again. Ends with an error at the first fault.
+Usage: exchange.py GRAMMAR FOLDER. Validates every XLIFF file in the folder against the grammar and
+against constraints that a grammar cannot express. The Translate Toolkit then reads every file and
+rewrites it into FOLDER/again. Stops at the first failure.
 """
 
 import sys
@@ -21,7 +21,7 @@ def once(values, what):
 
 
 def codes(text):
-    """The codes of a source or target: id and where their data are."""
+    """Returns the inline codes of a source or target: their ids with their data references."""
     found = {}
     ids = []
     for code in text.iter(f"{XLIFF}ph", f"{XLIFF}pc"):

@@ -2,7 +2,7 @@
 
     python .ci/pdf.py FOLDER
 
-Every *.pdf below the folder is checked; none at all is a fault, too.
+Checks every *.pdf below FOLDER. Fails if there is none.
 """
 
 import pathlib
