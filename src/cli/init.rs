@@ -59,7 +59,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let folder = &options.folder;
     let year = match options.year {
         Some(year) => year.to_string(),
-        None => jiff::Zoned::now().year().to_string(),
+        None => time::OffsetDateTime::now_utc().year().to_string(),
     };
     let mut files: Vec<(String, String)> = SAMPLES
         .iter()

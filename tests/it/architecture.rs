@@ -57,7 +57,7 @@ fn only_one_place_knows_each_library() {
         ("sys_locale", "src/cli.rs"),
         ("textwrap::", "src/cli"),
         ("terminal_size::", "src/cli"),
-        ("jiff::", "src/cli"),
+        ("OffsetDateTime", "src/cli/init.rs"),
         ("inquire::", "src/cli/ask.rs"),
     ] {
         let mut found = false;
