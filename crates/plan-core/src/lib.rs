@@ -1,4 +1,5 @@
-//! The plan itself: source files, diagnostics, YAML, the schema, the model and edits of plan files.
+//! The plan itself: source files, diagnostics, YAML, the schema, the model, the
+//! resolved plan that outputs read, and edits of plan files.
 
 pub mod confirmation;
 pub mod diagnostic;
@@ -7,6 +8,7 @@ pub mod json_schema;
 pub mod locale;
 pub mod messages;
 pub mod model;
+pub mod resolved;
 pub mod schema;
 pub mod source;
 pub mod syntax;
