@@ -18,7 +18,7 @@ use plan_core::locale::Locale;
 use plan_core::world::disk::Disk;
 use plan_render::html::BaseUrl;
 use plan_render::templates::{TemplateError, Templates};
-use plan_render::{Format, Output, OutputFile, Renderer, Selection, Site};
+use plan_render::{Format, FileSink, OutputFile, Renderer, Selection, Site};
 
 /// Arguments of `build`.
 #[derive(Args)]
@@ -255,7 +255,7 @@ impl Build<'_> {
         let site = Site::publish(plan, sources, selection, earlier, base_url, reports);
         let render = |renderer: &dyn Renderer| {
             let output = PublisherOutput { publisher, format: renderer.format() };
-            renderer.make(&site, self.templates, &output)
+            renderer.render_to(&site, self.templates, &output)
         };
         let renderers = self.formats.iter().filter_map(|format| formats::renderer(*format));
         let (printed, others): (Vec<_>, Vec<_>) =
@@ -279,8 +279,8 @@ struct PublisherOutput<'p> {
     format: Format,
 }
 
-impl Output for PublisherOutput<'_> {
-    fn put(&self, file: OutputFile) {
+impl FileSink for PublisherOutput<'_> {
+    fn write(&self, file: OutputFile) {
         let OutputFile { path, year, locale, bytes } = file;
         let scope = Scope {
             year: year.map(|year| year.to_string()),

@@ -1,8 +1,7 @@
-//! `list`: what the plan has, as a table, filtered.
+//! The command `list`: prints the records of the plan as a table, filtered.
 //!
-//! The rows are those of the published data ([`plan_render::data`]); here is only which of them
-//! are asked for, and how a terminal shows them. A plan with errors is listed as far as it could be
-//! read: whoever mends a plan wants to look things up in it.
+//! The rows are those of the published [data](plan_render::data). A plan with errors is listed as far
+//! as it could be parsed, because authors look things up while they correct it.
 
 mod filter;
 mod table;
@@ -17,10 +16,10 @@ use super::width::asked;
 use super::{Outcome, Program};
 use plan_core::diagnostic::Severity;
 use plan_core::locale::{Locale, UiLanguage};
-use plan_core::model::{Edition, Plan};
-use plan_render::data::columns::{Column, Fit, Kind};
+use plan_core::resolved::{ResolvedEdition, ResolvedPlan};
+use plan_render::data::columns::{Column, ColumnFit, TableKind};
 use plan_render::data::csv::{self, Dialect};
-use plan_render::data::rows::{Cell, Rows, Table};
+use plan_render::data::tables::{Cell, Table, TableBuilder};
 use plan_render::templates::Templates;
 
 /// Arguments of `list`.
@@ -88,17 +87,17 @@ enum What {
 }
 
 impl What {
-    const fn kind(self) -> Kind {
+    const fn kind(self) -> TableKind {
         match self {
-            Self::Projects => Kind::Projects,
-            Self::Actions => Kind::Actions,
-            Self::Chapters => Kind::Chapters,
-            Self::Fora => Kind::Fora,
-            Self::Partners => Kind::Partners,
-            Self::Acts => Kind::Acts,
-            Self::Instruments => Kind::Instruments,
-            Self::Events => Kind::Events,
-            Self::Glossary => Kind::Glossary,
+            Self::Projects => TableKind::Projects,
+            Self::Actions => TableKind::Actions,
+            Self::Chapters => TableKind::Chapters,
+            Self::Fora => TableKind::Fora,
+            Self::Partners => TableKind::Partners,
+            Self::Acts => TableKind::Acts,
+            Self::Instruments => TableKind::Instruments,
+            Self::Events => TableKind::Events,
+            Self::Glossary => TableKind::Glossary,
         }
     }
 }
@@ -124,8 +123,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
              indique lesquelles",
         ));
     }
-    let plan = &compilation.plan;
-    let editions = match editions(program, options, plan) {
+    let plan = ResolvedPlan::new(&compilation.plan);
+    let editions = match selected_editions(program, options, &plan) {
         Ok(editions) => editions,
         Err(outcome) => return Ok(outcome),
     };
@@ -136,7 +135,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             return Ok(Outcome::Error);
         }
     };
-    let filter = match Filter::new(program, options, plan, &editions) {
+    let filter = match Filter::new(program, options, &editions) {
         Ok(filter) => filter,
         Err(reason) => {
             program.complain(&reason);
@@ -145,35 +144,36 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     };
     let kind = options.what.kind();
     let mut all = Table { kind, rows: Vec::new() };
-    let mut headings = None;
+    let mut heading_locale = None;
     for edition in editions {
-        let locale = match locale(program, options, edition) {
+        let locale = match row_locale(program, options, edition) {
             Ok(locale) => locale,
             Err(reason) => {
                 program.complain(&reason);
                 return Ok(Outcome::Error);
             }
         };
-        headings.get_or_insert(locale);
+        heading_locale.get_or_insert(locale);
         let table =
-            |locale| Rows::new(plan, edition, locale, templates.catalog(locale)).table(kind);
+            |locale| TableBuilder::new(edition, locale, templates.catalog(locale)).table(kind);
         let mut shown = table(locale);
         let others: Vec<Table> = if filter.has_text() {
-            let others = edition.languages.iter().map(|language| language.value);
-            others.filter(|other| *other != locale).map(table).collect()
+            let others = edition.languages.iter().filter(|other| **other != locale);
+            others.map(|other| table(*other)).collect()
         } else {
             Vec::new()
         };
-        let fits = filter.fitting(edition, &shown, &others);
-        let mut fits = fits.into_iter();
-        shown.rows.retain(|_| fits.next().unwrap_or(false));
+        let matches = filter.matching_rows(edition, &shown, &others);
+        let mut matches = matches.into_iter();
+        shown.rows.retain(|_| matches.next().unwrap_or(false));
         all.rows.append(&mut shown.rows);
     }
-    let catalog = templates.catalog(headings.unwrap_or(Locale::ALL[0]));
-    let shown =
-        |column: &Column| column.in_terminal != Fit::Hidden && !filter.settles(kind, column);
+    let catalog = templates.catalog(heading_locale.unwrap_or(Locale::ALL[0]));
+    let is_shown = |column: &Column| {
+        column.in_terminal != ColumnFit::Hidden && !filter.determines(kind, column)
+    };
     let heading = |column: &Column| catalog.word_in("column", column.key);
-    write(program, options.format, &all, shown, heading)?;
+    write(program, options.format, &all, is_shown, heading)?;
     if all.rows.is_empty() {
         program.tell(if filter.is_empty() {
             program.say(
@@ -192,12 +192,12 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// The editions that were asked for: the latest, when nothing is said.
-fn editions<'p>(
+/// Returns the selected editions; the latest one by default.
+fn selected_editions<'r, 'p>(
     program: &Program,
     options: &Options,
-    plan: &'p Plan,
-) -> Result<Vec<&'p Edition>, Outcome> {
+    plan: &'r ResolvedPlan<'p>,
+) -> Result<Vec<&'r ResolvedEdition<'p>>, Outcome> {
     let missing = options.year.iter().find(|year| !plan.editions.iter().any(|e| e.year == **year));
     if missing.is_some() || plan.editions.is_empty() {
         let text = program.say(
@@ -212,20 +212,28 @@ fn editions<'p>(
         return Err(if missing.is_some() { Outcome::Error } else { Outcome::Nothing });
     }
     if options.year.is_empty() {
-        return Ok(plan.editions.last().into_iter().collect());
+        return Ok(plan.editions.last().map(AsRef::as_ref).into_iter().collect());
     }
-    Ok(plan.editions.iter().filter(|edition| options.year.contains(&edition.year)).collect())
+    let editions = plan.editions.iter().map(AsRef::as_ref);
+    Ok(editions
+        .filter(|edition: &&ResolvedEdition<'_>| options.year.contains(&edition.year))
+        .collect())
 }
 
-/// The language of the rows.
-fn locale(program: &Program, options: &Options, edition: &Edition) -> Result<Locale, String> {
-    let languages: Vec<Locale> = edition.languages.iter().map(|language| language.value).collect();
+/// Returns the language of the rows; `Err` says in the language of the user that the edition lacks
+/// the requested one.
+fn row_locale(
+    program: &Program,
+    options: &Options,
+    edition: &ResolvedEdition<'_>,
+) -> Result<Locale, String> {
+    let languages = &edition.languages;
     let spoken = match program.ui_language {
         UiLanguage::En => None,
         UiLanguage::Nl => Some(Locale::Nl),
         UiLanguage::Fr => Some(Locale::Fr),
     };
-    // An edition whose languages cannot be read may have any.
+    // The languages of an edition that could not be parsed are unknown.
     let has = |locale: &Locale| languages.is_empty() || languages.contains(locale);
     match options.lang {
         Some(asked) if has(&asked) => Ok(asked),
@@ -284,19 +292,20 @@ fn write(
             let rows = table
                 .rows
                 .iter()
-                .map(|row| columns.iter().map(|(at, _)| shown(&row.cells[*at])).collect());
-            let look = table::Look {
+                .map(|row| columns.iter().map(|(at, _)| cell_text(&row.cells[*at])).collect());
+            let style = table::TableStyle {
                 width: asked(out.is_terminal()),
                 is_bold: program.uses_color(out.is_terminal()),
             };
-            let text = table::table(&headings.collect::<Vec<_>>(), &rows.collect::<Vec<_>>(), look);
+            let text =
+                table::table(&headings.collect::<Vec<_>>(), &rows.collect::<Vec<_>>(), style);
             out.write_all(text.as_bytes())
         }
     }
 }
 
-/// A cell in one line. What would steer the terminal is taken out.
-fn shown(cell: &Cell) -> String {
+/// Returns a cell as one line, without control characters.
+fn cell_text(cell: &Cell) -> String {
     let text = match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),

@@ -13,7 +13,7 @@ use plan_core::locale::Locale;
 use plan_core::schema;
 use plan_core::world::disk::Disk;
 use plan_render::data::Data;
-use plan_render::data::columns::{Column, Fit, Kind};
+use plan_render::data::columns::{Column, ColumnFit, TableKind};
 use plan_render::templates::Templates;
 use plan_render::{OutputFile, Renderer, Site};
 use plan_testing::{example_folder, expect, folder, root};
@@ -199,10 +199,10 @@ fn every_column_that_people_see_has_a_heading_and_no_heading_is_left_over() {
             let group = format!("{group}.");
             keys.iter().filter_map(|key| key.strip_prefix(&group)).map(str::to_owned).collect()
         };
-        let is_seen = |column: &&Column| column.in_sheet || column.in_terminal != Fit::Hidden;
-        let seen = Kind::ALL.iter().flat_map(|kind| kind.columns().iter().filter(is_seen));
+        let is_seen = |column: &&Column| column.in_sheet || column.in_terminal != ColumnFit::Hidden;
+        let seen = TableKind::ALL.iter().flat_map(|kind| kind.columns().iter().filter(is_seen));
         assert_eq!(written("column"), seen.map(|column| column.key.to_owned()).collect());
-        assert_eq!(written("sheet"), Kind::ALL.iter().map(|kind| kind.name().to_owned()).collect());
+        assert_eq!(written("sheet"), TableKind::ALL.iter().map(|kind| kind.name().to_owned()).collect());
     }
 }
 
@@ -219,7 +219,7 @@ fn a_title_of_a_sheet_that_excel_refuses_is_told_with_its_catalog() {
 #[test]
 fn the_documentation_of_the_data_is_current() {
     let mut out = fs::read_to_string(root().join("docs/data-introduction.md")).unwrap();
-    for kind in Kind::ALL {
+    for kind in TableKind::ALL {
         writeln!(
             out,
             "\n## {}\n\n| key | value | sheet | what |\n| --- | --- | --- | --- |",
@@ -237,7 +237,7 @@ fn the_documentation_of_the_data_is_current() {
 
 #[test]
 fn lists_are_as_expected() {
-    for kind in Kind::ALL {
+    for kind in TableKind::ALL {
         let name = kind.name();
         let listed = list(FULL, &[name, "--lang", "fr"]);
         assert_eq!(listed.status.code(), Some(0), "{listed:?}");

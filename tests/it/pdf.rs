@@ -64,10 +64,10 @@ fn one_file_alone_is_the_same_as_among_all() {
     let site = Site::new(&plan, &[], &[]);
     for renderer in [&FULL as &dyn Renderer, &FORA, &CONCORDANCE] {
         for (path, bytes) in made(&world, renderer) {
-            let alone = renderer.file(&site, &templates, &path).unwrap().unwrap();
+            let alone = renderer.render_file(&site, &templates, &path).unwrap().unwrap();
             assert!(alone.bytes == bytes, "{path}");
         }
-        assert_eq!(renderer.file(&site, &templates, "nl/2021/x.pdf").unwrap(), None);
+        assert_eq!(renderer.render_file(&site, &templates, "nl/2021/x.pdf").unwrap(), None);
     }
 }
 

@@ -11,7 +11,7 @@ use plan_check::compile::{Compilation, compile};
 use plan_core::locale::Locale;
 use plan_core::world::World;
 use plan_core::world::disk::Disk;
-use plan_render::data::columns::Kind;
+use plan_render::data::columns::TableKind;
 use plan_render::data::{Data, PLAN_SCHEMA};
 use plan_render::html::BaseUrl;
 use plan_render::templates::Templates;
@@ -97,7 +97,7 @@ pub fn assert_csv_has_the_rows_of_list(plan: &str) {
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
         assert!(!bytes.starts_with("\u{feff}".as_bytes()));
         let (header, rows) = csv_records(bytes, b';');
-        let keys: Vec<&str> = Kind::Projects.columns().iter().map(|c| c.key).collect();
+        let keys: Vec<&str> = TableKind::Projects.columns().iter().map(|c| c.key).collect();
         assert_eq!(header, keys);
         let path = root().join(plan);
         let path = path.to_str().unwrap();
@@ -113,9 +113,9 @@ pub fn assert_workbook_has_a_table_per_sheet(plan: &str, projects: usize) {
         for (locale, first) in [("nl", "Projecten"), ("fr", "Projets")] {
             let mut book = workbook(&data(plan)[&format!("plan-{locale}.xlsx")]);
             let names = book.sheet_names();
-            assert_eq!((names.len(), names[0].as_str()), (Kind::ALL.len(), first));
+            assert_eq!((names.len(), names[0].as_str()), (TableKind::ALL.len(), first));
             book.load_tables().unwrap();
-            for (kind, name) in Kind::ALL.iter().zip(&names) {
+            for (kind, name) in TableKind::ALL.iter().zip(&names) {
                 let tables: Vec<String> =
                     book.table_names_in_sheet(name).into_iter().cloned().collect();
                 assert_eq!(tables, [kind.name()], "{name}");

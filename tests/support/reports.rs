@@ -1,11 +1,13 @@
 //! Printed reports, and what must hold of the reports of any plan.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use pdf_extract::Document;
 use plan_check::compile::{Compilation, compile};
 use plan_core::locale::Locale;
 use plan_core::model::prose::{Block, Inline};
+use plan_core::resolved::ResolvedEdition;
 use plan_core::world::World;
 use plan_pdf::{CONCORDANCE, FORA, FULL};
 use plan_render::templates::{TemplateError, Templates};
@@ -122,9 +124,9 @@ fn views(world: &dyn World) -> Vec<(String, PlanView, String)> {
     let Compilation { plan, .. } = compile(world).unwrap();
     let templates = Templates::load(world).unwrap();
     let views = Site::new(&plan, &[], &[]).views;
-    let view = |(edition, locale): (_, Locale)| {
+    let view = |(edition, locale): (Arc<ResolvedEdition<'_>>, Locale)| {
         let catalog = templates.catalog(locale);
-        let view = PlanView::new(&plan, edition, locale, catalog, &Words);
+        let view = PlanView::new(&edition, locale, catalog, &Words);
         let path = format!("{locale}/{}/{}.pdf", view.year, view.file_stem);
         (path, view, catalog.word("owner"))
     };

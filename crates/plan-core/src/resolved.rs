@@ -24,8 +24,8 @@ use rustc_hash::FxHashMap;
 
 use crate::locale::Locale;
 use crate::model::{
-    Act, Action, AnnexGroup, Category, Chapter, Edition, Event, ExternalRelations, Forum, Id, Line,
-    LocalizedMarkdown, Ownership, Part, Partner, Plan, Project, Section,
+    Act, Action, AnnexGroup, Category, Chapter, Edition, Event, ExternalRelations, Forum, Id, LocalizedText,
+    LocalizedMarkdown, Ownership, PlanPart, Partner, Plan, Project, Section,
 };
 use crate::schema::{INSTRUMENT_KINDS, Number};
 
@@ -103,7 +103,7 @@ pub struct ChapterNumber<'p> {
 pub struct ChapterHeading<'p> {
     pub id: &'p Id,
     pub number: ChapterNumber<'p>,
-    pub title: Option<&'p Line>,
+    pub title: Option<&'p LocalizedText>,
 }
 
 /// A chapter, resolved.
@@ -113,7 +113,7 @@ pub struct ResolvedChapter<'p> {
     pub record: &'p Chapter,
     pub heading: ChapterHeading<'p>,
     /// The part that lists the chapter.
-    pub part: Option<&'p Part>,
+    pub part: Option<&'p PlanPart>,
     /// The sections around the chapter inside its part, the outermost first.
     pub sections: Vec<&'p Section>,
     /// The forum that owns the projects of the chapter that name none.
@@ -127,7 +127,7 @@ pub struct ResolvedChapter<'p> {
 #[derive(Copy, Clone, Debug)]
 pub struct ProjectHeading<'p> {
     pub id: &'p Id,
-    pub title: Option<&'p Line>,
+    pub title: Option<&'p LocalizedText>,
     /// The id of the chapter that holds it.
     pub chapter: &'p Id,
 }
@@ -136,7 +136,7 @@ pub struct ProjectHeading<'p> {
 #[derive(Clone, Debug)]
 pub struct ResolvedProject<'p> {
     pub id: &'p Id,
-    pub title: Option<&'p Line>,
+    pub title: Option<&'p LocalizedText>,
     pub chapter: ChapterHeading<'p>,
     pub category: Option<Reference<'p, RankedCategory<'p>>>,
     /// The forum that owns it: its own, or else that of its chapter.
@@ -157,7 +157,7 @@ pub struct ResolvedProject<'p> {
 #[derive(Clone, Debug)]
 pub struct ResolvedInstrument<'p> {
     pub kind: Option<&'static str>,
-    pub title: Option<&'p Line>,
+    pub title: Option<&'p LocalizedText>,
     pub status: Option<&'static str>,
     /// Whether the annex lists it.
     pub annex: bool,
@@ -197,7 +197,7 @@ pub struct ResolvedExternalRelations<'p> {
     pub record: &'p ExternalRelations,
     pub number: ChapterNumber<'p>,
     /// The part that holds it.
-    pub part: Option<&'p Part>,
+    pub part: Option<&'p PlanPart>,
 }
 
 /// A forum with what the edition says of it.

@@ -1,38 +1,38 @@
-//! What the templates of reports get: the view of a language as JSON.
+//! The data that the templates of reports read: the view of a language as JSON.
 //!
-//! A text of the plan is a string and stays one. Prose is a tree of blocks, as JSON inside its
-//! string, because a view holds what its backend makes of prose; `base.typ` shows it. An address of
-//! the plan is `#` and an anchor; `anchors` lists those that a report has, so that no link leads
-//! nowhere.
+//! Texts of the plan are strings, never code. Prose is a tree of blocks, serialized as JSON inside a
+//! string, because the prose of a view is a string; `base.typ` decodes it. Links inside the plan are
+//! `#` and an anchor; `anchors` lists those that exist in the report, and templates show links to
+//! others as plain text.
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use plan_core::locale::Locale;
-use plan_core::model::Edition;
 use plan_core::model::prose::{Block, Inline, Target};
+use plan_core::resolved::ResolvedEdition;
 use plan_language::{Sorter, part_after_article};
 use plan_render::Site;
 use plan_render::templates::{Catalog, TemplateError, Templates};
 use plan_render::view::{
-    Count, ForumView, LinkTarget, MarkupBackend, OtherTerm, Page, PlanView, ProjectView,
+    CategoryCount, ForumView, LinkTarget, MarkupBackend, OtherTerm, Page, PlanView, ProjectView,
     RegistersView, TermView, initial,
 };
 
-/// Everything in one file: an address is an anchor.
-struct Anchors;
+/// Writes links as anchors, because a report is one document, and prose as JSON.
+struct JsonBackend;
 
-impl MarkupBackend for Anchors {
+impl MarkupBackend for JsonBackend {
     fn href(&self, _: Page<'_>, to: LinkTarget<'_>) -> String {
         match to {
             LinkTarget::Page(Page::Home) => "#page:home".to_owned(),
             LinkTarget::Page(Page::Chapter(id)) => format!("#chapter:{id}"),
             LinkTarget::Page(Page::Forum(id)) => format!("#forum:{id}"),
-            LinkTarget::Page(Page::Other(name)) => format!("#page:{name}"),
-            // Partners and acts have no place of their own here; nobody asks for one.
+            LinkTarget::Page(Page::Standalone(name)) => format!("#page:{name}"),
+            // Reports have no such anchors; without register pages, nothing links to them.
             LinkTarget::Page(Page::Partner(id)) => format!("#partner:{id}"),
             LinkTarget::Page(Page::Act(id)) => format!("#act:{id}"),
-            LinkTarget::Project(_, id) => format!("#project:{id}"),
+            LinkTarget::Project { chapter: _, project } => format!("#project:{project}"),
         }
     }
 
@@ -69,9 +69,9 @@ fn inlines(content: &[Inline]) -> Value {
     content.iter().map(inline).collect()
 }
 
-/// The reports of an edition in one language.
-pub(super) struct Reports<'a> {
-    edition: &'a Edition,
+/// The data of all reports of an edition in one language.
+pub(super) struct ReportData<'a> {
+    edition: &'a ResolvedEdition<'a>,
     locale: Locale,
     catalog: &'a Catalog,
     languages: Vec<Language>,
@@ -80,25 +80,27 @@ pub(super) struct Reports<'a> {
     registers: RegistersView,
 }
 
+/// A language of the edition.
 #[derive(Clone, Serialize)]
 struct Language {
     locale: &'static str,
     name: String,
 }
 
-/// What every report gets.
+/// The data that all reports share.
 #[derive(Serialize)]
-struct Shared<'d, T: Serialize> {
+struct SharedData<'d, T: Serialize> {
     program: &'d str,
     locale: &'static str,
     languages: &'d [Language],
-    /// The places that links of this report can lead to.
+    /// The targets that exist in this report.
     anchors: Vec<String>,
     t: &'d Catalog,
     #[serde(flatten)]
     own: T,
 }
 
+/// The data of the whole plan.
 #[derive(Serialize)]
 struct FullData<'d> {
     plan: &'d PlanView,
@@ -106,60 +108,69 @@ struct FullData<'d> {
     acronyms: &'d [TermView],
 }
 
+/// The index entries under one letter.
 #[derive(Serialize)]
 struct IndexLetter<'d> {
     letter: String,
     entries: Vec<IndexEntry<'d>>,
 }
 
+/// A project in the index.
 #[derive(Serialize)]
 struct IndexEntry<'d> {
-    /// What stands before the word by which the title is sorted.
+    /// The article at the start of the title, which sorting ignores.
     article: &'d str,
     title: &'d str,
     href: &'d str,
 }
 
+/// The data of a dossier.
 #[derive(Serialize)]
 struct ForumData<'d> {
     plan: PlanBrief<'d>,
     forum: &'d ForumView,
-    categories: Vec<Owned<'d>>,
+    categories: Vec<DossierCategory<'d>>,
 }
 
+/// What a dossier shows of the plan.
 #[derive(Serialize)]
 struct PlanBrief<'d> {
     title: &'d str,
     year: u16,
 }
 
+/// The projects of a category that the forum owns.
 #[derive(Serialize)]
-struct Owned<'d> {
+struct DossierCategory<'d> {
     title: &'d str,
     rank: usize,
-    projects: Vec<OwnedProject<'d>>,
+    projects: Vec<DossierProject<'d>>,
 }
 
+/// A project with its chapter.
 #[derive(Serialize)]
-struct OwnedProject<'d> {
+struct DossierProject<'d> {
     chapter_number: &'d str,
     chapter_title: &'d str,
     project: &'d ProjectView,
 }
 
+/// The data of a concordance.
 #[derive(Serialize)]
 struct ConcordanceData<'d> {
-    sides: [Side<'d>; 2],
+    sides: [ConcordanceSide<'d>; 2],
     acronyms: Vec<TermPair<'d>>,
 }
 
+/// A language of a concordance.
 #[derive(Serialize)]
-struct Side<'d> {
+struct ConcordanceSide<'d> {
     locale: &'static str,
     t: &'d Catalog,
     plan: &'d PlanView,
 }
 
+/// An acronym in both languages.
 #[derive(Serialize)]
 struct TermPair<'d> {
     term: &'d str,
@@ -167,23 +178,20 @@ struct TermPair<'d> {
     other: Option<&'d OtherTerm>,
 }
 
-impl<'a> Reports<'a> {
+impl<'a> ReportData<'a> {
     pub(super) fn new(
-        site: &Site<'a>,
-        edition: &'a Edition,
+        site: &'a Site<'_>,
+        edition: &'a ResolvedEdition<'a>,
         locale: Locale,
         templates: &'a Templates,
     ) -> Self {
         let catalog = templates.catalog(locale);
-        let (view, registers) =
-            PlanView::with_registers(site.plan, edition, locale, catalog, &Anchors);
+        let (view, registers) = PlanView::with_registers(edition, locale, catalog, &JsonBackend);
         let language = |locale: Locale| Language {
             locale: locale.tag(),
             name: templates.catalog(locale).word("language"),
         };
-        let languages = Locale::ALL
-            .into_iter()
-            .filter(|locale| edition.languages.iter().any(|language| language.value == *locale));
+        let languages = Locale::ALL.into_iter().filter(|locale| edition.languages.contains(locale));
         let languages = languages.map(language).collect();
         let program = site.program;
         Self { edition, locale, catalog, languages, program, view, registers }
@@ -201,7 +209,7 @@ impl<'a> Reports<'a> {
         &self.view.file_stem
     }
 
-    /// The data of the full report.
+    /// Returns the data of the whole plan.
     pub(super) fn full(&self) -> Result<Vec<u8>, TemplateError> {
         let mut anchors = self.plan_anchors();
         anchors.extend(self.view.fora.iter().map(|forum| format!("forum:{}", forum.id)));
@@ -214,15 +222,19 @@ impl<'a> Reports<'a> {
         self.data(anchors, own)
     }
 
-    /// The data of the dossiers, each with the id of its forum.
+    /// Returns the data of the dossiers, each with the id of its forum.
     pub(super) fn fora(&self) -> Result<Vec<(String, Vec<u8>)>, TemplateError> {
         let owning = self.view.fora.iter().filter(|forum| forum.total > 0);
         let dossier = |forum: &ForumView| {
-            let categories: Vec<Owned<'_>> =
-                self.view.counts.iter().map(|count| self.owned(&forum.id, count)).collect();
-            let ids = categories.iter().flat_map(|category| &category.projects);
+            let categories: Vec<DossierCategory<'_>> = self
+                .view
+                .counts
+                .iter()
+                .map(|category| self.dossier_category(&forum.id, category))
+                .collect();
+            let owned = categories.iter().flat_map(|category| &category.projects);
             let mut anchors: Vec<String> =
-                ids.map(|owned| format!("project:{}", owned.project.id)).collect();
+                owned.map(|owned| format!("project:{}", owned.project.id)).collect();
             anchors.push(format!("forum:{}", forum.id));
             let plan = PlanBrief { title: &self.view.title, year: self.view.year };
             let categories = categories.into_iter().filter(|c| !c.projects.is_empty()).collect();
@@ -231,20 +243,21 @@ impl<'a> Reports<'a> {
         owning.map(dossier).collect()
     }
 
-    /// The data of the concordance with another language.
-    pub(super) fn beside(&self, other: &Self) -> Result<Vec<u8>, TemplateError> {
+    /// Returns the data of the concordance with another language.
+    pub(super) fn concordance(&self, other: &Self) -> Result<Vec<u8>, TemplateError> {
         let terms = &self.registers.glossary.acronyms;
         let acronyms = terms.iter().map(|term| term_pair(term, other.locale)).collect();
         let sides = [self.side(), other.side()];
         self.data(self.plan_anchors(), ConcordanceData { sides, acronyms })
     }
 
-    fn side(&self) -> Side<'_> {
-        Side { locale: self.locale.tag(), t: self.catalog, plan: &self.view }
+    fn side(&self) -> ConcordanceSide<'_> {
+        ConcordanceSide { locale: self.locale.tag(), t: self.catalog, plan: &self.view }
     }
 
+    /// Serializes the data of a report.
     fn data(&self, anchors: Vec<String>, own: impl Serialize) -> Result<Vec<u8>, TemplateError> {
-        let shared = Shared {
+        let shared = SharedData {
             program: self.program,
             locale: self.locale.tag(),
             languages: &self.languages,
@@ -259,13 +272,13 @@ impl<'a> Reports<'a> {
         })
     }
 
-    /// The places of the plan itself; a chapter that no section lists has none.
+    /// Returns the anchors of the plan itself; a chapter that no section lists has none.
     fn plan_anchors(&self) -> Vec<String> {
         let view = &self.view;
-        let listed: std::collections::HashSet<&str> =
-            self.edition.listed_chapters().into_iter().map(|id| id.value.as_str()).collect();
+        let is_listed =
+            |id: &str| self.edition.chapter(id).is_some_and(|chapter| chapter.part.is_some());
         let mut anchors = vec!["page:annex".to_owned()];
-        for chapter in view.chapters.iter().filter(|c| listed.contains(c.id.as_str())) {
+        for chapter in view.chapters.iter().filter(|chapter| is_listed(&chapter.id)) {
             anchors.push(format!("chapter:{}", chapter.id));
             let projects = chapter.categories.iter().flat_map(|category| &category.projects);
             anchors.extend(projects.map(|project| format!("project:{}", project.id)));
@@ -281,7 +294,7 @@ impl<'a> Reports<'a> {
         anchors
     }
 
-    /// All projects by their titles; articles do not count.
+    /// Returns the index of all projects by title, ignoring articles.
     fn index(&self) -> Vec<IndexLetter<'_>> {
         let sorter = Sorter::new(self.locale);
         let rows = self.registers.overview.rows.iter();
@@ -302,14 +315,18 @@ impl<'a> Reports<'a> {
         letters
     }
 
-    /// The projects of a category that a forum owns, in the order of the plan.
-    fn owned<'s>(&'s self, forum: &str, count: &'s Count) -> Owned<'s> {
+    /// Returns the projects of a category that a forum owns, in the order of the plan.
+    fn dossier_category<'s>(
+        &'s self,
+        forum: &str,
+        category: &'s CategoryCount,
+    ) -> DossierCategory<'s> {
         let mut projects = Vec::new();
         for chapter in &self.view.chapters {
-            let of_category = chapter.categories.iter().filter(|c| c.id == count.category);
+            let of_category = chapter.categories.iter().filter(|c| c.id == category.category);
             for project in of_category.flat_map(|category| &category.projects) {
                 if project.owner.as_ref().is_some_and(|owner| owner.id == forum) {
-                    projects.push(OwnedProject {
+                    projects.push(DossierProject {
                         chapter_number: &chapter.number,
                         chapter_title: &chapter.title,
                         project,
@@ -317,7 +334,7 @@ impl<'a> Reports<'a> {
                 }
             }
         }
-        Owned { title: &count.title, rank: count.rank, projects }
+        DossierCategory { title: &category.title, rank: category.rank, projects }
     }
 }
 
@@ -327,12 +344,6 @@ fn term_pair(term: &TermView, other: Locale) -> TermPair<'_> {
         expansion: term.expansion.as_deref(),
         other: term.others.iter().find(|of| of.locale == other.tag()),
     }
-}
-
-/// Bytes as digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]
@@ -346,7 +357,7 @@ mod tests {
     fn prose_is_a_tree_and_its_text_stays_text() {
         let text = "*Wat* #set-page(): $x$ [hier](https://example.org)\n\n3. een\n4. twee";
         let prose = Prose::parse(Text::at(text.to_owned(), Span::default()));
-        let tree: Value = serde_json::from_str(&Anchors.prose(&prose.blocks)).unwrap();
+        let tree: Value = serde_json::from_str(&JsonBackend.prose(&prose.blocks)).unwrap();
         let link = json!({ "kind": "link", "to": "https://example.org", "content": ["hier"] });
         let expected = json!([
             { "kind": "paragraph", "content": [

@@ -1,9 +1,8 @@
-//! The typesetter: templates and data in, a PDF out. Only this module knows Typst.
+//! Compiles templates and data to PDF. Only this module uses Typst.
 //!
-//! The world that a template sees has three kinds of files: the templates of `templates/pdf/`, the
-//! data as `/data.json`, and the fonts that come with the program. Everything else is refused, and
-//! there is no clock. A warning is an error here: an unknown font, or page numbers that never come to
-//! rest, must not be printed.
+//! Templates can read the files of `templates/pdf/`, the data as `/data.json` and the built-in fonts,
+//! and nothing else; there is no clock either, so that reports are reproducible. Warnings are errors:
+//! a report with a missing font or page numbers that do not converge must not be published.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -20,16 +19,16 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use plan_render::templates::{TemplateError, Templates};
 
-/// The typesetter and its version; `Cargo.toml` names the same.
+/// The name and the version of the typesetter, as in `Cargo.toml`.
 pub(super) const VERSION: &str = "typst 0.15.1";
 
-/// How the data are called.
+/// The file name of the data.
 const DATA: &str = "data.json";
 
-/// How many compilations ago something may have been used last, to be kept in memory.
-const MEMORY: usize = 10;
+/// The number of compilations for which the cache of Typst keeps an unused result.
+const CACHE_AGE: usize = 10;
 
-/// What all compilations share.
+/// The state that all compilations share.
 struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
@@ -45,35 +44,38 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     }
 });
 
-/// The fonts that come with the program.
+/// Returns the built-in fonts.
 pub(super) fn fonts() -> impl Iterator<Item = &'static [u8]> {
     typst_assets::fonts()
 }
 
-/// The templates, read once for all reports.
-pub(super) struct Sources(HashMap<FileId, File>);
+/// The files of `templates/pdf/`, parsed once for all reports.
+pub(super) struct TemplateFiles(HashMap<FileId, TemplateFile>);
 
-enum File {
+enum TemplateFile {
+    /// A template.
     Source(Source),
-    Other(Bytes),
+    /// Any other file, such as an image.
+    Binary(Bytes),
 }
 
-impl Sources {
-    /// Reads the templates.
+impl TemplateFiles {
+    /// Parses the templates.
     ///
     /// # Errors
     ///
-    /// When one of them is no UTF-8, or has a name that cannot be a path.
+    /// When a template is not UTF-8, or the name of a file is not a valid path.
     pub(super) fn new(templates: &Templates) -> Result<Self, TemplateError> {
         let mut files = HashMap::new();
         for (path, bytes) in templates.pdf() {
             let id = file_id(path)?;
             let file = if path.ends_with(".typ") {
-                let text = std::str::from_utf8(bytes)
-                    .map_err(|error| wrong(path, format!("the file is not UTF-8 ({error})")))?;
-                File::Source(Source::new(id, text.to_owned()))
+                let text = std::str::from_utf8(bytes).map_err(|error| {
+                    template_error(path, format!("the file is not UTF-8 ({error})"))
+                })?;
+                TemplateFile::Source(Source::new(id, text.to_owned()))
             } else {
-                File::Other(Bytes::new(bytes.clone()))
+                TemplateFile::Binary(Bytes::new(bytes.clone()))
             };
             files.insert(id, file);
         }
@@ -81,26 +83,26 @@ impl Sources {
     }
 }
 
-fn wrong(path: &str, reason: String) -> TemplateError {
+fn template_error(path: &str, reason: String) -> TemplateError {
     TemplateError { path: format!("pdf/{path}"), place: None, reason }
 }
 
 fn file_id(path: &str) -> Result<FileId, TemplateError> {
     let virtual_path = VirtualPath::new(path);
-    let path = virtual_path.map_err(|error| wrong(path, format!("{error:?}")))?;
+    let path = virtual_path.map_err(|error| template_error(path, format!("{error:?}")))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-/// The surroundings of one report.
+/// The files that one report can read.
 struct ReportWorld<'s> {
-    sources: &'s Sources,
+    files: &'s TemplateFiles,
     main: FileId,
     data_id: FileId,
     data: Bytes,
 }
 
 impl ReportWorld<'_> {
-    fn refused<T>(id: FileId) -> FileResult<T> {
+    fn not_found<T>(id: FileId) -> FileResult<T> {
         if matches!(id.get().root(), VirtualRoot::Package(_)) {
             let reason = "a report cannot use packages; put what it needs into templates/pdf/";
             return Err(FileError::Package(PackageError::Other(Some(reason.into()))));
@@ -125,11 +127,11 @@ impl World for ReportWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        match self.sources.0.get(&id) {
-            Some(File::Source(source)) => Ok(source.clone()),
-            Some(File::Other(_)) => Err(FileError::NotSource),
+        match self.files.0.get(&id) {
+            Some(TemplateFile::Source(source)) => Ok(source.clone()),
+            Some(TemplateFile::Binary(_)) => Err(FileError::NotSource),
             None if id == self.data_id => Err(FileError::NotSource),
-            None => Self::refused(id),
+            None => Self::not_found(id),
         }
     }
 
@@ -137,10 +139,10 @@ impl World for ReportWorld<'_> {
         if id == self.data_id {
             return Ok(self.data.clone());
         }
-        match self.sources.0.get(&id) {
-            Some(File::Source(source)) => Ok(Bytes::from_string(source.text().to_owned())),
-            Some(File::Other(bytes)) => Ok(bytes.clone()),
-            None => Self::refused(id),
+        match self.files.0.get(&id) {
+            Some(TemplateFile::Source(source)) => Ok(Bytes::from_string(source.text().to_owned())),
+            Some(TemplateFile::Binary(bytes)) => Ok(bytes.clone()),
+            None => Self::not_found(id),
         }
     }
 
@@ -155,14 +157,14 @@ impl World for ReportWorld<'_> {
 
 /// Compiles a report: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2, level A) at once.
 ///
-/// `name` identifies the document, `year` is that of its creation date: the same plan must give the
-/// same bytes on every day. `program` is named as what made it.
+/// `name` identifies the document, `year` is the year of its creation date (the current date would make
+/// the output irreproducible), and `program` is named as its creator.
 ///
 /// # Errors
 ///
-/// The first thing that is wrong in a template, with its file, line and column.
+/// The first error or warning in a template, with its file, line and column.
 pub(super) fn compile(
-    sources: &Sources,
+    files: &TemplateFiles,
     main: &str,
     name: &str,
     data: Vec<u8>,
@@ -170,22 +172,22 @@ pub(super) fn compile(
     program: &str,
 ) -> Result<Vec<u8>, TemplateError> {
     let world = ReportWorld {
-        sources,
+        files,
         main: file_id(main)?,
         data_id: file_id(DATA)?,
         data: Bytes::new(data),
     };
-    let told = |found: &[SourceDiagnostic]| {
-        let first = found.first();
-        first.map_or_else(|| wrong(main, "unknown".to_owned()), |first| told(&world, main, first))
+    let first_error = |found: &[SourceDiagnostic]| match found.first() {
+        Some(first) => compile_error(&world, main, first),
+        None => template_error(main, "unknown".to_owned()),
     };
     let compiled = typst::compile::<PagedDocument>(&world);
-    let document = compiled.output.map_err(|errors| told(&errors))?;
+    let document = compiled.output.map_err(|errors| first_error(&errors))?;
     if !compiled.warnings.is_empty() {
-        return Err(told(&compiled.warnings));
+        return Err(first_error(&compiled.warnings));
     }
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]);
-    let standards = standards.map_err(|error| wrong(main, error.message().to_string()))?;
+    let standards = standards.map_err(|error| template_error(main, error.message().to_string()))?;
     let date = Datetime::from_ymd_hms(i32::from(year), 1, 1, 0, 0, 0);
     let options = PdfOptions {
         ident: Smart::Custom(format!("benelux-plan/{name}")),
@@ -194,19 +196,19 @@ pub(super) fn compile(
         standards,
         ..PdfOptions::default()
     };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| told(&errors))?;
-    comemo::evict(MEMORY);
-    Ok(with_clear_ends(bytes))
+    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| first_error(&errors))?;
+    comemo::evict(CACHE_AGE);
+    Ok(with_unambiguous_stream_ends(bytes))
 }
 
-/// Ends every stream so that its end can be read in one way only: after data whose last byte is a
-/// carriage return, a line feed looks as if both were the end-of-line marker, and checkers of PDF/A
-/// then count one byte too few (ISO 19005-2, 6.1.7.1). A carriage return is such a marker, too
-/// (ISO 32000-1, 7.2.3), and it leaves every offset as it was.
-fn with_clear_ends(mut bytes: Vec<u8>) -> Vec<u8> {
-    const UNCLEAR: &[u8] = b"\r\nendstream";
-    let found: Vec<usize> = (0..bytes.len().saturating_sub(UNCLEAR.len() - 1))
-        .filter(|at| bytes[*at] == b'\r' && bytes[*at..].starts_with(UNCLEAR))
+/// Makes the end of every stream unambiguous. After data that end with a carriage return, a line feed
+/// looks like the second half of an end-of-line marker, so that PDF/A validators count one byte too
+/// few (ISO 19005-2, 6.1.7.1). A carriage return instead of the line feed is a marker as well
+/// (ISO 32000-1, 7.2.3) and keeps all offsets.
+fn with_unambiguous_stream_ends(mut bytes: Vec<u8>) -> Vec<u8> {
+    const AMBIGUOUS: &[u8] = b"\r\nendstream";
+    let found: Vec<usize> = (0..bytes.len().saturating_sub(AMBIGUOUS.len() - 1))
+        .filter(|at| bytes[*at] == b'\r' && bytes[*at..].starts_with(AMBIGUOUS))
         .collect();
     for at in found {
         bytes[at + 1] = b'\r';
@@ -214,12 +216,12 @@ fn with_clear_ends(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-/// Says what is wrong, at the innermost place that stands in a template.
-fn told(world: &ReportWorld<'_>, main: &str, found: &SourceDiagnostic) -> TemplateError {
+/// Converts a diagnostic of Typst, with the innermost position inside a template.
+fn compile_error(world: &ReportWorld<'_>, main: &str, found: &SourceDiagnostic) -> TemplateError {
     let spans = [found.span].into_iter();
     let spans = spans.chain(found.trace.iter().map(|point| DiagSpan::from(point.span)));
     let place = spans.filter_map(|span| place(world, &span)).next();
-    // Hints about the command line of Typst help nobody here.
+    // Hints about the command line of Typst do not apply here.
     let hints = found.hints.iter().map(|hint| hint.v.as_str()).filter(|hint| !hint.contains("--"));
     let reason: Vec<&str> = [found.message.as_str()].into_iter().chain(hints).collect();
     let (path, place) = match place {
@@ -229,10 +231,10 @@ fn told(world: &ReportWorld<'_>, main: &str, found: &SourceDiagnostic) -> Templa
     TemplateError { path: format!("pdf/{path}"), place, reason: reason.join("; ") }
 }
 
-/// The file, the line and the column of a span in a template.
+/// Returns the file, the line and the column of a span inside a template.
 fn place(world: &ReportWorld<'_>, span: &DiagSpan) -> Option<(String, usize, usize)> {
     let id = span.id()?;
-    let Some(File::Source(source)) = world.sources.0.get(&id) else { return None };
+    let Some(TemplateFile::Source(source)) = world.files.0.get(&id) else { return None };
     let range = world.range(*span)?;
     let (line, column) = source.lines().byte_to_line_column(range.start)?;
     Some((id.get().vpath().get_without_slash().to_owned(), line + 1, column + 1))
@@ -243,7 +245,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_end_of_a_stream_can_be_read_in_one_way_only() {
+    fn ends_of_streams_are_unambiguous() {
         for (before, after) in [
             ("stream\nx\r\nendstream", "stream\nx\r\rendstream"),
             ("stream\nx\nendstream\r\nendobj", "stream\nx\nendstream\r\nendobj"),
@@ -251,7 +253,7 @@ mod tests {
             ("\r\nend", "\r\nend"),
             ("", ""),
         ] {
-            assert_eq!(with_clear_ends(before.into()), after.as_bytes());
+            assert_eq!(with_unambiguous_stream_ends(before.into()), after.as_bytes());
         }
     }
 }

@@ -1,80 +1,80 @@
-//! Printable reports: the whole plan, a dossier for each forum, two languages side by side.
+//! Renders printable reports: the whole plan, a dossier for each forum, two languages side by side.
 //!
-//! Three kinds share everything below: a *report* is a template of `templates/pdf/`, the view as
-//! data, and a place in the output. The reports of all languages and fora are compiled at once, each
-//! on a processor of its own. A report whose inputs were the same before is not compiled again where
-//! the [`ReportCache`](plan_render::ReportCache) still has it.
-//!
-//! What is deliberately not here: which words a report shows and how it looks (the templates and the
-//! catalogs), what the plan says in a language (the view), and where earlier reports are kept.
+//! A report is compiled from a template in `templates/pdf/` and from the
+//! [view](plan_render::view::PlanView) as JSON. Reports are compiled in parallel. A report whose inputs
+//! have not changed is taken from the [`ReportCache`](plan_render::ReportCache).
 
 #![cfg(feature = "typst")]
 
 mod data;
 mod engine;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use self::data::{Reports, hex};
-use self::engine::Sources;
+use self::data::ReportData;
+use self::engine::TemplateFiles;
 use plan_core::locale::Locale;
-use plan_core::model::Edition;
+use plan_core::resolved::ResolvedEdition;
 use plan_render::templates::{TemplateError, Templates};
-use plan_render::{Format, Output, OutputFile, Renderer, Site};
+use plan_render::{FileSink, Format, OutputFile, Renderer, Site};
 
-/// A kind of report: how it is called, and what is to be compiled for it.
+/// An edition in a language.
+type View<'p> = (Arc<ResolvedEdition<'p>>, Locale);
+
+/// A kind of report.
 #[derive(Debug)]
-pub struct Kind {
+pub struct ReportKind {
     format: Format,
-    jobs: fn(&Site<'_>, &Templates) -> Result<Vec<Job>, TemplateError>,
+    /// Lists the reports of a site.
+    jobs: fn(&Site<'_>, &Templates) -> Result<Vec<ReportJob>, TemplateError>,
 }
 
-/// The whole plan, one report per edition and language.
-pub static FULL: Kind = Kind { format: Format::Pdf, jobs: full };
+/// The whole plan: one report per edition and language.
+pub static FULL: ReportKind = ReportKind { format: Format::Pdf, jobs: full };
 
-/// What each forum owns, one report per edition, language and forum that owns something.
-pub static FORA: Kind = Kind { format: Format::Fora, jobs: fora };
+/// The dossiers: one report per edition, language and forum that owns projects.
+pub static FORA: ReportKind = ReportKind { format: Format::Fora, jobs: fora };
 
-/// The plan in two languages side by side, one report per edition and pair of languages.
-pub static CONCORDANCE: Kind = Kind { format: Format::Concordance, jobs: concordance };
+/// The plan in two languages side by side: one report per edition and pair of languages.
+pub static CONCORDANCE: ReportKind = ReportKind { format: Format::Concordance, jobs: concordance };
 
 /// A report to be compiled.
-pub struct Job {
+pub struct ReportJob {
     /// The path inside the output folder.
     pub path: String,
     /// The year of its edition.
     pub year: u16,
-    /// Its language; none for one of several.
+    /// Its language; none for a report in several languages.
     pub locale: Option<Locale>,
-    /// The file in `templates/pdf/` that it begins with.
+    /// The main template in `templates/pdf/`.
     pub main: &'static str,
-    /// What the template gets as `/data.json`.
+    /// The content of `/data.json`, which the template reads.
     pub data: Vec<u8>,
 }
 
-impl Renderer for Kind {
+impl Renderer for ReportKind {
     fn format(&self) -> Format {
         self.format
     }
 
-    fn make(
+    fn render_to(
         &self,
         site: &Site<'_>,
         templates: &Templates,
-        output: &dyn Output,
+        sink: &dyn FileSink,
     ) -> Result<(), TemplateError> {
-        let sources = Sources::new(templates)?;
+        let files = TemplateFiles::new(templates)?;
         let jobs = (self.jobs)(site, templates)?;
         jobs.into_par_iter().try_for_each(|job| {
-            output.put(file(site, templates, &sources, job)?);
+            sink.write(render_report(site, templates, &files, job)?);
             Ok(())
         })
     }
 
-    fn file(
+    fn render_file(
         &self,
         site: &Site<'_>,
         templates: &Templates,
@@ -82,72 +82,67 @@ impl Renderer for Kind {
     ) -> Result<Option<OutputFile>, TemplateError> {
         let jobs = (self.jobs)(site, templates)?;
         let Some(job) = jobs.into_iter().find(|job| job.path == path) else { return Ok(None) };
-        file(site, templates, &Sources::new(templates)?, job).map(Some)
+        render_report(site, templates, &TemplateFiles::new(templates)?, job).map(Some)
     }
 }
 
-/// The full reports as they are before they are compiled.
+/// Lists the reports of the whole plan.
 ///
 /// # Errors
 ///
-/// When the view cannot be written as JSON.
-pub fn full(site: &Site<'_>, templates: &Templates) -> Result<Vec<Job>, TemplateError> {
-    let job = |(edition, locale): &(&Edition, Locale)| {
-        let reports = Reports::new(site, edition, *locale, templates);
-        Ok(Job {
-            path: format!("{locale}/{}/{}.pdf", reports.year(), reports.file_stem()),
-            year: reports.year(),
+/// When the view cannot be serialized as JSON.
+pub fn full(site: &Site<'_>, templates: &Templates) -> Result<Vec<ReportJob>, TemplateError> {
+    let job = |(edition, locale): &View<'_>| {
+        let data = ReportData::new(site, edition, *locale, templates);
+        Ok(ReportJob {
+            path: format!("{locale}/{}/{}.pdf", data.year(), data.file_stem()),
+            year: data.year(),
             locale: Some(*locale),
             main: "plan.typ",
-            data: reports.full()?,
+            data: data.full()?,
         })
     };
     site.views.par_iter().map(job).collect()
 }
 
-fn fora(site: &Site<'_>, templates: &Templates) -> Result<Vec<Job>, TemplateError> {
-    let jobs = |(edition, locale): &(&Edition, Locale)| {
-        let reports = Reports::new(site, edition, *locale, templates);
-        let job = |(forum, data)| Job {
-            path: format!("{locale}/{}/fora/{forum}.pdf", reports.year()),
-            year: reports.year(),
+/// Lists the dossiers of the fora.
+fn fora(site: &Site<'_>, templates: &Templates) -> Result<Vec<ReportJob>, TemplateError> {
+    let jobs = |(edition, locale): &View<'_>| {
+        let data = ReportData::new(site, edition, *locale, templates);
+        let job = |(forum, json)| ReportJob {
+            path: format!("{locale}/{}/fora/{forum}.pdf", data.year()),
+            year: data.year(),
             locale: Some(*locale),
             main: "forum.typ",
-            data,
+            data: json,
         };
-        Ok(reports.fora()?.into_iter().map(job).collect())
+        Ok(data.fora()?.into_iter().map(job).collect())
     };
-    let jobs: Result<Vec<Vec<Job>>, TemplateError> = site.views.par_iter().map(jobs).collect();
+    let jobs: Result<Vec<Vec<ReportJob>>, TemplateError> =
+        site.views.par_iter().map(jobs).collect();
     Ok(jobs?.into_iter().flatten().collect())
 }
 
-/// Every pair of languages of the editions that are asked for, whichever languages are asked for: a
-/// concordance of one language is none.
-fn concordance(site: &Site<'_>, templates: &Templates) -> Result<Vec<Job>, TemplateError> {
-    let mut jobs: Vec<Job> = Vec::new();
+/// Lists the concordances: those of every pair of languages of the selected editions, whichever
+/// languages are selected, because a concordance needs two.
+fn concordance(site: &Site<'_>, templates: &Templates) -> Result<Vec<ReportJob>, TemplateError> {
+    let mut jobs: Vec<ReportJob> = Vec::new();
     for (edition, _) in &site.views {
         if jobs.iter().any(|job| job.year == edition.year) {
             continue;
         }
-        let all = Site::new(site.plan, &[edition.year], &[]);
-        let reports: Vec<Reports> = all
-            .views
-            .par_iter()
-            .map(|(edition, locale)| Reports::new(site, edition, *locale, templates))
-            .collect();
-        for (at, one) in reports.iter().enumerate() {
-            for other in &reports[at + 1..] {
-                jobs.push(Job {
-                    path: format!(
-                        "concordance/{}/{}-{}.pdf",
-                        edition.year,
-                        one.locale(),
-                        other.locale()
-                    ),
-                    year: edition.year,
+        let languages = edition.languages.par_iter();
+        let languages: Vec<ReportData> =
+            languages.map(|locale| ReportData::new(site, edition, *locale, templates)).collect();
+        for (at, one) in languages.iter().enumerate() {
+            for other in &languages[at + 1..] {
+                let (year, left, right) = (edition.year, one.locale(), other.locale());
+                jobs.push(ReportJob {
+                    path: format!("concordance/{year}/{left}-{right}.pdf"),
+                    year,
                     locale: None,
                     main: "concordance.typ",
-                    data: one.beside(other)?,
+                    data: one.concordance(other)?,
                 });
             }
         }
@@ -155,19 +150,20 @@ fn concordance(site: &Site<'_>, templates: &Templates) -> Result<Vec<Job>, Templ
     Ok(jobs)
 }
 
-fn file(
+/// Compiles a report, or takes it from the cache.
+fn render_report(
     site: &Site<'_>,
     templates: &Templates,
-    sources: &Sources,
-    job: Job,
+    files: &TemplateFiles,
+    job: ReportJob,
 ) -> Result<OutputFile, TemplateError> {
-    let inputs = inputs(site.program, templates, &job);
-    let Job { path, year, locale, main, data } = job;
-    let known = site.report_cache.and_then(|cache| cache.get(&path, &inputs));
-    let bytes = match known {
+    let inputs = input_hash(site.program, templates, &job);
+    let ReportJob { path, year, locale, main, data } = job;
+    let cached = site.report_cache.and_then(|cache| cache.get(&path, &inputs));
+    let bytes = match cached {
         Some(bytes) => bytes,
         None => {
-            let bytes = engine::compile(sources, main, &path, data, year, site.program)?;
+            let bytes = engine::compile(files, main, &path, data, year, site.program)?;
             if let Some(cache) = site.report_cache {
                 cache.insert(&path, &inputs, &bytes);
             }
@@ -177,8 +173,8 @@ fn file(
     Ok(OutputFile { path, year: Some(year), locale, bytes })
 }
 
-/// A hash of everything that a report depends on: the program, its fonts, the templates, the data.
-fn inputs(program: &str, templates: &Templates, job: &Job) -> String {
+/// Hashes everything on which a report depends: the program, its fonts, the templates, the data.
+fn input_hash(program: &str, templates: &Templates, job: &ReportJob) -> String {
     static TYPESETTER: LazyLock<Vec<u8>> = LazyLock::new(|| {
         let mut hash = Sha256::new();
         hash.update(engine::VERSION);
@@ -186,10 +182,11 @@ fn inputs(program: &str, templates: &Templates, job: &Job) -> String {
         hash.finalize().to_vec()
     });
     let mut hash = Sha256::new();
-    // Each piece with its length, so that no two lists of pieces look the same.
-    let mut add = |piece: &[u8]| {
-        hash.update((piece.len() as u64).to_le_bytes());
-        hash.update(piece);
+    // The length of each input keeps different lists of inputs from being concatenated to the same
+    // bytes.
+    let mut add = |input: &[u8]| {
+        hash.update((input.len() as u64).to_le_bytes());
+        hash.update(input);
     };
     add(program.as_bytes());
     add(&TYPESETTER);
@@ -197,10 +194,10 @@ fn inputs(program: &str, templates: &Templates, job: &Job) -> String {
         add(path.as_bytes());
         add(bytes);
     }
-    // The path and the year are in the document, too.
+    // The metadata of the document contain the path and the year.
     add(job.main.as_bytes());
     add(job.path.as_bytes());
     add(&job.year.to_le_bytes());
     add(&job.data);
-    hex(&hash.finalize())
+    hex::encode(hash.finalize())
 }

@@ -1,10 +1,9 @@
-//! The HTML site: a page per chapter, forum, partner and act, the pages around them, and what all
-//! languages share: the first page, the permanent addresses of the projects, the page for what is
-//! not found.
+//! Renders the site: a page per chapter, forum, partner and act, the standalone pages of each edition,
+//! and the pages that all languages share: the start page, the permanent addresses of projects and
+//! the error page.
 //!
-//! A page gets the values that all pages of its edition share ready-made, and its own part of the
-//! view; nothing else is turned into template values twice. The search index is made here, the
-//! search itself is in `site.js`.
+//! Values that all pages of an edition share are converted for the templates once. The search index
+//! is built here; the search itself runs in `site.js`.
 
 mod address;
 mod meta;
@@ -16,16 +15,16 @@ mod shared;
 use rayon::prelude::*;
 
 use super::view::{PlanView, RegistersView};
-use super::{Format, Output, OutputFile, Renderer, Site};
+use super::{FileSink, Format, OutputFile, Renderer, Site};
 use crate::templates::{TemplateError, Templates};
 use plan_core::locale::Locale;
-use plan_core::model::Edition;
+use plan_core::resolved::ResolvedEdition;
 
 pub use self::address::BaseUrl;
-use self::address::Pages;
+use self::address::HtmlBackend;
 use self::page::PageBuilder;
 
-/// The HTML site.
+/// The renderer of [`Format::Html`].
 #[derive(Debug)]
 pub struct Html;
 
@@ -34,95 +33,100 @@ impl Renderer for Html {
         Format::Html
     }
 
-    fn make(
+    fn render_to(
         &self,
         site: &Site<'_>,
         templates: &Templates,
-        output: &dyn Output,
+        sink: &dyn FileSink,
     ) -> Result<(), TemplateError> {
-        let of_views = || {
+        let of_editions = || {
             let pages: Result<Vec<_>, TemplateError> = site
                 .views
                 .par_iter()
                 .map(|(edition, locale)| {
                     let view = EditionView::new(site, templates, edition, *locale);
-                    view.maker(site, templates, edition, *locale)?.pages(output)
+                    view.page_builder(site, templates, edition, *locale)?.render_all(sink)
                 })
                 .collect();
             pages
         };
-        let (pages, shared) = rayon::join(of_views, || shared::files(site, templates, output));
+        let (pages, shared) =
+            rayon::join(of_editions, || shared::render_all(site, templates, sink));
         shared?;
-        shared::sitemaps(site, &pages?, output);
+        shared::sitemaps(site, &pages?, sink);
         Ok(())
     }
 }
 
-/// What the pages of an edition in one language are made from, for whoever wants one of them.
+/// The view of an edition in one language, from which single pages can be rendered.
 pub struct EditionView {
     view: PlanView,
     registers: RegistersView,
 }
 
 impl EditionView {
-    /// Makes the view of an edition in a language.
-    pub fn new(site: &Site<'_>, templates: &Templates, edition: &Edition, locale: Locale) -> Self {
-        let backend = Pages::new(edition, site.sources);
+    /// Builds the view of an edition in a language.
+    pub fn new(
+        site: &Site<'_>,
+        templates: &Templates,
+        edition: &ResolvedEdition<'_>,
+        locale: Locale,
+    ) -> Self {
+        let backend = HtmlBackend::new(edition.record, site.sources);
         let catalog = templates.catalog(locale);
-        let (view, registers) =
-            PlanView::with_registers(site.plan, edition, locale, catalog, &backend);
+        let (view, registers) = PlanView::with_registers(edition, locale, catalog, &backend);
         Self { view, registers }
     }
 
-    /// Makes the file of the edition at a path of the site; none when there is none. The site and
-    /// the templates are those that the view was made with.
+    /// Renders the file at a path of the site; returns none when the edition has no such file. The
+    /// site, the templates, the edition and the language must be those of the view.
     ///
     /// # Errors
     ///
-    /// When a template asks for something that is not there.
-    pub fn file(
+    /// When a template uses a value that does not exist.
+    pub fn render_file(
         &self,
         site: &Site<'_>,
         templates: &Templates,
-        edition: &Edition,
+        edition: &ResolvedEdition<'_>,
         locale: Locale,
         path: &str,
     ) -> Result<Option<OutputFile>, TemplateError> {
-        self.maker(site, templates, edition, locale)?.file_at(path)
+        self.page_builder(site, templates, edition, locale)?.render_file(path)
     }
 
-    fn maker<'s>(
+    fn page_builder<'s>(
         &'s self,
         site: &'s Site<'s>,
         templates: &'s Templates,
-        edition: &'s Edition,
+        edition: &'s ResolvedEdition<'s>,
         locale: Locale,
     ) -> Result<PageBuilder<'s>, TemplateError> {
         PageBuilder::new(site, templates, edition, locale, &self.view, &self.registers)
     }
 }
 
-/// Makes the file at a path that all editions and languages share; none when there is none. There
-/// is no site map here: it is for a site that is published.
+/// Renders a file that all editions and languages share; returns none when there is no such file at
+/// the path. Site maps are left out, because only a published site has them.
 ///
 /// # Errors
 ///
-/// When a template asks for something that is not there.
-pub fn shared_file(
+/// When a template uses a value that does not exist.
+pub fn render_shared_file(
     site: &Site<'_>,
     templates: &Templates,
     path: &str,
 ) -> Result<Option<OutputFile>, TemplateError> {
-    shared::file_at(site, templates, path)
+    shared::render_file(site, templates, path)
 }
 
-/// A file that all languages and editions share.
-fn for_all(path: &str, bytes: Vec<u8>) -> OutputFile {
+/// Returns a file that all languages and editions share.
+fn shared_output(path: &str, bytes: Vec<u8>) -> OutputFile {
     OutputFile { path: path.to_owned(), year: None, locale: None, bytes }
 }
 
-/// The name of a language in that language.
-fn name_of(locale: Locale) -> &'static str {
+/// Returns the name of a language in that language.
+fn language_name(locale: Locale) -> &'static str {
     match locale {
         Locale::Nl => "Nederlands",
         Locale::Fr => "Français",

@@ -1,61 +1,64 @@
-//! A plan → files: the one list of formats.
+//! Renders a plan as HTML, Markdown and data, and defines what every output format implements.
 //!
-//! A renderer gets the [`Site`] and gives each file to an [`Output`] as soon as it is made, so that
-//! no more than a few are ever in memory. It neither writes nor prints.
+//! A [`Renderer`] turns a [`Site`] into files and passes each to a [`FileSink`] as soon as it is
+//! rendered, so that a large site never has to fit in memory. Renderers do not touch the disk.
+//!
+//! All outputs read the [resolved plan](plan_core::resolved). The pages, Markdown and the printed
+//! reports are rendered from one [view](view::PlanView) per edition and language; the
+//! [data](mod@data) and the command `list` have every record, even those that no page can show.
 
 pub mod data;
+pub mod escape;
 pub mod html;
 pub mod markdown;
 pub mod templates;
 pub mod view;
 
 use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::templates::{TemplateError, Templates};
 use plan_core::locale::Locale;
-use plan_core::model::{Edition, Plan};
+use plan_core::model::Plan;
+use plan_core::resolved::{ResolvedEdition, ResolvedPlan};
 use plan_core::source::SourceMap;
 
-/// A file to be published.
+/// A rendered file.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct OutputFile {
-    /// The path inside the output folder, with `/` between its parts.
+    /// The path inside the output folder, with `/` as separator.
     pub path: String,
-    /// The year whose page it is; none for what all editions share.
+    /// The year of its edition; none when all editions share the file.
     pub year: Option<u16>,
-    /// The language whose page it is; none for what all languages share.
+    /// Its language; none when all languages share the file.
     pub locale: Option<Locale>,
-    /// The bytes.
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
-/// The files that a renderer makes.
-pub type OutputTree = Vec<OutputFile>;
-
-/// How many pages, or what they are made of, a processor takes at most before it lets another one
-/// share in the rest: a few take much longer than others, and nobody is to wait for the last.
-const AT_ONCE: usize = 4;
+/// The number of items that one thread takes at most before others can steal the rest. Pages differ
+/// widely in cost, and larger chunks would leave threads idle at the end.
+const MAX_CHUNK: usize = 4;
 
 /// The name and the version of this program, as outputs show them.
 pub const PROGRAM: &str = concat!("benelux-plan ", env!("CARGO_PKG_VERSION"));
 
-/// Takes files as they are made: in any order, from any thread.
-pub trait Output: Sync {
-    /// Takes a file.
-    fn put(&self, file: OutputFile);
+/// Receives files as they are rendered: in any order, from any thread.
+pub trait FileSink: Sync {
+    /// Receives a file.
+    fn write(&self, file: OutputFile);
 }
 
-impl Output for Mutex<OutputTree> {
-    fn put(&self, file: OutputFile) {
+impl FileSink for Mutex<Vec<OutputFile>> {
+    fn write(&self, file: OutputFile) {
         self.lock().unwrap_or_else(PoisonError::into_inner).push(file);
     }
 }
 
-/// A format in which a plan is published, and with which its files are told apart from others.
+/// A format in which a plan is published.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
 pub enum Format {
-    /// The pages.
+    /// The site.
     Html,
     /// The chapters and the whole plan as Markdown.
     Markdown,
@@ -70,7 +73,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// All formats, in the order in which they are listed and made.
+    /// All formats, in the order in which they are listed and rendered.
     pub const ALL: [Self; 6] =
         [Self::Html, Self::Markdown, Self::Data, Self::Pdf, Self::Fora, Self::Concordance];
 
@@ -91,18 +94,18 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 
-    /// Whether the format is made only when it is asked for by name.
+    /// Whether the format is rendered only when it is requested by name.
     pub const fn is_on_request(self) -> bool {
         matches!(self, Self::Fora | Self::Concordance)
     }
 
-    /// Whether the format is a printable report, which takes long to make.
+    /// Whether the format is a printable report, which takes seconds to compile.
     pub const fn is_report(self) -> bool {
         matches!(self, Self::Pdf | Self::Fora | Self::Concordance)
     }
 }
 
-/// What a build was asked to publish. An empty list of years or languages means all.
+/// What a build publishes. An empty list of years or languages selects all of them.
 #[derive(Clone, Debug)]
 pub struct Selection<'s> {
     /// The years of the editions.
@@ -113,29 +116,30 @@ pub struct Selection<'s> {
     pub formats: BTreeSet<Format>,
 }
 
-/// What is to be published.
+/// What renderers render.
 pub struct Site<'p> {
-    /// The plan.
-    pub plan: &'p Plan,
-    /// The editions and languages that were asked for.
-    pub views: Vec<(&'p Edition, Locale)>,
-    /// The formats that are made with this one, so that pages may link to their files.
+    /// The plan with its references resolved.
+    pub plan: ResolvedPlan<'p>,
+    /// The selected editions, each in each selected language.
+    pub views: Vec<(Arc<ResolvedEdition<'p>>, Locale)>,
+    /// The formats that are published together; pages link to the files of the other formats.
     pub formats: BTreeSet<Format>,
-    /// The paths of what earlier builds published and this one leaves: pages may link to them.
+    /// The paths of files that earlier builds published and this one leaves in place; pages link to
+    /// them as well.
     pub earlier: BTreeSet<String>,
-    /// Where the site is published, when that is known.
+    /// The address under which the site is published, if known.
     pub base_url: Option<html::BaseUrl>,
-    /// The program and its version: [`PROGRAM`], unless a test says that another made the files.
+    /// The name and the version of the program: [`PROGRAM`], except in tests.
     pub program: &'p str,
-    /// Reports of earlier builds.
+    /// The reports of earlier builds.
     pub report_cache: Option<&'p dyn ReportCache>,
-    /// The texts of the plan files, for links to their lines in the repository.
+    /// The plan files, for links to their lines in the repository.
     pub sources: Option<&'p SourceMap>,
 }
 
 impl<'p> Site<'p> {
-    /// The site that a build writes. `earlier` holds the paths of published files that the build
-    /// leaves in place.
+    /// Returns the site that a build publishes. `earlier` holds the paths of published files that
+    /// the build leaves in place.
     pub fn publish(
         plan: &'p Plan,
         sources: &'p SourceMap,
@@ -154,29 +158,21 @@ impl<'p> Site<'p> {
         }
     }
 
-    /// The site that is shown while somebody writes: every edition, language and format that this
-    /// program can make, each file made when it is asked for.
+    /// Returns the site that `serve` shows: all editions and languages, in the given formats.
     pub fn preview(plan: &'p Plan, sources: &'p SourceMap, formats: BTreeSet<Format>) -> Self {
         Self { formats, sources: Some(sources), ..Self::new(plan, &[], &[]) }
     }
 
-    /// Selects years and languages of a plan; empty means all. The pages link to no other format.
+    /// Selects years and languages of a plan; an empty list selects all of them. The pages link to
+    /// no other format.
     pub fn new(plan: &'p Plan, years: &[u16], locales: &[Locale]) -> Self {
+        let plan = ResolvedPlan::new(plan);
         let mut views = Vec::new();
         for edition in &plan.editions {
-            if !years.is_empty() && !years.contains(&edition.year) {
-                continue;
-            }
-            for language in &edition.languages {
-                let is_asked = locales.is_empty() || locales.contains(&language.value);
-                if is_asked
-                    && !views.iter().any(|(e, l): &(&Edition, Locale)| {
-                        e.year == edition.year && *l == language.value
-                    })
-                {
-                    views.push((edition, language.value));
-                }
-            }
+            let is_selected = years.is_empty() || years.contains(&edition.year);
+            let languages = edition.languages.iter().filter(|_| is_selected);
+            let selected = languages.filter(|l| locales.is_empty() || locales.contains(l));
+            views.extend(selected.map(|locale| (edition.clone(), *locale)));
         }
         Self {
             plan,
@@ -190,8 +186,8 @@ impl<'p> Site<'p> {
         }
     }
 
-    /// Tells whether an edition is published in a language: the page at this path, which is that
-    /// of an edition and a language, is made now or was made before.
+    /// Whether an edition is published in a language: by this build, or by an earlier one, which
+    /// then left a page at `path`.
     pub fn has_page(&self, year: u16, locale: Locale, path: &str) -> bool {
         self.views.iter().any(|(edition, language)| edition.year == year && *language == locale)
             || self.earlier.contains(path)
@@ -200,51 +196,58 @@ impl<'p> Site<'p> {
 
 /// A cache of reports, keyed by path and a hash of all inputs.
 pub trait ReportCache: Sync {
-    /// The bytes of the report at a path, if it was made from these inputs and did not change since.
+    /// Returns the report at a path if it was compiled from these inputs and has not changed since.
     fn get(&self, path: &str, inputs: &str) -> Option<Vec<u8>>;
-    /// Records a report that was made from these inputs.
+    /// Records the report that was compiled from these inputs.
     fn insert(&self, path: &str, inputs: &str, bytes: &[u8]);
 }
 
-/// A format.
+/// An output format.
 pub trait Renderer: Sync {
-    /// Which format it makes.
+    /// Returns the format.
     fn format(&self) -> Format;
-    /// Makes its files, and gives each away.
+
+    /// Renders all files of the format and passes each to `sink`.
     ///
     /// # Errors
     ///
-    /// When a template is wrong; some files may have been given away before.
-    fn make(
+    /// When a template is wrong; `sink` may have received some files by then.
+    fn render_to(
         &self,
         site: &Site<'_>,
         templates: &Templates,
-        output: &dyn Output,
+        sink: &dyn FileSink,
     ) -> Result<(), TemplateError>;
-    /// Makes its files, and keeps them: in the order of their paths.
+
+    /// Renders all files of the format and returns them, sorted by path.
     ///
     /// # Errors
     ///
     /// When a template is wrong.
-    fn render(&self, site: &Site<'_>, templates: &Templates) -> Result<OutputTree, TemplateError> {
-        let tree = Mutex::default();
-        self.make(site, templates, &tree)?;
-        let mut tree: OutputTree = tree.into_inner().unwrap_or_else(PoisonError::into_inner);
-        tree.sort_by(|one, other| one.path.cmp(&other.path));
-        Ok(tree)
+    fn render(
+        &self,
+        site: &Site<'_>,
+        templates: &Templates,
+    ) -> Result<Vec<OutputFile>, TemplateError> {
+        let files = Mutex::default();
+        self.render_to(site, templates, &files)?;
+        let mut files: Vec<OutputFile> = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(files)
     }
-    /// Makes one of its files alone; none when it makes no such file.
+
+    /// Renders one file of the format; returns none when the format has no file at this path.
     ///
     /// # Errors
     ///
     /// When a template is wrong.
-    fn file(
+    fn render_file(
         &self,
         site: &Site<'_>,
         templates: &Templates,
         path: &str,
     ) -> Result<Option<OutputFile>, TemplateError> {
-        let tree = self.render(site, templates)?;
-        Ok(tree.into_iter().find(|file| file.path == path))
+        let files = self.render(site, templates)?;
+        Ok(files.into_iter().find(|file| file.path == path))
     }
 }

@@ -1,7 +1,7 @@
-//! Markdown: one file for the whole plan and one per chapter.
+//! Renders the plan as Markdown: one file for the whole plan and one per chapter.
 //!
-//! `CommonMark` that reads the same on GitHub. Each project has an anchor of its own, because the
-//! anchors that readers make of headings change with the language and the words.
+//! The files are `CommonMark` that GitHub shows correctly. Projects have explicit anchors, because
+//! the anchors that renderers derive from headings depend on the language and the wording.
 
 mod chapter;
 mod links;
@@ -13,15 +13,15 @@ use std::fmt::Write;
 use rayon::prelude::*;
 
 use self::chapter::Chapter;
-use self::links::{Marks, Place, resolved};
-use self::prose::escaped;
+use self::links::{LinkPlaceholders, MarkdownFile, resolve_links};
+use self::prose::escape;
 use super::view::{PlanView, file_stem};
-use super::{AT_ONCE, Format, Output, OutputFile, Renderer, Site};
+use super::{FileSink, Format, MAX_CHUNK, OutputFile, Renderer, Site};
 use crate::templates::{Catalog, TemplateError, Templates};
 
 pub(super) use self::prose::prose;
 
-/// Markdown.
+/// The renderer of [`Format::Markdown`].
 #[derive(Debug)]
 pub struct Markdown;
 
@@ -30,56 +30,61 @@ impl Renderer for Markdown {
         Format::Markdown
     }
 
-    fn make(
+    fn render_to(
         &self,
         site: &Site<'_>,
         templates: &Templates,
-        output: &dyn Output,
+        sink: &dyn FileSink,
     ) -> Result<(), TemplateError> {
         site.views.par_iter().for_each(|(edition, locale)| {
             let catalog = templates.catalog(*locale);
-            let put = |name: &str, text: String| {
-                output.put(OutputFile {
+            let write = |name: &str, text: String| {
+                sink.write(OutputFile {
                     path: format!("{locale}/{}/{name}.md", edition.year),
                     year: Some(edition.year),
                     locale: Some(*locale),
                     bytes: text.into_bytes(),
                 });
             };
-            let stem = file_stem(edition, catalog);
-            let view = PlanView::new(site.plan, edition, *locale, catalog, &Marks { stem: &stem });
-            let writer =
-                |place, length| Writer { t: catalog, place, text: String::with_capacity(length) };
-            let in_its_own_file = |view| {
+            let stem = file_stem(edition.record, catalog);
+            let view = PlanView::new(edition, *locale, catalog, &LinkPlaceholders { stem: &stem });
+            let writer = |file, length| MarkdownWriter {
+                catalog,
+                file,
+                text: String::with_capacity(length),
+            };
+            let write_chapter = |view| {
                 let chapter = Chapter::new(catalog, view);
-                let mut writer = writer(Place::OwnFile, chapter.length());
+                let mut writer = writer(MarkdownFile::Chapter, chapter.length());
                 writer.chapter(1, &chapter);
-                put(&view.id, writer.finished());
+                write(&view.id, writer.finish());
                 chapter
             };
             let chapters: Vec<Chapter<'_>> =
-                view.chapters.par_iter().with_max_len(AT_ONCE).map(in_its_own_file).collect();
+                view.chapters.par_iter().with_max_len(MAX_CHUNK).map(write_chapter).collect();
             let length = chapters.iter().map(Chapter::length).sum();
-            put(&stem, writer(Place::WholePlan, length).plan(&view, &chapters));
+            write(&stem, writer(MarkdownFile::WholePlan, length).plan(&view, &chapters));
         });
         Ok(())
     }
 }
 
-/// A file as far as it is written.
-struct Writer<'t> {
-    t: &'t Catalog,
-    place: Place,
+/// Writes a file.
+struct MarkdownWriter<'t> {
+    catalog: &'t Catalog,
+    /// The file, on which links depend.
+    file: MarkdownFile,
+    /// The text so far, with placeholders for links.
     text: String,
 }
 
-impl Writer<'_> {
+impl MarkdownWriter<'_> {
     fn heading(&mut self, level: usize, anchor: Option<&str>, title: &str) {
         if let Some(anchor) = anchor {
             let _ = write!(self.text, "<a id=\"{anchor}\"></a>\n\n");
         }
-        // Markdown has six levels.
-        let _ = write!(self.text, "{} {}\n\n", "#".repeat(level.min(6)), escaped(title));
+        // Markdown has six levels of headings.
+        let _ = write!(self.text, "{} {}\n\n", "#".repeat(level.min(6)), escape(title));
     }
 
     fn prose(&mut self, text: Option<&String>) {
@@ -89,8 +94,8 @@ impl Writer<'_> {
         }
     }
 
-    fn finished(self) -> String {
-        let mut text = resolved(self.text.trim_end(), self.place);
+    fn finish(self) -> String {
+        let mut text = resolve_links(self.text.trim_end(), self.file);
         text.push('\n');
         text
     }

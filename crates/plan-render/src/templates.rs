@@ -1,9 +1,9 @@
-//! Templates and fixed words: those that are built in, and those that a `templates/` folder beside
-//! the plan puts in their place, file by file.
+//! Templates and catalogs of fixed words: the built-in ones, and the files of a `templates/` folder
+//! beside the plan that override them one by one.
 //!
-//! Only this module knows Tera. A template cannot run code, read a file or reach the network: it
-//! gets a context and gives text. The templates of printable reports are only gathered here; they may
-//! be joined by files of their own, such as a logo.
+//! Only this module uses Tera. Templates cannot run code, read files or reach the network: they map
+//! values to text. The templates of printable reports are only collected here; overrides may add
+//! files to them, such as a logo.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,20 +16,20 @@ use plan_core::locale::Locale;
 use plan_core::world::World;
 use plan_language::typography::typeset;
 
-/// A file that is built into the program.
-struct BuiltIn {
+/// A file that is compiled into the program.
+struct BuiltInFile {
     path: &'static str,
     text: &'static str,
 }
 
 macro_rules! built_in {
     ($($path:literal),* $(,)?) => {
-        &[$(BuiltIn { path: $path, text: include_str!(concat!("../../../templates/", $path)) }),*]
+        &[$(BuiltInFile { path: $path, text: include_str!(concat!("../../../templates/", $path)) }),*]
     };
 }
 
-/// The pages and their parts; a test compares the list with the folder.
-static PAGES: &[BuiltIn] = built_in![
+/// The templates of pages; a test compares the list with the folder.
+static PAGES: &[BuiltInFile] = built_in![
     "diff/languages.html",
     "html/404.html",
     "html/accessibility.html",
@@ -55,35 +55,41 @@ static PAGES: &[BuiltIn] = built_in![
     "html/search.html",
 ];
 
-static STYLE: BuiltIn =
-    BuiltIn { path: "html/site.css", text: include_str!("../../../templates/html/site.css") };
+static STYLE: BuiltInFile =
+    BuiltInFile { path: "html/site.css", text: include_str!("../../../templates/html/site.css") };
 
-static SCRIPT: BuiltIn =
-    BuiltIn { path: "html/site.js", text: include_str!("../../../templates/html/site.js") };
+static SCRIPT: BuiltInFile =
+    BuiltInFile { path: "html/site.js", text: include_str!("../../../templates/html/site.js") };
 
 /// The templates of printable reports.
-static REPORTS: &[BuiltIn] =
+static REPORTS: &[BuiltInFile] =
     built_in!["pdf/base.typ", "pdf/concordance.typ", "pdf/forum.typ", "pdf/plan.typ"];
 
-static CATALOGS: [BuiltIn; 2] = [
-    BuiltIn { path: "catalog/nl.yaml", text: include_str!("../../../templates/catalog/nl.yaml") },
-    BuiltIn { path: "catalog/fr.yaml", text: include_str!("../../../templates/catalog/fr.yaml") },
+static CATALOGS: [BuiltInFile; 2] = [
+    BuiltInFile {
+        path: "catalog/nl.yaml",
+        text: include_str!("../../../templates/catalog/nl.yaml"),
+    },
+    BuiltInFile {
+        path: "catalog/fr.yaml",
+        text: include_str!("../../../templates/catalog/fr.yaml"),
+    },
 ];
 
-/// The paths of all built-in files, for the test that compares them with the folder.
+/// Returns the paths of all built-in files, for the test that compares them with the folder.
 pub fn built_in_paths() -> Vec<&'static str> {
     let files = PAGES.iter().chain(REPORTS).chain(&CATALOGS).chain([&STYLE, &SCRIPT]);
     files.map(|file| file.path).collect()
 }
 
-/// A template or a catalog that is wrong.
+/// An error in a template or a catalog.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct TemplateError {
-    /// The file, as it lies beside the plan.
+    /// The path of the file inside `templates/`.
     pub path: String,
-    /// The line and the column, both from 1, where they are known.
+    /// The line and the column, both from 1, if known.
     pub place: Option<(usize, usize)>,
-    /// What is wrong.
+    /// The reason.
     pub reason: String,
 }
 
@@ -99,74 +105,78 @@ impl fmt::Display for TemplateError {
 
 impl std::error::Error for TemplateError {}
 
-/// The fixed words of one language: a tree of words, as templates see it.
+/// The fixed words of one language. Templates see it as a tree.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
-pub struct Catalog(BTreeMap<String, Entry>);
+pub struct Catalog(BTreeMap<String, CatalogEntry>);
 
 #[derive(Clone, Debug, Serialize, serde::Deserialize)]
 #[serde(untagged)]
-enum Entry {
+enum CatalogEntry {
     Word(String),
-    Words(BTreeMap<String, String>),
+    Group(BTreeMap<String, String>),
 }
 
 impl Catalog {
-    /// A word of the catalog; the key itself where it is missing, so that it is seen.
+    /// Returns a word; the key itself if it is missing, so that the gap is visible.
     pub fn word(&self, key: &str) -> String {
         match self.0.get(key) {
-            Some(Entry::Word(word)) => word.clone(),
+            Some(CatalogEntry::Word(word)) => word.clone(),
             _ => key.to_owned(),
         }
     }
 
-    /// A word of a group of the catalog.
+    /// Returns a word of a group; the key itself if it is missing.
     pub fn word_in(&self, group: &str, key: &str) -> String {
         match self.0.get(group) {
-            Some(Entry::Words(words)) => words.get(key).cloned().unwrap_or_else(|| key.to_owned()),
+            Some(CatalogEntry::Group(words)) => {
+                words.get(key).cloned().unwrap_or_else(|| key.to_owned())
+            }
             _ => key.to_owned(),
         }
     }
 
-    /// Gives every word the spaces of its language.
+    /// Applies the typography of the language to every word.
     fn typeset(self, locale: Locale) -> Self {
         let set = |word: String| typeset(locale, &word);
         let entry = |entry| match entry {
-            Entry::Word(word) => Entry::Word(set(word)),
-            Entry::Words(words) => {
-                Entry::Words(words.into_iter().map(|(key, word)| (key, set(word))).collect())
+            CatalogEntry::Word(word) => CatalogEntry::Word(set(word)),
+            CatalogEntry::Group(words) => {
+                CatalogEntry::Group(words.into_iter().map(|(key, word)| (key, set(word))).collect())
             }
         };
         Self(self.0.into_iter().map(|(key, value)| (key, entry(value))).collect())
     }
 
-    /// All keys, groups as `group.key`; for the test that compares the languages.
+    /// Returns all keys, those of groups as `group.key`, for the test that compares the languages.
     pub fn keys(&self) -> Vec<String> {
         let keys = self.0.iter().flat_map(|(key, entry)| match entry {
-            Entry::Word(_) => vec![key.clone()],
-            Entry::Words(words) => words.keys().map(|inner| format!("{key}.{inner}")).collect(),
+            CatalogEntry::Word(_) => vec![key.clone()],
+            CatalogEntry::Group(words) => {
+                words.keys().map(|inner| format!("{key}.{inner}")).collect()
+            }
         });
         keys.collect()
     }
 }
 
-/// Everything that turns a plan into pages.
+/// The templates and catalogs that renderers use.
 pub struct Templates {
     tera: Tera,
     catalogs: BTreeMap<Locale, Catalog>,
-    written: Written,
-    /// The files of `pdf/`, the built-in ones and those that replace or join them.
+    overrides: Overrides,
+    /// The files of `pdf/`: the built-in ones and the overrides.
     pdf: BTreeMap<String, Vec<u8>>,
 }
 
-/// The files beside the plan that replace or join the built-in ones.
+/// The files beside the plan that override the built-in ones or, in `pdf/`, add to them.
 #[derive(Default, Eq, PartialEq)]
-struct Written {
+struct Overrides {
     files: BTreeMap<&'static str, String>,
     pdf: BTreeMap<String, Vec<u8>>,
 }
 
-impl Written {
+impl Overrides {
     fn read(world: &dyn World) -> Result<Self, TemplateError> {
         let wrong = |path: &str, error: std::io::Error| TemplateError {
             path: path.to_owned(),
@@ -185,12 +195,12 @@ impl Written {
         Ok(Self { files, pdf: pdf.into_iter().collect() })
     }
 
-    fn text(&self, file: &BuiltIn) -> &str {
+    fn text(&self, file: &BuiltInFile) -> &str {
         self.files.get(file.path).map_or(file.text, String::as_str)
     }
 }
 
-/// Values for templates, each turned once into what templates read; a clone costs next to nothing.
+/// The values of a template, converted once; clones are cheap.
 #[derive(Clone, Default)]
 pub struct Values(Context);
 
@@ -199,7 +209,7 @@ impl Values {
     ///
     /// # Errors
     ///
-    /// When the value has a form that templates do not know.
+    /// When the value cannot be represented in a template.
     pub fn with(
         mut self,
         name: &'static str,
@@ -212,86 +222,87 @@ impl Values {
 }
 
 impl Templates {
-    /// Loads the built-in templates, and those that override them.
+    /// Loads the built-in templates and their overrides.
     ///
     /// # Errors
     ///
-    /// The first template or catalog that is wrong, with its file, line and column.
+    /// The first error in a template or a catalog, with its file, line and column.
     pub fn load(world: &dyn World) -> Result<Self, TemplateError> {
-        Self::of(Written::read(world)?)
+        Self::of(Overrides::read(world)?)
     }
 
-    /// The same as [`Templates::load`]; where nothing changed, those that were loaded before.
+    /// Loads as [`Templates::load`] does, but returns the templates that were loaded before if no
+    /// override changed.
     ///
     /// # Errors
     ///
-    /// As those of [`Templates::load`].
+    /// As [`Templates::load`].
     pub fn load_after(
         world: &dyn World,
         before: Option<&Arc<Self>>,
     ) -> Result<Arc<Self>, TemplateError> {
-        let written = Written::read(world)?;
-        match before.filter(|before| before.written == written) {
+        let overrides = Overrides::read(world)?;
+        match before.filter(|before| before.overrides == overrides) {
             Some(before) => Ok(before.clone()),
-            None => Self::of(written).map(Arc::new),
+            None => Self::of(overrides).map(Arc::new),
         }
     }
 
-    fn of(written: Written) -> Result<Self, TemplateError> {
+    fn of(overrides: Overrides) -> Result<Self, TemplateError> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html"]);
-        let pages = PAGES.iter().map(|page| (page.path, written.text(page)));
+        let pages = PAGES.iter().map(|page| (page.path, overrides.text(page)));
         tera.add_raw_templates(pages).map_err(|error| tera_error(&error, "html"))?;
         let mut catalogs = BTreeMap::new();
         for file in &CATALOGS {
             let tag = file.path.trim_start_matches("catalog/").trim_end_matches(".yaml");
-            let catalog = catalog(file, written.files.get(file.path))?;
+            let catalog = catalog(file, overrides.files.get(file.path))?;
             if let Some(locale) = Locale::from_tag(tag) {
                 catalogs.insert(locale, catalog.typeset(locale));
             }
         }
-        let inside = |file: &BuiltIn| file.path.trim_start_matches("pdf/").to_owned();
+        let inside = |file: &BuiltInFile| file.path.trim_start_matches("pdf/").to_owned();
         let built_in = REPORTS.iter().map(|file| (inside(file), file.text.as_bytes().to_owned()));
         let mut pdf: BTreeMap<String, Vec<u8>> = built_in.collect();
-        pdf.extend(written.pdf.clone());
-        Ok(Self { tera, catalogs, written, pdf })
+        pdf.extend(overrides.pdf.clone());
+        Ok(Self { tera, catalogs, overrides, pdf })
     }
 
-    /// The fixed words of a language.
+    /// Returns the fixed words of a language.
     pub fn catalog(&self, locale: Locale) -> &Catalog {
         static NONE: Catalog = Catalog(BTreeMap::new());
         self.catalogs.get(&locale).unwrap_or(&NONE)
     }
 
-    /// The style sheet.
+    /// Returns the style sheet.
     pub fn style(&self) -> &str {
-        self.written.text(&STYLE)
+        self.overrides.text(&STYLE)
     }
 
-    /// The script.
+    /// Returns the script.
     pub fn script(&self) -> &str {
-        self.written.text(&SCRIPT)
+        self.overrides.text(&SCRIPT)
     }
 
-    /// The files of `pdf/`, by their paths in it: what printable reports may read.
+    /// Returns the files that printable reports can read, by their paths inside `pdf/`.
     pub fn pdf(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.pdf
     }
 
-    /// Renders a page of values.
+    /// Renders a page template with values.
     ///
     /// # Errors
     ///
-    /// When the template asks for something that is not there.
-    pub fn page_of(&self, name: &str, values: &Values) -> Result<String, TemplateError> {
+    /// When the template uses a value that does not exist.
+    pub fn render(&self, name: &str, values: &Values) -> Result<String, TemplateError> {
         self.tera.render(name, &values.0).map_err(|error| tera_error(&error, name))
     }
 
-    /// Renders a page.
+    /// Renders a page template with the fields of a struct as its values.
     ///
     /// # Errors
     ///
-    /// When the template asks for something that is not there.
+    /// When the template uses a value that does not exist.
     pub fn page(&self, name: &str, context: &impl Serialize) -> Result<String, TemplateError> {
         let render = || {
             let context = Context::from_serialize(context)?;
@@ -301,19 +312,20 @@ impl Templates {
     }
 }
 
-/// Reads a catalog; what an overriding one leaves out comes from the built-in one.
-fn catalog(file: &BuiltIn, written: Option<&String>) -> Result<Catalog, TemplateError> {
+/// Parses a catalog. An override may leave out words.
+fn catalog(file: &BuiltInFile, override_text: Option<&String>) -> Result<Catalog, TemplateError> {
     let wrong = |error: serde_yaml::Error| TemplateError {
         path: file.path.to_owned(),
         place: error.location().map(|at| (at.line(), at.column())),
         reason: error.to_string(),
     };
-    let mut catalog: BTreeMap<String, Entry> = serde_yaml::from_str(file.text).map_err(wrong)?;
-    let Some(written) = written else { return Ok(Catalog(catalog)) };
-    let written: BTreeMap<String, Entry> = serde_yaml::from_str(written).map_err(wrong)?;
-    for (key, entry) in written {
+    let mut catalog: BTreeMap<String, CatalogEntry> =
+        serde_yaml::from_str(file.text).map_err(wrong)?;
+    let Some(text) = override_text else { return Ok(Catalog(catalog)) };
+    let overrides: BTreeMap<String, CatalogEntry> = serde_yaml::from_str(text).map_err(wrong)?;
+    for (key, entry) in overrides {
         match (catalog.get_mut(&key), entry) {
-            (Some(Entry::Words(words)), Entry::Words(more)) => words.extend(more),
+            (Some(CatalogEntry::Group(words)), CatalogEntry::Group(more)) => words.extend(more),
             (_, entry) => {
                 catalog.insert(key, entry);
             }

@@ -1,102 +1,105 @@
-//! The plan in one language, ready to be shown: the only place where a language is chosen.
+//! The plan in one language, ready to be shown.
 //!
-//! A [`PlanView`] is made per edition and language. References are resolved, categories are in
-//! order, words that only differ by form have their form, typography is done. What differs between
-//! formats, the way prose and links are written, is asked of a [`MarkupBackend`].
+//! A [`PlanView`] is built per edition and language from the [resolved plan](plan_core::resolved):
+//! texts are chosen, typography is applied, categories are in order and words have their singular or
+//! plural form. Formats differ only in how they write prose and links, and pass a [`MarkupBackend`]
+//! for that.
 
 mod builder;
 mod registers;
 
 use serde::Serialize;
 
+pub use self::builder::TextRenderer;
 use self::builder::ViewBuilder;
-pub use self::builder::Words;
 pub use self::builder::initial;
 pub use self::registers::*;
 use crate::templates::Catalog;
 use plan_core::locale::Locale;
+use plan_core::model::Edition;
 use plan_core::model::prose::Block;
-use plan_core::model::{Edition, Plan};
+use plan_core::resolved::ResolvedEdition;
 use plan_core::source::Span;
 
-/// The name of the whole plan as a file, without its ending: `jaarplan-2021`.
+/// Returns the file name of the whole plan without its extension: `jaarplan-2021`.
 pub fn file_stem(edition: &Edition, catalog: &Catalog) -> String {
     format!("{}-{}", catalog.word("file_stem"), edition.year)
 }
 
-/// On which page something stands; addresses depend on it.
+/// A page of an edition. A format with fewer files has a section for it instead.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
 pub enum Page<'p> {
     /// The home page of the edition.
     Home,
-    /// The page of a chapter.
+    /// The page of the chapter with this id.
     Chapter(&'p str),
-    /// The page of a forum.
+    /// The page of the forum with this id.
     Forum(&'p str),
-    /// The page of a partner, where the backend has registers.
+    /// The page of the partner with this id, in formats with register pages.
     Partner(&'p str),
-    /// The page of a legal act, where the backend has registers.
+    /// The page of the legal act with this id, in formats with register pages.
     Act(&'p str),
-    /// A page of its own: `preface`, `presidency`, `external-relations`, `annex`, `fora`, …
-    Other(&'static str),
+    /// A page that an edition has once: `preface`, `presidency`, `external-relations`, `annex`,
+    /// `fora`, …
+    Standalone(&'static str),
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
-pub enum LinkTarget<'g> {
+pub enum LinkTarget<'t> {
     /// A page.
-    Page(Page<'g>),
-    /// A project on the page of its chapter.
-    Project(&'g str, &'g str),
+    Page(Page<'t>),
+    /// A project, on the page of its chapter.
+    Project { chapter: &'t str, project: &'t str },
 }
 
 /// How a format writes prose and links.
 pub trait MarkupBackend: Sync {
-    /// The address of a goal, as it stands on a page.
+    /// Returns the address of a target, relative to the page that links to it.
     fn href(&self, from: Page<'_>, to: LinkTarget<'_>) -> String;
-    /// Prose whose links are resolved and whose typography is done.
+    /// Renders prose whose links are resolved and whose typography is applied.
     fn prose(&self, blocks: &[Block]) -> String;
-    /// Tells whether partners and acts have pages of their own.
-    fn has_registers(&self) -> bool {
+    /// Whether partners and legal acts have pages of their own.
+    fn has_register_pages(&self) -> bool {
         false
     }
-    /// The address where a place of the plan can be read as it was written, if there is one.
-    fn source(&self, _: Span) -> Option<String> {
+    /// Returns the address of the source line of a span in the repository of the plan, if known.
+    fn source_url(&self, _: Span) -> Option<String> {
         None
     }
 }
 
-/// A title that leads somewhere.
+/// A link to a record, with the title of the record as its text.
 #[derive(Clone, Debug, Serialize)]
-pub struct Reference {
+pub struct RecordLink {
     pub id: String,
     pub title: String,
     pub href: String,
 }
 
-/// A name that leads somewhere, where there is something to lead to.
+/// The name of a partner, which links to the page of the partner where the format has one.
 #[derive(Clone, Debug, Serialize)]
-pub struct Named {
+pub struct PartnerLink {
     pub id: String,
     pub name: String,
     pub href: Option<String>,
 }
 
-/// Where a reader can report something.
+/// The address to which readers can report something.
 #[derive(Clone, Debug, Serialize)]
 pub struct Contact {
     pub text: String,
     pub href: String,
 }
 
-/// How many projects a category has.
+/// The number of projects in a category.
 #[derive(Clone, Debug, Serialize)]
-pub struct Count {
+pub struct CategoryCount {
     pub category: String,
-    /// Its place among the categories, from 1.
+    /// Its rank among the categories of the edition, from 1.
     pub rank: usize,
     pub title: String,
-    /// What it is called over one project.
+    /// The title over a single project.
     pub singular: String,
     pub count: usize,
 }
@@ -107,17 +110,17 @@ pub struct PlanView {
     pub locale: &'static str,
     pub year: u16,
     pub title: String,
-    /// The name of the whole plan as a file, without its ending: `jaarplan-2021`.
+    /// The file name of the whole plan without its extension: `jaarplan-2021`.
     pub file_stem: String,
     pub presidency_of: Option<String>,
     pub novelties: Option<String>,
     pub contact: Option<Contact>,
-    /// Where `plan.yaml` can be read as it was written.
+    /// The address of `plan.yaml` in the repository.
     pub source: Option<String>,
     pub parts: Vec<PartView>,
     pub chapters: Vec<ChapterView>,
     pub fora: Vec<ForumView>,
-    pub counts: Vec<Count>,
+    pub counts: Vec<CategoryCount>,
     pub total: usize,
     pub preface: Option<PrefaceView>,
     pub presidency: Option<PresidencyView>,
@@ -125,6 +128,7 @@ pub struct PlanView {
     pub annex: AnnexView,
 }
 
+/// A part of the plan.
 #[derive(Debug, Serialize)]
 pub struct PartView {
     pub number: String,
@@ -132,10 +136,11 @@ pub struct PartView {
     pub introduction: Option<String>,
     pub sections: Vec<SectionView>,
     pub chapters: Vec<ChapterBrief>,
-    /// The external relations, where they stand in this part.
+    /// The external relations, in the part that holds them.
     pub external: Option<ChapterBrief>,
 }
 
+/// A section of a part, which may contain others.
 #[derive(Debug, Serialize)]
 pub struct SectionView {
     pub number: String,
@@ -145,47 +150,52 @@ pub struct SectionView {
     pub chapters: Vec<ChapterBrief>,
 }
 
+/// A chapter in the outline of the plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct ChapterBrief {
     pub id: String,
     pub number: String,
     pub title: String,
     pub href: String,
-    pub counts: Vec<Count>,
+    pub counts: Vec<CategoryCount>,
     pub total: usize,
 }
 
+/// A chapter with its projects.
 #[derive(Debug, Serialize)]
 pub struct ChapterView {
     pub id: String,
     pub number: String,
-    /// The number as it is told where the part is not in sight.
+    /// The number preceded by its part, if that is not the first: `Deel 2 – 1`. For places where
+    /// the part is not visible.
     pub number_in_plan: String,
     pub title: String,
-    /// The titles of the part and the sections around it, the outermost first.
+    /// The titles of the part and the sections that contain it, the outermost first.
     pub path: Vec<String>,
     pub context: Option<String>,
     pub categories: Vec<CategoryView>,
-    pub previous: Option<Reference>,
-    pub next: Option<Reference>,
-    /// The forum that owns what says nothing else.
+    pub previous: Option<RecordLink>,
+    pub next: Option<RecordLink>,
+    /// The forum that owns the projects that name none.
     pub forum: Option<OwnerView>,
     pub total: usize,
     pub source: Option<String>,
 }
 
+/// The projects of one category in a chapter.
 #[derive(Debug, Serialize)]
 pub struct CategoryView {
     pub id: String,
-    /// Its place among the categories, from 1.
+    /// Its rank among the categories of the edition, from 1.
     pub rank: usize,
-    /// What it is called over so many projects.
+    /// The title, in the form that fits the number of projects.
     pub title: String,
-    /// What it is called over one project.
+    /// The title over a single project.
     pub singular: String,
     pub projects: Vec<ProjectView>,
 }
 
+/// A project. Every output that prints projects shows each of these fields.
 #[derive(Debug, Serialize)]
 pub struct ProjectView {
     pub id: String,
@@ -195,14 +205,15 @@ pub struct ProjectView {
     pub text: Option<String>,
     pub actions: Vec<ActionView>,
     pub closing: Option<String>,
-    pub partners: Vec<Named>,
+    pub partners: Vec<PartnerLink>,
     pub acts: Vec<ActView>,
     pub instruments: Vec<InstrumentView>,
     pub events: Vec<EventView>,
-    pub related: Vec<Reference>,
+    pub related: Vec<RecordLink>,
     pub source: Option<String>,
 }
 
+/// The forum that owns a project.
 #[derive(Clone, Debug, Serialize)]
 pub struct OwnerView {
     pub id: String,
@@ -210,28 +221,31 @@ pub struct OwnerView {
     pub href: String,
     /// `named`, `described`, `unnamed`, `umbrella`, `caretaker`.
     pub basis: String,
-    /// How the plan names it, in words.
+    /// The same in words.
     pub basis_words: String,
     pub note: Option<String>,
 }
 
+/// An action, with the actions under it.
 #[derive(Debug, Serialize)]
 pub struct ActionView {
     pub text: String,
     pub actions: Vec<ActionView>,
 }
 
+/// A legal act as a project shows it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ActView {
     pub id: String,
     pub citation: String,
     pub title: Option<String>,
-    /// Where the act itself can be read.
+    /// The address of the text of the act.
     pub url: Option<String>,
-    /// Its page in this backend.
+    /// The page of the act, in formats with register pages.
     pub href: Option<String>,
 }
 
+/// A legal instrument that a project intends.
 #[derive(Clone, Debug, Serialize)]
 pub struct InstrumentView {
     pub kind: String,
@@ -239,21 +253,23 @@ pub struct InstrumentView {
     pub title: String,
     pub status: String,
     pub status_words: String,
-    /// Its kind and its status, as they stand behind the title: `décision, statut : envisagé`.
+    /// Its kind and its status, to follow the title: `décision, statut : envisagé`.
     pub summary: String,
     pub annex: bool,
 }
 
+/// An event of a project.
 #[derive(Clone, Debug, Serialize)]
 pub struct EventView {
     pub title: String,
     pub date: Option<String>,
-    /// The date as machines read it, where it has such a form.
+    /// The date in ISO 8601, if it can be written so.
     pub datetime: Option<String>,
     pub condition: Option<String>,
     pub place: Option<String>,
 }
 
+/// A forum and its projects.
 #[derive(Debug, Serialize)]
 pub struct ForumView {
     pub id: String,
@@ -263,37 +279,41 @@ pub struct ForumView {
     pub abbreviation: Option<String>,
     pub href: String,
     pub description: Option<String>,
-    pub members: Vec<Named>,
-    pub observers: Vec<Named>,
+    pub members: Vec<PartnerLink>,
+    pub observers: Vec<PartnerLink>,
     pub basis: String,
     pub basis_words: String,
     pub note: Option<String>,
-    pub categories: Vec<OwnedView>,
+    pub categories: Vec<CategoryProjects>,
     pub total: usize,
-    /// The events of the projects that it owns, in the order of time.
+    /// The events of its projects, by date.
     pub events: Vec<EventView>,
-    /// The places whose prose speaks of it.
-    pub mentions: Vec<Reference>,
+    /// Where prose links to it.
+    pub mentions: Vec<RecordLink>,
     pub source: Option<String>,
 }
 
-/// What a forum owns in one category, or what a partner or an act has to do with.
+/// The projects of one category that a forum owns, in which a partner takes part, or that cite an
+/// act.
 #[derive(Debug, Serialize)]
-pub struct OwnedView {
+pub struct CategoryProjects {
     pub id: String,
     pub rank: usize,
     pub title: String,
-    pub projects: Vec<OwnedProject>,
+    pub projects: Vec<ProjectLine>,
 }
 
+/// A project in a list, with its chapter.
 #[derive(Debug, Serialize)]
-pub struct OwnedProject {
+pub struct ProjectLine {
     pub title: String,
     pub href: String,
+    /// As [`ChapterView::number_in_plan`].
     pub chapter_number: String,
     pub chapter_title: String,
 }
 
+/// The preface.
 #[derive(Debug, Serialize)]
 pub struct PrefaceView {
     pub title: String,
@@ -304,6 +324,7 @@ pub struct PrefaceView {
     pub closing: Option<String>,
 }
 
+/// The priorities of the presidency.
 #[derive(Debug, Serialize)]
 pub struct PresidencyView {
     pub title: String,
@@ -313,6 +334,7 @@ pub struct PresidencyView {
     pub priorities: Vec<PriorityView>,
 }
 
+/// A priority of the presidency.
 #[derive(Debug, Serialize)]
 pub struct PriorityView {
     pub id: String,
@@ -322,6 +344,7 @@ pub struct PriorityView {
     pub closing: Option<String>,
 }
 
+/// Points of a priority that belong together.
 #[derive(Debug, Serialize)]
 pub struct PointGroupView {
     pub title: Option<String>,
@@ -330,17 +353,19 @@ pub struct PointGroupView {
     pub closing: Option<String>,
 }
 
+/// A point of a priority.
 #[derive(Debug, Serialize)]
 pub struct PointView {
     pub id: String,
     pub text: String,
-    pub projects: Vec<Reference>,
+    pub projects: Vec<RecordLink>,
 }
 
+/// The chapter on external relations.
 #[derive(Debug, Serialize)]
 pub struct ExternalView {
     pub number: String,
-    /// The number with its part, where the part is not in sight.
+    /// As [`ChapterView::number_in_plan`].
     pub number_in_plan: String,
     pub title: String,
     pub source: Option<String>,
@@ -348,6 +373,7 @@ pub struct ExternalView {
     pub sections: Vec<RelationView>,
 }
 
+/// A section of the external relations.
 #[derive(Debug, Serialize)]
 pub struct RelationView {
     pub id: String,
@@ -357,6 +383,7 @@ pub struct RelationView {
     pub topics: Vec<TopicView>,
 }
 
+/// A topic of a section of the external relations.
 #[derive(Debug, Serialize)]
 pub struct TopicView {
     pub id: String,
@@ -364,55 +391,56 @@ pub struct TopicView {
     pub text: Option<String>,
 }
 
+/// The annex of legal instruments.
 #[derive(Debug, Serialize)]
 pub struct AnnexView {
     pub introduction: Option<String>,
-    pub kinds: Vec<AnnexKind>,
+    pub kinds: Vec<AnnexKindView>,
     pub closing: Option<String>,
 }
 
 /// The instruments of one kind.
 #[derive(Debug, Serialize)]
-pub struct AnnexKind {
+pub struct AnnexKindView {
     pub kind: String,
     pub title: String,
-    pub entries: Vec<AnnexEntry>,
+    pub entries: Vec<AnnexEntryView>,
 }
 
-/// One entry of the annex: an instrument, or a heading with several under it.
+/// An entry of the annex: an instrument, or a heading with several instruments.
 #[derive(Debug, Serialize)]
-pub struct AnnexEntry {
+pub struct AnnexEntryView {
     pub title: String,
     pub status_words: String,
+    /// As [`ChapterView::number_in_plan`].
     pub chapter_number: String,
     pub href: String,
     pub project: String,
     pub items: Vec<String>,
+    /// The id of the heading.
     #[serde(skip)]
     group: Option<String>,
 }
 
 impl PlanView {
-    /// Makes the view of an edition in a language, for a backend.
+    /// Builds the view of an edition in a language.
     pub fn new(
-        plan: &Plan,
-        edition: &Edition,
+        edition: &ResolvedEdition<'_>,
         locale: Locale,
         catalog: &Catalog,
         backend: &dyn MarkupBackend,
     ) -> Self {
-        ViewBuilder::new(plan, edition, locale, catalog, backend).plan()
+        ViewBuilder::new(edition, locale, catalog, backend).plan()
     }
 
-    /// Makes the view together with what stands beside the plan, for a backend that has registers.
+    /// Builds the view together with the registers, for a format that shows them.
     pub fn with_registers(
-        plan: &Plan,
-        edition: &Edition,
+        edition: &ResolvedEdition<'_>,
         locale: Locale,
         catalog: &Catalog,
         backend: &dyn MarkupBackend,
     ) -> (Self, RegistersView) {
-        let builder = ViewBuilder::new(plan, edition, locale, catalog, backend);
+        let builder = ViewBuilder::new(edition, locale, catalog, backend);
         rayon::join(|| builder.plan(), || builder.registers())
     }
 }

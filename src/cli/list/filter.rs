@@ -1,17 +1,18 @@
-//! Which rows are asked for.
+//! The filters of `list`.
 
 use std::collections::HashSet;
 
 use super::Options;
 use crate::cli::Program;
 use plan_core::diagnostic::did_you_mean;
-use plan_core::model::{Edition, Id, Plan};
+use plan_core::model::Chapter;
+use plan_core::resolved::{ResolvedEdition, ResolvedProject};
 use plan_language::fold::fold;
 use plan_language::units::groups::Place;
-use plan_render::data::columns::{Column, Kind};
-use plan_render::data::rows::{Cell, Placed, Row, Table, placed};
+use plan_render::data::columns::{Column, TableKind};
+use plan_render::data::tables::{Cell, Row, Table};
 
-/// What rows must have. Ids are those of the plan; an empty list asks for nothing.
+/// The values that rows must have. Ids are those of the plan; an empty list accepts every row.
 #[derive(Debug, Default)]
 pub(super) struct Filter {
     fora: Vec<String>,
@@ -21,22 +22,23 @@ pub(super) struct Filter {
     words: Vec<String>,
 }
 
-/// One option that takes ids.
-struct Kept<'k> {
+/// The ids that an option accepts, and what is said about others.
+struct KnownIds<'k> {
     known: Vec<&'k str>,
+    /// The beginning of the message: `there is no forum`.
     unknown: String,
+    /// What follows where no id is similar: how to list the known ids.
     hint: String,
 }
 
 impl Filter {
-    /// Looks up what was asked for; `Err` says in the reader's language what there is not.
+    /// Resolves the filters; `Err` says in the language of the user which value does not exist.
     pub(super) fn new(
         program: &Program,
         options: &Options,
-        plan: &Plan,
-        editions: &[&Edition],
+        editions: &[&ResolvedEdition<'_>],
     ) -> Result<Self, String> {
-        let is_glossary = options.what.kind() == Kind::Glossary;
+        let is_glossary = options.what.kind() == TableKind::Glossary;
         let asks_projects = [&options.forum, &options.category, &options.chapter, &options.partner];
         if is_glossary && asks_projects.iter().any(|asked| !asked.is_empty()) {
             return Err(program
@@ -47,21 +49,24 @@ impl Filter {
                 )
                 .to_owned());
         }
-        let all: Vec<Placed<'_>> = editions.iter().flat_map(|edition| placed(edition)).collect();
-        // What projects name counts as known also where the register has it not: in a plan with
-        // errors that is what somebody looks for.
-        let owners = all.iter().filter_map(|placed| placed.owner);
-        let fora = plan.fora.iter().map(|forum| &forum.id).chain(owners);
-        let in_projects = all.iter().filter_map(|placed| placed.project.category.as_ref());
+        let projects = || editions.iter().flat_map(|edition| &edition.projects);
+        // Ids that projects name count as known even if no record has them: those are what somebody
+        // looks for in a plan with errors.
+        let fora = editions.iter().flat_map(|edition| &edition.fora);
+        let fora = fora.map(|forum| forum.record.id.value.as_str());
+        let owners = projects().filter_map(|project| Some(project.owner?.forum.id));
         let categories = editions.iter().flat_map(|edition| &edition.categories);
-        let categories = categories.map(|category| &category.id).chain(in_projects);
-        let taking_part = all.iter().flat_map(|placed| &placed.project.partners);
-        let partners = plan.partners.iter().map(|partner| &partner.id).chain(taking_part);
+        let categories = categories.map(|category| category.record.id.value.as_str());
+        let named = projects().filter_map(|project| Some(project.category?.id));
+        let partners = editions.iter().flat_map(|edition| &edition.partners);
+        let partners = partners.map(|partner| partner.record.id.value.as_str());
+        let taking_part = projects().flat_map(|project| &project.partners);
+        let taking_part = taking_part.map(|partner| partner.id);
         let list = |command: &str| {
             let lists = program.say("lists all", "geeft ze alle", "les donne tous");
             format!("`benelux-plan list {command}` {lists}")
         };
-        let categories = values(categories);
+        let categories = distinct(categories.chain(named));
         let known_categories = {
             let known: Vec<String> = categories.iter().map(|id| format!("`{id}`")).collect();
             let there_are = program.say("there are", "er zijn", "il y a");
@@ -72,8 +77,8 @@ impl Filter {
             fora: known_ids(
                 program,
                 &options.forum,
-                &Kept {
-                    known: values(fora),
+                &KnownIds {
+                    known: distinct(fora.chain(owners)),
                     unknown: program
                         .say("there is no forum", "er is geen forum", "il n’y a pas de forum")
                         .into(),
@@ -83,7 +88,7 @@ impl Filter {
             categories: known_ids(
                 program,
                 &options.category,
-                &Kept {
+                &KnownIds {
                     known: categories,
                     unknown: program
                         .say(
@@ -99,8 +104,8 @@ impl Filter {
             partners: known_ids(
                 program,
                 &options.partner,
-                &Kept {
-                    known: values(partners),
+                &KnownIds {
+                    known: distinct(partners.chain(taking_part)),
                     unknown: program
                         .say(
                             "there is no partner",
@@ -115,16 +120,19 @@ impl Filter {
         })
     }
 
-    /// Tells whether nothing was asked for.
+    /// Whether every row is accepted.
     pub(super) fn is_empty(&self) -> bool {
         let Self { fora, categories, chapters, partners, words } = self;
         [fora, categories, chapters, partners, words].iter().all(|asked| asked.is_empty())
     }
 
-    /// Tells whether a column would say the same in every row.
-    pub(super) fn settles(&self, kind: Kind, column: &Column) -> bool {
-        // Rows of these have several projects, or a forum of their own.
-        let is_wider = matches!(kind, Kind::Fora | Kind::Chapters | Kind::Partners | Kind::Acts);
+    /// Whether the filters make a column the same in every row.
+    pub(super) fn determines(&self, kind: TableKind, column: &Column) -> bool {
+        // Rows of these tables have several projects, or a forum of their own.
+        let is_wider = matches!(
+            kind,
+            TableKind::Fora | TableKind::Chapters | TableKind::Partners | TableKind::Acts
+        );
         let asked = match column.key {
             "forum" => &self.fora,
             "category" => &self.categories,
@@ -134,52 +142,58 @@ impl Filter {
         asked.len() == 1 && !is_wider
     }
 
-    /// Tells whether words were asked for.
+    /// Whether rows must contain words.
     pub(super) fn has_text(&self) -> bool {
         !self.words.is_empty()
     }
 
-    /// Which rows of a table fit; `others` is the table in the other languages, row by row.
-    pub(super) fn fitting(&self, edition: &Edition, table: &Table, others: &[Table]) -> Vec<bool> {
-        let placed = placed(edition);
-        // A forum is asked for itself, and not for the other fora of its projects' partners.
+    /// Returns for each row of a table whether it matches. `others` is the same table in the other
+    /// languages, with its rows in the same order; words may occur in any of them.
+    pub(super) fn matching_rows(
+        &self,
+        edition: &ResolvedEdition<'_>,
+        table: &Table,
+        others: &[Table],
+    ) -> Vec<bool> {
+        // In the table of fora, a forum filter selects the forum itself, not all fora that share a
+        // project with it; likewise in those of chapters and partners.
         let mut own = &Vec::new();
         let mut rest = [&self.fora, &self.categories, &self.chapters, &self.partners];
         let at = match table.kind {
-            Kind::Fora => Some(0),
-            Kind::Chapters => Some(2),
-            Kind::Partners => Some(3),
+            TableKind::Fora => Some(0),
+            TableKind::Chapters => Some(2),
+            TableKind::Partners => Some(3),
             _ => None,
         };
         let none = Vec::new();
         if let Some(at) = at {
             own = std::mem::replace(&mut rest[at], &none);
         }
-        let fits = |project: &Placed<'_>| {
+        let project_matches = |project: &ResolvedProject<'_>| {
             let [fora, categories, chapters, partners] = rest;
-            let has = |asked: &[String], id: Option<&Id>| {
-                asked.is_empty() || id.is_some_and(|id| asked.contains(&id.value))
+            let has = |asked: &[String], id: Option<&str>| {
+                asked.is_empty() || id.is_some_and(|id| asked.iter().any(|asked| asked == id))
             };
-            has(fora, project.owner)
-                && has(categories, project.project.category.as_ref())
-                && has(chapters, Some(&project.chapter.id))
-                && (partners.is_empty()
-                    || project.project.partners.iter().any(|id| partners.contains(&id.value)))
+            has(fora, project.owner.map(|owner| owner.forum.id))
+                && has(categories, project.category.map(|category| category.id))
+                && has(chapters, Some(&project.chapter.id.value))
+                && (partners.is_empty() || partners.iter().any(|id| project.has_partner(id)))
         };
-        let fitting: HashSet<usize> =
-            placed.iter().enumerate().filter(|(_, p)| fits(p)).map(|(at, _)| at).collect();
+        let projects = edition.projects.iter().enumerate();
+        let matching: HashSet<usize> =
+            projects.filter(|(_, project)| project_matches(project)).map(|(at, _)| at).collect();
         let asks_projects = rest.iter().any(|asked| !asked.is_empty());
         let asks_partners_only = rest[..3].iter().all(|asked| asked.is_empty());
-        let row_fits = |(at, row): (usize, &Row)| {
+        let row_matches = |(at, row): (usize, &Row)| {
             let is_own = own.is_empty() || own.contains(&row.id);
             let sits = || asks_partners_only && row.seats.iter().any(|id| rest[3].contains(id));
             let has_project =
-                || !asks_projects || row.projects.iter().any(|at| fitting.contains(at)) || sits();
+                || !asks_projects || row.projects.iter().any(|at| matching.contains(at)) || sits();
             let mut in_languages =
                 std::iter::once(row).chain(others.iter().filter_map(|other| other.rows.get(at)));
             is_own && has_project() && in_languages.any(|row| self.has_words(row))
         };
-        table.rows.iter().enumerate().map(row_fits).collect()
+        table.rows.iter().enumerate().map(row_matches).collect()
     }
 
     fn has_words(&self, row: &Row) -> bool {
@@ -203,18 +217,17 @@ impl Filter {
     }
 }
 
-fn values<'p>(ids: impl Iterator<Item = &'p Id>) -> Vec<&'p str> {
-    let mut values = Vec::new();
+/// Returns each id once, in the order of its first occurrence.
+fn distinct<'p>(ids: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
     let mut seen = HashSet::new();
-    for id in ids {
-        if seen.insert(id.value.as_str()) {
-            values.push(id.value.as_str());
-        }
-    }
-    values
+    ids.filter(|id| seen.insert(*id)).collect()
 }
 
-fn known_ids(program: &Program, asked: &[String], kept: &Kept<'_>) -> Result<Vec<String>, String> {
+fn known_ids(
+    program: &Program,
+    asked: &[String],
+    kept: &KnownIds<'_>,
+) -> Result<Vec<String>, String> {
     let one = |asked: &String| {
         let found = kept.known.iter().find(|known| known.eq_ignore_ascii_case(asked.trim()));
         found.map(|id| (*id).to_owned()).ok_or_else(|| unknown(program, asked, kept))
@@ -222,31 +235,30 @@ fn known_ids(program: &Program, asked: &[String], kept: &Kept<'_>) -> Result<Vec
     asked.iter().map(one).collect()
 }
 
-/// Chapters by id or number; parts count their chapters anew, so a number can stand for several.
+/// Finds chapters by id or number. Every part numbers its chapters from 1, so that a number can match
+/// several.
 fn known_chapters(
     program: &Program,
     asked: &[String],
-    editions: &[&Edition],
+    editions: &[&ResolvedEdition<'_>],
     hint: &str,
 ) -> Result<Vec<String>, String> {
-    let chapters: Vec<_> = editions.iter().flat_map(|edition| &edition.chapters).collect();
-    let number =
-        |chapter: &plan_core::model::Chapter| chapter.number.as_ref().map(|n| n.value.to_string());
+    let chapters: Vec<_> = editions.iter().flat_map(|e| &e.record.chapters).collect();
+    let number = |chapter: &Chapter| chapter.number.as_ref().map(|n| n.value.to_string());
     let mut found = Vec::new();
     for asked in asked {
         let wanted = asked.trim();
         let before = found.len();
-        let is_it =
-            |chapter: &&&plan_core::model::Chapter| Place::Chapter(chapter).is_called(wanted);
+        let is_it = |chapter: &&&Chapter| Place::Chapter(chapter).is_called(wanted);
         found.extend(chapters.iter().filter(is_it).map(|chapter| chapter.id.value.clone()));
         if found.len() == before {
             let numbers: Vec<String> = chapters.iter().filter_map(|c| number(c)).collect();
             let is_number = wanted.starts_with(|c: char| c.is_ascii_digit());
-            // Numbers differ by little and mean something else; only ids are misspelt.
+            // A similar number is another chapter; only for ids a similar one is worth suggesting.
             let known = if is_number {
                 Vec::new()
             } else {
-                values(chapters.iter().map(|chapter| &chapter.id))
+                distinct(chapters.iter().map(|chapter| chapter.id.value.as_str()))
             };
             let hint = if is_number && !numbers.is_empty() {
                 let there_are = program.say("there are", "er zijn", "il y a");
@@ -262,14 +274,14 @@ fn known_chapters(
             return Err(unknown(
                 program,
                 asked,
-                &Kept { known, unknown: unknown_words.into(), hint },
+                &KnownIds { known, unknown: unknown_words.into(), hint },
             ));
         }
     }
     Ok(found)
 }
 
-fn unknown(program: &Program, asked: &str, kept: &Kept<'_>) -> String {
+fn unknown(program: &Program, asked: &str, kept: &KnownIds<'_>) -> String {
     let hint = match did_you_mean(asked, kept.known.iter().copied()) {
         Some(near) => {
             let meant = program.say("did you mean", "bedoelde u", "vouliez-vous dire");

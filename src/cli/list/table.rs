@@ -1,46 +1,45 @@
-//! Rows → a table for a terminal.
+//! The layout of a table in a terminal.
 //!
-//! Ids and numbers stay whole, so that they can be copied; texts are wrapped at words into what is
-//! left. Where too little is left, each row is shown as a block with a line per field. The crates
-//! that arrange tables by themselves (comfy-table was tried) share out the width evenly and break
-//! ids and words in two.
+//! Ids and numbers are never wrapped, so that they can be copied; texts are wrapped between words
+//! into the remaining width. If that is too narrow, each row is shown as a block with a line per
+//! field. Table crates such as comfy-table distribute the width evenly and break ids and words.
 
 use std::fmt::Write;
 
 use textwrap::core::display_width;
 
-use plan_render::data::columns::{Fit, ValueKind};
+use plan_render::data::columns::{ColumnFit, ValueKind};
 
-/// What stands between two columns.
+/// The number of spaces between two columns.
 const GAP: usize = 2;
-/// Less than this for a column of text is no longer legible.
-const LEAST: usize = 14;
+/// The width below which a column of text is no longer legible.
+const MIN_TEXT_WIDTH: usize = 14;
 
 /// The heading of a column.
 pub(super) struct Heading {
     pub text: String,
-    pub fit: Fit,
+    pub fit: ColumnFit,
     pub value: ValueKind,
 }
 
-/// How the table looks.
+/// The style of a table.
 #[derive(Copy, Clone)]
-pub(super) struct Look {
-    /// The columns of the terminal; nothing where a line may have any length.
+pub(super) struct TableStyle {
+    /// The width of the terminal in columns; none for lines of any length.
     pub width: Option<usize>,
-    /// Headings are bold.
+    /// Whether headings are bold.
     pub is_bold: bool,
 }
 
-/// Arranges rows; every row has a cell per heading, in one line.
-pub(super) fn table(headings: &[Heading], rows: &[Vec<String>], look: Look) -> String {
-    match widths(headings, rows, look.width) {
-        Some(widths) => in_columns(headings, rows, &widths, look),
-        None => in_blocks(headings, rows, look),
+/// Lays out rows. Every row has a cell per heading, without line breaks.
+pub(super) fn table(headings: &[Heading], rows: &[Vec<String>], style: TableStyle) -> String {
+    match widths(headings, rows, style.width) {
+        Some(widths) => in_columns(headings, rows, &widths, style),
+        None => in_blocks(headings, rows, style),
     }
 }
 
-/// The width of each column, where the columns fit.
+/// Returns the width of each column; none if the columns do not fit.
 fn widths(headings: &[Heading], rows: &[Vec<String>], width: Option<usize>) -> Option<Vec<usize>> {
     let natural: Vec<usize> = headings
         .iter()
@@ -55,11 +54,11 @@ fn widths(headings: &[Heading], rows: &[Vec<String>], width: Option<usize>) -> O
     if natural.iter().sum::<usize>() + gaps <= width {
         return Some(natural);
     }
-    let is_whole = |at: &usize| headings[*at].fit == Fit::Whole;
+    let is_whole = |at: &usize| headings[*at].fit == ColumnFit::Whole;
     let whole: usize = (0..headings.len()).filter(is_whole).map(|at| natural[at]).sum();
     let mut left = width.checked_sub(whole + gaps)?;
     let mut wrapped: Vec<usize> = (0..headings.len()).filter(|at| !is_whole(at)).collect();
-    // The narrow ones take what they need, the others share the rest.
+    // Narrow columns take what they need, the others share the rest.
     wrapped.sort_by_key(|at| natural[*at]);
     let mut widths = natural.clone();
     for (taken, at) in wrapped.iter().enumerate() {
@@ -67,24 +66,29 @@ fn widths(headings: &[Heading], rows: &[Vec<String>], width: Option<usize>) -> O
         widths[*at] = natural[*at].min(share);
         left -= widths[*at];
         let words = rows.iter().map(|row| longest_word(&row[*at])).max().unwrap_or(0);
-        if widths[*at] < natural[*at].min(LEAST.max(words)) {
+        if widths[*at] < natural[*at].min(MIN_TEXT_WIDTH.max(words)) {
             return None;
         }
     }
     (!wrapped.is_empty()).then_some(widths)
 }
 
-/// How wide a column must be so that no word of a text is broken.
+/// Returns the width that a column needs so that no word of a text is broken.
 fn longest_word(text: &str) -> usize {
     text.split([' ', '-']).map(|word| display_width(word) + 1).max().unwrap_or(0)
 }
 
-fn in_columns(headings: &[Heading], rows: &[Vec<String>], widths: &[usize], look: Look) -> String {
+fn in_columns(
+    headings: &[Heading],
+    rows: &[Vec<String>],
+    widths: &[usize],
+    style: TableStyle,
+) -> String {
     let mut out = String::new();
     let texts: Vec<String> = headings.iter().map(|heading| heading.text.clone()).collect();
     let mut head = String::new();
     line(&mut head, headings, &texts, widths);
-    out.push_str(&bold(&head, look));
+    out.push_str(&bold(&head, style));
     let total = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
     let _ = writeln!(out, "{}", "─".repeat(total));
     for row in rows {
@@ -93,7 +97,7 @@ fn in_columns(headings: &[Heading], rows: &[Vec<String>], widths: &[usize], look
     out
 }
 
-/// One row, over as many lines as it takes.
+/// Adds a row, over as many lines as it takes.
 fn line(out: &mut String, headings: &[Heading], row: &[String], widths: &[usize]) {
     let cells: Vec<Vec<String>> =
         row.iter().zip(widths).map(|(t, width)| wrap(t, *width)).collect();
@@ -113,9 +117,9 @@ fn line(out: &mut String, headings: &[Heading], row: &[String], widths: &[usize]
     }
 }
 
-fn in_blocks(headings: &[Heading], rows: &[Vec<String>], look: Look) -> String {
+fn in_blocks(headings: &[Heading], rows: &[Vec<String>], style: TableStyle) -> String {
     let label = headings.iter().map(|heading| display_width(&heading.text)).max().unwrap_or(0);
-    let room = look.width.unwrap_or(usize::MAX).saturating_sub(label + GAP).max(LEAST);
+    let room = style.width.unwrap_or(usize::MAX).saturating_sub(label + GAP).max(MIN_TEXT_WIDTH);
     let mut out = String::new();
     for row in rows {
         if !out.is_empty() {
@@ -124,12 +128,12 @@ fn in_blocks(headings: &[Heading], rows: &[Vec<String>], look: Look) -> String {
         for (heading, cell) in headings.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
             let space = label - display_width(&heading.text) + GAP;
             let parts = match heading.fit {
-                Fit::Whole | Fit::Hidden => vec![cell.clone()],
-                Fit::Wrapped => wrap(cell, room),
+                ColumnFit::Whole | ColumnFit::Hidden => vec![cell.clone()],
+                ColumnFit::Wrapped => wrap(cell, room),
             };
             for (at, part) in parts.iter().enumerate() {
                 let (name, space) = match at {
-                    0 => (bold(&heading.text, look), space),
+                    0 => (bold(&heading.text, style), space),
                     _ => (String::new(), label + GAP),
                 };
                 let _ = writeln!(out, "{name}{}{part}", " ".repeat(space));
@@ -143,8 +147,8 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(text, width.max(1)).into_iter().map(|line| line.into_owned()).collect()
 }
 
-fn bold(text: &str, look: Look) -> String {
-    if !look.is_bold {
+fn bold(text: &str, style: TableStyle) -> String {
+    if !style.is_bold {
         return text.to_owned();
     }
     match text.strip_suffix('\n') {
@@ -160,20 +164,20 @@ mod tests {
     fn shown(width: Option<usize>) -> String {
         let heading = |text: &str, fit, value| Heading { text: text.to_owned(), fit, value };
         let headings = [
-            heading("Id", Fit::Whole, ValueKind::Text),
-            heading("Titel", Fit::Wrapped, ValueKind::Text),
-            heading("Projecten", Fit::Whole, ValueKind::Number),
+            heading("Id", ColumnFit::Whole, ValueKind::Text),
+            heading("Titel", ColumnFit::Wrapped, ValueKind::Text),
+            heading("Projecten", ColumnFit::Whole, ValueKind::Number),
         ];
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let rows = [
             row(["waterstofverklaring", "Het werkprogramma van de verklaring uitvoeren", "3"]),
             row(["mer", "Énergie en\u{a0}mer", "12"]),
         ];
-        table(&headings, &rows, Look { width, is_bold: false })
+        table(&headings, &rows, TableStyle { width, is_bold: false })
     }
 
     #[test]
-    fn ids_stay_whole_and_no_line_is_too_long() {
+    fn ids_are_not_wrapped_and_lines_fit_the_width() {
         for width in 20..100 {
             let text = shown(Some(width));
             assert!(text.contains("waterstofverklaring"), "{width}\n{text}");

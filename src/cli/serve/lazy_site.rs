@@ -76,11 +76,11 @@ impl LazySite {
             if path.starts_with(&format!("{locale}/{}/", edition.year)) {
                 let new_view = || EditionView::new(&site, templates, edition, *locale);
                 let view = view.get_or_init(new_view);
-                let file = view.file(&site, templates, edition, *locale, path)?;
+                let file = view.render_file(&site, templates, edition, *locale, path)?;
                 return Ok(file.map(|file| Arc::new(file.bytes)));
             }
         }
-        let file = html::shared_file(&site, templates, path)?;
+        let file = html::render_shared_file(&site, templates, path)?;
         Ok(file.map(|file| Arc::new(file.bytes)))
     }
 
@@ -126,7 +126,7 @@ impl LazySite {
         let site = self.site();
         let reports = site.formats.iter().filter(|format| format.is_report());
         for renderer in reports.filter_map(|format| renderer(*format)) {
-            if let Some(file) = renderer.file(&site, &self.templates, path)? {
+            if let Some(file) = renderer.render_file(&site, &self.templates, path)? {
                 return Ok(Some(Arc::new(file.bytes)));
             }
         }

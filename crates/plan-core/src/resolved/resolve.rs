@@ -8,7 +8,7 @@ use crate::model::Instrument;
 /// Where the structure of an edition lists a chapter.
 #[derive(Clone, Default)]
 struct Listing<'p> {
-    part: Option<&'p Part>,
+    part: Option<&'p PlanPart>,
     sections: Vec<&'p Section>,
     later_part: Option<&'p Number>,
 }
@@ -245,7 +245,7 @@ fn external<'p>(
     edition: &'p Edition,
     record: &'p ExternalRelations,
 ) -> ResolvedExternalRelations<'p> {
-    let number = |part: &'p Part| part.number.as_ref().map(|number| &number.value);
+    let number = |part: &'p PlanPart| part.number.as_ref().map(|number| &number.value);
     let written = record.part.as_ref().map(|part| &part.value);
     let first = edition.parts.first().and_then(number);
     ResolvedExternalRelations {

@@ -1,12 +1,12 @@
-//! The tables of the data and their columns, written down once.
+//! The tables of the data and their columns.
 //!
-//! The same list drives the CSV files, the sheets of the workbook, the table schema of
-//! `datapackage.json`, the command `list` and `docs/data.md`. Keys are stable: a new column is
-//! added, an old one never changes its meaning.
+//! This list defines the CSV files, the sheets of the workbook, the table schema of
+//! `datapackage.json`, the output of the command `list` and `docs/data.md`. Keys are stable: columns
+//! are added, and never change their meaning.
 
 /// A table of the data.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
-pub enum Kind {
+pub enum TableKind {
     Projects,
     Actions,
     Chapters,
@@ -18,7 +18,7 @@ pub enum Kind {
     Glossary,
 }
 
-/// What the values of a column look like.
+/// The type of the values of a column.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
 pub enum ValueKind {
     /// One text.
@@ -36,39 +36,39 @@ pub enum ValueKind {
 /// A column of a table.
 #[derive(Debug)]
 pub struct Column {
-    /// The key, the same in every language; its heading stands in the catalogs under `column`.
+    /// The key, the same in every language. The catalogs have its heading under `column`.
     pub key: &'static str,
-    /// What its values look like.
+    /// The type of its values.
     pub value: ValueKind,
-    /// What it says, in a sentence.
+    /// Its description, a sentence.
     pub doc: &'static str,
-    /// Whether a sheet for people shows it; ids stand in the CSV files and JSON only.
+    /// Whether the workbook shows it. Ids are in CSV and JSON only.
     pub in_sheet: bool,
-    /// Whether a terminal shows it, and how.
-    pub in_terminal: Fit,
+    /// Whether and how a terminal shows it.
+    pub in_terminal: ColumnFit,
 }
 
 /// How a terminal shows a column.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
-pub enum Fit {
-    /// It does not.
+pub enum ColumnFit {
+    /// Not at all.
     Hidden,
-    /// As wide as its values: ids and numbers, which people copy.
+    /// Never wrapped: ids and numbers, which people copy.
     Whole,
-    /// Wrapped at words.
+    /// Wrapped between words.
     Wrapped,
 }
 
-use Fit::{Hidden, Whole, Wrapped};
+use ColumnFit::{Hidden, Whole, Wrapped};
 use ValueKind::{Day, Flag, List, Number, Text};
 
-/// A column that sheets and, as `fit` says, terminals show.
-const fn shown(key: &'static str, value: ValueKind, fit: Fit, doc: &'static str) -> Column {
+/// Returns a column that the workbook shows, and terminals depending on `fit`.
+const fn shown(key: &'static str, value: ValueKind, fit: ColumnFit, doc: &'static str) -> Column {
     Column { key, value, doc, in_sheet: true, in_terminal: fit }
 }
 
-/// A column for programs; a terminal shows it where it is what a filter takes.
-const fn code(key: &'static str, value: ValueKind, fit: Fit, doc: &'static str) -> Column {
+/// Returns a column that the workbook does not show. Terminals show it if a filter takes its values.
+const fn code(key: &'static str, value: ValueKind, fit: ColumnFit, doc: &'static str) -> Column {
     Column { key, value, doc, in_sheet: false, in_terminal: fit }
 }
 
@@ -84,7 +84,7 @@ const BASIS_WORDS: Column =
 const PROJECT_COUNT: Column = shown("project_count", Number, Whole, "How many projects it has.");
 const KIND_WORDS: Column = shown("kind_words", Text, Hidden, "What it is, in words.");
 
-const fn basis(fit: Fit) -> Column {
+const fn basis(fit: ColumnFit) -> Column {
     code(
         "basis",
         Text,
@@ -93,11 +93,11 @@ const fn basis(fit: Fit) -> Column {
     )
 }
 
-const fn chapter_number(fit: Fit) -> Column {
+const fn chapter_number(fit: ColumnFit) -> Column {
     shown("chapter_number", Text, fit, "The number of the chapter.")
 }
 
-const fn forum(fit: Fit) -> Column {
+const fn forum(fit: ColumnFit) -> Column {
     code("forum", Text, fit, "The id of the forum that owns the project.")
 }
 
@@ -296,7 +296,7 @@ static GLOSSARY: &[Column] = &[
     shown("note", Text, Hidden, "A note for translators."),
 ];
 
-impl Kind {
+impl TableKind {
     /// All tables, in the order of the sheets.
     pub const ALL: [Self; 9] = [
         Self::Projects,
@@ -310,7 +310,7 @@ impl Kind {
         Self::Glossary,
     ];
 
-    /// The word for it in arguments; its title stands in the catalogs under `sheet`.
+    /// Returns its name in arguments. The catalogs have its title under `sheet`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Projects => "projects",
@@ -325,7 +325,7 @@ impl Kind {
         }
     }
 
-    /// Its columns, in order.
+    /// Returns its columns, in order.
     pub fn columns(self) -> &'static [Column] {
         match self {
             Self::Projects => PROJECTS,

@@ -1,28 +1,26 @@
 //! A table as CSV (RFC 4180: comma or semicolon, CRLF, a header of keys, quotes where needed).
 //!
-//! There are two dialects, because people and programs want different things.
+//! There are two dialects, because people and programs need different ones.
 //!
-//! - [`Dialect::Spreadsheet`], for the files that are published: semicolons, and a byte order mark
-//!   before the UTF-8. Excel takes the separator of a file that is opened with a double click from
-//!   the system, and in Dutch and French that is the semicolon; without the mark it reads UTF-8 as
-//!   the old code page and shows `Ã‰nergie`. A first line `sep=,` would also set the separator, but
-//!   then Excel no longer looks at the mark, and every other program takes it for the header.
-//!   `datapackage.json` states the dialect for programs. A text that a spreadsheet would take for a
-//!   formula, because it begins with `=`, `+`, `-`, `@` or a control character, gets an apostrophe
-//!   in front.
-//! - [`Dialect::Plain`], for what `list --format csv` prints: commas, no mark, every value as it
-//!   is; what a pipe expects.
+//! - [`Dialect::Spreadsheet`], for published files: semicolons, and a byte order mark. When a file is
+//!   opened with a double click, Excel takes the separator from the system, which is the semicolon in
+//!   Dutch and French, and needs the mark to read UTF-8. (A first line `sep=,` would set the
+//!   separator, but then Excel ignores the mark, and other programs take the line for the header.)
+//!   `datapackage.json` states the dialect for programs. A text that a spreadsheet would evaluate as
+//!   a formula, because it begins with `=`, `+`, `-`, `@` or a control character, is preceded by an
+//!   apostrophe.
+//! - [`Dialect::Plain`], for `list --format csv`: commas, no mark, values as they are.
 //!
-//! Several values in one cell stand between vertical bars, which no id and no name holds.
+//! The values of a list are separated by vertical bars, which occur in no id and no name.
 
 use csv::{Terminator, WriterBuilder};
 
-use super::rows::{Cell, Table};
+use super::tables::{Cell, Table};
 
-/// What stands between several values of one cell.
-pub const BETWEEN: &str = "|";
+/// The separator of the values in a list.
+pub const LIST_SEPARATOR: &str = "|";
 
-/// For whom the file is.
+/// The intended reader of a file.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
 pub enum Dialect {
     /// For people who open it in Excel.
@@ -32,7 +30,7 @@ pub enum Dialect {
 }
 
 impl Dialect {
-    /// What stands between two cells.
+    /// Returns the separator of the fields.
     pub const fn delimiter(self) -> char {
         match self {
             Self::Spreadsheet => ';',
@@ -45,28 +43,28 @@ impl Dialect {
 ///
 /// # Errors
 ///
-/// When a row has not as many cells as the header; the tables of this module always have.
+/// When a row has another number of cells than the header, which no [`Table`] has.
 pub fn csv(table: &Table, dialect: Dialect) -> Result<Vec<u8>, csv::Error> {
-    let mut start = Vec::new();
+    let mut bytes = Vec::new();
     if dialect == Dialect::Spreadsheet {
-        start.extend("\u{feff}".bytes());
+        bytes.extend("\u{feff}".bytes());
     }
     let mut writer = WriterBuilder::new()
         .delimiter(dialect.delimiter() as u8)
         .terminator(Terminator::CRLF)
-        .from_writer(start);
+        .from_writer(bytes);
     writer.write_record(table.kind.columns().iter().map(|column| column.key))?;
     for row in &table.rows {
-        writer.write_record(row.cells.iter().map(|cell| written(cell, dialect)))?;
+        writer.write_record(row.cells.iter().map(|cell| field(cell, dialect)))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn written(cell: &Cell, dialect: Dialect) -> String {
+fn field(cell: &Cell, dialect: Dialect) -> String {
     let text = match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),
-        Cell::List(list) => list.join(BETWEEN),
+        Cell::List(list) => list.join(LIST_SEPARATOR),
         Cell::Number(number) => return number.to_string(),
         Cell::Flag(flag) => return flag.to_string(),
         Cell::Day(day) => return day.to_string(),
@@ -78,15 +76,15 @@ fn written(cell: &Cell, dialect: Dialect) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::columns::Kind;
-    use crate::data::rows::Row;
+    use crate::data::columns::TableKind;
+    use crate::data::tables::Row;
 
     fn table(title: &str) -> Table {
-        let columns = Kind::Projects.columns();
+        let columns = TableKind::Projects.columns();
         let cell = |key| if key == "title" { Cell::Text(title.to_owned()) } else { Cell::Empty };
         let cells = columns.iter().map(|column| cell(column.key)).collect();
         let row = Row { cells, id: String::new(), projects: Vec::new(), seats: Vec::new() };
-        Table { kind: Kind::Projects, rows: vec![row] }
+        Table { kind: TableKind::Projects, rows: vec![row] }
     }
 
     fn title(table: &Table, dialect: Dialect) -> String {
@@ -99,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_comes_back() {
+    fn texts_survive_a_round_trip() {
         for text in ["a;b,c", "say \"yes\"", "two\nlines", "Énergie", " spaces ", "a|b"] {
             for dialect in [Dialect::Spreadsheet, Dialect::Plain] {
                 assert_eq!(title(&table(text), dialect), text);
@@ -108,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_spreadsheet_is_given_no_formula() {
+    fn formulas_are_escaped_for_spreadsheets_only() {
         for text in ["=1+1", "+1", "-1", "@a", "\t=1"] {
             assert_eq!(title(&table(text), Dialect::Spreadsheet), format!("'{text}"));
             assert_eq!(title(&table(text), Dialect::Plain), text);

@@ -1,14 +1,14 @@
-//! Prose for data: as Markdown whose links keep the ids, and as plain text.
+//! The markup of data: Markdown whose links keep the ids of records, and plain text.
 
 use crate::markdown;
 use crate::view::{LinkTarget, MarkupBackend, Page};
 use plan_core::model::prose::{Block, Inline};
 
-/// Markdown in which a link to a record leads to its kind and id, as in the plan files:
-/// `project:wind`, `act:eu-2019-943`, `forum:dg-energie`.
-pub(super) struct Marked;
+/// Markdown in which links to records have the form of the plan files: `project:wind`,
+/// `act:eu-2019-943`, `forum:dg-energie`.
+pub(super) struct MarkdownWithIds;
 
-impl MarkupBackend for Marked {
+impl MarkupBackend for MarkdownWithIds {
     fn href(&self, _: Page<'_>, to: LinkTarget<'_>) -> String {
         match to {
             LinkTarget::Page(Page::Home) => "plan:".to_owned(),
@@ -16,8 +16,8 @@ impl MarkupBackend for Marked {
             LinkTarget::Page(Page::Forum(id)) => format!("forum:{id}"),
             LinkTarget::Page(Page::Partner(id)) => format!("partner:{id}"),
             LinkTarget::Page(Page::Act(id)) => format!("act:{id}"),
-            LinkTarget::Page(Page::Other(name)) => format!("page:{name}"),
-            LinkTarget::Project(_, id) => format!("project:{id}"),
+            LinkTarget::Page(Page::Standalone(name)) => format!("page:{name}"),
+            LinkTarget::Project { chapter: _, project } => format!("project:{project}"),
         }
     }
 
@@ -25,18 +25,17 @@ impl MarkupBackend for Marked {
         markdown::prose(blocks)
     }
 
-    fn has_registers(&self) -> bool {
+    fn has_register_pages(&self) -> bool {
         true
     }
 }
 
-/// Text without markup: paragraphs with an empty line between them, items behind a bullet.
+/// Text without markup: paragraphs separated by an empty line, list items with a bullet.
 ///
-/// The bullet is `•` and no hyphen, because a spreadsheet takes a cell that begins with a hyphen
-/// for a formula.
-pub(super) struct Plain;
+/// The bullet is `•`, because spreadsheets take a cell that begins with a hyphen for a formula.
+pub(super) struct PlainText;
 
-impl MarkupBackend for Plain {
+impl MarkupBackend for PlainText {
     fn href(&self, _: Page<'_>, _: LinkTarget<'_>) -> String {
         String::new()
     }
@@ -56,11 +55,11 @@ fn block(block: &Block) -> String {
         Block::Paragraph(content) => inlines(content),
         Block::List(start, items) => {
             let item = |(at, item): (usize, &Vec<Block>)| {
-                let mark = match start {
+                let marker = match start {
                     Some(_) => format!("{}. ", at + 1),
                     None => "• ".to_owned(),
                 };
-                format!("{mark}{}", indented(&plain(item).replace("\n\n", "\n")))
+                format!("{marker}{}", indented(&plain(item).replace("\n\n", "\n")))
             };
             items.iter().enumerate().map(item).collect::<Vec<_>>().join("\n")
         }
@@ -68,7 +67,7 @@ fn block(block: &Block) -> String {
     }
 }
 
-/// Moves every line but the first to the right.
+/// Indents every line but the first.
 pub(super) fn indented(text: &str) -> String {
     text.replace('\n', "\n  ")
 }

@@ -1,15 +1,14 @@
-//! `datapackage.json`: what the data are, for catalogs and programs (Data Package 2.0).
+//! `datapackage.json`: the metadata of the data, for catalogs and programs (Data Package 2.0).
 //!
-//! It names the files of the languages that were asked for, with their size and their SHA-256, and
-//! describes the columns of the CSV files. There is no licence in it: nobody gave one for the
-//! texts, and the licence of the program is not theirs. The description says what the pages say,
-//! that the texts restate the plan and are not the authentic ones.
+//! It lists the files with their size and their SHA-256 and describes the columns of the CSV files.
+//! It names no licence, because none was granted for the texts; that of the program does not cover
+//! them. The description repeats the notice of the pages: the texts are not the authentic ones.
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::columns::{Kind, ValueKind};
-use super::csv::{BETWEEN, Dialect};
+use super::columns::{TableKind, ValueKind};
+use super::csv::{Dialect, LIST_SEPARATOR};
 use crate::OutputFile;
 
 /// The name of the JSON Schema of `plan.json`.
@@ -51,7 +50,7 @@ struct Resource {
     dialect: Option<CsvDialect>,
     #[serde(skip_serializing_if = "Option::is_none")]
     schema: Option<TableSchema>,
-    /// The JSON Schema beside a JSON file; not a resource of its own, because readers of packages
+    /// The JSON Schema of a JSON file. It is not a resource of its own, because readers of packages
     /// take a file of that name for a table schema.
     #[serde(rename = "jsonSchema", skip_serializing_if = "Option::is_none")]
     json_schema: Option<&'static str>,
@@ -88,7 +87,7 @@ struct Field {
     description: &'static str,
 }
 
-/// Describes files that lie beside it.
+/// Returns the metadata of the files of an edition.
 pub(super) fn package(
     year: u16,
     titles: &[String],
@@ -110,23 +109,23 @@ pub(super) fn package(
 
 fn resource(file: &OutputFile) -> Resource {
     let path = file.path.rsplit('/').next().unwrap_or_default().to_owned();
-    let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, ""));
-    let (mediatype, is_text) = match ending {
+    let (stem, extension) = path.rsplit_once('.').unwrap_or((&path, ""));
+    let (mediatype, is_text) = match extension {
         "csv" => ("text/csv", true),
         "ics" => ("text/calendar", true),
         "xlsx" => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
         _ => ("application/json", true),
     };
-    let is_table = ending == "csv";
+    let is_table = extension == "csv";
     Resource {
-        name: format!("{}-{ending}", stem.replace('.', "-")),
+        name: format!("{}-{extension}", stem.replace('.', "-")),
         kind: is_table.then_some("table"),
-        format: ending.to_owned(),
+        format: extension.to_owned(),
         mediatype,
         encoding: is_text.then_some("utf-8"),
         language: file.locale.map(plan_core::locale::Locale::tag),
         bytes: file.bytes.len(),
-        hash: format!("sha256:{}", hex(&Sha256::digest(&file.bytes))),
+        hash: format!("sha256:{}", hex::encode(Sha256::digest(&file.bytes))),
         dialect: is_table.then_some(CsvDialect {
             delimiter: Dialect::Spreadsheet.delimiter(),
             line_terminator: "\r\n",
@@ -141,7 +140,7 @@ fn resource(file: &OutputFile) -> Resource {
 }
 
 fn table_schema() -> TableSchema {
-    let fields = Kind::Projects.columns().iter().map(|column| Field {
+    let fields = TableKind::Projects.columns().iter().map(|column| Field {
         name: column.key,
         kind: match column.value {
             ValueKind::Text => "string",
@@ -150,12 +149,8 @@ fn table_schema() -> TableSchema {
             ValueKind::Flag => "boolean",
             ValueKind::Day => "date",
         },
-        delimiter: (column.value == ValueKind::List).then_some(BETWEEN),
+        delimiter: (column.value == ValueKind::List).then_some(LIST_SEPARATOR),
         description: column.doc,
     });
     TableSchema { fields: fields.collect(), primary_key: ["year", "id"], missing_values: [""] }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

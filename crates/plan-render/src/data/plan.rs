@@ -1,10 +1,9 @@
-//! `plan.json`: everything of an edition and the registers, in all its languages.
+//! `plan.json`: an edition and the registers in full, in all languages of the edition.
 //!
-//! Every key is always there; what the plan does not say is `null` or an empty list. The keys
-//! stand in the order of the structs: that of the whole is here, those of its parts stand with what
-//! makes them. `plan.schema.json` describes them; a test holds it. Records are taken apart
-//! completely, so that a new field of the plan does not compile until it is in the data. Places in
-//! the files, and what could not be read, are no data.
+//! Every key is always present; what the plan does not say is `null` or an empty list. Keys are in
+//! the order of the struct fields. `plan.schema.json` describes them, and a test validates the data
+//! against it. Records are destructured completely, so that a new field of the plan does not compile
+//! until it is in the data. Source positions and gaps are left out.
 
 mod annex;
 mod chapters;
@@ -20,16 +19,17 @@ use self::chapters::{ChapterData, Counts};
 use self::outline::{CategoryData, OwnershipData, PartData};
 use self::registers::Registers;
 use self::texts::{ExternalData, PrefaceData, PresidencyData};
-use super::media::{Marked, Plain};
+use super::media::{MarkdownWithIds, PlainText};
 use crate::templates::Templates;
-use crate::view::Words;
+use crate::view::{MarkupBackend, TextRenderer};
 use plan_core::locale::{Locale, Localized};
-use plan_core::model::{Edition, Id, LocalizedMarkdown, LocalizedText, Plan};
+use plan_core::model::{Edition, Id, LocalizedText, LocalizedMarkdown};
+use plan_core::resolved::{Reference, ResolvedEdition};
 use plan_core::schema::{Date, Number};
 use plan_core::source::Spanned;
 use plan_core::syntax::Text;
 
-/// The version of the form; a new key does not change it, anything else does.
+/// The version of the format. A new key does not change it; any other change does.
 const FORMAT: u32 = 1;
 
 /// A value per language, in the order of the languages of the edition.
@@ -49,15 +49,15 @@ type Lines = PerLanguage<String>;
 type MaybeLine = Option<Lines>;
 type MaybeProse = Option<PerLanguage<ProseData>>;
 
-/// Prose in two forms.
+/// Prose as Markdown and as plain text.
 #[derive(Serialize)]
 struct ProseData {
-    /// `CommonMark`; links to records are written `kind:id`.
+    /// `CommonMark`; links to records have the form `kind:id`.
     markdown: String,
     text: String,
 }
 
-/// An edition with the registers; its fields are the keys at the top.
+/// An edition with the registers: the top-level keys.
 #[derive(Serialize)]
 pub(super) struct PlanData {
     #[serde(rename = "$schema")]
@@ -84,7 +84,7 @@ pub(super) struct PlanData {
     registers: Registers,
 }
 
-/// A date as it was written, and the days that it may mean.
+/// A date as it was written, with the first and the last day that it can mean.
 #[derive(Serialize)]
 struct DateData {
     written: String,
@@ -94,29 +94,24 @@ struct DateData {
     to: Option<String>,
 }
 
-/// Makes the data of an edition.
-pub(super) fn plan_data(plan: &Plan, edition: &Edition, templates: &Templates) -> PlanData {
-    let mut locales: Vec<Locale> = Vec::new();
-    for language in &edition.languages {
-        if !locales.contains(&language.value) {
-            locales.push(language.value);
-        }
-    }
-    let words = |backend: &'static dyn crate::view::MarkupBackend| {
-        let in_locale = |locale: &Locale| {
-            Words::new(plan, edition, *locale, templates.catalog(*locale), backend)
+/// Builds the data of an edition.
+pub(super) fn plan_data(edition: &ResolvedEdition<'_>, templates: &Templates) -> PlanData {
+    let texts = |backend: &'static dyn MarkupBackend| {
+        let in_language = |locale: &Locale| {
+            TextRenderer::new(edition, *locale, templates.catalog(*locale), backend)
         };
-        locales.iter().map(in_locale).collect()
+        edition.languages.iter().map(in_language).collect()
     };
-    DataBuilder { plan, edition, marked: words(&Marked), plain: words(&Plain) }.plan()
+    DataBuilder { edition, markdown: texts(&MarkdownWithIds), plain: texts(&PlainText) }.plan()
 }
 
-/// What the data of an edition are made from: the words of each language, as Markdown and as text.
+/// Builds the data of an edition.
 struct DataBuilder<'a> {
-    plan: &'a Plan,
-    edition: &'a Edition,
-    marked: Vec<Words<'a>>,
-    plain: Vec<Words<'a>>,
+    edition: &'a ResolvedEdition<'a>,
+    /// The texts of each language as Markdown.
+    markdown: Vec<TextRenderer<'a>>,
+    /// The texts of each language without markup.
+    plain: Vec<TextRenderer<'a>>,
 }
 
 impl DataBuilder<'_> {
@@ -134,24 +129,23 @@ impl DataBuilder<'_> {
             contact,
             categories,
             parts,
-            annex,
+            annex: _,
             ownership,
             preface,
             priorities,
-            external,
-            chapters,
+            external: _,
+            chapters: _,
             lock: _,
             is_damaged: _,
             has_damaged_chapters: _,
             index: _,
-        } = self.edition;
-        let ordered = self.edition.ordered_chapters();
-        let notice = self.plain.iter().map(|w| (w.locale(), w.fixed("data_notice")));
+        } = self.edition.record;
+        let notice = self.plain.iter().map(|texts| (texts.locale(), texts.word("data_notice")));
         PlanData {
             schema: "plan.schema.json",
             format: FORMAT,
             year: *year,
-            languages: self.plain.iter().map(|words| words.locale().tag()).collect(),
+            languages: self.edition.languages.iter().map(|locale| locale.tag()).collect(),
             title: self.line(title.as_ref()),
             notice: PerLanguage(notice.collect()),
             presidency_of: presidency.as_ref().map(|id| id.value.clone()),
@@ -159,39 +153,42 @@ impl DataBuilder<'_> {
             repository: plain(repository.as_ref()),
             branch: plain(branch.as_ref()),
             contact: plain(contact.as_ref()),
-            counts: self.counts(chapters),
+            counts: self.counts(self.edition.chapters.len(), &self.edition.projects),
             categories: categories.iter().map(|category| self.category(category)).collect(),
             parts: parts.iter().map(|part| self.part(part)).collect(),
             ownership: ownership.iter().map(|ownership| self.ownership(ownership)).collect(),
             preface: preface.as_ref().map(|preface| self.preface(preface)),
             presidency: priorities.as_ref().map(|presidency| self.presidency(presidency)),
-            chapters: ordered.iter().map(|chapter| self.chapter(chapter)).collect(),
-            external_relations: external.as_ref().map(|external| self.external(external)),
-            annex: self.annex(annex, &ordered),
+            chapters: self.edition.chapters.iter().map(|c| self.chapter(c)).collect(),
+            external_relations: self
+                .edition
+                .external
+                .map(|external| self.external(external.record)),
+            annex: self.annex(),
             registers: self.registers(),
         }
     }
 
     fn line(&self, line: Option<&LocalizedText>) -> MaybeLine {
         line?;
-        let one = |words: &Words<'_>| Some((words.locale(), words.line(line)?));
+        let one = |texts: &TextRenderer<'_>| Some((texts.locale(), texts.line(line)?));
         Some(PerLanguage(self.plain.iter().filter_map(one).collect()))
     }
 
-    fn prose(&self, rich: Option<&LocalizedMarkdown>) -> MaybeProse {
-        rich?;
-        let one = |(marked, plain): (&Words<'_>, &Words<'_>)| {
-            let markdown = marked.prose(rich)?;
-            Some((plain.locale(), ProseData { markdown, text: plain.prose(rich)? }))
+    fn prose(&self, prose: Option<&LocalizedMarkdown>) -> MaybeProse {
+        prose?;
+        let one = |(markdown, plain): (&TextRenderer<'_>, &TextRenderer<'_>)| {
+            let data = ProseData { markdown: markdown.prose(prose)?, text: plain.prose(prose)? };
+            Some((plain.locale(), data))
         };
-        Some(PerLanguage(self.marked.iter().zip(&self.plain).filter_map(one).collect()))
+        Some(PerLanguage(self.markdown.iter().zip(&self.plain).filter_map(one).collect()))
     }
 
     fn terms(&self, terms: Option<&Localized<Vec<Text>>>) -> Option<PerLanguage<Vec<String>>> {
         let terms = terms?;
-        let one = |words: &Words<'_>| {
-            let own = terms.get(words.locale())?;
-            Some((words.locale(), own.iter().map(|text| text.value.clone()).collect()))
+        let one = |texts: &TextRenderer<'_>| {
+            let own = terms.get(texts.locale())?;
+            Some((texts.locale(), own.iter().map(|text| text.value.clone()).collect()))
         };
         Some(PerLanguage(self.plain.iter().filter_map(one).collect()))
     }
@@ -201,7 +198,7 @@ fn number(number: Option<&Spanned<Number>>) -> Option<String> {
     number.map(|number| number.value.to_string())
 }
 
-fn word(word: Option<&Spanned<&'static str>>) -> Option<&'static str> {
+fn keyword(word: Option<&Spanned<&'static str>>) -> Option<&'static str> {
     word.map(|word| word.value)
 }
 
@@ -211,6 +208,10 @@ fn plain(text: Option<&Text>) -> Option<String> {
 
 fn ids(ids: &[Id]) -> Vec<String> {
     ids.iter().map(|id| id.value.clone()).collect()
+}
+
+fn referenced_ids<T>(references: &[Reference<'_, T>]) -> Vec<String> {
+    references.iter().map(|reference| reference.id.to_owned()).collect()
 }
 
 fn date(date: Date) -> DateData {

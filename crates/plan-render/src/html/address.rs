@@ -1,6 +1,6 @@
-//! Where the pages lie, and how they lead to each other.
+//! The paths of the pages and the links between them.
 //!
-//! Every link is relative and names its file, so that the site also works from a folder on disk.
+//! Links are relative and name the file, so that the site also works from a folder on disk.
 
 use super::prose;
 use crate::view::{LinkTarget, MarkupBackend, Page};
@@ -8,19 +8,19 @@ use plan_core::model::Edition;
 use plan_core::model::prose::Block;
 use plan_core::source::{SourceMap, Span};
 
-/// Addresses and prose of the pages of an edition.
-pub(super) struct Pages<'s> {
+/// Writes prose and links as HTML.
+pub(super) struct HtmlBackend<'s> {
     sources: Option<&'s SourceMap>,
     repository: Option<Repository>,
 }
 
-impl<'s> Pages<'s> {
+impl<'s> HtmlBackend<'s> {
     pub(super) fn new(edition: &Edition, sources: Option<&'s SourceMap>) -> Self {
         Self { sources, repository: Repository::of(edition) }
     }
 }
 
-/// The folder of a page inside its edition, with a `/` at its end; nothing for the home page.
+/// Returns the folder of a page inside its edition, with a final `/`; empty for the home page.
 pub(super) fn folder(page: Page<'_>) -> String {
     match page {
         Page::Home => String::new(),
@@ -28,24 +28,24 @@ pub(super) fn folder(page: Page<'_>) -> String {
         Page::Forum(id) => format!("fora/{id}/"),
         Page::Partner(id) => format!("partners/{id}/"),
         Page::Act(id) => format!("acts/{id}/"),
-        Page::Other(name) => format!("{name}/"),
+        Page::Standalone(name) => format!("{name}/"),
     }
 }
 
-/// The way from a page up to its edition: `../../`.
+/// Returns the relative path from a page to the folder of its edition: `../../`.
 pub(super) fn root_of(page: Page<'_>) -> &'static str {
     match page {
         Page::Home => "",
-        Page::Chapter(_) | Page::Other(_) => "../",
+        Page::Chapter(_) | Page::Standalone(_) => "../",
         Page::Forum(_) | Page::Partner(_) | Page::Act(_) => "../../",
     }
 }
 
-impl MarkupBackend for Pages<'_> {
+impl MarkupBackend for HtmlBackend<'_> {
     fn href(&self, from: Page<'_>, to: LinkTarget<'_>) -> String {
         let (page, anchor) = match to {
             LinkTarget::Page(page) => (page, None),
-            LinkTarget::Project(chapter, project) => (Page::Chapter(chapter), Some(project)),
+            LinkTarget::Project { chapter, project } => (Page::Chapter(chapter), Some(project)),
         };
         match anchor {
             Some(anchor) if page == from => format!("#{anchor}"),
@@ -58,11 +58,11 @@ impl MarkupBackend for Pages<'_> {
         prose::html(blocks)
     }
 
-    fn has_registers(&self) -> bool {
+    fn has_register_pages(&self) -> bool {
         true
     }
 
-    fn source(&self, span: Span) -> Option<String> {
+    fn source_url(&self, span: Span) -> Option<String> {
         let (sources, repository) = (self.sources?, self.repository.as_ref()?);
         let file = sources.file_of(span)?;
         let line = sources.position(span)?.line;
@@ -70,7 +70,7 @@ impl MarkupBackend for Pages<'_> {
     }
 }
 
-/// The repository that holds the plan, as far as links need it.
+/// The repository of the plan, for links to lines of its files.
 struct Repository {
     pattern: String,
     branch: String,
@@ -89,7 +89,7 @@ impl Repository {
         } else {
             let address = written.trim_end_matches(".git");
             let host = address.split('/').nth(2).unwrap_or_default();
-            // How the usual hosts of repositories write the address of a line.
+            // The address of a line on the common hosts.
             let form = match host {
                 host if host.contains("gitlab") => "/-/blob/{branch}/{path}#L{line}",
                 host if host.contains("bitbucket") => "/src/{branch}/{path}#lines-{line}",
@@ -103,8 +103,8 @@ impl Repository {
         Some(Self { pattern, branch: branch.to_owned() })
     }
 
-    /// The address of a line of a file. The repository holds the plan in `plan/` at its top,
-    /// whatever the path is by which this machine reached it.
+    /// Returns the address of a line of a file. The plan is assumed to be in `plan/` at the root of
+    /// the repository, whatever the local path is.
     fn address(&self, path: &str, line: usize) -> String {
         let parts: Vec<&str> = path.rsplitn(3, '/').collect();
         let inside = match parts[..] {
@@ -118,7 +118,7 @@ impl Repository {
     }
 }
 
-/// The address under which a site is published, with a `/` at its end.
+/// The address under which a site is published, with a final `/`.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct BaseUrl(String);
 

@@ -1,16 +1,16 @@
-//! What machines read of a page: JSON-LD in the words of schema.org.
+//! Structured data for search engines: JSON-LD with the vocabulary of schema.org.
 //!
-//! The editions in the languages of the plan are equally authentic: each is named as a translation
-//! of the others, and none as the original. Legal acts are `Legislation`, the counterpart of the
+//! All languages of the plan are equally authentic: each is declared as a translation of the others,
+//! and none as the original. Legal acts are `Legislation`, the counterpart of the
 //! European Legislation Identifier (ELI); an act whose address is an ELI has it as its `@id`.
 
 use serde_json::{Value, json};
 
 use super::address::BaseUrl;
-use crate::view::{ActPage, CalendarGroup, ChapterView};
+use crate::view::{ActPageView, CalendarGroup, ChapterView};
 
-/// Where a page stands.
-pub(super) struct Place<'p> {
+/// The address of a page and of the same page in other languages.
+pub(super) struct PageLocation<'p> {
     pub(super) base: Option<&'p BaseUrl>,
     pub(super) root: &'static str,
     pub(super) locale: &'static str,
@@ -20,7 +20,7 @@ pub(super) struct Place<'p> {
     pub(super) alternates: Vec<&'static str>,
 }
 
-impl Place<'_> {
+impl PageLocation<'_> {
     fn address(&self, locale: &str, folder: &str) -> String {
         let path = format!("{locale}/{}/{folder}index.html", self.year);
         match self.base {
@@ -43,51 +43,51 @@ impl Place<'_> {
     }
 }
 
-/// The home page: the site, and the plan as a report.
-pub(super) fn home(place: &Place<'_>) -> String {
-    let address = place.address(place.locale, "");
+/// Describes the home page: the site, and the plan as a report.
+pub(super) fn home(page: &PageLocation<'_>) -> String {
+    let address = page.address(page.locale, "");
     script(json!({ "@context": "https://schema.org", "@graph": [
-        { "@type": "WebSite", "name": place.plan, "url": address, "inLanguage": place.locale },
+        { "@type": "WebSite", "name": page.plan, "url": address, "inLanguage": page.locale },
         {
             "@type": "Report",
             "@id": address,
-            "name": place.plan,
-            "inLanguage": place.locale,
-            "temporalCoverage": place.year.to_string(),
-            "workTranslation": place.translations("Report"),
+            "name": page.plan,
+            "inLanguage": page.locale,
+            "temporalCoverage": page.year.to_string(),
+            "workTranslation": page.translations("Report"),
         },
     ] }))
 }
 
-/// A chapter, as a part of the report.
-pub(super) fn chapter(place: &Place<'_>, chapter: &ChapterView) -> String {
+/// Describes a chapter, as a part of the report.
+pub(super) fn chapter(page: &PageLocation<'_>, chapter: &ChapterView) -> String {
     script(json!({
         "@context": "https://schema.org",
         "@type": "Chapter",
-        "@id": place.address(place.locale, &place.folder),
+        "@id": page.address(page.locale, &page.folder),
         "name": chapter.title,
         "position": chapter.number,
-        "inLanguage": place.locale,
-        "isPartOf": place.report(),
-        "workTranslation": place.translations("Chapter"),
+        "inLanguage": page.locale,
+        "isPartOf": page.report(),
+        "workTranslation": page.translations("Chapter"),
     }))
 }
 
-/// Any other page.
-pub(super) fn page(place: &Place<'_>, title: &str) -> String {
+/// Describes any other page.
+pub(super) fn page(page: &PageLocation<'_>, title: &str) -> String {
     script(json!({
         "@context": "https://schema.org",
         "@type": "WebPage",
-        "@id": place.address(place.locale, &place.folder),
+        "@id": page.address(page.locale, &page.folder),
         "name": title,
-        "inLanguage": place.locale,
-        "isPartOf": place.report(),
-        "workTranslation": place.translations("WebPage"),
+        "inLanguage": page.locale,
+        "isPartOf": page.report(),
+        "workTranslation": page.translations("WebPage"),
     }))
 }
 
-/// A legal act.
-pub(super) fn act(act: &ActPage) -> String {
+/// Describes a legal act.
+pub(super) fn act(act: &ActPageView) -> String {
     let mut value = json!({
         "@context": "https://schema.org",
         "@type": "Legislation",
@@ -108,13 +108,13 @@ pub(super) fn act(act: &ActPage) -> String {
     script(value)
 }
 
-/// Tells whether an address is a European Legislation Identifier: `…/eli/…` (Council conclusions
+/// Whether an address is a European Legislation Identifier: `…/eli/…` (Council conclusions
 /// 2012/C 325/02).
 fn is_eli(url: &str) -> bool {
     url.contains("/eli/")
 }
 
-/// The events whose date has a form that machines read.
+/// Describes the events whose date can be written in ISO 8601.
 pub(super) fn calendar(groups: &[CalendarGroup]) -> String {
     let entries = groups.iter().flat_map(|group| &group.entries);
     let events = entries.filter_map(|entry| {
@@ -135,7 +135,7 @@ pub(super) fn calendar(groups: &[CalendarGroup]) -> String {
     script(json!({ "@context": "https://schema.org", "@graph": events }))
 }
 
-/// The text of a script element: nothing in it may end the element.
+/// Returns the content of a script element, escaped so that it cannot end the element.
 fn script(value: Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }

@@ -1,29 +1,26 @@
-//! The pages of an edition in one language: which there are, and those of chapters and of the
-//! entries of registers.
-//!
-//! How a page is put together stands in `frame`; the home page and the pages that an edition has
-//! once have files of their own.
+//! The pages of an edition in one language: their list, and the pages of chapters and of register
+//! entries.
 
 mod home;
 mod layout;
-mod others;
+mod standalone;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
-use self::layout::Own;
-use super::address::{Pages, folder};
+use self::layout::PageSource;
+use super::address::{HtmlBackend, folder};
 use super::{meta, search};
 use crate::Format;
 use crate::templates::{Catalog, TemplateError, Templates, Values};
 use crate::view::{
-    ActPage, ChapterView, Contact, ForumView, Page, PartnerView, PlanView, RegistersView,
+    ActPageView, ChapterView, Contact, ForumView, Page, PartnerView, PlanView, RegistersView,
 };
-use crate::{AT_ONCE, Output, OutputFile, Site};
+use crate::{FileSink, MAX_CHUNK, OutputFile, Site};
 use plan_core::locale::Locale;
-use plan_core::model::Edition;
+use plan_core::resolved::ResolvedEdition;
 
-/// What every page of an edition knows of it.
+/// The facts about the edition that every page shows.
 #[derive(Serialize)]
 struct PlanBrief<'v> {
     locale: &'static str,
@@ -38,24 +35,25 @@ struct PlanBrief<'v> {
     has_terms: bool,
     has_data: bool,
     contact: &'v Option<Contact>,
-    /// The address of the site, with a `/` at its end.
+    /// The address of the site, with a final `/`.
     base: Option<String>,
-    /// The language of the pages for readers of no language of the edition.
+    /// The language for readers who speak none of the languages of the edition.
     default: &'static str,
 }
 
-/// A page to be made, with what it shows.
+/// A page to be rendered, with its part of the view. Register entries have their position, by which
+/// their neighbours are found.
 #[derive(Copy, Clone)]
-enum Job<'v> {
+enum PageJob<'v> {
     Home,
     Chapter(&'v ChapterView),
     Forum(usize, &'v ForumView),
     Partner(usize, &'v PartnerView),
-    Act(usize, &'v ActPage),
-    Other(&'static str),
+    Act(usize, &'v ActPageView),
+    Standalone(&'static str),
 }
 
-impl<'v> Job<'v> {
+impl<'v> PageJob<'v> {
     fn page(self) -> Page<'v> {
         match self {
             Self::Home => Page::Home,
@@ -63,34 +61,35 @@ impl<'v> Job<'v> {
             Self::Forum(_, forum) => Page::Forum(&forum.id),
             Self::Partner(_, partner) => Page::Partner(&partner.id),
             Self::Act(_, act) => Page::Act(&act.id),
-            Self::Other(name) => Page::Other(name),
+            Self::Standalone(name) => Page::Standalone(name),
         }
     }
 }
 
-/// The search index of an edition in one language.
+/// The file name of the search index.
 const SEARCH_INDEX: &str = "search.js";
 
-/// Makes the pages of an edition in one language.
+/// Renders the pages of an edition in one language.
 pub(super) struct PageBuilder<'s> {
     site: &'s Site<'s>,
     templates: &'s Templates,
-    edition: &'s Edition,
+    edition: &'s ResolvedEdition<'s>,
     locale: Locale,
     catalog: &'s Catalog,
     view: &'s PlanView,
     registers: &'s RegistersView,
-    backend: Pages<'s>,
+    backend: HtmlBackend<'s>,
+    /// The values that all pages share.
     shared: Values,
-    /// The pages that are read one after the other, with their titles.
-    reading: Vec<(Page<'s>, String)>,
+    /// The pages in reading order, with their titles.
+    reading_order: Vec<(Page<'s>, String)>,
 }
 
 impl<'s> PageBuilder<'s> {
     pub(super) fn new(
         site: &'s Site<'s>,
         templates: &'s Templates,
-        edition: &'s Edition,
+        edition: &'s ResolvedEdition<'s>,
         locale: Locale,
         view: &'s PlanView,
         registers: &'s RegistersView,
@@ -106,32 +105,32 @@ impl<'s> PageBuilder<'s> {
             has_external: view.external.is_some(),
             has_acts: !registers.acts.is_empty(),
             has_partners: !registers.partners.is_empty(),
-            has_terms: !site.plan.terms.is_empty(),
+            has_terms: !edition.plan.terms.is_empty(),
             has_data: site.formats.contains(&Format::Data)
                 || site.earlier.contains(&format!("data/{}/plan.json", view.year)),
             contact: &view.contact,
             base: site.base_url.as_ref().map(|base| base.of("")),
-            default: edition.languages.first().map_or(view.locale, |first| first.value.tag()),
+            default: edition.languages.first().map_or(view.locale, |first| first.tag()),
         };
-        let mut reading = Vec::new();
+        let mut reading_order = Vec::new();
         if let Some(preface) = &view.preface {
-            reading.push((Page::Other("preface"), preface.title.clone()));
+            reading_order.push((Page::Standalone("preface"), preface.title.clone()));
         }
         if let Some(presidency) = &view.presidency {
-            reading.push((Page::Other("presidency"), presidency.title.clone()));
+            reading_order.push((Page::Standalone("presidency"), presidency.title.clone()));
         }
         for chapter in &view.chapters {
             let title = format!("{} {}", chapter.number_in_plan, chapter.title);
-            reading.push((Page::Chapter(&chapter.id), title));
+            reading_order.push((Page::Chapter(&chapter.id), title));
         }
         if let Some(external) = &view.external {
             let title = format!("{} {}", external.number_in_plan, external.title);
-            reading.push((Page::Other("external-relations"), title));
+            reading_order.push((Page::Standalone("external-relations"), title));
         }
-        reading.push((Page::Other("annex"), catalog.word("annex_title")));
+        reading_order.push((Page::Standalone("annex"), catalog.word("annex_title")));
         Ok(Self {
             shared: Values::default().with("t", catalog)?.with("plan", &plan)?,
-            backend: Pages::new(edition, site.sources),
+            backend: HtmlBackend::new(edition.record, site.sources),
             site,
             templates,
             edition,
@@ -139,15 +138,15 @@ impl<'s> PageBuilder<'s> {
             catalog,
             view,
             registers,
-            reading,
+            reading_order,
         })
     }
 
-    /// Lists all pages; those that show all of something take longest, and stand first.
-    fn jobs(&self) -> Vec<Job<'s>> {
+    /// Lists all pages. The overviews come first, because they take longest to render.
+    fn jobs(&self) -> Vec<PageJob<'s>> {
         let (view, registers) = (self.view, self.registers);
-        let mut jobs = vec![Job::Home, Job::Other("projects")];
-        let others = [
+        let mut jobs = vec![PageJob::Home, PageJob::Standalone("projects")];
+        let standalone = [
             ("preface", view.preface.is_some()),
             ("presidency", view.presidency.is_some()),
             ("external-relations", view.external.is_some()),
@@ -156,36 +155,37 @@ impl<'s> PageBuilder<'s> {
             ("fora", true),
             ("partners", !registers.partners.is_empty()),
             ("acts", !registers.acts.is_empty()),
-            ("glossary", !self.site.plan.terms.is_empty()),
+            ("glossary", !self.edition.plan.terms.is_empty()),
             ("search", true),
             ("cite", true),
             ("accessibility", true),
         ];
-        let others = others.into_iter().filter(|(_, is_there)| *is_there);
-        jobs.extend(others.map(|(name, _)| Job::Other(name)));
-        jobs.extend(view.chapters.iter().map(Job::Chapter));
-        jobs.extend(view.fora.iter().enumerate().map(|(at, f)| Job::Forum(at, f)));
-        jobs.extend(registers.partners.iter().enumerate().map(|(at, p)| Job::Partner(at, p)));
-        jobs.extend(registers.acts.iter().enumerate().map(|(at, a)| Job::Act(at, a)));
+        let existing = standalone.into_iter().filter(|(_, exists)| *exists);
+        jobs.extend(existing.map(|(name, _)| PageJob::Standalone(name)));
+        jobs.extend(view.chapters.iter().map(PageJob::Chapter));
+        jobs.extend(view.fora.iter().enumerate().map(|(at, f)| PageJob::Forum(at, f)));
+        jobs.extend(registers.partners.iter().enumerate().map(|(at, p)| PageJob::Partner(at, p)));
+        jobs.extend(registers.acts.iter().enumerate().map(|(at, a)| PageJob::Act(at, a)));
         jobs
     }
 
-    /// Makes all pages, and the search index. Gives the paths of the pages inside the edition.
-    pub(super) fn pages(&self, output: &dyn Output) -> Result<Vec<String>, TemplateError> {
+    /// Renders all pages and the search index. Returns the paths of the pages inside the edition.
+    pub(super) fn render_all(&self, sink: &dyn FileSink) -> Result<Vec<String>, TemplateError> {
         let jobs = self.jobs();
         let pages = || {
-            jobs.par_iter().with_max_len(AT_ONCE).try_for_each(|job| {
-                output.put(self.job(*job)?);
+            jobs.par_iter().with_max_len(MAX_CHUNK).try_for_each(|job| {
+                sink.write(self.render(*job)?);
                 Ok(())
             })
         };
-        // The index takes as long as many pages: it is begun with.
-        rayon::join(|| output.put(self.search_index()), pages).1?;
+        // The index takes as long as many pages, so that it has to start first.
+        rayon::join(|| sink.write(self.search_index()), pages).1?;
         Ok(jobs.iter().map(|job| format!("{}index.html", folder(job.page()))).collect())
     }
 
-    /// Makes the page at a path of the site, or the search index; none when there is none.
-    pub(super) fn file_at(&self, path: &str) -> Result<Option<OutputFile>, TemplateError> {
+    /// Renders the page at a path of the site, or the search index; returns none when this edition
+    /// has no such file.
+    pub(super) fn render_file(&self, path: &str) -> Result<Option<OutputFile>, TemplateError> {
         let own = format!("{}/{}/", self.view.locale, self.view.year);
         let Some(path) = path.strip_prefix(&own) else { return Ok(None) };
         if path == SEARCH_INDEX {
@@ -193,7 +193,7 @@ impl<'s> PageBuilder<'s> {
         }
         let Some(wanted) = path.strip_suffix("index.html") else { return Ok(None) };
         let job = self.jobs().into_iter().find(|job| folder(job.page()) == wanted);
-        job.map(|job| self.job(job)).transpose()
+        job.map(|job| self.render(job)).transpose()
     }
 
     fn search_index(&self) -> OutputFile {
@@ -209,59 +209,66 @@ impl<'s> PageBuilder<'s> {
         }
     }
 
-    fn job(&self, job: Job<'_>) -> Result<OutputFile, TemplateError> {
+    fn render(&self, job: PageJob<'_>) -> Result<OutputFile, TemplateError> {
         let (view, registers) = (self.view, self.registers);
         match job {
-            Job::Home => self.home(),
-            Job::Chapter(chapter) => {
-                let title = title_of(chapter);
-                let own = Own { markdown: Some(&chapter.id), source: &chapter.source };
-                let ld = meta::chapter(&self.meta(Page::Chapter(&chapter.id)), chapter);
-                self.page(Page::Chapter(&chapter.id), "chapter", &title, own, ld, |values| {
+            PageJob::Home => self.home(),
+            PageJob::Chapter(chapter) => {
+                let title = chapter_title(chapter);
+                let source = PageSource { markdown: Some(&chapter.id), url: &chapter.source };
+                let ld = meta::chapter(&self.location(Page::Chapter(&chapter.id)), chapter);
+                self.page(Page::Chapter(&chapter.id), "chapter", &title, source, ld, |values| {
                     values.with("chapter", chapter)
                 })
             }
-            Job::Forum(at, forum) => {
+            PageJob::Forum(at, forum) => {
                 let page = Page::Forum(&forum.id);
-                let own = Own { markdown: None, source: &forum.source };
-                let ld = meta::page(&self.meta(page), &forum.name);
-                let around = around(&view.fora, at, |f| (Page::Forum(&f.id), f.name.clone()));
-                self.beside(page, "forum", &forum.name, own, ld, around, |values| {
+                let source = PageSource { markdown: None, url: &forum.source };
+                let ld = meta::page(&self.location(page), &forum.name);
+                let neighbours =
+                    neighbours(&view.fora, at, |f| (Page::Forum(&f.id), f.name.clone()));
+                self.page_between(page, "forum", &forum.name, source, ld, neighbours, |values| {
                     values.with("forum", forum)
                 })
             }
-            Job::Partner(at, partner) => {
+            PageJob::Partner(at, partner) => {
                 let page = Page::Partner(&partner.id);
-                let own = Own { markdown: None, source: &partner.source };
-                let ld = meta::page(&self.meta(page), &partner.name);
-                let around =
-                    around(&registers.partners, at, |p| (Page::Partner(&p.id), p.name.clone()));
-                self.beside(page, "partner", &partner.name, own, ld, around, |values| {
-                    values.with("partner", partner)
-                })
+                let source = PageSource { markdown: None, url: &partner.source };
+                let ld = meta::page(&self.location(page), &partner.name);
+                let neighbours =
+                    neighbours(&registers.partners, at, |p| (Page::Partner(&p.id), p.name.clone()));
+                self.page_between(
+                    page,
+                    "partner",
+                    &partner.name,
+                    source,
+                    ld,
+                    neighbours,
+                    |values| values.with("partner", partner),
+                )
             }
-            Job::Act(at, act) => {
+            PageJob::Act(at, act) => {
                 let page = Page::Act(&act.id);
-                let own = Own { markdown: None, source: &act.source };
+                let source = PageSource { markdown: None, url: &act.source };
                 let ld = meta::act(act);
-                let around =
-                    around(&registers.acts, at, |a| (Page::Act(&a.id), a.citation.clone()));
-                self.beside(page, "act", &act.citation, own, ld, around, |values| {
+                let neighbours =
+                    neighbours(&registers.acts, at, |a| (Page::Act(&a.id), a.citation.clone()));
+                self.page_between(page, "act", &act.citation, source, ld, neighbours, |values| {
                     values.with("act", act)
                 })
             }
-            Job::Other(name) => self.other(name),
+            PageJob::Standalone(name) => self.standalone(name),
         }
     }
 }
 
-/// The title of a chapter behind its number.
-fn title_of(chapter: &ChapterView) -> String {
+/// Returns the number and the title of a chapter.
+fn chapter_title(chapter: &ChapterView) -> String {
     format!("{} {}", chapter.number, chapter.title)
 }
 
-/// The neighbours of an entry of a register.
-fn around<'v, T>(
+/// Returns the entries before and after an entry of a register.
+fn neighbours<'v, T>(
     all: &'v [T],
     at: usize,
     page: impl Fn(&'v T) -> (Page<'v>, String),

@@ -1,10 +1,11 @@
-//! Prose as HTML. Text is escaped here; nothing of it was ever HTML.
+//! Prose as HTML. Text never contains HTML, so all of it is escaped.
 
 use std::fmt::Write;
 
+use crate::escape::escape_html_to;
 use plan_core::model::prose::{Block, Inline, Target};
 
-/// Writes blocks whose links are resolved.
+/// Renders blocks whose links are resolved.
 pub(super) fn html(blocks: &[Block]) -> String {
     let mut html = String::new();
     write_blocks(&mut html, blocks);
@@ -53,7 +54,7 @@ fn write_blocks(html: &mut String, blocks: &[Block]) {
 fn write_inlines(html: &mut String, inlines: &[Inline]) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) => escape(html, text),
+            Inline::Text(text) => escape_html_to(html, text),
             Inline::Emphasis(content) => {
                 html.push_str("<em>");
                 write_inlines(html, content);
@@ -66,7 +67,7 @@ fn write_inlines(html: &mut String, inlines: &[Inline]) {
             }
             Inline::Link(Target::Web(address), content) => {
                 html.push_str("<a href=\"");
-                escape(html, address);
+                escape_html_to(html, address);
                 html.push_str("\">");
                 write_inlines(html, content);
                 html.push_str("</a>");
@@ -75,22 +76,4 @@ fn write_inlines(html: &mut String, inlines: &[Inline]) {
             Inline::Break => html.push_str("<br>\n"),
         }
     }
-}
-
-/// Writes text; what stays as it is is copied in one piece.
-fn escape(html: &mut String, text: &str) {
-    let mut copied = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        html.push_str(&text[copied..at]);
-        html.push_str(entity);
-        copied = at + 1;
-    }
-    html.push_str(&text[copied..]);
 }

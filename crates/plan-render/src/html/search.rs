@@ -1,12 +1,11 @@
-//! The search index: documents → a script that assigns one variable.
+//! The search index of an edition in one language: a script that assigns one variable.
 //!
-//! A page that was opened from a folder on disk may not fetch a file, but may load a script; so the
-//! index is one, per edition and language, and is loaded only when somebody searches.
+//! It is a script because a page that was opened from disk cannot fetch a file. `site.js` loads it
+//! when somebody searches, and stems queries with the same algorithms (Snowball: Dutch, French);
+//! tests compare both.
 //!
-//! `rust-stemmers` is what `elasticlunr-rs` stems with; its index is not taken. That index is a
-//! tree with a node per letter, about six times as large as the lists here, and its tokenizer
-//! drops numbers, by which legal acts are looked for. `site.js` has the same stemmers (Snowball:
-//! Dutch, French); the tests of the site hold that both agree.
+//! The index of `elasticlunr-rs` is not used: it is about six times as large, and its tokenizer drops
+//! numbers, by which people look for legal acts.
 
 use std::fmt::Write;
 
@@ -17,25 +16,26 @@ use crate::view::SearchDocument;
 use plan_core::locale::Locale;
 use rustc_hash::FxHashMap;
 
-/// How much a word says of a document; the higher, the more.
+/// The lowest weight of a word in a document. The weights order the results.
 const IN_NAMES: u32 = 0;
 const IN_TEXT: u32 = 1;
 const OFTEN_IN_TEXT: u32 = 2;
 const IN_TITLE: u32 = 3;
 
-/// From how many documents on the words that most of them have are left out; `site.js` looks for
-/// them in the titles.
-const SMALLEST_COLLECTION: usize = 20;
+/// The number of documents from which common words are left out of the index; `site.js` finds them in
+/// the titles only.
+const MIN_DOCUMENTS_FOR_COMMON: usize = 20;
 
-/// Turns words into the keys of the index.
-pub(super) struct Keys {
+/// Maps words to the keys of the index. Every word is stemmed once, because stemming takes most of the
+/// time of building the index.
+pub(super) struct SearchKeys {
     stemmer: Stemmer,
-    known: FxHashMap<String, u32>,
+    by_word: FxHashMap<String, u32>,
     keys: Vec<String>,
     by_key: FxHashMap<String, u32>,
 }
 
-impl Keys {
+impl SearchKeys {
     pub(super) fn new(locale: Locale) -> Self {
         let algorithm = match locale {
             Locale::Nl => Algorithm::Dutch,
@@ -43,20 +43,20 @@ impl Keys {
         };
         Self {
             stemmer: Stemmer::create(algorithm),
-            known: FxHashMap::default(),
+            by_word: FxHashMap::default(),
             keys: Vec::new(),
             by_key: FxHashMap::default(),
         }
     }
 
-    /// The key of a word in lower case: its stem without accents.
+    /// Returns the key of a lower-case word: its stem without accents.
     pub(super) fn key(&self, word: &str) -> String {
-        folded(&self.stemmer.stem(word))
+        without_accents(&self.stemmer.stem(word))
     }
 
-    /// The number of the key of a word. Every word is stemmed once.
+    /// Returns the number of the key of a word.
     fn number(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.known.get(word) {
+        if let Some(number) = self.by_word.get(word) {
             return *number;
         }
         let key = self.key(word);
@@ -69,39 +69,41 @@ impl Keys {
                 number
             }
         };
-        self.known.insert(word.to_owned(), number);
+        self.by_word.insert(word.to_owned(), number);
         number
     }
 }
 
-/// An accent that stands for itself, as in decomposed text.
-fn is_accent(c: char) -> bool {
+/// Whether a character is a combining accent.
+fn is_combining_accent(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
-/// A word in a document.
-struct Found {
+/// The occurrences of a word in a document.
+struct Occurrences {
     document: u32,
     weight: u32,
     count: u32,
 }
 
-/// Text without accents.
-fn folded(text: &str) -> String {
+/// Removes accents.
+fn without_accents(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned();
     }
-    text.nfd().filter(|c| !is_accent(*c)).collect()
+    text.nfd().filter(|c| !is_combining_accent(*c)).collect()
 }
 
-/// Calls something with every word of a text, in lower case. A word is a run of letters and
-/// digits of at least two; in French an apostrophe ends one, so that `l’énergie` gives `énergie`.
-pub(super) fn words(text: &str, mut each: impl FnMut(&str)) {
+/// Calls `each` with every word of a text, in lower case. A word is a run of at least two letters and
+/// digits; an apostrophe ends a word, so that `l’énergie` yields `énergie`.
+///
+/// The scan handles ASCII bytes itself, because it reads all text of the plan.
+pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&str)) {
     let mut lower = String::with_capacity(32);
     let mut rest = text;
     while !rest.is_empty() {
         let (word, is_ascii) = first_word(rest);
-        // What ends a word is no part of the next one.
+        // Skip the character that ends the word.
         rest = &rest[word.len()..];
         rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
         if word.len() < 2 || (!is_ascii && word.chars().nth(1).is_none()) {
@@ -112,7 +114,7 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str)) {
             lower.push_str(word);
             lower.make_ascii_lowercase();
         } else {
-            // Hardly any word is typed with its accents apart.
+            // Nearly all words are composed already.
             match is_nfc_quick(word.chars()) {
                 IsNormalized::Yes => word.chars().for_each(|c| push_lowercase(&mut lower, c)),
                 _ => word.nfc().for_each(|c| push_lowercase(&mut lower, c)),
@@ -122,7 +124,7 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str)) {
     }
 }
 
-/// The letters and digits that a text begins with, and whether all of them are ASCII.
+/// Returns the letters and digits at the start of a text, and whether all of them are ASCII.
 fn first_word(text: &str) -> (&str, bool) {
     let bytes = text.as_bytes();
     let (mut end, mut is_ascii) = (0, true);
@@ -131,7 +133,7 @@ fn first_word(text: &str) -> (&str, bool) {
             usize::from(byte.is_ascii_alphanumeric())
         } else {
             let next = text[end..].chars().next();
-            let letter = next.filter(|c| c.is_alphanumeric() || is_accent(*c));
+            let letter = next.filter(|c| c.is_alphanumeric() || is_combining_accent(*c));
             is_ascii &= letter.is_none();
             letter.map_or(0, char::len_utf8)
         };
@@ -150,16 +152,16 @@ fn push_lowercase(lower: &mut String, c: char) {
     }
 }
 
-/// Makes the script of an edition in a language.
+/// Returns the script with the index of the documents.
 pub(super) fn script(locale: Locale, documents: &[SearchDocument]) -> String {
-    let mut keys = Keys::new(locale);
-    let mut found: Vec<Vec<Found>> = Vec::new();
+    let mut keys = SearchKeys::new(locale);
+    let mut found: Vec<Vec<Occurrences>> = Vec::new();
     for (at, document) in documents.iter().enumerate() {
         let document_number = at as u32;
         let fields =
             [(&document.names, IN_NAMES), (&document.words, IN_TEXT), (&document.title, IN_TITLE)];
         for (text, weight) in fields {
-            words(text, |word| {
+            for_each_word(text, |word| {
                 let key = keys.number(word) as usize;
                 if key == found.len() {
                     found.push(Vec::new());
@@ -169,12 +171,14 @@ pub(super) fn script(locale: Locale, documents: &[SearchDocument]) -> String {
                         last.weight = last.weight.max(weight);
                         last.count += 1;
                     }
-                    None => found[key].push(Found { document: document_number, weight, count: 1 }),
+                    None => {
+                        found[key].push(Occurrences { document: document_number, weight, count: 1 })
+                    }
                 }
             });
         }
     }
-    let entry = |found: &Found| {
+    let entry = |found: &Occurrences| {
         let is_often = found.weight == IN_TEXT && found.count > 2;
         found.document * 4 + if is_often { OFTEN_IN_TEXT } else { found.weight }
     };
@@ -183,7 +187,7 @@ pub(super) fn script(locale: Locale, documents: &[SearchDocument]) -> String {
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_unstable_by(|a, b| keys.keys[*a].cmp(&keys.keys[*b]));
     let is_common = |list: &Vec<u32>| {
-        documents.len() >= SMALLEST_COLLECTION && list.len() * 5 > documents.len() * 2
+        documents.len() >= MIN_DOCUMENTS_FOR_COMMON && list.len() * 5 > documents.len() * 2
     };
     let (common, telling): (Vec<usize>, Vec<usize>) =
         order.into_iter().partition(|key| is_common(&entries[*key]));
@@ -194,19 +198,19 @@ pub(super) fn script(locale: Locale, documents: &[SearchDocument]) -> String {
     }
     script.push_str("],\n\"documents\":[\n");
     for (at, document) in documents.iter().enumerate() {
-        let SearchDocument { kind, rank, title, href, place, words: _, names: _ } = document;
-        // The script is a file of its own; even so no title looks like HTML in it.
-        let fields = serde_json::json!([kind, rank, title, href, place]);
+        let SearchDocument { kind, rank, title, href, subtitle, words: _, names: _ } = document;
+        // Escaped, should a page ever embed the script.
+        let fields = serde_json::json!([kind, rank, title, href, subtitle]);
         let fields = fields.to_string().replace('<', "\\u003c");
         let _ = write!(script, "{}{fields}", if at > 0 { ",\n" } else { "" });
     }
     script.push_str("],\n\"words\":{\n");
     for (at, key) in telling.iter().enumerate() {
-        // A key has letters and digits only.
+        // A key consists of letters and digits only.
         let _ = write!(script, "{}\"{}\":[", if at > 0 { ",\n" } else { "" }, keys.keys[*key]);
         let mut before = 0;
         for (nth, entry) in entries[*key].iter().enumerate() {
-            // The difference to the entry before it is a shorter number.
+            // Differences are shorter than the numbers themselves.
             let _ = write!(script, "{}{}", comma(nth), entry - before);
             before = *entry;
         }
@@ -226,21 +230,21 @@ mod tests {
 
     fn all(text: &str) -> Vec<String> {
         let mut found = Vec::new();
-        words(text, |word| found.push(word.to_owned()));
+        for_each_word(text, |word| found.push(word.to_owned()));
         found
     }
 
     #[test]
-    fn words_are_letters_and_digits_and_an_apostrophe_ends_one() {
+    fn words_are_letters_and_digits_and_end_at_an_apostrophe() {
         assert_eq!(all("L’énergie (UE) 2019/943, à 5G."), ["énergie", "ue", "2019", "943", "5g"]);
         assert_eq!(all("E\u{301}nergie"), ["énergie"], "composed");
     }
 
     #[test]
-    fn a_plural_and_a_feminine_have_the_key_of_their_base() {
-        let nl = Keys::new(Locale::Nl);
+    fn inflected_forms_have_the_key_of_their_base() {
+        let nl = SearchKeys::new(Locale::Nl);
         assert_eq!(nl.key("verdragen"), nl.key("verdrag"));
-        let fr = Keys::new(Locale::Fr);
+        let fr = SearchKeys::new(Locale::Fr);
         assert_eq!(fr.key("transfrontalière"), fr.key("transfrontalier"));
         assert_eq!(fr.key("énergies"), fr.key("énergie"));
         assert!(fr.key("énergie").is_ascii());
@@ -253,7 +257,7 @@ mod tests {
             rank: 1,
             title: title.to_owned(),
             href: "a/index.html#b".to_owned(),
-            place: "1.1 \"A\"".to_owned(),
+            subtitle: "1.1 \"A\"".to_owned(),
             words: words.to_owned(),
             names: "NRW".to_owned(),
         };
@@ -268,14 +272,14 @@ mod tests {
         );
     }
 
-    /// `site.js` is held to the same file, in the browser.
+    /// The browser tests compare `site.js` with the same files.
     #[test]
-    fn keys_are_those_that_the_script_of_the_pages_makes() {
+    fn keys_are_those_of_the_script() {
         for (locale, table) in [
             (Locale::Nl, include_str!("../../../../tests/expected/search/keys.nl.tsv")),
             (Locale::Fr, include_str!("../../../../tests/expected/search/keys.fr.tsv")),
         ] {
-            let keys = Keys::new(locale);
+            let keys = SearchKeys::new(locale);
             let mut count = 0;
             for line in table.lines() {
                 let (word, key) = line.split_once('\t').unwrap();

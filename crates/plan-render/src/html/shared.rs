@@ -1,80 +1,85 @@
-//! What all languages share: the first page, the permanent addresses, the page for what is not
-//! found, the site map, the style and the script.
+//! The files that all languages share: the start page, the permanent addresses of projects, the error
+//! page, the site maps, the style sheet and the script.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::{for_all, name_of};
+use super::{language_name, shared_output};
+use crate::escape::escape_html;
 use crate::templates::{TemplateError, Templates, Values};
-use crate::{AT_ONCE, Output, OutputFile, Site};
+use crate::{FileSink, MAX_CHUNK, OutputFile, Site};
 use plan_core::locale::Locale;
-use plan_core::model::{Edition, LocalizedText};
+use plan_core::model::LocalizedText;
+use plan_core::resolved::{ResolvedEdition, ResolvedProject};
 use plan_language::typography::typeset;
 
 const ROOT: &str = "index.html";
-const LOST: &str = "404.html";
+const NOT_FOUND: &str = "404.html";
 const STYLE: &str = "assets/site.css";
 const SCRIPT: &str = "assets/site.js";
 
-/// How many addresses a site map may hold (sitemaps.org, protocol 0.9).
-const LARGEST_MAP: usize = 50_000;
+/// The maximum number of addresses in a site map (sitemaps.org, protocol 0.9).
+const MAX_SITEMAP_URLS: usize = 50_000;
 
+/// The values about the site.
 #[derive(Serialize)]
 struct SharedSite {
-    /// The address of the site, with a `/` at its end.
+    /// The address of the site, with a final `/`.
     base: Option<String>,
-    /// The language of the first link; a page of several languages names it as its own.
+    /// The language of the first link, which a page in several languages declares as its own.
     locale: &'static str,
 }
 
+/// The languages in which an edition, or a project of it, is published.
 #[derive(Serialize)]
-struct RootEdition {
+struct EditionLinks {
     year: u16,
-    languages: Vec<Choice>,
+    languages: Vec<LanguageLink>,
 }
 
-/// A link to one language.
+/// A link to a page in one language.
 #[derive(Serialize)]
-struct Choice {
+struct LanguageLink {
     locale: &'static str,
     name: &'static str,
     title: String,
     href: String,
-    /// The title of the plan or of the chapter around it.
+    /// The number and the title of the chapter of a project; empty for an edition.
     around: String,
 }
 
-/// A project, wherever it is found.
+/// The permanent address of a project: links to the latest edition that has it, and to earlier ones.
 #[derive(Serialize)]
-struct Permanent<'p> {
+struct PermanentAddress<'p> {
     id: &'p str,
     year: u16,
-    languages: Vec<Choice>,
-    earlier: Vec<RootEdition>,
+    languages: Vec<LanguageLink>,
+    earlier: Vec<EditionLinks>,
 }
 
-/// Makes the files that have no language.
-pub(super) fn files(
+/// Renders the files that all languages share, except the site maps.
+pub(super) fn render_all(
     site: &Site<'_>,
     templates: &Templates,
-    output: &dyn Output,
+    sink: &dyn FileSink,
 ) -> Result<(), TemplateError> {
-    for path in [ROOT, LOST, STYLE, SCRIPT] {
-        if let Some(file) = file_at(site, templates, path)? {
-            output.put(file);
+    for path in [ROOT, NOT_FOUND, STYLE, SCRIPT] {
+        if let Some(file) = render_file(site, templates, path)? {
+            sink.write(file);
         }
     }
     let values = values(site)?;
-    permanent(site).par_iter().with_max_len(AT_ONCE).try_for_each(|project| {
-        output.put(permanent_page(templates, &values, project)?);
+    permanent_addresses(site).par_iter().with_max_len(MAX_CHUNK).try_for_each(|project| {
+        sink.write(permanent_page(templates, &values, project)?);
         Ok(())
     })
 }
 
-/// Makes one of the files that have no language; none when there is none at the path.
-pub(super) fn file_at(
+/// Renders one of the files that all languages share; returns none when there is no such file.
+pub(super) fn render_file(
     site: &Site<'_>,
     templates: &Templates,
     path: &str,
@@ -82,43 +87,43 @@ pub(super) fn file_at(
     let text = match path {
         STYLE => templates.style().to_owned(),
         SCRIPT => templates.script().to_owned(),
-        ROOT => templates.page_of("html/root.html", &with_editions(site, templates)?)?,
-        LOST => {
+        ROOT => templates.render("html/root.html", &with_editions(site, templates)?)?,
+        NOT_FOUND => {
             let values = with_editions(site, templates)?.with("style", templates.style())?;
-            templates.page_of("html/404.html", &values)?
+            templates.render("html/404.html", &values)?
         }
         _ => {
             let id = path.strip_prefix("id/").and_then(|rest| rest.strip_suffix("/index.html"));
             let Some(id) = id else { return Ok(None) };
-            let projects = permanent(site);
+            let projects = permanent_addresses(site);
             let Some(project) = projects.iter().find(|project| project.id == id) else {
                 return Ok(None);
             };
             return permanent_page(templates, &values(site)?, project).map(Some);
         }
     };
-    Ok(Some(for_all(path, text.into_bytes())))
+    Ok(Some(shared_output(path, text.into_bytes())))
 }
 
-/// What all pages without a language know.
+/// Returns the values that all pages without a language share.
 fn values(site: &Site<'_>) -> Result<Values, TemplateError> {
     let latest = site.plan.editions.last();
     let first = latest.and_then(|edition| edition.languages.first());
     let shared = SharedSite {
         base: site.base_url.as_ref().map(|base| base.of("")),
-        locale: first.map_or("nl", |first| first.value.tag()),
+        locale: first.map_or("nl", |first| first.tag()),
     };
     Values::default().with("site", &shared)
 }
 
-/// What the pages know that lead to every edition, and what they say in each language.
+/// Returns the values of the pages that link to every edition, with their words in each language.
 fn with_editions(site: &Site<'_>, templates: &Templates) -> Result<Values, TemplateError> {
-    let editions: Vec<RootEdition> = site
+    let editions: Vec<EditionLinks> = site
         .plan
         .editions
         .iter()
         .rev()
-        .map(|edition| root_edition(site, edition))
+        .map(|edition| edition_links(site, edition))
         .filter(|edition| !edition.languages.is_empty())
         .collect();
     let values = values(site)?.with("editions", &editions)?;
@@ -135,17 +140,17 @@ fn with_editions(site: &Site<'_>, templates: &Templates) -> Result<Values, Templ
     values.with("words", &words)
 }
 
-/// The page at the permanent address of a project.
+/// Renders the page at the permanent address of a project.
 fn permanent_page(
     templates: &Templates,
     values: &Values,
-    project: &Permanent<'_>,
+    project: &PermanentAddress<'_>,
 ) -> Result<OutputFile, TemplateError> {
-    let html = templates.page_of("html/id.html", &values.clone().with("project", project)?)?;
-    Ok(for_all(&format!("id/{}/index.html", project.id), html.into_bytes()))
+    let html = templates.render("html/id.html", &values.clone().with("project", project)?)?;
+    Ok(shared_output(&format!("id/{}/index.html", project.id), html.into_bytes()))
 }
 
-/// What the pages without a language say in one language.
+/// The words of the pages without a language, in one language.
 #[derive(Serialize)]
 struct SharedWords<'w> {
     locale: &'w str,
@@ -160,90 +165,91 @@ fn text(line: Option<&LocalizedText>, locale: Locale) -> String {
     text.map(|text| typeset(locale, text.value.trim())).unwrap_or_default()
 }
 
-/// An edition in the languages in which it is there.
-fn root_edition(site: &Site<'_>, edition: &Edition) -> RootEdition {
-    let choice = |locale: Locale| {
+/// Returns links to the home page of an edition in every language in which it is published.
+fn edition_links(site: &Site<'_>, edition: &ResolvedEdition<'_>) -> EditionLinks {
+    let link = |locale: Locale| {
         let href = format!("{locale}/{}/index.html", edition.year);
-        site.has_page(edition.year, locale, &href).then(|| Choice {
+        site.has_page(edition.year, locale, &href).then(|| LanguageLink {
             locale: locale.tag(),
-            name: name_of(locale),
-            title: text(edition.title.as_ref(), locale),
+            name: language_name(locale),
+            title: text(edition.record.title.as_ref(), locale),
             href,
             around: String::new(),
         })
     };
-    RootEdition {
+    EditionLinks {
         year: edition.year,
-        languages: edition.languages.iter().filter_map(|l| choice(l.value)).collect(),
+        languages: edition.languages.iter().filter_map(|locale| link(*locale)).collect(),
     }
 }
 
-/// Every project id of all editions that are there, with the latest one that has it and the earlier
-/// ones.
-fn permanent<'p>(site: &Site<'p>) -> Vec<Permanent<'p>> {
-    let mut found: Vec<Permanent<'p>> = Vec::new();
-    let mut places = std::collections::HashMap::new();
+/// Returns the permanent address of every published project, those of the latest edition first.
+fn permanent_addresses<'s>(site: &'s Site<'_>) -> Vec<PermanentAddress<'s>> {
+    let mut addresses: Vec<PermanentAddress<'s>> = Vec::new();
+    let mut positions = HashMap::new();
     for edition in site.plan.editions.iter().rev() {
-        for chapter in edition.ordered_chapters() {
-            for project in &chapter.projects {
-                let number = chapter.number.as_ref().map(|n| format!("{} ", n.value));
-                let number = number.unwrap_or_default();
-                let choice = |locale: Locale| {
-                    let page = format!("{locale}/{}/{}/index.html", edition.year, chapter.id.value);
-                    site.has_page(edition.year, locale, &page).then(|| Choice {
-                        locale: locale.tag(),
-                        name: name_of(locale),
-                        title: text(project.title.as_ref(), locale),
-                        href: format!("{page}#{}", project.id.value),
-                        around: format!("{number}{}", text(chapter.title.as_ref(), locale)),
-                    })
-                };
-                let languages: Vec<Choice> =
-                    edition.languages.iter().filter_map(|l| choice(l.value)).collect();
-                if languages.is_empty() {
-                    continue;
-                }
-                match places.get(project.id.value.as_str()) {
+        for project in &edition.projects {
+            let (id, year) = (project.id.value.as_str(), edition.year);
+            let link = |locale: &Locale| project_link(site, edition, project, *locale);
+            let languages: Vec<LanguageLink> = edition.languages.iter().filter_map(link).collect();
+            if languages.is_empty() {
+                continue;
+            }
+            match positions.get(id) {
+                Some(at) => {
+                    let known: &mut PermanentAddress<'s> = &mut addresses[*at];
                     // An id that occurs twice in one edition is an error of the plan.
-                    Some(at) => {
-                        let known: &mut Permanent<'p> = &mut found[*at];
-                        if known.year != edition.year {
-                            let earlier = RootEdition { year: edition.year, languages };
-                            known.earlier.push(earlier);
-                        }
+                    if known.year != year {
+                        known.earlier.push(EditionLinks { year, languages });
                     }
-                    None => {
-                        places.insert(project.id.value.as_str(), found.len());
-                        found.push(Permanent {
-                            id: &project.id.value,
-                            year: edition.year,
-                            languages,
-                            earlier: Vec::new(),
-                        });
-                    }
+                }
+                None => {
+                    positions.insert(id, addresses.len());
+                    addresses.push(PermanentAddress { id, year, languages, earlier: Vec::new() });
                 }
             }
         }
     }
-    found
+    addresses
 }
 
-/// The site map: one per edition and language, one of the permanent addresses, and their index.
-/// Without a base address there is none: its addresses must be absolute. The pages are those of
-/// each view, by their paths inside its edition.
-pub(super) fn sitemaps(site: &Site<'_>, pages: &[Vec<String>], output: &dyn Output) {
+/// Returns a link to a project in a language; none where its chapter is not published.
+fn project_link(
+    site: &Site<'_>,
+    edition: &ResolvedEdition<'_>,
+    project: &ResolvedProject<'_>,
+    locale: Locale,
+) -> Option<LanguageLink> {
+    let (id, chapter) = (&project.id.value, project.chapter);
+    let page = format!("{locale}/{}/{}/index.html", edition.year, chapter.id.value);
+    let number = chapter.number.in_part.map(|number| format!("{number} ")).unwrap_or_default();
+    site.has_page(edition.year, locale, &page).then(|| LanguageLink {
+        locale: locale.tag(),
+        name: language_name(locale),
+        title: text(project.title, locale),
+        href: format!("{page}#{id}"),
+        around: format!("{number}{}", text(chapter.title, locale)),
+    })
+}
+
+/// Renders the site maps: one per edition and language, one of the permanent addresses, and their
+/// index. Their addresses must be absolute, so that a site without a known address has none. `pages`
+/// has the paths of the pages of each view, relative to the folder of its edition.
+pub(super) fn sitemaps(site: &Site<'_>, pages: &[Vec<String>], sink: &dyn FileSink) {
     let Some(base) = &site.base_url else { return };
     let mut maps = Vec::new();
     for ((edition, locale), paths) in site.views.iter().zip(pages) {
-        let default = edition.languages.first().map_or(*locale, |first| first.value);
+        let default = edition.languages.first().copied().unwrap_or(*locale);
         let mut urls = Vec::new();
         let mut paths: Vec<&String> = paths.iter().collect();
         paths.sort_unstable();
         for path in paths {
-            let address =
-                |locale: Locale| escaped(&base.of(&format!("{locale}/{}/{path}", edition.year)));
+            let address = |locale: Locale| {
+                let address = base.of(&format!("{locale}/{}/{path}", edition.year));
+                escape_html(&address).into_owned()
+            };
             let mut url = format!("<url><loc>{}</loc>", address(*locale));
-            let languages = edition.languages.iter().map(|language| language.value);
+            let languages = edition.languages.iter().copied();
             let alternates: Vec<Locale> = languages
                 .filter(|alternate| {
                     let path = format!("{alternate}/{}/{path}", edition.year);
@@ -267,23 +273,26 @@ pub(super) fn sitemaps(site: &Site<'_>, pages: &[Vec<String>], output: &dyn Outp
             url.push_str("</url>\n");
             urls.push(url);
         }
-        for (at, part) in urls.chunks(LARGEST_MAP).enumerate() {
-            let path = format!("sitemap-{}-{locale}{}.xml", edition.year, part_of(at));
+        for (at, chunk) in urls.chunks(MAX_SITEMAP_URLS).enumerate() {
+            let path = format!("sitemap-{}-{locale}{}.xml", edition.year, split_suffix(at));
             maps.push(OutputFile {
                 path,
                 year: Some(edition.year),
                 locale: Some(*locale),
-                bytes: map(part).into_bytes(),
+                bytes: sitemap(chunk).into_bytes(),
             });
         }
     }
-    let mut urls = vec![format!("<url><loc>{}</loc></url>\n", escaped(&base.of("")))];
-    urls.extend(permanent(site).iter().map(|project| {
+    let mut urls = vec![format!("<url><loc>{}</loc></url>\n", escape_html(&base.of("")))];
+    urls.extend(permanent_addresses(site).iter().map(|project| {
         let address = base.of(&format!("id/{}/", project.id));
-        format!("<url><loc>{}</loc></url>\n", escaped(&address))
+        format!("<url><loc>{}</loc></url>\n", escape_html(&address))
     }));
-    for (at, part) in urls.chunks(LARGEST_MAP).enumerate() {
-        maps.push(for_all(&format!("sitemap-id{}.xml", part_of(at)), map(part).into_bytes()));
+    for (at, chunk) in urls.chunks(MAX_SITEMAP_URLS).enumerate() {
+        maps.push(shared_output(
+            &format!("sitemap-id{}.xml", split_suffix(at)),
+            sitemap(chunk).into_bytes(),
+        ));
     }
     let mut paths: Vec<&str> = maps.iter().map(|map| map.path.as_str()).collect();
     let earlier = site.earlier.iter().map(String::as_str);
@@ -294,26 +303,23 @@ pub(super) fn sitemaps(site: &Site<'_>, pages: &[Vec<String>], output: &dyn Outp
          <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for path in paths {
-        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escaped(&base.of(path)));
+        let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", escape_html(&base.of(path)));
     }
     index.push_str("</sitemapindex>\n");
-    maps.push(for_all("sitemap.xml", index.into_bytes()));
-    maps.into_iter().for_each(|map| output.put(map));
+    maps.push(shared_output("sitemap.xml", index.into_bytes()));
+    maps.into_iter().for_each(|map| sink.write(map));
 }
 
-fn part_of(at: usize) -> String {
+/// Returns the suffix of the file name of a site map that is split into several.
+fn split_suffix(at: usize) -> String {
     if at == 0 { String::new() } else { format!("-{}", at + 1) }
 }
 
-fn map(urls: &[String]) -> String {
+fn sitemap(urls: &[String]) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{}</urlset>\n",
         urls.concat()
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

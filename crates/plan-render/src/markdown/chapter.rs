@@ -1,40 +1,41 @@
-//! A chapter with its projects, which stands in the whole plan and in a file of its own.
+//! A chapter with its projects, which appears in the file of the whole plan and in a file of its own.
 
 use std::fmt::Write;
 
-use super::Writer;
-use super::links::{Place, links};
-use super::prose::{escaped, indented};
+use super::MarkdownWriter;
+use super::links::{MarkdownFile, links};
+use super::prose::{escape, indented};
 use crate::templates::Catalog;
 use crate::view::{ActionView, ChapterView, EventView, InstrumentView, ProjectView};
 
-/// A chapter, with what both kinds of files say of its projects.
+/// A chapter with the text of its projects, which both files share.
 pub(super) struct Chapter<'v> {
     pub(super) view: &'v ChapterView,
-    /// What stands under the title of each project, in the order of the chapter.
+    /// The text under the title of each project, in the order of the chapter.
     projects: Vec<String>,
 }
 
 impl<'v> Chapter<'v> {
-    pub(super) fn new(t: &Catalog, view: &'v ChapterView) -> Self {
+    pub(super) fn new(catalog: &Catalog, view: &'v ChapterView) -> Self {
         let projects = view.categories.iter().flat_map(|category| &category.projects);
         let text = |project| {
-            // Links are resolved where the text comes to stand.
-            let mut writer = Writer { t, place: Place::OwnFile, text: String::new() };
+            // Links stay placeholders until the text is part of a file.
+            let file = MarkdownFile::Chapter;
+            let mut writer = MarkdownWriter { catalog, file, text: String::new() };
             writer.project(project);
             writer.text
         };
         Self { view, projects: projects.map(text).collect() }
     }
 
-    /// About how long its text is: the texts of its projects, and as much as may stand around them.
+    /// Estimates the length of its text in bytes, to allocate the file at once.
     pub(super) fn length(&self) -> usize {
         let around = self.view.context.as_ref().map_or(0, String::len) + 400;
         self.projects.iter().map(|text| text.len() + 200).sum::<usize>() + around
     }
 }
 
-impl Writer<'_> {
+impl MarkdownWriter<'_> {
     /// Writes a chapter below headings of a level.
     pub(super) fn chapter(&mut self, level: usize, chapter: &Chapter<'_>) {
         let Chapter { view: chapter, projects } = chapter;
@@ -51,75 +52,93 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes what stands under the title of a project.
+    /// Writes the text under the title of a project.
     fn project(&mut self, project: &ProjectView) {
-        let t = self.t;
+        let ProjectView {
+            id: _,
+            title: _,
+            category: _,
+            owner,
+            text,
+            actions,
+            closing,
+            partners,
+            acts,
+            instruments,
+            events,
+            related,
+            source: _,
+        } = project;
+        let catalog = self.catalog;
         let mut facts = Vec::new();
-        if let Some(owner) = &project.owner {
-            let mut words = format!("[{}](<{}>)", escaped(&owner.name), owner.href);
+        if let Some(owner) = owner {
+            let mut words = format!("[{}](<{}>)", escape(&owner.name), owner.href);
             if !owner.basis_words.is_empty() {
-                let _ = write!(words, " ({})", escaped(&owner.basis_words));
+                let _ = write!(words, " ({})", escape(&owner.basis_words));
             }
             facts.push(("owner", words));
         }
-        if !project.partners.is_empty() {
-            let names: Vec<&str> = project.partners.iter().map(|p| p.name.as_str()).collect();
-            facts.push(("partners", escaped(&names.join(", "))));
+        if !partners.is_empty() {
+            let names: Vec<&str> = partners.iter().map(|p| p.name.as_str()).collect();
+            facts.push(("partners", escape(&names.join(", "))));
         }
-        let acts: Vec<String> = project
-            .acts
+        let acts: Vec<String> = acts
             .iter()
             .map(|act| match &act.url {
-                Some(url) => format!("[{}](<{url}>)", escaped(&act.citation)),
-                None => escaped(&act.citation),
+                Some(url) => format!("[{}](<{url}>)", escape(&act.citation)),
+                None => escape(&act.citation),
             })
             .collect();
-        let between = format!("{} ", t.word("semicolon"));
+        let separator = format!("{} ", catalog.word("semicolon"));
         if !acts.is_empty() {
-            facts.push(("acts", acts.join(&between)));
+            facts.push(("acts", acts.join(&separator)));
         }
         let instrument = |instrument: &InstrumentView| {
             let InstrumentView { title, summary, .. } = instrument;
-            format!("{} ({summary})", escaped(title))
+            format!("{} ({summary})", escape(title))
         };
-        let instruments: Vec<String> = project.instruments.iter().map(instrument).collect();
+        let instruments: Vec<String> = instruments.iter().map(instrument).collect();
         if !instruments.is_empty() {
-            facts.push(("legal_instruments", instruments.join(&between)));
+            facts.push(("legal_instruments", instruments.join(&separator)));
         }
         let event = |event: &EventView| {
             let EventView { title, date, datetime: _, condition, place } = event;
             let parts = [Some(title), date.as_ref(), place.as_ref(), condition.as_ref()];
-            let parts: Vec<String> =
-                parts.into_iter().flatten().map(|part| escaped(part)).collect();
+            let parts: Vec<String> = parts.into_iter().flatten().map(|part| escape(part)).collect();
             parts.join(", ")
         };
-        let events: Vec<String> = project.events.iter().map(event).collect();
+        let events: Vec<String> = events.iter().map(event).collect();
         if !events.is_empty() {
-            facts.push(("events", events.join(&between)));
+            facts.push(("events", events.join(&separator)));
         }
-        if !project.related.is_empty() {
-            facts.push(("related", links(&project.related)));
+        if !related.is_empty() {
+            facts.push(("related", links(related)));
         }
         for (label, words) in facts {
-            let _ = writeln!(self.text, "- **{}**{} {words}", t.word(label), t.word("colon"));
+            let _ = writeln!(
+                self.text,
+                "- **{}**{} {words}",
+                catalog.word(label),
+                catalog.word("colon")
+            );
         }
         self.text.push('\n');
-        self.prose(project.text.as_ref());
-        if !project.actions.is_empty() {
-            let _ = write!(self.text, "{}\n\n", actions(&project.actions));
+        self.prose(text.as_ref());
+        if !actions.is_empty() {
+            let _ = write!(self.text, "{}\n\n", action_list(actions));
         }
-        self.prose(project.closing.as_ref());
+        self.prose(closing.as_ref());
     }
 }
 
-fn actions(list: &[ActionView]) -> String {
+fn action_list(actions: &[ActionView]) -> String {
     let item = |action: &ActionView| {
         let mut text = action.text.clone();
         if !action.actions.is_empty() {
             text.push('\n');
-            text.push_str(&actions(&action.actions));
+            text.push_str(&action_list(&action.actions));
         }
         format!("- {}", indented(&text, 2))
     };
-    list.iter().map(item).collect::<Vec<_>>().join("\n")
+    actions.iter().map(item).collect::<Vec<_>>().join("\n")
 }

@@ -1,47 +1,50 @@
-//! Links between the records of a plan. They are written with both of their addresses into the one
-//! view; which of them holds is chosen when a file is written.
+//! Links between records. The address of a link depends on the file in which it appears, but one view
+//! serves all files: the view has placeholders with both addresses, which are resolved when a file is
+//! written.
 
-use super::prose::{escaped, prose};
-use crate::view::{LinkTarget, MarkupBackend, Page, Reference};
+use super::prose::{escape, prose};
+use crate::view::{LinkTarget, MarkupBackend, Page, RecordLink};
 use plan_core::model::prose::Block;
 
-/// In which file something stands: links differ.
+/// The file in which a link appears.
 #[derive(Copy, Clone)]
-pub(super) enum Place {
-    /// Everything in one file: links are anchors.
+pub(super) enum MarkdownFile {
+    /// The whole plan: links are anchors.
     WholePlan,
-    /// A file per chapter; what stands in none of them is in the whole plan.
-    OwnFile,
+    /// A file of a chapter: links name the file of another chapter, or the whole plan.
+    Chapter,
 }
 
-/// What stands around and between the two addresses of a link until it is known in which file the
-/// link comes to stand: noncharacters, which are there for a program's own use (Unicode, 23.7).
-pub(super) const MARKS: [char; 3] = ['\u{fdd0}', '\u{fdd1}', '\u{fdd2}'];
+/// The delimiters of a placeholder: before, between and after the two addresses. They are
+/// noncharacters, which are reserved for internal use (Unicode, 23.7).
+pub(super) const PLACEHOLDER_MARKS: [char; 3] = ['\u{fdd0}', '\u{fdd1}', '\u{fdd2}'];
 
-/// Writes every link with both of its addresses, so that one view serves both kinds of files.
-pub(super) struct Marks<'s> {
-    /// The name of the whole plan as a file.
+/// Writes a placeholder for every link.
+pub(super) struct LinkPlaceholders<'s> {
+    /// The file name of the whole plan, without extension.
     pub(super) stem: &'s str,
 }
 
-impl MarkupBackend for Marks<'_> {
+impl MarkupBackend for LinkPlaceholders<'_> {
     fn href(&self, from: Page<'_>, to: LinkTarget<'_>) -> String {
         let anchor = match to {
             LinkTarget::Page(Page::Home) => "#plan".to_owned(),
             LinkTarget::Page(Page::Chapter(id)) => format!("#chapter-{id}"),
             LinkTarget::Page(Page::Forum(id)) => format!("#forum-{id}"),
-            LinkTarget::Page(Page::Other(name)) => format!("#{name}"),
-            // Partners and acts have no place of their own here; nobody asks for one.
+            LinkTarget::Page(Page::Standalone(name)) => format!("#{name}"),
+            // Without register pages, nothing links to partners and acts.
             LinkTarget::Page(Page::Partner(_) | Page::Act(_)) => "#plan".to_owned(),
-            LinkTarget::Project(_, id) => format!("#{id}"),
+            LinkTarget::Project { chapter: _, project } => format!("#{project}"),
         };
         let file = match to {
             LinkTarget::Page(Page::Chapter(id)) => format!("{id}.md"),
-            LinkTarget::Project(chapter, id) if from == Page::Chapter(chapter) => format!("#{id}"),
-            LinkTarget::Project(chapter, id) => format!("{chapter}.md#{id}"),
+            LinkTarget::Project { chapter, project: _ } if from == Page::Chapter(chapter) => {
+                anchor.clone()
+            }
+            LinkTarget::Project { chapter, project } => format!("{chapter}.md#{project}"),
             LinkTarget::Page(_) => format!("{}.md{anchor}", self.stem),
         };
-        let [start, between, end] = MARKS;
+        let [start, between, end] = PLACEHOLDER_MARKS;
         format!("{start}{anchor}{between}{file}{end}")
     }
 
@@ -50,9 +53,9 @@ impl MarkupBackend for Marks<'_> {
     }
 }
 
-/// Chooses the address of every link.
-pub(super) fn resolved(text: &str, place: Place) -> String {
-    let [start, between, end] = MARKS;
+/// Replaces every placeholder by its address in a file.
+pub(super) fn resolve_links(text: &str, file: MarkdownFile) -> String {
+    let [start, between, end] = PLACEHOLDER_MARKS;
     let mut resolved = String::with_capacity(text.len() + 1);
     let mut rest = text;
     while let Some((before, link)) = rest.split_once(start) {
@@ -61,10 +64,10 @@ pub(super) fn resolved(text: &str, place: Place) -> String {
             rest = link;
             break;
         };
-        if let Some((anchor, file)) = addresses.split_once(between) {
-            resolved.push_str(match place {
-                Place::WholePlan => anchor,
-                Place::OwnFile => file,
+        if let Some((anchor, path)) = addresses.split_once(between) {
+            resolved.push_str(match file {
+                MarkdownFile::WholePlan => anchor,
+                MarkdownFile::Chapter => path,
             });
         }
         rest = after;
@@ -73,10 +76,10 @@ pub(super) fn resolved(text: &str, place: Place) -> String {
     resolved
 }
 
-/// Links to records, one after the other.
-pub(super) fn links(references: &[Reference]) -> String {
-    let link = |r: &Reference| format!("[{}](<{}>)", escaped(&r.title), r.href);
-    references.iter().map(link).collect::<Vec<_>>().join(", ")
+/// Returns links to records, separated by commas.
+pub(super) fn links(records: &[RecordLink]) -> String {
+    let link = |record: &RecordLink| format!("[{}](<{}>)", escape(&record.title), record.href);
+    records.iter().map(link).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -84,20 +87,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_has_the_address_of_the_file_in_which_it_stands() {
-        let marks = Marks { stem: "plan-2021" };
+    fn links_are_resolved_for_the_file_in_which_they_appear() {
+        let backend = LinkPlaceholders { stem: "plan-2021" };
         for (to, whole, own) in [
             (LinkTarget::Page(Page::Home), "#plan", "plan-2021.md#plan"),
             (LinkTarget::Page(Page::Chapter("b")), "#chapter-b", "b.md"),
             (LinkTarget::Page(Page::Forum("f")), "#forum-f", "plan-2021.md#forum-f"),
-            (LinkTarget::Page(Page::Other("annex")), "#annex", "plan-2021.md#annex"),
-            (LinkTarget::Project("a", "p"), "#p", "#p"),
-            (LinkTarget::Project("b", "p"), "#p", "b.md#p"),
+            (LinkTarget::Page(Page::Standalone("annex")), "#annex", "plan-2021.md#annex"),
+            (LinkTarget::Project { chapter: "a", project: "p" }, "#p", "#p"),
+            (LinkTarget::Project { chapter: "b", project: "p" }, "#p", "b.md#p"),
         ] {
-            let text = format!("é [x](<{}>) y", marks.href(Page::Chapter("a"), to));
-            assert_eq!(resolved(&text, Place::WholePlan), format!("é [x](<{whole}>) y"));
-            assert_eq!(resolved(&text, Place::OwnFile), format!("é [x](<{own}>) y"));
+            let text = format!("é [x](<{}>) y", backend.href(Page::Chapter("a"), to));
+            assert_eq!(
+                resolve_links(&text, MarkdownFile::WholePlan),
+                format!("é [x](<{whole}>) y")
+            );
+            assert_eq!(resolve_links(&text, MarkdownFile::Chapter), format!("é [x](<{own}>) y"));
         }
-        assert_eq!(resolved("a\u{fdd0}b", Place::OwnFile), "ab");
+        assert_eq!(resolve_links("a\u{fdd0}b", MarkdownFile::Chapter), "ab");
     }
 }

@@ -1,19 +1,19 @@
-//! The whole plan in one file: its chapters, and what stands around them.
+//! The file of the whole plan: its chapters and the texts around them.
 
 use std::fmt::Write;
 
-use super::Writer;
+use super::MarkdownWriter;
 use super::chapter::Chapter;
 use super::links::links;
-use super::prose::{escaped, indented};
+use super::prose::{escape, indented};
 use crate::view::{PlanView, PriorityView, SectionView};
 
-impl Writer<'_> {
+impl MarkdownWriter<'_> {
     /// Writes the whole plan.
     pub(super) fn plan(mut self, view: &PlanView, chapters: &[Chapter<'_>]) -> String {
         self.heading(1, Some("plan"), &view.title);
         if view.novelties.is_some() {
-            self.heading(2, None, &self.t.word("novelties"));
+            self.heading(2, None, &self.catalog.word("novelties"));
             self.prose(view.novelties.as_ref());
         }
         if let Some(preface) = &view.preface {
@@ -24,7 +24,7 @@ impl Writer<'_> {
                 self.prose(Some(&quoted.join("\n")));
             }
             self.prose(
-                preface.attribution.as_ref().map(|text| format!("— {}", escaped(text))).as_ref(),
+                preface.attribution.as_ref().map(|text| format!("— {}", escape(text))).as_ref(),
             );
             self.prose(preface.closing.as_ref());
         }
@@ -36,7 +36,7 @@ impl Writer<'_> {
             }
         }
         for part in &view.parts {
-            let word = self.t.word("part");
+            let word = self.catalog.word("part");
             self.heading(2, None, &format!("{word} {} – {}", part.number, part.title));
             self.prose(part.introduction.as_ref());
             for section in &part.sections {
@@ -65,7 +65,7 @@ impl Writer<'_> {
         }
         self.annex(view);
         self.fora(view);
-        self.finished()
+        self.finish()
     }
 
     fn priority(&mut self, priority: &PriorityView) {
@@ -82,8 +82,8 @@ impl Writer<'_> {
                     let _ = write!(
                         self.text,
                         " ({}{} {})",
-                        self.t.word("projects"),
-                        self.t.word("colon"),
+                        self.catalog.word("projects"),
+                        self.catalog.word("colon"),
                         links(&point.projects)
                     );
                 }
@@ -113,7 +113,7 @@ impl Writer<'_> {
     }
 
     fn annex(&mut self, view: &PlanView) {
-        let title = self.t.word("annex");
+        let title = self.catalog.word("annex");
         self.heading(2, Some("annex"), &title);
         self.prose(view.annex.introduction.as_ref());
         for kind in &view.annex.kinds {
@@ -123,11 +123,11 @@ impl Writer<'_> {
                 let _ = writeln!(
                     self.text,
                     "- {} ({}, {link})",
-                    escaped(&entry.title),
-                    escaped(&entry.status_words)
+                    escape(&entry.title),
+                    escape(&entry.status_words)
                 );
                 for item in &entry.items {
-                    let _ = writeln!(self.text, "  - {}", escaped(item));
+                    let _ = writeln!(self.text, "  - {}", escape(item));
                 }
             }
             self.text.push('\n');
@@ -136,7 +136,7 @@ impl Writer<'_> {
     }
 
     fn fora(&mut self, view: &PlanView) {
-        let title = self.t.word("fora");
+        let title = self.catalog.word("fora");
         self.heading(2, Some("fora"), &title);
         for forum in &view.fora {
             self.heading(3, Some(&format!("forum-{}", forum.id)), &forum.name);
@@ -146,10 +146,10 @@ impl Writer<'_> {
                     .projects
                     .iter()
                     .map(|p| {
-                        format!("  - {} [{}](<{}>)\n", p.chapter_number, escaped(&p.title), p.href)
+                        format!("  - {} [{}](<{}>)\n", p.chapter_number, escape(&p.title), p.href)
                     })
                     .collect();
-                let _ = write!(self.text, "- {}\n{}", escaped(&category.title), projects.concat());
+                let _ = write!(self.text, "- {}\n{}", escape(&category.title), projects.concat());
             }
             self.text.push('\n');
         }

@@ -1,10 +1,9 @@
-//! Prose and plain text as Markdown, escaped so that they read as they were meant. Links come here
-//! with their addresses ready.
+//! Prose and plain text as Markdown.
 
-use super::links::MARKS;
+use super::links::PLACEHOLDER_MARKS;
 use plan_core::model::prose::{Block, Inline, Target};
 
-/// Writes blocks whose links are resolved.
+/// Renders blocks whose links are resolved.
 pub(crate) fn prose(blocks: &[Block]) -> String {
     let blocks: Vec<String> = blocks.iter().map(block).collect();
     blocks.join("\n\n")
@@ -14,13 +13,13 @@ fn block(block: &Block) -> String {
     match block {
         Block::Paragraph(content) => inlines(content),
         Block::List(first, items) => {
-            let mark = |at: usize| match first {
+            let marker = |at: usize| match first {
                 Some(first) => format!("{}. ", first + at as u64),
                 None => "- ".to_owned(),
             };
             let items = items.iter().enumerate().map(|(at, item)| {
-                let mark = mark(at);
-                format!("{mark}{}", indented(&prose(item), mark.len()))
+                let marker = marker(at);
+                format!("{marker}{}", indented(&prose(item), marker.len()))
             });
             items.collect::<Vec<_>>().join("\n")
         }
@@ -43,7 +42,7 @@ pub(super) fn indented(text: &str, by: usize) -> String {
 
 fn inlines(content: &[Inline]) -> String {
     let one = |inline: &Inline| match inline {
-        Inline::Text(text) => escaped(text),
+        Inline::Text(text) => escape(text),
         Inline::Emphasis(content) => format!("*{}*", inlines(content)),
         Inline::Strong(content) => format!("**{}**", inlines(content)),
         Inline::Link(Target::Web(address), content) => {
@@ -55,9 +54,9 @@ fn inlines(content: &[Inline]) -> String {
     content.iter().map(one).collect()
 }
 
-/// Text that Markdown reads as it stands. What only counts at the start of a line is escaped
-/// everywhere it could come to stand there. What stays as it is is copied in one piece.
-pub(super) fn escaped(text: &str) -> String {
+/// Escapes text so that Markdown shows it literally, wherever in a line it is inserted. The delimiters
+/// of link placeholders are removed.
+pub(super) fn escape(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut copied = 0;
@@ -71,10 +70,10 @@ pub(super) fn escaped(text: &str) -> String {
                     && bytes[..at].iter().all(u8::is_ascii_digit)
                     && text[at + 1..].chars().next().is_none_or(char::is_whitespace)
             }
-            // The marks are ours; a text that has them loses them. Each begins with this byte.
-            0xef if text[at..].starts_with(MARKS) => {
+            // The first byte of every delimiter in UTF-8.
+            0xef if text[at..].starts_with(PLACEHOLDER_MARKS) => {
                 escaped.push_str(&text[copied..at]);
-                copied = at + MARKS[0].len_utf8();
+                copied = at + PLACEHOLDER_MARKS[0].len_utf8();
                 false
             }
             _ => false,
@@ -94,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_reads_as_it_stands_and_has_none_of_the_marks_of_links() {
+    fn text_is_shown_literally_without_the_delimiters_of_placeholders() {
         for (text, expected) in [
             ("1. a", "1\\. a"),
             ("12) b", "12\\) b"),
@@ -104,7 +103,7 @@ mod tests {
             ("é\u{fdd0}&\u{fdd2}\u{fb01}", "é\\&\u{fb01}"),
             ("", ""),
         ] {
-            assert_eq!(escaped(text), expected);
+            assert_eq!(escape(text), expected);
         }
     }
 }

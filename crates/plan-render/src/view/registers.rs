@@ -1,16 +1,16 @@
-//! What stands beside the plan, for media that have pages for it: partners, legal acts, the
-//! calendar, the overview of all projects, the glossary, and the words of the search.
+//! The view of the registers, for formats that show them: partners, legal acts, the calendar, the
+//! overview of all projects, the glossary and the documents of the search index.
 
 use serde::Serialize;
 
-use super::{EventView, Named, OwnedView, Reference};
+use super::{CategoryProjects, EventView, PartnerLink, RecordLink};
 
-/// Everything beside the plan, in one language.
+/// The registers in one language.
 #[derive(Debug, Serialize)]
 pub struct RegistersView {
     pub partners: Vec<PartnerView>,
-    pub acts: Vec<ActPage>,
-    /// The events of the edition, in the order of time.
+    pub acts: Vec<ActPageView>,
+    /// The events of the edition, by date.
     pub calendar: Vec<CalendarGroup>,
     pub overview: OverviewView,
     pub glossary: GlossaryView,
@@ -18,7 +18,7 @@ pub struct RegistersView {
     pub documents: Vec<SearchDocument>,
 }
 
-/// A country, a region or an organisation, and what it has to do with.
+/// A partner and the projects in which it takes part.
 #[derive(Debug, Serialize)]
 pub struct PartnerView {
     pub id: String,
@@ -26,21 +26,21 @@ pub struct PartnerView {
     pub kind_words: String,
     pub name: String,
     pub abbreviation: Option<String>,
-    /// It presides over the union in the year of the edition.
+    /// Whether it holds the presidency in the year of the edition.
     pub presides: bool,
-    /// The projects that it takes part in.
-    pub categories: Vec<OwnedView>,
+    /// The projects in which it takes part.
+    pub categories: Vec<CategoryProjects>,
     pub total: usize,
-    pub member_of: Vec<Reference>,
-    pub observer_of: Vec<Reference>,
-    /// The other places whose prose speaks of it.
-    pub mentions: Vec<Reference>,
+    pub member_of: Vec<RecordLink>,
+    pub observer_of: Vec<RecordLink>,
+    /// Where else prose links to it.
+    pub mentions: Vec<RecordLink>,
     pub source: Option<String>,
 }
 
-/// A legal act, and who cites it.
+/// A legal act and the projects that cite it.
 #[derive(Debug, Serialize)]
-pub struct ActPage {
+pub struct ActPageView {
     pub id: String,
     pub kind: String,
     pub kind_words: String,
@@ -48,17 +48,17 @@ pub struct ActPage {
     pub title: Option<String>,
     pub date: Option<String>,
     pub datetime: Option<String>,
-    /// Where the act itself can be read.
+    /// The address of the text of the act.
     pub url: Option<String>,
     /// The projects that cite it, in a field or in prose.
-    pub categories: Vec<OwnedView>,
+    pub categories: Vec<CategoryProjects>,
     pub total: usize,
-    /// The other places whose prose cites it.
-    pub mentions: Vec<Reference>,
+    /// Where else prose links to it.
+    pub mentions: Vec<RecordLink>,
     pub source: Option<String>,
 }
 
-/// The events of one year, of no year or of no date.
+/// The events of one year, those without a year, or those without a date.
 #[derive(Debug, Serialize)]
 pub struct CalendarGroup {
     /// The year, `no-year` or `no-date`.
@@ -67,31 +67,33 @@ pub struct CalendarGroup {
     pub entries: Vec<CalendarEntry>,
 }
 
+/// An event with its project.
 #[derive(Debug, Serialize)]
 pub struct CalendarEntry {
     pub event: EventView,
-    pub project: Reference,
+    pub project: RecordLink,
     /// The number and the title of its chapter.
     pub chapter: String,
 }
 
-/// Every project in a line, and what the lines can be chosen by.
+/// Every project in a line, with the values of the filters above the list.
 #[derive(Debug, Serialize)]
 pub struct OverviewView {
     pub rows: Vec<OverviewRow>,
-    pub categories: Vec<Choice>,
-    pub chapters: Vec<Choice>,
-    pub fora: Vec<Choice>,
-    pub partners: Vec<Choice>,
+    pub categories: Vec<FilterOption>,
+    pub chapters: Vec<FilterOption>,
+    pub fora: Vec<FilterOption>,
+    pub partners: Vec<FilterOption>,
 }
 
-/// Something to choose by.
+/// A value of a filter.
 #[derive(Clone, Debug, Serialize)]
-pub struct Choice {
+pub struct FilterOption {
     pub id: String,
     pub title: String,
 }
 
+/// A project in the overview.
 #[derive(Debug, Serialize)]
 pub struct OverviewRow {
     pub title: String,
@@ -102,23 +104,25 @@ pub struct OverviewRow {
     pub chapter: String,
     pub chapter_title: String,
     pub chapter_href: String,
-    pub forum: Option<Reference>,
-    pub partners: Vec<Named>,
+    pub forum: Option<RecordLink>,
+    pub partners: Vec<PartnerLink>,
 }
 
+/// The glossary; acronyms have a list of their own.
 #[derive(Debug, Serialize)]
 pub struct GlossaryView {
     pub acronyms: Vec<TermView>,
-    pub letters: Vec<Letter>,
+    pub letters: Vec<GlossaryLetter>,
 }
 
 /// The terms that begin with one letter.
 #[derive(Debug, Serialize)]
-pub struct Letter {
+pub struct GlossaryLetter {
     pub letter: String,
     pub terms: Vec<TermView>,
 }
 
+/// A term of the glossary.
 #[derive(Debug, Serialize)]
 pub struct TermView {
     pub id: String,
@@ -126,10 +130,11 @@ pub struct TermView {
     pub forms: Vec<String>,
     pub expansion: Option<String>,
     pub note: Option<String>,
-    /// What the other languages of the edition say.
+    /// The term in the other languages of the edition.
     pub others: Vec<OtherTerm>,
 }
 
+/// A term in another language.
 #[derive(Debug, Serialize)]
 pub struct OtherTerm {
     pub locale: &'static str,
@@ -137,20 +142,20 @@ pub struct OtherTerm {
     pub expansion: Option<String>,
 }
 
-/// Something that can be searched.
+/// A document of the search index.
 #[derive(Debug)]
 pub struct SearchDocument {
     /// `project`, `chapter`, `forum`, `partner`, `act` or `page`.
     pub kind: &'static str,
-    /// The place of its category among all, from 1; 0 for what has none.
+    /// The rank of its category, from 1; 0 for a document without a category.
     pub rank: usize,
     pub title: String,
-    /// Its address, from the home page.
+    /// Its address, relative to the home page.
     pub href: String,
-    /// Where it stands, or what it is about, in a few words.
-    pub place: String,
-    /// Its text.
+    /// The line under the title in the results: the chapter of a project, the subject of an act.
+    pub subtitle: String,
+    /// Its text, without markup.
     pub words: String,
-    /// The names that belong to it: its forum, its partners, its chapter.
+    /// The names of the records around it: its forum, its partners, its acts, its chapter.
     pub names: String,
 }

@@ -1,28 +1,28 @@
-//! The annex: its texts and groups, and the instruments that the projects declare for it.
+//! The annex: its texts and headings, and the instruments that projects declare for it.
 
 use serde::Serialize;
 
-use super::{DataBuilder, MaybeLine, MaybeProse, word};
-use plan_core::model::{Annex, AnnexGroup, Chapter, Instrument};
-use plan_core::schema::INSTRUMENT_KINDS;
+use super::{DataBuilder, MaybeLine, MaybeProse};
+use plan_core::model::{Annex, AnnexGroup};
+use plan_core::resolved::ResolvedInstrument;
 
 /// The annex of an edition.
 #[derive(Serialize)]
 pub(super) struct AnnexData {
     introduction: MaybeProse,
     closing: MaybeProse,
-    groups: Vec<Heading>,
+    groups: Vec<AnnexHeadingData>,
     entries: Vec<AnnexEntryData>,
 }
 
 /// A heading of the annex that joins several instruments.
 #[derive(Serialize)]
-struct Heading {
+struct AnnexHeadingData {
     id: String,
     title: MaybeLine,
 }
 
-/// An instrument of the annex, made from what the projects declare.
+/// An instrument of the annex, as its project declares it.
 #[derive(Serialize)]
 struct AnnexEntryData {
     kind: &'static str,
@@ -34,40 +34,30 @@ struct AnnexEntryData {
 }
 
 impl DataBuilder<'_> {
-    /// The annex: the instruments by kind, in the order of the plan.
-    pub(super) fn annex(&self, annex: &Annex, chapters: &[&Chapter]) -> AnnexData {
-        let Annex { introduction, closing, groups, allow: _ } = annex;
-        let mut entries = Vec::new();
-        for kind in INSTRUMENT_KINDS {
-            for chapter in chapters {
-                for project in &chapter.projects {
-                    for instrument in &project.instruments {
-                        let Instrument { kind: own, title, status, annex, group } = instrument;
-                        if !*annex || word(own.as_ref()) != Some(*kind) {
-                            continue;
-                        }
-                        entries.push(AnnexEntryData {
-                            kind,
-                            title: self.line(title.as_ref()),
-                            status: word(status.as_ref()),
-                            group: group.as_ref().map(|id| id.value.clone()),
-                            chapter: chapter.id.value.clone(),
-                            project: project.id.value.clone(),
-                        });
-                    }
-                }
+    /// Builds the annex: the instruments by kind, in the order of the plan.
+    pub(super) fn annex(&self) -> AnnexData {
+        let Annex { introduction, closing, groups, allow: _ } = &self.edition.record.annex;
+        let entries = self.edition.annex_instruments().map(|(kind, project, instrument)| {
+            let ResolvedInstrument { kind: _, title, status, annex: _, group } = instrument;
+            AnnexEntryData {
+                kind,
+                title: self.line(*title),
+                status: *status,
+                group: group.map(|group| group.id.to_owned()),
+                chapter: project.chapter.id.value.clone(),
+                project: project.id.value.clone(),
             }
-        }
+        });
         AnnexData {
             introduction: self.prose(introduction.as_ref()),
             closing: self.prose(closing.as_ref()),
-            groups: groups.iter().map(|group| self.group(group)).collect(),
-            entries,
+            groups: groups.iter().map(|group| self.heading(group)).collect(),
+            entries: entries.collect(),
         }
     }
 
-    fn group(&self, group: &AnnexGroup) -> Heading {
+    fn heading(&self, group: &AnnexGroup) -> AnnexHeadingData {
         let AnnexGroup { id, title, allow: _ } = group;
-        Heading { id: id.value.clone(), title: self.line(title.as_ref()) }
+        AnnexHeadingData { id: id.value.clone(), title: self.line(title.as_ref()) }
     }
 }

@@ -1,12 +1,15 @@
-//! The chapters of an edition, their projects, and what stands in a project: its actions,
-//! instruments and events. The counts are made here as well.
+//! The chapters of an edition with their projects, actions, instruments, events and counts.
 
 use serde::Serialize;
 
-use super::{DataBuilder, DateData, MaybeLine, MaybeProse, date, ids, number, word};
-use plan_core::model::*;
+use super::{DataBuilder, DateData, MaybeLine, MaybeProse, date, referenced_ids};
+use plan_core::model::{Action, Event};
+use plan_core::resolved::{
+    ChapterHeading, Owner, OwnerSource, RankedCategory, ResolvedChapter, ResolvedInstrument,
+    ResolvedProject,
+};
 
-/// How much there is in an edition or in a chapter.
+/// The numbers of records in an edition or in a chapter.
 #[derive(Serialize)]
 pub(super) struct Counts {
     chapters: usize,
@@ -36,7 +39,7 @@ pub(super) struct ChapterData {
     projects: Vec<ProjectData>,
 }
 
-/// A project with what it declares.
+/// A project.
 #[derive(Serialize)]
 struct ProjectData {
     id: String,
@@ -58,7 +61,7 @@ struct ProjectData {
 struct OwnerData {
     forum: String,
     basis: Option<&'static str>,
-    /// `project` or `chapter`: whose field names the forum.
+    /// The record whose field names the forum: `project` or `chapter`.
     named_by: &'static str,
 }
 
@@ -87,58 +90,53 @@ struct EventData {
 }
 
 impl DataBuilder<'_> {
-    /// Counts what stands in some chapters.
-    pub(super) fn counts(&self, chapters: &[Chapter]) -> Counts {
-        let projects: Vec<&Project> = chapters.iter().flat_map(|c| &c.projects).collect();
-        let sum = |count: fn(&Project) -> usize| projects.iter().map(|p| count(p)).sum();
-        let in_category = |category: &Category| {
-            let is_in =
-                |p: &&&Project| p.category.as_ref().is_some_and(|id| id.value == category.id.value);
-            CategoryCount {
-                category: category.id.value.clone(),
-                projects: projects.iter().filter(is_in).count(),
-            }
+    /// Counts the records in some chapters and their projects.
+    pub(super) fn counts(&self, chapters: usize, projects: &[ResolvedProject<'_>]) -> Counts {
+        let sum = |count: fn(&ResolvedProject<'_>) -> usize| projects.iter().map(count).sum();
+        let in_category = |category: &RankedCategory<'_>| CategoryCount {
+            category: category.record.id.value.clone(),
+            projects: projects.iter().filter(|project| project.is_in(category)).count(),
         };
         Counts {
-            chapters: chapters.len(),
+            chapters,
             projects: projects.len(),
             projects_by_category: self.edition.categories.iter().map(in_category).collect(),
             actions: sum(|project| project.actions.len()),
-            sub_actions: sum(|project| under(&project.actions)),
+            sub_actions: sum(|project| sub_actions(project.actions)),
             instruments: sum(|project| project.instruments.len()),
             events: sum(|project| project.events.len()),
         }
     }
 
-    pub(super) fn chapter(&self, chapter: &Chapter) -> ChapterData {
-        let Chapter {
-            file: _,
-            id,
-            number: own,
-            title,
-            forum,
+    pub(super) fn chapter(&self, chapter: &ResolvedChapter<'_>) -> ChapterData {
+        let ResolvedChapter {
+            record: _,
+            heading: ChapterHeading { id, number, title },
+            part: _,
+            sections: _,
+            owner,
             context,
-            projects,
-            is_damaged: _,
-            allow: _,
+            projects: _,
         } = chapter;
+        let projects = self.edition.projects_of(chapter);
         ChapterData {
             id: id.value.clone(),
-            number: number(own.as_ref()),
-            title: self.line(title.as_ref()),
-            forum: forum.as_ref().map(|id| id.value.clone()),
-            context: self.prose(context.as_ref()),
-            counts: self.counts(std::slice::from_ref(chapter)),
-            projects: projects.iter().map(|project| self.project(chapter, project)).collect(),
+            number: number.in_part.map(ToString::to_string),
+            title: self.line(*title),
+            forum: owner.map(|owner| owner.forum.id.to_owned()),
+            context: self.prose(*context),
+            counts: self.counts(1, projects),
+            projects: projects.iter().map(|project| self.project(project)).collect(),
         }
     }
 
-    fn project(&self, chapter: &Chapter, project: &Project) -> ProjectData {
-        let Project {
+    fn project(&self, project: &ResolvedProject<'_>) -> ProjectData {
+        let ResolvedProject {
             id,
-            category,
             title,
-            forum,
+            chapter: _,
+            category,
+            owner,
             text,
             actions,
             closing,
@@ -147,27 +145,28 @@ impl DataBuilder<'_> {
             instruments,
             events,
             related,
-            is_damaged: _,
-            allow: _,
         } = project;
-        let owner = self.edition.owner(chapter, project).map(|owner| OwnerData {
-            forum: owner.value.clone(),
-            basis: self.edition.ownership_of(&owner.value).and_then(|o| word(o.basis.as_ref())),
-            named_by: if forum.is_some() { "project" } else { "chapter" },
-        });
+        let owner_data = |owner: &Owner<'_>| OwnerData {
+            forum: owner.forum.id.to_owned(),
+            basis: owner.basis(),
+            named_by: match owner.named_by {
+                OwnerSource::Project => "project",
+                OwnerSource::Chapter => "chapter",
+            },
+        };
         ProjectData {
             id: id.value.clone(),
-            category: category.as_ref().map(|id| id.value.clone()),
-            title: self.line(title.as_ref()),
-            owner,
-            text: self.prose(text.as_ref()),
+            category: category.map(|category| category.id.to_owned()),
+            title: self.line(*title),
+            owner: owner.as_ref().map(owner_data),
+            text: self.prose(*text),
             actions: self.actions(actions),
-            closing: self.prose(closing.as_ref()),
-            partners: ids(partners),
-            acts: ids(acts),
+            closing: self.prose(*closing),
+            partners: referenced_ids(partners),
+            acts: referenced_ids(acts),
             instruments: instruments.iter().map(|i| self.instrument(i)).collect(),
             events: events.iter().map(|event| self.event(event)).collect(),
-            related: ids(related),
+            related: referenced_ids(related),
         }
     }
 
@@ -179,14 +178,14 @@ impl DataBuilder<'_> {
         actions.iter().map(one).collect()
     }
 
-    fn instrument(&self, instrument: &Instrument) -> InstrumentData {
-        let Instrument { kind, title, status, annex, group } = instrument;
+    fn instrument(&self, instrument: &ResolvedInstrument<'_>) -> InstrumentData {
+        let ResolvedInstrument { kind, title, status, annex, group } = instrument;
         InstrumentData {
-            kind: word(kind.as_ref()),
-            title: self.line(title.as_ref()),
-            status: word(status.as_ref()),
+            kind: *kind,
+            title: self.line(*title),
+            status: *status,
             annex: *annex,
-            group: group.as_ref().map(|id| id.value.clone()),
+            group: group.map(|group| group.id.to_owned()),
         }
     }
 
@@ -202,7 +201,7 @@ impl DataBuilder<'_> {
     }
 }
 
-/// Counts the actions under others.
-fn under(actions: &[Action]) -> usize {
-    actions.iter().map(|action| action.actions.len() + under(&action.actions)).sum()
+/// Counts the actions below other actions, at every level.
+fn sub_actions(actions: &[Action]) -> usize {
+    actions.iter().map(|action| action.actions.len() + sub_actions(&action.actions)).sum()
 }

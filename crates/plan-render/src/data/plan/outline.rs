@@ -1,9 +1,9 @@
-//! The outline of an edition: its categories, its parts with their sections, and how it names its
-//! fora. Chapters are named by their ids here.
+//! The outline of an edition: its categories, its parts and sections with the ids of their chapters,
+//! and how it names its fora.
 
 use serde::Serialize;
 
-use super::{DataBuilder, MaybeLine, MaybeProse, ids, number, word};
+use super::{DataBuilder, MaybeLine, MaybeProse, ids, keyword, number};
 use plan_core::model::{Category, Ownership, PlanPart, Section};
 
 /// A category of projects.
@@ -78,7 +78,7 @@ impl DataBuilder<'_> {
         let Ownership { forum, basis, note, allow: _ } = ownership;
         OwnershipData {
             forum: forum.value.clone(),
-            basis: word(basis.as_ref()),
+            basis: keyword(basis.as_ref()),
             note: self.line(note.as_ref()),
         }
     }

@@ -1,11 +1,11 @@
-//! The registers: fora, partners, legal acts and the glossary. They are those of all editions.
+//! The registers that all editions share: fora, partners, legal acts and the glossary.
 
 use serde::Serialize;
 
-use super::{DataBuilder, DateData, MaybeLine, MaybeProse, PerLanguage, date, ids, plain, word};
+use super::{DataBuilder, DateData, MaybeLine, MaybeProse, PerLanguage, date, ids, keyword, plain};
 use plan_core::model::{Act, Forum, Partner, Plan, Term};
 
-/// What outlives an edition.
+/// The registers.
 #[derive(Serialize)]
 pub(super) struct Registers {
     fora: Vec<ForumData>,
@@ -60,7 +60,7 @@ struct TermData {
 impl DataBuilder<'_> {
     pub(super) fn registers(&self) -> Registers {
         let Plan { fora, partners, acts, terms, editions: _, lock: _, unread: _, index: _ } =
-            self.plan;
+            self.edition.plan;
         Registers {
             fora: fora.iter().map(|forum| self.forum(forum)).collect(),
             partners: partners.iter().map(|partner| self.partner(partner)).collect(),
@@ -74,7 +74,7 @@ impl DataBuilder<'_> {
             forum;
         ForumData {
             id: id.value.clone(),
-            kind: word(kind.as_ref()),
+            kind: keyword(kind.as_ref()),
             name: self.line(name.as_ref()),
             abbreviation: self.line(abbreviation.as_ref()),
             description: self.prose(description.as_ref()),
@@ -87,7 +87,7 @@ impl DataBuilder<'_> {
         let Partner { id, kind, name, abbreviation, allow: _ } = partner;
         PartnerData {
             id: id.value.clone(),
-            kind: word(kind.as_ref()),
+            kind: keyword(kind.as_ref()),
             name: self.line(name.as_ref()),
             abbreviation: self.line(abbreviation.as_ref()),
         }
@@ -97,7 +97,7 @@ impl DataBuilder<'_> {
         let Act { id, kind, citation, title, date: when, url, allow: _ } = act;
         ActData {
             id: id.value.clone(),
-            kind: word(kind.as_ref()),
+            kind: keyword(kind.as_ref()),
             citation: self.line(citation.as_ref()),
             title: self.line(title.as_ref()),
             date: when.as_ref().map(|when| date(when.value)),
@@ -128,7 +128,7 @@ impl DataBuilder<'_> {
             forbidden: self.terms(forbidden.as_ref()),
             expansion: self.line(expansion.as_ref()),
             binding: *binding,
-            confidence: word(confidence.as_ref()),
+            confidence: keyword(confidence.as_ref()),
             note: self.line(note.as_ref()),
         }
     }

@@ -1,18 +1,18 @@
-//! The home page of an edition: its parts, counts and fora, and what leads to everything else.
+//! The home page of an edition: its parts, counts and fora, and links to all other pages.
 
 use serde::Serialize;
 
-use super::layout::Own;
+use super::layout::PageSource;
 use super::{PageBuilder, meta};
 use crate::OutputFile;
 use crate::templates::TemplateError;
-use crate::view::{Count, Page, PartView, PriorityView};
+use crate::view::{CategoryCount, Page, PartView, PriorityView};
 
-/// What the home page shows of the plan.
+/// The parts of the view that the home page shows.
 #[derive(Serialize)]
 struct HomeView<'v> {
     parts: &'v [PartView],
-    counts: &'v [Count],
+    counts: &'v [CategoryCount],
     presidency_of: &'v Option<String>,
     novelties: &'v Option<String>,
     preface: Option<&'v str>,
@@ -24,7 +24,7 @@ struct HomeView<'v> {
     events: usize,
 }
 
-/// The priorities of the presidency by their titles.
+/// The titles of the priorities of the presidency.
 #[derive(Serialize)]
 struct HomePresidency<'v> {
     title: &'v str,
@@ -48,7 +48,7 @@ struct HomeForum<'v> {
 }
 
 impl<'s> PageBuilder<'s> {
-    /// Makes the home page.
+    /// Renders the home page.
     pub(super) fn home(&self) -> Result<OutputFile, TemplateError> {
         let view = self.view;
         let priority = |priority: &'s PriorityView, is_guideline| HomePriority {
@@ -82,8 +82,8 @@ impl<'s> PageBuilder<'s> {
             acts: self.registers.acts.len(),
             events: self.registers.calendar.iter().map(|group| group.entries.len()).sum(),
         };
-        let own = Own { markdown: Some(&view.file_stem), source: &view.source };
-        let ld = meta::home(&self.meta(Page::Home));
-        self.page(Page::Home, "home", &view.title, own, ld, |values| values.with("view", &home))
+        let source = PageSource { markdown: Some(&view.file_stem), url: &view.source };
+        let ld = meta::home(&self.location(Page::Home));
+        self.page(Page::Home, "home", &view.title, source, ld, |values| values.with("view", &home))
     }
 }

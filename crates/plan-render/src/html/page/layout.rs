@@ -1,18 +1,17 @@
-//! What stands around the content of every page: its title, its neighbours, the same page in other
-//! languages and forms. What a page shows comes from whoever asks for it.
+//! The parts that all pages have: the title, the neighbours, the same page in other languages and
+//! formats. The caller adds the content.
 
-use crate::Format;
 use serde::Serialize;
 
 use super::{PageBuilder, meta};
-use crate::OutputFile;
 use crate::html::address::{folder, root_of};
-use crate::html::name_of;
+use crate::html::language_name;
 use crate::templates::{TemplateError, Values};
-use crate::view::{LinkTarget, MarkupBackend, Page, Reference};
+use crate::view::{LinkTarget, MarkupBackend, Page, RecordLink};
+use crate::{Format, OutputFile};
 use plan_core::locale::Locale;
 
-/// What a page knows of itself.
+/// The values about the page itself.
 #[derive(Serialize)]
 struct PageBrief<'p> {
     kind: &'static str,
@@ -21,14 +20,14 @@ struct PageBrief<'p> {
     root: &'static str,
     folder: &'p str,
     alternates: Vec<Alternate>,
-    /// The page is there in the language for readers of no language of the edition.
+    /// Whether the page exists in the default language of the edition.
     has_default: bool,
     markdown: Option<String>,
     pdf: Option<String>,
     source: Option<&'p str>,
-    previous: Option<Reference>,
-    next: Option<Reference>,
-    /// What machines read of it (JSON-LD).
+    previous: Option<RecordLink>,
+    next: Option<RecordLink>,
+    /// The structured data (JSON-LD).
     ld: String,
 }
 
@@ -39,55 +38,55 @@ struct Alternate {
     name: &'static str,
 }
 
-/// What belongs to one page alone.
-pub(super) struct Own<'p> {
-    /// The name of its Markdown file, without the ending.
+/// The other forms of the content of a page.
+pub(super) struct PageSource<'p> {
+    /// The name of its Markdown file, without extension.
     pub(super) markdown: Option<&'p str>,
-    /// Where it can be read as it was written.
-    pub(super) source: &'p Option<String>,
+    /// The address of its YAML source in the repository.
+    pub(super) url: &'p Option<String>,
 }
 
-/// Fills in what a page shows.
-pub(super) type Fill<'f> = &'f dyn Fn(Values) -> Result<Values, TemplateError>;
+/// Adds the content of a page to its values.
+pub(super) type AddContent<'f> = &'f dyn Fn(Values) -> Result<Values, TemplateError>;
 
 impl PageBuilder<'_> {
-    /// A page of the reading order, or one without neighbours.
+    /// Renders a page. It has neighbours if it is part of the reading order.
     pub(super) fn page(
         &self,
         page: Page<'_>,
         kind: &'static str,
         title: &str,
-        own: Own<'_>,
+        source: PageSource<'_>,
         ld: String,
-        fill: impl Fn(Values) -> Result<Values, TemplateError>,
+        add_content: impl Fn(Values) -> Result<Values, TemplateError>,
     ) -> Result<OutputFile, TemplateError> {
-        let at = self.reading.iter().position(|(other, _)| *other == page);
+        let at = self.reading_order.iter().position(|(other, _)| *other == page);
         let neighbour = |at: Option<usize>| {
-            let (page, title) = self.reading.get(at?)?;
+            let (page, title) = self.reading_order.get(at?)?;
             Some((*page, title.clone()))
         };
-        let around = match at {
+        let neighbours = match at {
             Some(at) => [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))],
             None => [None, None],
         };
-        self.beside(page, kind, title, own, ld, around, fill)
+        self.page_between(page, kind, title, source, ld, neighbours, add_content)
     }
 
-    /// A page between its neighbours.
+    /// Renders a page between the pages before and after it.
     #[expect(clippy::too_many_arguments, reason = "each is another part of one page")]
-    pub(super) fn beside(
+    pub(super) fn page_between(
         &self,
         page: Page<'_>,
         kind: &'static str,
         title: &str,
-        own: Own<'_>,
+        source: PageSource<'_>,
         ld: String,
-        around: [Option<(Page<'_>, String)>; 2],
-        fill: impl Fn(Values) -> Result<Values, TemplateError>,
+        neighbours: [Option<(Page<'_>, String)>; 2],
+        add_content: impl Fn(Values) -> Result<Values, TemplateError>,
     ) -> Result<OutputFile, TemplateError> {
         let folder = folder(page);
-        let [previous, next] = around.map(|neighbour| {
-            neighbour.map(|(to, title)| Reference {
+        let [previous, next] = neighbours.map(|neighbour| {
+            neighbour.map(|(to, title)| RecordLink {
                 id: String::new(),
                 title,
                 href: self.backend.href(page, LinkTarget::Page(to)),
@@ -99,12 +98,12 @@ impl PageBuilder<'_> {
         };
         let root = root_of(page);
         let alternates = self.alternates(&folder);
-        let first = self.edition.languages.first().map_or(self.locale, |first| first.value);
+        let first = self.edition.languages.first().copied().unwrap_or(self.locale);
         let has_markdown = |stem: &&str| {
             let path = format!("{}/{}/{stem}.md", self.view.locale, self.view.year);
             self.site.formats.contains(&Format::Markdown) || self.site.earlier.contains(&path)
         };
-        // The report that shows the same on paper, where there is one.
+        // The printed report with the same content.
         let pdf = match page {
             Page::Home => {
                 Some((self.site.formats.contains(&Format::Pdf), self.view.file_stem.clone()))
@@ -128,35 +127,35 @@ impl PageBuilder<'_> {
             has_default: first == self.locale || alternates.contains(&first),
             alternates: alternates
                 .into_iter()
-                .map(|locale| Alternate { locale: locale.tag(), name: name_of(locale) })
+                .map(|locale| Alternate { locale: locale.tag(), name: language_name(locale) })
                 .collect(),
-            markdown: own.markdown.filter(has_markdown).map(|stem| format!("{root}{stem}.md")),
+            markdown: source.markdown.filter(has_markdown).map(|stem| format!("{root}{stem}.md")),
             pdf: pdf.filter(has_pdf).map(|(_, stem)| format!("{root}{stem}.pdf")),
-            source: own.source.as_deref(),
+            source: source.url.as_deref(),
             previous,
             next,
             ld,
         };
-        let values = fill(self.shared.clone().with("page", &brief)?)?;
-        let html = self.templates.page_of(&format!("html/{kind}.html"), &values)?;
+        let values = add_content(self.shared.clone().with("page", &brief)?)?;
+        let html = self.templates.render(&format!("html/{kind}.html"), &values)?;
         Ok(self.file(&format!("{folder}index.html"), html))
     }
 
-    /// The other languages in which a page is there.
+    /// Returns the other languages in which a page exists.
     fn alternates(&self, folder: &str) -> Vec<Locale> {
-        let others = self.edition.languages.iter().map(|language| language.value);
+        let others = self.edition.languages.iter().copied();
         let year = self.view.year;
-        let is_there = |locale: &Locale| {
+        let exists = |locale: &Locale| {
             let path = format!("{locale}/{year}/{folder}index.html");
             *locale != self.locale && self.site.has_page(year, *locale, &path)
         };
-        others.filter(is_there).collect()
+        others.filter(exists).collect()
     }
 
-    /// Where a page stands, for what machines read of it.
-    pub(super) fn meta(&self, page: Page<'_>) -> meta::Place<'_> {
+    /// Returns the location of a page, for its structured data.
+    pub(super) fn location(&self, page: Page<'_>) -> meta::PageLocation<'_> {
         let folder = folder(page);
-        meta::Place {
+        meta::PageLocation {
             base: self.site.base_url.as_ref(),
             root: root_of(page),
             locale: self.view.locale,

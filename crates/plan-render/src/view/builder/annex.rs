@@ -1,52 +1,46 @@
-//! The annex of legal instruments, made from what the projects declare.
+//! The annex of legal instruments, compiled from what the projects declare.
 
 use super::registers::capitalized;
 use super::*;
 
-impl<'a> ViewBuilder<'a> {
-    /// The annex, made from what the projects declare: by kind, in the order of the plan.
-    pub(super) fn annex(&self, chapters: &[&Chapter]) -> AnnexView {
-        let page = Page::Other("annex");
-        let mut kinds: Vec<AnnexKind> = plan_core::schema::INSTRUMENT_KINDS
-            .iter()
-            .map(|kind| AnnexKind {
-                kind: (*kind).to_owned(),
-                title: self.catalog.word_in("instruments", kind),
-                entries: Vec::new(),
-            })
-            .collect();
-        for chapter in chapters {
-            for project in &chapter.projects {
-                for instrument in project.instruments.iter().filter(|i| i.annex) {
-                    let Some(written) = instrument.kind.as_ref() else { continue };
-                    if let Some(kind) = kinds.iter_mut().find(|kind| kind.kind == written.value) {
-                        self.annex_entry(page, kind, chapter, project, instrument);
-                    }
-                }
+impl ViewBuilder<'_> {
+    /// Builds the annex: the instruments by kind, in the order of the plan.
+    pub(super) fn annex(&self) -> AnnexView {
+        let page = Page::Standalone("annex");
+        let mut kinds: Vec<AnnexKindView> = Vec::new();
+        for (kind, project, instrument) in self.edition.annex_instruments() {
+            if kinds.last().is_none_or(|last| last.kind != kind) {
+                kinds.push(AnnexKindView {
+                    kind: kind.to_owned(),
+                    title: self.catalog.word_in("instruments", kind),
+                    entries: Vec::new(),
+                });
+            }
+            if let Some(last) = kinds.last_mut() {
+                self.add_to_annex(page, &mut last.entries, project, instrument);
             }
         }
-        kinds.retain(|kind| !kind.entries.is_empty());
+        let Annex { introduction, closing, groups: _, allow: _ } = &self.edition.record.annex;
         AnnexView {
-            introduction: self.prose(page, self.edition.annex.introduction.as_ref()),
+            introduction: self.prose(page, introduction.as_ref()),
             kinds,
-            closing: self.prose(page, self.edition.annex.closing.as_ref()),
+            closing: self.prose(page, closing.as_ref()),
         }
     }
 
-    pub(super) fn annex_entry(
+    /// Adds an instrument to the entries of its kind: under its heading, or as an entry of its own.
+    fn add_to_annex(
         &self,
         page: Page<'_>,
-        kind: &mut AnnexKind,
-        chapter: &Chapter,
-        project: &Project,
-        instrument: &Instrument,
+        entries: &mut Vec<AnnexEntryView>,
+        project: &ResolvedProject<'_>,
+        instrument: &ResolvedInstrument<'_>,
     ) {
         let view = self.instrument(instrument);
-        let group = instrument.group.as_ref().map(|id| id.value.clone());
-        let groups = &self.edition.annex.groups;
-        let heading = groups.iter().find(|g| Some(&g.id.value) == group.as_ref());
-        let known = kind.entries.iter_mut().find(|e| e.group.is_some() && e.group == group);
-        if let (Some(entry), Some(_)) = (known, heading) {
+        let heading = instrument.group.and_then(|group| group.target);
+        let group = heading.map(|heading| heading.id.value.clone());
+        let known = entries.iter_mut().find(|entry| group.is_some() && entry.group == group);
+        if let Some(entry) = known {
             entry.items.push(view.title);
             return;
         }
@@ -54,16 +48,14 @@ impl<'a> ViewBuilder<'a> {
             Some(heading) => (self.line(heading.title.as_ref()), vec![view.title]),
             None => (view.title, Vec::new()),
         };
-        kind.entries.push(AnnexEntry {
+        entries.push(AnnexEntryView {
             title,
             status_words: capitalized(&view.status_words),
-            chapter_number: self.number_in_plan(chapter),
-            href: self
-                .backend
-                .href(page, LinkTarget::Project(&chapter.id.value, &project.id.value)),
-            project: self.line(project.title.as_ref()),
+            chapter_number: number_in_plan(project.chapter.number, self.catalog),
+            href: self.project_href(page, project.heading()),
+            project: self.line(project.title),
             items,
-            group: heading.map(|heading| heading.id.value.clone()),
+            group,
         });
     }
 }

@@ -3,54 +3,55 @@
 use super::registers::capitalized;
 use super::*;
 
-impl<'a> ViewBuilder<'a> {
-    pub(super) fn chapter(&self, chapter: &Chapter, path: Vec<String>) -> ChapterView {
-        let page = Page::Chapter(&chapter.id.value);
+impl ViewBuilder<'_> {
+    /// Builds a chapter, without its neighbours.
+    pub(super) fn chapter(&self, chapter: &ResolvedChapter<'_>) -> ChapterView {
+        let ResolvedChapter {
+            record: _,
+            heading: ChapterHeading { id, number, title },
+            part: _,
+            sections: _,
+            owner,
+            context,
+            projects: _,
+        } = chapter;
+        let page = Page::Chapter(&id.value);
+        let projects = self.edition.projects_of(chapter);
         let categories = self.edition.categories.iter().map(|category| {
-            let belongs = |project: &&Project| {
-                project.category.as_ref().is_some_and(|id| id.value == category.id.value)
-            };
-            let projects: Vec<ProjectView> = chapter
-                .projects
-                .iter()
-                .filter(belongs)
-                .map(|project| self.project(page, chapter, project))
-                .collect();
+            let projects = projects.iter().filter(|project| project.is_in(category));
+            let projects: Vec<ProjectView> =
+                projects.map(|project| self.project(page, project)).collect();
             CategoryView {
-                id: category.id.value.clone(),
-                rank: self.rank(&category.id.value),
-                title: self.category_over(category, projects.len()),
-                singular: self.category_over(category, 1),
+                id: category.record.id.value.clone(),
+                rank: category.rank,
+                title: self.category_title(*category, projects.len()),
+                singular: self.category_title(*category, 1),
                 projects,
             }
         });
         ChapterView {
-            id: chapter.id.value.clone(),
-            number: self.number_of(chapter),
-            number_in_plan: self.number_in_plan(chapter),
-            title: self.line(chapter.title.as_ref()),
-            path,
-            context: self.prose(page, chapter.context.as_ref()),
+            id: id.value.clone(),
+            number: number_text(number.in_part),
+            number_in_plan: number_in_plan(*number, self.catalog),
+            title: self.line(*title),
+            path: self.path(chapter),
+            context: self.prose(page, *context),
             categories: categories.filter(|category| !category.projects.is_empty()).collect(),
             previous: None,
             next: None,
-            forum: chapter.forum.as_ref().and_then(|id| self.owner(page, &id.value)),
-            source: self.backend.source(chapter.id.span),
-            total: chapter.projects.len(),
+            forum: owner.and_then(|owner| self.owner(page, owner)),
+            source: self.backend.source_url(id.span),
+            total: projects.len(),
         }
     }
 
-    pub(super) fn project(
-        &self,
-        page: Page<'_>,
-        chapter: &Chapter,
-        project: &Project,
-    ) -> ProjectView {
-        let Project {
+    fn project(&self, page: Page<'_>, project: &ResolvedProject<'_>) -> ProjectView {
+        let ResolvedProject {
             id,
-            category,
             title,
-            forum: _,
+            chapter: _,
+            category,
+            owner,
             text,
             actions,
             closing,
@@ -59,76 +60,89 @@ impl<'a> ViewBuilder<'a> {
             instruments,
             events,
             related,
-            allow: _,
-            is_damaged: _,
         } = project;
         ProjectView {
             id: id.value.clone(),
-            title: self.line(title.as_ref()),
-            category: category.as_ref().map(|id| id.value.clone()).unwrap_or_default(),
-            owner: self.edition.owner(chapter, project).and_then(|id| self.owner(page, &id.value)),
-            text: self.prose(page, text.as_ref()),
+            title: self.line(*title),
+            category: category.map(|category| category.id.to_owned()).unwrap_or_default(),
+            owner: owner.and_then(|owner| self.owner(page, owner)),
+            text: self.prose(page, *text),
             actions: self.actions(page, actions),
-            closing: self.prose(page, closing.as_ref()),
+            closing: self.prose(page, *closing),
             partners: partners
                 .iter()
-                .map(|id| {
-                    let named = self.named(page, &id.value, true);
-                    Named { name: self.on_its_own(named.name), ..named }
+                .map(|partner| {
+                    let link = self.partner_link(page, partner);
+                    PartnerLink { name: self.list_entry(link.name), ..link }
                 })
                 .collect(),
-            acts: acts
-                .iter()
-                .filter_map(|id| self.act(page, &id.value))
-                .map(|act| ActView { citation: self.on_its_own(act.citation), ..act })
-                .collect(),
+            acts: acts.iter().filter_map(|act| Some(self.act(page, act.target?))).collect(),
             instruments: instruments.iter().map(|instrument| self.instrument(instrument)).collect(),
             events: events.iter().map(|event| self.event(event)).collect(),
-            related: self.project_references(page, related),
-            source: self.backend.source(id.span),
+            related: self.project_links(page, related.iter().copied()),
+            source: self.backend.source_url(id.span),
         }
     }
 
-    /// A name as it stands in a list: with registers, each has a line of its own and a capital.
-    fn on_its_own(&self, name: String) -> String {
-        if self.backend.has_registers() { capitalized(&name) } else { name }
+    /// Returns a name as an entry of a list. Pages have an entry per line, which begins with a
+    /// capital; other formats put all of them into one sentence.
+    fn list_entry(&self, name: String) -> String {
+        if self.backend.has_register_pages() { capitalized(&name) } else { name }
     }
 
-    pub(super) fn project_references(&self, page: Page<'_>, ids: &[Id]) -> Vec<Reference> {
-        let reference = |id: &Id| {
-            let (chapter, project) = self.plan.project(self.edition, &id.value)?;
-            Some(Reference {
-                id: id.value.clone(),
-                title: self.line(project.title.as_ref()),
-                href: self.backend.href(page, LinkTarget::Project(&chapter.id.value, &id.value)),
-            })
-        };
-        ids.iter().filter_map(reference).collect()
+    /// Returns the address of a project, relative to a page.
+    pub(super) fn project_href(&self, page: Page<'_>, project: ProjectHeading<'_>) -> String {
+        let target =
+            LinkTarget::Project { chapter: &project.chapter.value, project: &project.id.value };
+        self.backend.href(page, target)
     }
 
-    pub(super) fn owner(&self, page: Page<'_>, id: &str) -> Option<OwnerView> {
-        let forum = self.plan.forum(id)?;
-        let (basis, basis_words, note) = self.basis(id);
+    pub(super) fn project_link(&self, page: Page<'_>, project: ProjectHeading<'_>) -> RecordLink {
+        RecordLink {
+            id: project.id.value.clone(),
+            title: self.line(project.title),
+            href: self.project_href(page, project),
+        }
+    }
+
+    /// Links to the projects that exist.
+    pub(super) fn project_links<'p>(
+        &self,
+        page: Page<'_>,
+        projects: impl Iterator<Item = Reference<'p, ProjectHeading<'p>>>,
+    ) -> Vec<RecordLink> {
+        projects.filter_map(|project| Some(self.project_link(page, project.target?))).collect()
+    }
+
+    /// Builds the owner of a project; none where the forum does not exist.
+    fn owner(&self, page: Page<'_>, owner: Owner<'_>) -> Option<OwnerView> {
+        let Owner { forum, ownership, named_by: _ } = owner;
+        let record = forum.target?;
+        let (basis, basis_words, note) = self.ownership(ownership);
         Some(OwnerView {
-            id: id.to_owned(),
-            name: self.line(forum.name.as_ref()),
-            href: self.backend.href(page, LinkTarget::Page(Page::Forum(id))),
+            id: forum.id.to_owned(),
+            name: self.line(record.name.as_ref()),
+            href: self.backend.href(page, LinkTarget::Page(Page::Forum(forum.id))),
             basis,
             basis_words,
             note,
         })
     }
 
-    /// How the edition names a forum: the word of the format, the words for people, the note.
-    pub(super) fn basis(&self, forum: &str) -> (String, String, Option<String>) {
-        let ownership = self.edition.ownership_of(forum);
+    /// Returns how the edition names a forum: the basis as a key, the basis in words, and the note.
+    pub(super) fn ownership(
+        &self,
+        ownership: Option<&Ownership>,
+    ) -> (String, String, Option<String>) {
         let basis = ownership.and_then(|o| o.basis.as_ref()).map_or("", |basis| basis.value);
-        let words =
-            if basis.is_empty() { String::new() } else { self.catalog.word_in("basis", basis) };
+        let words = match basis {
+            "" => String::new(),
+            _ => self.catalog.word_in("basis", basis),
+        };
         (basis.to_owned(), words, ownership.and_then(|o| self.line_if(o.note.as_ref())))
     }
 
-    pub(super) fn actions(&self, page: Page<'_>, actions: &[Action]) -> Vec<ActionView> {
+    fn actions(&self, page: Page<'_>, actions: &[Action]) -> Vec<ActionView> {
         let view = |action: &Action| ActionView {
             text: self.prose(page, action.text.as_ref()).unwrap_or_default(),
             actions: self.actions(page, &action.actions),
@@ -136,41 +150,50 @@ impl<'a> ViewBuilder<'a> {
         actions.iter().map(view).collect()
     }
 
-    /// The name of a partner, with its abbreviation if wanted.
-    pub(super) fn partner(&self, id: &str, with_abbreviation: bool) -> String {
-        let Some(partner) = self.plan.partner(id) else { return id.to_owned() };
-        let name = self.line(partner.name.as_ref());
-        match self.line_if(partner.abbreviation.as_ref()).filter(|_| with_abbreviation) {
-            Some(abbreviation) => format!("{name} ({abbreviation})"),
-            None => name,
+    /// Returns the name of a partner; the id where the partner does not exist.
+    pub(super) fn partner_name(&self, partner: &Reference<'_, &Partner>) -> String {
+        let record = partner.target;
+        record.map_or_else(|| partner.id.to_owned(), |record| self.line(record.name.as_ref()))
+    }
+
+    /// Returns the name and the abbreviation of a partner, with a link to its page where the format
+    /// has one.
+    pub(super) fn partner_link(
+        &self,
+        page: Page<'_>,
+        partner: &Reference<'_, &Partner>,
+    ) -> PartnerLink {
+        let name = self.partner_name(partner);
+        let abbreviation = partner.target.and_then(|p| self.line_if(p.abbreviation.as_ref()));
+        let has_page = self.backend.has_register_pages() && partner.target.is_some();
+        let target = LinkTarget::Page(Page::Partner(partner.id));
+        PartnerLink {
+            id: partner.id.to_owned(),
+            name: match abbreviation {
+                Some(abbreviation) => format!("{name} ({abbreviation})"),
+                None => name,
+            },
+            href: has_page.then(|| self.backend.href(page, target)),
         }
     }
 
-    /// A partner, with the link to its page where the backend has one.
-    pub(super) fn named(&self, page: Page<'_>, id: &str, with_abbreviation: bool) -> Named {
-        let is_there = self.backend.has_registers() && self.plan.partner(id).is_some();
-        Named {
-            id: id.to_owned(),
-            name: self.partner(id, with_abbreviation),
-            href: is_there.then(|| self.backend.href(page, LinkTarget::Page(Page::Partner(id)))),
+    fn act(&self, page: Page<'_>, act: &Act) -> ActView {
+        let Act { id, kind: _, citation, title, date: _, url, allow: _ } = act;
+        let target = LinkTarget::Page(Page::Act(&id.value));
+        let has_page = self.backend.has_register_pages();
+        ActView {
+            id: id.value.clone(),
+            citation: self.list_entry(self.line(citation.as_ref())),
+            title: self.line_if(title.as_ref()),
+            url: url.as_ref().and_then(|url| web_address(&url.value)),
+            href: has_page.then(|| self.backend.href(page, target)),
         }
     }
 
-    fn act(&self, page: Page<'_>, id: &str) -> Option<ActView> {
-        let act = self.plan.act(id)?;
-        let has_page = self.backend.has_registers();
-        Some(ActView {
-            id: id.to_owned(),
-            citation: self.line(act.citation.as_ref()),
-            title: self.line_if(act.title.as_ref()),
-            url: act.url.as_ref().and_then(|url| web(&url.value)),
-            href: has_page.then(|| self.backend.href(page, LinkTarget::Page(Page::Act(id)))),
-        })
-    }
-
-    pub(super) fn instrument(&self, instrument: &Instrument) -> InstrumentView {
-        let kind = instrument.kind.as_ref().map_or("other", |kind| kind.value);
-        let status = instrument.status.as_ref().map_or("intended", |status| status.value);
+    pub(super) fn instrument(&self, instrument: &ResolvedInstrument<'_>) -> InstrumentView {
+        let ResolvedInstrument { kind, title, status, annex, group: _ } = instrument;
+        let kind = kind.unwrap_or("other");
+        let status = status.unwrap_or("intended");
         let kind_words = self.catalog.word_in("instrument", kind);
         let status_words = self.catalog.word_in("status", status);
         let label = self.catalog.word("status_label").to_lowercase();
@@ -179,22 +202,26 @@ impl<'a> ViewBuilder<'a> {
             kind: kind.to_owned(),
             summary: typeset(self.locale, &format!("{kind_words}, {label}{colon} {status_words}")),
             kind_words,
-            title: self.line(instrument.title.as_ref()),
+            title: self.line(*title),
             status: status.to_owned(),
             status_words,
-            annex: instrument.annex,
+            annex: *annex,
         }
     }
 
     pub(super) fn event(&self, event: &Event) -> EventView {
-        let date = event.date.as_ref().map(|date| self.date(date.value));
+        let Event { title, date, approximate, condition, place } = event;
+        let words = date.as_ref().map(|date| self.date(date.value));
         let expected = self.catalog.word("expected");
         EventView {
-            title: self.line(event.title.as_ref()),
-            date: date.map(|d| if event.approximate { format!("{d} ({expected})") } else { d }),
-            datetime: event.date.as_ref().and_then(|date| datetime(date.value)),
-            condition: self.line_if(event.condition.as_ref()),
-            place: self.line_if(event.place.as_ref()),
+            title: self.line(title.as_ref()),
+            date: words.map(|date| match approximate {
+                true => format!("{date} ({expected})"),
+                false => date,
+            }),
+            datetime: date.as_ref().and_then(|date| datetime(date.value)),
+            condition: self.line_if(condition.as_ref()),
+            place: self.line_if(place.as_ref()),
         }
     }
 }

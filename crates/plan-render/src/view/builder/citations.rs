@@ -1,125 +1,138 @@
-//! Who cites what: every place of an edition that names a partner, an act or a forum, in a field
-//! of a project or by a link in prose.
+//! The index of citations: every place of an edition that names a partner, a legal act or a forum,
+//! in a field of a project or by a link in prose.
 
 use std::collections::HashMap;
 
+use plan_core::model::LocalizedText;
 use plan_core::model::prose::Target;
-use plan_core::model::{Chapter, Edition, LocalizedText, Plan, Project};
+use plan_core::resolved::ResolvedEdition;
 use plan_language::units::{self, TextUnit, UnitText};
 
-/// A place that cites something.
+/// A place that cites a record.
 #[derive(Copy, Clone, Debug)]
-pub(super) enum Place<'p> {
-    /// A project of a chapter.
-    Project(&'p Chapter, &'p Project),
-    /// The text of a chapter.
-    Chapter(&'p Chapter),
-    /// The description of a forum.
+pub(super) enum CitationSource<'p> {
+    /// A project, by the positions of the project and of its chapter in the edition.
+    Project { project: usize, chapter: usize },
+    /// The context of a chapter, by the position of the chapter in the edition.
+    Chapter(usize),
+    /// The description of a forum, by the id of the forum.
     Forum(&'p str),
-    /// The introduction of a `part` or a `section`, on the home page: its number and its title.
-    Introduction(&'static str, &'p str, Option<&'p LocalizedText>),
-    /// A page of its own; the empty name is the home page.
+    /// The introduction of a part or a section, on the home page.
+    Introduction { unit: &'static str, number: &'p str, title: Option<&'p LocalizedText> },
+    /// What is new in the edition, on the home page.
+    Novelties,
+    /// A standalone page.
     Page(&'static str),
 }
 
-impl Place<'_> {
+impl CitationSource<'_> {
     fn is_same(self, other: Self) -> bool {
+        use CitationSource::*;
         match (self, other) {
-            (Self::Project(_, a), Self::Project(_, b)) => std::ptr::eq(a, b),
-            (Self::Chapter(a), Self::Chapter(b)) => std::ptr::eq(a, b),
-            (Self::Forum(a), Self::Forum(b)) => a == b,
-            (Self::Introduction(_, a, _), Self::Introduction(_, b, _)) => std::ptr::eq(a, b),
-            (Self::Page(a), Self::Page(b)) => a == b,
+            (Project { project: a, .. }, Project { project: b, .. }) => a == b,
+            (Chapter(a), Chapter(b)) => a == b,
+            (Forum(a), Forum(b)) => a == b,
+            // Sections of two parts can have the same number.
+            (Introduction { number: a, .. }, Introduction { number: b, .. }) => std::ptr::eq(a, b),
+            (Novelties, Novelties) => true,
+            (Page(a), Page(b)) => a == b,
+            _ => false,
+        }
+    }
+
+    /// Whether a source belongs to the chapter of this project.
+    fn shares_chapter_with(self, other: Self) -> bool {
+        use CitationSource::*;
+        match (self, other) {
+            (Project { chapter: a, .. }, Project { chapter: b, .. } | Chapter(b)) => a == b,
             _ => false,
         }
     }
 }
 
-/// The places that cite a record, by the kind (`act`, `partner`, `forum`) and the id of the record.
+/// The sources that cite a record, by the kind (`act`, `partner`, `forum`) and the id of the record.
 #[derive(Default)]
 pub(super) struct Citations<'p> {
-    places: HashMap<&'static str, HashMap<&'p str, Vec<Place<'p>>>>,
+    sources: HashMap<&'static str, HashMap<&'p str, Vec<CitationSource<'p>>>>,
 }
 
 impl<'p> Citations<'p> {
     /// Collects the citations of an edition, in the order of the plan.
     ///
-    /// A record is cited when one language links to it; that all languages do is checked elsewhere.
-    pub(super) fn of(plan: &'p Plan, edition: &'p Edition) -> Self {
+    /// A link in one language suffices; a rule checks that all languages have the same links.
+    pub(super) fn of(edition: &ResolvedEdition<'p>) -> Self {
         let mut citations = Self::default();
-        for chapter in edition.ordered_chapters() {
-            let projects: HashMap<&str, &Project> =
-                chapter.projects.iter().map(|p| (p.id.value.as_str(), p)).collect();
-            for project in &chapter.projects {
-                let place = Place::Project(chapter, project);
-                for id in &project.partners {
-                    citations.note("partner", &id.value, place);
-                }
-                for id in &project.acts {
-                    citations.note("act", &id.value, place);
-                }
+        for (at, chapter) in edition.chapters.iter().enumerate() {
+            let mut projects = HashMap::new();
+            for position in chapter.projects.clone() {
+                let project = &edition.projects[position];
+                let source = CitationSource::Project { project: position, chapter: at };
+                projects.insert(project.id.value.as_str(), source);
+                project.partners.iter().for_each(|p| citations.add("partner", p.id, source));
+                project.acts.iter().for_each(|act| citations.add("act", act.id, source));
             }
-            units::chapter(chapter, &mut |unit| {
-                let place = match projects.get(unit.id).filter(|_| unit.kind == "project") {
-                    Some(project) => Place::Project(chapter, project),
-                    None => Place::Chapter(chapter),
-                };
-                citations.unit(&unit, place);
+            units::chapter(chapter.record, &mut |unit| {
+                let of_project = projects.get(unit.id).filter(|_| unit.kind == "project");
+                let source = of_project.copied().unwrap_or(CitationSource::Chapter(at));
+                citations.add_links(&unit, source);
             });
         }
         let mut heading: Option<&LocalizedText> = None;
-        units::edition(edition, &mut |unit| {
+        units::edition(edition.record, &mut |unit| {
             if let ("part" | "section", UnitText::Line(title)) = (unit.kind, unit.text) {
                 heading = Some(title);
             }
-            let page = match unit.kind {
-                "part" | "section" => {
-                    return citations.unit(&unit, Place::Introduction(unit.kind, unit.id, heading));
+            let source = match unit.kind {
+                "part" | "section" => CitationSource::Introduction {
+                    unit: unit.kind,
+                    number: unit.id,
+                    title: heading,
+                },
+                "annex" => CitationSource::Page("annex"),
+                "preface" => CitationSource::Page("preface"),
+                "presidency" | "priority" | "point" => CitationSource::Page("presidency"),
+                "external-relations" | "relation" | "topic" => {
+                    CitationSource::Page("external-relations")
                 }
-                "annex" => "annex",
-                "preface" => "preface",
-                "presidency" | "priority" | "point" => "presidency",
-                "external-relations" | "relation" | "topic" => "external-relations",
-                // What is new in the plan stands on the home page.
-                _ => "",
+                _ => CitationSource::Novelties,
             };
-            citations.unit(&unit, Place::Page(page));
+            citations.add_links(&unit, source);
         });
-        units::registers(plan, &mut |unit| {
+        units::registers(edition.plan, &mut |unit| {
             if unit.kind == "forum" {
-                citations.unit(&unit, Place::Forum(unit.id));
+                citations.add_links(&unit, CitationSource::Forum(unit.id));
             }
         });
         citations
     }
 
-    /// The places that cite a record.
-    pub(super) fn to(&self, kind: &'static str, id: &str) -> &[Place<'p>] {
-        self.places.get(kind).and_then(|of_kind| of_kind.get(id)).map_or(&[], Vec::as_slice)
+    /// Returns the sources that cite a record.
+    pub(super) fn of_record(&self, kind: &'static str, id: &str) -> &[CitationSource<'p>] {
+        self.sources.get(kind).and_then(|of_kind| of_kind.get(id)).map_or(&[], Vec::as_slice)
     }
 
-    fn unit(&mut self, unit: &TextUnit<'p>, place: Place<'p>) {
+    fn add_links(&mut self, unit: &TextUnit<'p>, source: CitationSource<'p>) {
         for (_, prose) in unit.prose() {
             for link in &prose.links {
                 if let Target::Record(kind @ ("act" | "partner" | "forum"), id) = &link.target {
-                    self.note(kind, id, place);
+                    self.add(kind, id, source);
                 }
             }
         }
     }
 
-    fn note(&mut self, kind: &'static str, id: &'p str, place: Place<'p>) {
-        let places = self.places.entry(kind).or_default().entry(id).or_default();
-        // The texts of one place follow each other, but for those of a project, which come after
-        // the fields of all projects of its chapter.
-        let is_of_chapter = |known: &&Place<'p>| match (place, known) {
-            (Place::Project(a, _), Place::Project(b, _) | Place::Chapter(b)) => std::ptr::eq(a, *b),
-            _ => false,
-        };
-        let is_known = places.last().is_some_and(|last| last.is_same(place))
-            || places.iter().rev().take_while(is_of_chapter).any(|known| known.is_same(place));
+    fn add(&mut self, kind: &'static str, id: &'p str, source: CitationSource<'p>) {
+        let sources = self.sources.entry(kind).or_default().entry(id).or_default();
+        // All texts of a source are visited in a row, except that the fields of all projects of a
+        // chapter are visited before their texts.
+        let is_known = sources.last().is_some_and(|last| last.is_same(source))
+            || sources
+                .iter()
+                .rev()
+                .take_while(|known| source.shares_chapter_with(**known))
+                .any(|known| known.is_same(source));
         if !is_known {
-            places.push(place);
+            sources.push(source);
         }
     }
 }

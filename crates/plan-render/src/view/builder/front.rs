@@ -1,14 +1,14 @@
-//! What stands around the chapters: preface, presidency, external relations.
+//! The texts around the chapters: the preface, the presidency and the external relations.
 
 use super::*;
 
-impl<'a> ViewBuilder<'a> {
+impl ViewBuilder<'_> {
     pub(super) fn preface(&self, preface: &Preface) -> PrefaceView {
-        let page = Page::Other("preface");
+        let page = Page::Standalone("preface");
         let statement = preface.statement.as_ref();
         PrefaceView {
             title: self.line(preface.title.as_ref()),
-            source: preface.title.as_ref().and_then(|title| self.backend.source(title.span)),
+            source: preface.title.as_ref().and_then(|title| self.backend.source_url(title.span)),
             text: self.prose(page, preface.text.as_ref()),
             statement: statement.and_then(|s| self.prose(page, s.text.as_ref())),
             attribution: statement.and_then(|s| self.line_if(s.attribution.as_ref())),
@@ -17,21 +17,24 @@ impl<'a> ViewBuilder<'a> {
     }
 
     pub(super) fn presidency(&self, presidency: &Presidency) -> PresidencyView {
-        let page = Page::Other("presidency");
+        let page = Page::Standalone("presidency");
         PresidencyView {
             title: self.line(presidency.title.as_ref()),
-            source: presidency.title.as_ref().and_then(|title| self.backend.source(title.span)),
+            source: presidency.title.as_ref().and_then(|title| self.backend.source_url(title.span)),
             introduction: self.prose(page, presidency.introduction.as_ref()),
             guideline: presidency.guideline.as_ref().map(|priority| self.priority(page, priority)),
             priorities: presidency.priorities.iter().map(|p| self.priority(page, p)).collect(),
         }
     }
 
-    pub(super) fn priority(&self, page: Page<'_>, priority: &Priority) -> PriorityView {
+    fn priority(&self, page: Page<'_>, priority: &Priority) -> PriorityView {
         let point = |point: &Point| PointView {
             id: point.id.value.clone(),
             text: self.prose(page, point.text.as_ref()).unwrap_or_default(),
-            projects: self.project_references(page, &point.projects),
+            projects: self.project_links(
+                page,
+                point.projects.iter().map(|id| self.edition.project_reference(id)),
+            ),
         };
         let group = |group: &PointGroup| PointGroupView {
             title: self.line_if(group.title.as_ref()),
@@ -48,8 +51,9 @@ impl<'a> ViewBuilder<'a> {
         }
     }
 
-    pub(super) fn external(&self, external: &ExternalRelations) -> ExternalView {
-        let page = Page::Other("external-relations");
+    pub(super) fn external(&self, external: ResolvedExternalRelations<'_>) -> ExternalView {
+        let ResolvedExternalRelations { record, number, part: _ } = external;
+        let page = Page::Standalone("external-relations");
         let topic = |topic: &Topic| TopicView {
             id: topic.id.value.clone(),
             title: self.line(topic.title.as_ref()),
@@ -57,26 +61,19 @@ impl<'a> ViewBuilder<'a> {
         };
         let section = |section: &Relation| RelationView {
             id: section.id.value.clone(),
-            number: section.number.as_ref().map(|n| n.value.to_string()).unwrap_or_default(),
+            number: spanned_number_text(section.number.as_ref()),
             title: self.line(section.title.as_ref()),
             text: self.prose(page, section.text.as_ref()),
             topics: section.topics.iter().map(topic).collect(),
         };
-        let number = external.number.as_ref().map(|n| n.value.to_string()).unwrap_or_default();
-        let part = external.part.as_ref().map(|part| &part.value);
-        let first = self.edition.parts.first().and_then(|part| part.number.as_ref());
+        let title = record.title.as_ref();
         ExternalView {
-            number_in_plan: match part {
-                Some(part) if first.is_some_and(|first| first.value != *part) => {
-                    format!("{} {part} – {number}", self.catalog.word("part"))
-                }
-                _ => number.clone(),
-            },
-            number,
-            title: self.line(external.title.as_ref()),
-            source: external.title.as_ref().and_then(|title| self.backend.source(title.span)),
-            introduction: self.prose(page, external.introduction.as_ref()),
-            sections: external.sections.iter().map(section).collect(),
+            number: number_text(number.in_part),
+            number_in_plan: number_in_plan(number, self.catalog),
+            title: self.line(title),
+            source: title.and_then(|title| self.backend.source_url(title.span)),
+            introduction: self.prose(page, record.introduction.as_ref()),
+            sections: record.sections.iter().map(section).collect(),
         }
     }
 }

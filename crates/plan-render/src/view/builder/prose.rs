@@ -1,15 +1,15 @@
-//! Prose of a plan: references resolved, typography done.
+//! Prose: links are resolved and typography is applied, before the backend renders it.
 
 use super::*;
 
-impl<'a> ViewBuilder<'a> {
-    pub(super) fn prose(&self, page: Page<'_>, rich: Option<&Localized<Prose>>) -> Option<String> {
-        let prose = rich?.get(self.locale)?;
+impl ViewBuilder<'_> {
+    pub(super) fn prose(&self, page: Page<'_>, text: Option<&LocalizedMarkdown>) -> Option<String> {
+        let prose = text?.get(self.locale)?;
         let blocks: Vec<Block> = prose.blocks.iter().map(|b| self.block(page, b)).collect();
         Some(self.backend.prose(&blocks))
     }
 
-    pub(super) fn block(&self, page: Page<'_>, block: &Block) -> Block {
+    fn block(&self, page: Page<'_>, block: &Block) -> Block {
         let all = |blocks: &Vec<Block>| blocks.iter().map(|b| self.block(page, b)).collect();
         match block {
             Block::Paragraph(inlines) => Block::Paragraph(self.inlines(page, inlines)),
@@ -18,7 +18,7 @@ impl<'a> ViewBuilder<'a> {
         }
     }
 
-    pub(super) fn inlines(&self, page: Page<'_>, inlines: &[Inline]) -> Vec<Inline> {
+    fn inlines(&self, page: Page<'_>, inlines: &[Inline]) -> Vec<Inline> {
         let one = |inline: &Inline| match inline {
             Inline::Text(text) => Inline::Text(typeset(self.locale, text)),
             Inline::Emphasis(content) => Inline::Emphasis(self.inlines(page, content)),
@@ -29,44 +29,50 @@ impl<'a> ViewBuilder<'a> {
         inlines.iter().map(one).collect()
     }
 
-    /// Resolves a link: its address, and its words where the author left them to us.
-    pub(super) fn link(&self, page: Page<'_>, target: &Target, content: &[Inline]) -> Inline {
+    /// Resolves a link: its address, and its text if the author left that empty.
+    fn link(&self, page: Page<'_>, target: &Target, content: &[Inline]) -> Inline {
         let content = self.inlines(page, content);
         let Target::Record(kind, id) = target else { return Inline::Link(target.clone(), content) };
-        let has_registers = self.backend.has_registers();
-        let (words, address) = match *kind {
-            "project" => self.plan.project(self.edition, id).map(|(chapter, project)| {
-                let goal = LinkTarget::Project(&chapter.id.value, id);
-                (self.line(project.title.as_ref()), Some(self.backend.href(page, goal)))
-            }),
-            "chapter" => self.chapters.get(id.as_str()).map(|chapter| {
-                let href = self.backend.href(page, LinkTarget::Page(Page::Chapter(id)));
-                (self.number_of(chapter), Some(href))
-            }),
-            "forum" => self.plan.forum(id).map(|forum| {
-                let href = self.backend.href(page, LinkTarget::Page(Page::Forum(id)));
-                (self.line(forum.name.as_ref()), Some(href))
-            }),
-            "act" => self.plan.act(id).map(|act| {
-                let address = if has_registers {
-                    Some(self.backend.href(page, LinkTarget::Page(Page::Act(id))))
-                } else {
-                    act.url.as_ref().and_then(|url| web(&url.value))
-                };
-                (self.line(act.citation.as_ref()), address)
-            }),
-            _ => self.plan.partner(id).map(|_| {
-                let address = has_registers
-                    .then(|| self.backend.href(page, LinkTarget::Page(Page::Partner(id))));
-                (self.partner(id, false), address)
-            }),
-        }
-        .unwrap_or_default();
-        let content = if content.is_empty() { vec![Inline::Text(words)] } else { content };
+        let record = self.edition.linked_record(kind, id);
+        let (text, address) =
+            record.map(|record| self.text_and_address(page, record)).unwrap_or_default();
+        let content = if content.is_empty() { vec![Inline::Text(text)] } else { content };
         match address {
             Some(address) => Inline::Link(Target::Web(address), content),
-            // An act without an address, or a partner: the words alone.
+            // A record without a page or an address is named without a link.
             None => Inline::Link(Target::Broken(String::new()), content),
+        }
+    }
+
+    fn text_and_address(
+        &self,
+        page: Page<'_>,
+        record: LinkedRecord<'_>,
+    ) -> (String, Option<String>) {
+        let href = |to: Page<'_>| self.backend.href(page, LinkTarget::Page(to));
+        let has_pages = self.backend.has_register_pages();
+        match record {
+            LinkedRecord::Project(project) => {
+                (self.line(project.title), Some(self.project_href(page, project)))
+            }
+            LinkedRecord::Chapter(chapter) => {
+                let href = href(Page::Chapter(&chapter.id.value));
+                (number_text(chapter.number.in_part), Some(href))
+            }
+            LinkedRecord::Forum(forum) => {
+                (self.line(forum.name.as_ref()), Some(href(Page::Forum(&forum.id.value))))
+            }
+            LinkedRecord::Act(act) => {
+                let address = match has_pages {
+                    true => Some(href(Page::Act(&act.id.value))),
+                    false => act.url.as_ref().and_then(|url| web_address(&url.value)),
+                };
+                (self.line(act.citation.as_ref()), address)
+            }
+            LinkedRecord::Partner(partner) => {
+                let address = has_pages.then(|| href(Page::Partner(&partner.id.value)));
+                (self.line(partner.name.as_ref()), address)
+            }
         }
     }
 }

@@ -1,13 +1,13 @@
-//! What the registers and the projects say of each other: partners, acts, the calendar, the
+//! The registers and what the plan says of their entries: partners, legal acts, the calendar, the
 //! overview of all projects, the glossary.
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::citations::Place;
+use super::citations::CitationSource;
 use super::*;
 
 impl<'a> ViewBuilder<'a> {
-    /// Makes what stands beside the plan.
+    /// Builds the registers.
     pub(crate) fn registers(&self) -> RegistersView {
         let ((partners, acts), ((calendar, overview), (glossary, documents))) = rayon::join(
             || (self.partners(), self.acts()),
@@ -21,57 +21,56 @@ impl<'a> ViewBuilder<'a> {
         RegistersView { partners, acts, calendar, overview, glossary, documents }
     }
 
-    pub(super) fn partners(&self) -> Vec<PartnerView> {
+    /// Builds the partners, sorted by name.
+    fn partners(&self) -> Vec<PartnerView> {
         let sorter = Sorter::new(self.locale);
         let mut partners: Vec<PartnerView> =
-            self.plan.partners.iter().map(|partner| self.partner_page(partner)).collect();
+            self.edition.partners.iter().map(|partner| self.partner_page(partner)).collect();
         partners.sort_by(|a, b| sorter.compare(&a.name, &b.name));
         partners
     }
 
-    fn partner_page(&self, partner: &Partner) -> PartnerView {
-        let id = partner.id.value.as_str();
-        let page = Page::Partner(id);
-        let places = self.citations.to("partner", id);
-        let takes_part = |project: &Project| project.partners.iter().any(|p| p.value == id);
-        let kind = partner.kind.as_ref().map_or("organisation", |kind| kind.value);
-        let seats = |of: fn(&Forum) -> &Vec<Id>| -> Vec<Reference> {
-            let fora = self.plan.fora.iter().filter(|f| of(f).iter().any(|seat| seat.value == id));
-            fora.map(|forum| self.forum_reference(page, forum)).collect()
-        };
-        let projects = projects_of(places).filter(|(_, project)| takes_part(project));
-        let categories = self.owned(page, projects);
-        // A project that only speaks of the partner is a mention.
-        let others = places.iter().filter(|place| match place {
-            Place::Project(_, project) => !takes_part(project),
+    fn partner_page(&self, partner: &ResolvedPartner<'_>) -> PartnerView {
+        let ResolvedPartner { record, presides, member_of, observer_of, projects } = partner;
+        let Partner { id, kind, name, abbreviation, allow: _ } = record;
+        let page = Page::Partner(&id.value);
+        let kind = kind.as_ref().map_or("organisation", |kind| kind.value);
+        let links = |fora: &[&Forum]| fora.iter().map(|f| self.forum_link(page, f)).collect();
+        let categories = self.by_category(page, self.edition.projects_at(projects));
+        // A project in which the partner does not take part only mentions it.
+        let sources = self.citations.of_record("partner", &id.value).iter();
+        let mentions = sources.filter(|source| match source {
+            CitationSource::Project { project, .. } => projects.binary_search(project).is_err(),
             _ => true,
         });
         PartnerView {
-            id: id.to_owned(),
+            id: id.value.clone(),
             kind: kind.to_owned(),
             kind_words: capitalized(&self.catalog.word_in("partner", kind)),
-            name: capitalized(&self.line(partner.name.as_ref())),
-            abbreviation: self.line_if(partner.abbreviation.as_ref()),
-            presides: self.edition.presidency.as_ref().is_some_and(|p| p.value == id),
+            name: capitalized(&self.line(name.as_ref())),
+            abbreviation: self.line_if(abbreviation.as_ref()),
+            presides: *presides,
             total: categories.iter().map(|category| category.projects.len()).sum(),
             categories,
-            member_of: seats(|forum| &forum.members),
-            observer_of: seats(|forum| &forum.observers),
-            mentions: self.mentions(page, others),
-            source: self.backend.source(partner.id.span),
+            member_of: links(member_of),
+            observer_of: links(observer_of),
+            mentions: self.mentions(page, mentions),
+            source: self.backend.source_url(id.span),
         }
     }
 
-    pub(super) fn acts(&self) -> Vec<ActPage> {
+    /// Builds the legal acts, sorted by kind, then by year and number.
+    fn acts(&self) -> Vec<ActPageView> {
         let sorter = Sorter::new(self.locale);
-        let mut acts: Vec<((usize, ActOrder), ActPage)> = self
-            .plan
+        let mut acts: Vec<((usize, ActOrder), ActPageView)> = self
+            .edition
             .acts
             .iter()
             .map(|act| {
                 let page = self.act_page(act);
                 let kind = plan_core::schema::ACT_KINDS.iter().position(|kind| *kind == page.kind);
-                ((kind.unwrap_or(usize::MAX), ActOrder::of(act, &page.citation)), page)
+                let order = ActOrder::of(act.record, &page.citation);
+                ((kind.unwrap_or(usize::MAX), order), page)
             })
             .collect();
         acts.sort_by(|(a, one), (b, other)| {
@@ -80,114 +79,101 @@ impl<'a> ViewBuilder<'a> {
         acts.into_iter().map(|(_, page)| page).collect()
     }
 
-    fn act_page(&self, act: &Act) -> ActPage {
-        let id = act.id.value.as_str();
-        let page = Page::Act(id);
-        let places = self.citations.to("act", id);
-        let categories = self.owned(page, projects_of(places));
-        let others = places.iter().filter(|place| !matches!(place, Place::Project(..)));
-        let kind = act.kind.as_ref().map_or("other", |kind| kind.value);
-        ActPage {
-            id: id.to_owned(),
+    fn act_page(&self, act: &ResolvedAct<'_>) -> ActPageView {
+        let Act { id, kind, citation, title, date, url, allow: _ } = act.record;
+        let page = Page::Act(&id.value);
+        let sources = self.citations.of_record("act", &id.value);
+        let projects = sources.iter().filter_map(|source| match source {
+            CitationSource::Project { project, .. } => Some(&self.edition.projects[*project]),
+            _ => None,
+        });
+        let categories = self.by_category(page, projects);
+        let others = sources.iter().filter(|s| !matches!(s, CitationSource::Project { .. }));
+        let kind = kind.as_ref().map_or("other", |kind| kind.value);
+        ActPageView {
+            id: id.value.clone(),
             kind: kind.to_owned(),
             kind_words: capitalized(&self.catalog.word_in("act", kind)),
-            citation: capitalized(&self.line(act.citation.as_ref())),
-            title: self.line_if(act.title.as_ref()),
-            date: act.date.as_ref().map(|date| self.date(date.value)),
-            datetime: act.date.as_ref().and_then(|date| datetime(date.value)),
-            url: act.url.as_ref().and_then(|url| web(&url.value)),
+            citation: capitalized(&self.line(citation.as_ref())),
+            title: self.line_if(title.as_ref()),
+            date: date.as_ref().map(|date| self.date(date.value)),
+            datetime: date.as_ref().and_then(|date| datetime(date.value)),
+            url: url.as_ref().and_then(|url| web_address(&url.value)),
             total: categories.iter().map(|category| category.projects.len()).sum(),
             categories,
             mentions: self.mentions(page, others),
-            source: self.backend.source(act.id.span),
+            source: self.backend.source_url(id.span),
         }
     }
 
-    /// The places that mention something, as links from a page.
-    pub(super) fn mentions<'p>(
+    /// Returns links from a page to the places that mention it; a page does not link to itself.
+    pub(super) fn mentions<'s>(
         &self,
         from: Page<'_>,
-        places: impl Iterator<Item = &'p Place<'a>>,
-    ) -> Vec<Reference>
+        sources: impl Iterator<Item = &'s CitationSource<'a>>,
+    ) -> Vec<RecordLink>
     where
-        'a: 'p,
+        'a: 's,
     {
-        let mentions = places.filter_map(|place| {
-            let page = |id: &str, title: String, page: Page<'_>| {
-                Some(Reference {
-                    id: id.to_owned(),
-                    title,
-                    href: self.backend.href(from, LinkTarget::Page(page)),
-                })
-            };
-            match *place {
-                Place::Project(chapter, project) => Some(Reference {
-                    id: project.id.value.clone(),
-                    title: self.line(project.title.as_ref()),
-                    href: self
-                        .backend
-                        .href(from, LinkTarget::Project(&chapter.id.value, &project.id.value)),
-                }),
-                Place::Chapter(chapter) => Some(self.chapter_reference(from, chapter)),
-                Place::Forum(id) if from == Page::Forum(id) => None,
-                Place::Forum(id) => self.plan.forum(id).map(|f| self.forum_reference(from, f)),
-                Place::Introduction(kind, number, title) => {
+        let link = |id: &str, title: String, page: Page<'_>| RecordLink {
+            id: id.to_owned(),
+            title,
+            href: self.backend.href(from, LinkTarget::Page(page)),
+        };
+        let mentions = sources.filter_map(|source| {
+            Some(match *source {
+                CitationSource::Project { project, .. } => {
+                    self.project_link(from, self.edition.projects[project].heading())
+                }
+                CitationSource::Chapter(at) => {
+                    self.chapter_link(from, self.edition.chapters[at].heading)
+                }
+                CitationSource::Forum(id) if from == Page::Forum(id) => return None,
+                CitationSource::Forum(id) => self.forum_link(from, self.edition.plan.forum(id)?),
+                CitationSource::Introduction { unit, number, title } => {
                     let title = self.line(title);
-                    let heading = match kind {
+                    let heading = match unit {
                         "part" => format!("{} {number} – {title}", self.catalog.word("part")),
                         _ => format!("{number} {title}"),
                     };
                     let words = self.catalog.word("introduction");
-                    page("", format!("{} – {words}", heading.trim()), Page::Home)
+                    link("", format!("{} – {words}", heading.trim()), Page::Home)
                 }
-                Place::Page("") => page("", self.catalog.word("novelties"), Page::Home),
-                Place::Page(name) => {
-                    page(name, self.catalog.word(page_word(name)), Page::Other(name))
+                CitationSource::Novelties => link("", self.catalog.word("novelties"), Page::Home),
+                CitationSource::Page(name) => {
+                    let title = self.catalog.word(page_title_key(name));
+                    link(name, title, Page::Standalone(name))
                 }
-            }
+            })
         });
         mentions.collect()
     }
 
-    pub(super) fn forum_reference(&self, from: Page<'_>, forum: &Forum) -> Reference {
-        Reference {
+    fn forum_link(&self, from: Page<'_>, forum: &Forum) -> RecordLink {
+        RecordLink {
             id: forum.id.value.clone(),
             title: self.line(forum.name.as_ref()),
             href: self.backend.href(from, LinkTarget::Page(Page::Forum(&forum.id.value))),
         }
     }
 
-    /// All events, in the order of time: by year, then those of no year, then those of no date.
+    /// Builds the calendar: the events by year, then those without a year, then those without a
+    /// date.
     fn calendar(&self) -> Vec<CalendarGroup> {
-        let page = Page::Other("calendar");
-        let mut events: Vec<(Option<Date>, &Chapter, &Project, &Event)> = Vec::new();
-        for chapter in &self.ordered {
-            for project in &chapter.projects {
-                for event in &project.events {
-                    let date = event.date.as_ref().map(|date| date.value);
-                    events.push((date, chapter, project, event));
-                }
-            }
-        }
-        // A stable sort: events of one date keep the order of the plan.
-        events.sort_by_key(|(date, ..)| date.map_or((2, (0, 0, 0)), |date| (1, date.sort_key())));
+        let page = Page::Standalone("calendar");
         let mut groups: Vec<CalendarGroup> = Vec::new();
-        for (date, chapter, project, event) in events {
+        for ResolvedEvent { record, project } in &self.edition.events {
+            let project = &self.edition.projects[*project];
+            let date = record.date.as_ref().map(|date| date.value);
             let (id, title) = match date.map(|date| date.year) {
                 Some(Some(year)) => (year.to_string(), year.to_string()),
                 Some(None) => ("no-year".to_owned(), self.catalog.word("no_year")),
                 None => ("no-date".to_owned(), self.catalog.word("no_date")),
             };
             let entry = CalendarEntry {
-                event: self.event(event),
-                project: Reference {
-                    id: project.id.value.clone(),
-                    title: self.line(project.title.as_ref()),
-                    href: self
-                        .backend
-                        .href(page, LinkTarget::Project(&chapter.id.value, &project.id.value)),
-                },
-                chapter: self.chapter_title(chapter),
+                event: self.event(record),
+                project: self.project_link(page, project.heading()),
+                chapter: self.chapter_title(project.chapter),
             };
             match groups.last_mut().filter(|group| group.id == id) {
                 Some(group) => group.entries.push(entry),
@@ -197,83 +183,70 @@ impl<'a> ViewBuilder<'a> {
         groups
     }
 
-    /// Every project in a line, and what the lines can be chosen by.
+    /// Builds the overview of all projects, with the values of its filters.
     fn overview(&self) -> OverviewView {
         let sorter = Sorter::new(self.locale);
-        let page = Page::Other("projects");
+        let page = Page::Standalone("projects");
         let mut rows = Vec::new();
         let (mut fora, mut partners) = (HashMap::new(), HashMap::new());
-        for chapter in &self.ordered {
-            let title = self.chapter_title(chapter);
-            let chapter_href =
-                self.backend.href(page, LinkTarget::Page(Page::Chapter(&chapter.id.value)));
-            for project in &chapter.projects {
-                let category = project.category.as_ref().map_or("", |id| id.value.as_str());
-                let owner = self.edition.owner(chapter, project);
-                let forum = owner.and_then(|id| self.plan.forum(&id.value)).map(|forum| {
+        for chapter in &self.edition.chapters {
+            let chapter_link = self.chapter_link(page, chapter.heading);
+            for project in self.edition.projects_of(chapter) {
+                let forum = project.owner.and_then(|owner| owner.forum.target).map(|forum| {
                     let known = fora.entry(forum.id.value.as_str());
-                    known.or_insert_with(|| self.forum_reference(page, forum)).clone()
+                    known.or_insert_with(|| self.forum_link(page, forum)).clone()
                 });
-                for id in &project.partners {
-                    let known = partners.entry(id.value.as_str());
-                    known.or_insert_with(|| self.named(page, &id.value, true));
-                }
+                let partner_links = project.partners.iter().map(|partner| {
+                    let known = partners.entry(partner.id);
+                    known.or_insert_with(|| self.partner_link(page, partner)).clone()
+                });
+                let partners = partner_links.collect();
+                let category = project.category.and_then(|category| category.target);
                 rows.push(OverviewRow {
-                    title: self.line(project.title.as_ref()),
-                    href: self
-                        .backend
-                        .href(page, LinkTarget::Project(&chapter.id.value, &project.id.value)),
-                    category: category.to_owned(),
-                    rank: self.rank(category),
-                    category_title: self.category_title(category),
-                    chapter: chapter.id.value.clone(),
-                    chapter_title: title.clone(),
-                    chapter_href: chapter_href.clone(),
+                    title: self.line(project.title),
+                    href: self.project_href(page, project.heading()),
+                    category: project.category.map(|c| c.id.to_owned()).unwrap_or_default(),
+                    rank: category.map_or(0, |category| category.rank),
+                    category_title: category
+                        .map(|category| self.category_title(category, 1))
+                        .unwrap_or_default(),
+                    chapter: chapter_link.id.clone(),
+                    chapter_title: chapter_link.title.clone(),
+                    chapter_href: chapter_link.href.clone(),
                     forum,
-                    partners: project
-                        .partners
-                        .iter()
-                        .filter_map(|id| partners.get(id.value.as_str()).cloned())
-                        .collect(),
+                    partners,
                 });
             }
         }
-        let choice = |id: &str, title: String| Choice { id: id.to_owned(), title };
-        let mut fora: Vec<Choice> = fora.values().map(|f| choice(&f.id, f.title.clone())).collect();
-        fora.sort_by(|a, b| sorter.compare(&a.title, &b.title));
-        let mut partners: Vec<Choice> =
-            partners.values().map(|p| choice(&p.id, capitalized(&p.name))).collect();
-        partners.sort_by(|a, b| sorter.compare(&a.title, &b.title));
-        let with_projects = self.ordered.iter().filter(|chapter| !chapter.projects.is_empty());
+        let option = |id: &str, title: String| FilterOption { id: id.to_owned(), title };
+        let by_title = |mut options: Vec<FilterOption>| {
+            options.sort_by(|a, b| sorter.compare(&a.title, &b.title));
+            options
+        };
+        let with_projects =
+            self.edition.chapters.iter().filter(|chapter| !chapter.projects.is_empty());
         OverviewView {
             rows,
             categories: self
                 .edition
                 .categories
                 .iter()
-                .map(|category| choice(&category.id.value, self.line(category.title.as_ref())))
+                .map(|RankedCategory { record: Category { id, title, .. }, .. }| {
+                    option(&id.value, self.line(title.as_ref()))
+                })
                 .collect(),
             chapters: with_projects
-                .map(|chapter| choice(&chapter.id.value, self.chapter_title(chapter)))
+                .map(|c| option(&c.heading.id.value, self.chapter_title(c.heading)))
                 .collect(),
-            fora,
-            partners,
+            fora: by_title(fora.values().map(|f| option(&f.id, f.title.clone())).collect()),
+            partners: by_title(
+                partners.values().map(|p| option(&p.id, capitalized(&p.name))).collect(),
+            ),
         }
     }
 
-    /// What the category of one project is called.
-    pub(super) fn category_title(&self, id: &str) -> String {
-        let category = self.edition.categories.iter().find(|category| category.id.value == id);
-        category.map(|category| self.category_over(category, 1)).unwrap_or_default()
-    }
-
-    /// What a category is called over so many projects.
-    pub(super) fn category_over(&self, category: &Category, projects: usize) -> String {
-        let singular = category.singular.as_ref().filter(|_| projects == 1);
-        singular.map_or_else(|| self.line(category.title.as_ref()), |line| self.line(Some(line)))
-    }
-
-    /// The acronyms and the terms, each as the dictionary of the language has them.
+    /// Builds the glossary: the acronyms and the terms, each sorted as dictionaries of the language
+    /// do.
     fn glossary(&self) -> GlossaryView {
         let sorter = Sorter::new(self.locale);
         let words = |forms: Option<&Localized<Vec<Text>>>| -> Vec<String> {
@@ -283,12 +256,11 @@ impl<'a> ViewBuilder<'a> {
                 .unwrap_or_default()
         };
         let (mut acronyms, mut terms) = (Vec::new(), Vec::new());
-        for term in &self.plan.terms {
+        for term in &self.edition.plan.terms {
             let Some(word) = self.line_if(term.term.as_ref()) else { continue };
-            let others = Locale::ALL.into_iter().filter(|locale| {
-                let of_edition = self.edition.languages.iter().any(|l| l.value == *locale);
-                *locale != self.locale && of_edition
-            });
+            let others = Locale::ALL
+                .into_iter()
+                .filter(|locale| *locale != self.locale && self.edition.languages.contains(locale));
             let other = |line: Option<&LocalizedText>, locale: Locale| {
                 let text = line?.get(locale)?;
                 Some(typeset(locale, text.value.trim()))
@@ -324,37 +296,28 @@ impl<'a> ViewBuilder<'a> {
         };
         sort(&mut acronyms);
         sort(&mut terms);
-        let mut letters: Vec<Letter> = Vec::new();
+        let mut letters: Vec<GlossaryLetter> = Vec::new();
         for term in terms {
             let letter = initial(&term.term);
             match letters.last_mut().filter(|group| group.letter == letter) {
                 Some(group) => group.terms.push(term),
-                None => letters.push(Letter { letter, terms: vec![term] }),
+                None => letters.push(GlossaryLetter { letter, terms: vec![term] }),
             }
         }
         GlossaryView { acronyms, letters }
     }
 }
 
-/// Tells whether a term is shorter in a language than what it stands for. Where another language
-/// alone has an acronym (Dutch `VK`, French `Royaume-Uni`), both are the same words.
+/// Whether a term is an abbreviation in a language. Where only the other language abbreviates
+/// (Dutch `VK`, French `Royaume-Uni`), the term and its expansion are the same words.
 fn shortens(term: &Term, locale: Locale) -> bool {
     let words = |line: Option<&LocalizedText>| Some(line?.get(locale)?.value.trim().to_lowercase());
     let written = words(term.term.as_ref());
     written.is_none() || written != words(term.expansion.as_ref())
 }
 
-fn projects_of<'p, 'a: 'p>(
-    places: &'p [Place<'a>],
-) -> impl Iterator<Item = (&'a Chapter, &'a Project)> + Clone + use<'p, 'a> {
-    places.iter().filter_map(|place| match place {
-        Place::Project(chapter, project) => Some((*chapter, *project)),
-        _ => None,
-    })
-}
-
-/// The word of the catalog that names a page.
-fn page_word(page: &str) -> &'static str {
+/// Returns the key of the catalog for the title of a standalone page.
+fn page_title_key(page: &str) -> &'static str {
     match page {
         "preface" => "preface",
         "presidency" => "presidency",
@@ -363,7 +326,8 @@ fn page_word(page: &str) -> &'static str {
     }
 }
 
-/// The first letter as the heading of an alphabet: without its accent, a digit as `#`.
+/// Returns the heading under which an index lists a word: its first letter without accent, or `#`
+/// for a digit.
 pub fn initial(word: &str) -> String {
     let letter = word.nfd().find(|c| c.is_alphanumeric());
     match letter {
@@ -372,24 +336,24 @@ pub fn initial(word: &str) -> String {
     }
 }
 
-/// Where an act stands among those of its kind: by year and number, those of no year at the end.
+/// The position of an act among those of its kind: by year and number, those without a year last.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
 struct ActOrder(u32, u32);
 
 impl ActOrder {
-    /// The date of the act, or the year and the number in its address (`…/reg/2004/883/oj`) or in
-    /// its citation (`nr. 330/2010`, `M (83) 27`).
+    /// Takes the date of the act, or else the year and the number from its address
+    /// (`…/reg/2004/883/oj`) or from its citation (`nr. 330/2010`, `M (83) 27`).
     fn of(act: &Act, citation: &str) -> Self {
         if let Some(date) = act.date.as_ref().map(|date| date.value).filter(|d| d.year.is_some()) {
             let (year, month, day) = date.sort_key();
             return Self(u32::from(year), u32::from(month) * 100 + u32::from(day));
         }
         let url = act.url.as_ref().map_or("", |url| url.value.as_str());
-        Self::written(url).or_else(|| Self::written(citation)).unwrap_or(Self(u32::MAX, 0))
+        Self::parse(url).or_else(|| Self::parse(citation)).unwrap_or(Self(u32::MAX, 0))
     }
 
-    /// The first two numbers of which one is a year.
-    fn written(text: &str) -> Option<Self> {
+    /// Finds the first two adjacent numbers of which one is a year.
+    fn parse(text: &str) -> Option<Self> {
         let numbers: Vec<(u32, bool)> = text
             .split(|c: char| !c.is_ascii_digit() && c != ')')
             .filter_map(|word| {
@@ -410,7 +374,7 @@ impl ActOrder {
     }
 }
 
-/// The text with a capital at its start, as a heading has it.
+/// Returns the text with an initial capital, as in a heading.
 pub(super) fn capitalized(text: &str) -> String {
     let mut rest = text.chars();
     match rest.next() {

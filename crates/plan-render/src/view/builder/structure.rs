@@ -1,134 +1,94 @@
-//! Parts and sections, and how much stands in them.
+//! The outline of the plan: parts, sections, and the number of projects in each chapter.
 
 use super::*;
 
-impl<'a> ViewBuilder<'a> {
-    pub(super) fn counts<'p>(&self, projects: impl Iterator<Item = &'p Project>) -> Vec<Count> {
-        let mut counts: Vec<Count> = self
-            .edition
-            .categories
-            .iter()
-            .map(|category| Count {
-                category: category.id.value.clone(),
-                rank: self.rank(&category.id.value),
-                title: self.line(category.title.as_ref()),
-                singular: self.category_over(category, 1),
-                count: 0,
-            })
-            .collect();
-        for project in projects {
-            let category = project.category.as_ref().map(|id| id.value.as_str());
-            if let Some(count) = counts.iter_mut().find(|c| Some(c.category.as_str()) == category) {
-                count.count += 1;
-            }
-        }
-        counts
+impl ViewBuilder<'_> {
+    /// Counts projects by category; a category without projects counts 0.
+    pub(super) fn counts(&self, projects: &[ResolvedProject<'_>]) -> Vec<CategoryCount> {
+        let count = |category: &RankedCategory<'_>| CategoryCount {
+            category: category.record.id.value.clone(),
+            rank: category.rank,
+            title: self.line(category.record.title.as_ref()),
+            singular: self.category_title(*category, 1),
+            count: projects.iter().filter(|project| project.is_in(category)).count(),
+        };
+        self.edition.categories.iter().map(count).collect()
     }
 
-    pub(super) fn chapter_reference(&self, from: Page<'_>, chapter: &Chapter) -> Reference {
-        Reference {
+    pub(super) fn chapter_link(&self, from: Page<'_>, chapter: ChapterHeading<'_>) -> RecordLink {
+        RecordLink {
             id: chapter.id.value.clone(),
             title: self.chapter_title(chapter),
             href: self.backend.href(from, LinkTarget::Page(Page::Chapter(&chapter.id.value))),
         }
     }
 
-    /// The titles around each chapter.
-    pub(super) fn paths(&self) -> HashMap<&'a str, Vec<String>> {
-        fn walk<'a>(
-            builder: &ViewBuilder<'a>,
-            section: &'a Section,
-            around: &[String],
-            paths: &mut HashMap<&'a str, Vec<String>>,
-        ) {
-            let mut path = around.to_vec();
-            let title = numbered(section.number.as_ref(), &builder.line(section.title.as_ref()));
-            // A number does not end a line that its title begins.
-            path.push(title.replacen(' ', "\u{a0}", usize::from(section.number.is_some())));
-            for inner in &section.sections {
-                walk(builder, inner, &path, paths);
+    /// Returns the titles of the part and the sections that contain a chapter, the outermost first.
+    pub(super) fn path(&self, chapter: &ResolvedChapter<'_>) -> Vec<String> {
+        let part = chapter.part.map(|part| {
+            let number = spanned_number_text(part.number.as_ref());
+            format!("{} {number} – {}", self.catalog.word("part"), self.line(part.title.as_ref()))
+        });
+        let sections = chapter.sections.iter().map(|section| {
+            let title = self.line(section.title.as_ref());
+            match &section.number {
+                // The no-break space keeps the number on the line of the title.
+                Some(number) => format!("{}\u{a0}{title}", number.value),
+                None => title,
             }
-            paths.extend(section.chapters.iter().map(|id| (id.value.as_str(), path.clone())));
-        }
-        let mut paths = HashMap::new();
-        for part in &self.edition.parts {
-            let number = part.number.as_ref().map(|n| n.value.to_string()).unwrap_or_default();
-            let title = self.line(part.title.as_ref());
-            let path = vec![format!("{} {number} – {title}", self.catalog.word("part"))];
-            for section in &part.sections {
-                walk(self, section, &path, &mut paths);
-            }
-            paths.extend(part.chapters.iter().map(|id| (id.value.as_str(), path.clone())));
-        }
-        paths
+        });
+        part.into_iter().chain(sections).collect()
     }
 
     pub(super) fn part(&self, part: &PlanPart) -> PartView {
-        let external = self.edition.external.as_ref().filter(|external| {
-            let stands_in = external.part.as_ref().map(|part| &part.value);
-            stands_in.is_some() && stands_in == part.number.as_ref().map(|number| &number.value)
-        });
+        let PlanPart { number, title, introduction, sections, chapters, allow: _ } = part;
+        let external = self
+            .edition
+            .external
+            .filter(|external| external.part.is_some_and(|holds_it| std::ptr::eq(holds_it, part)));
+        let page = Page::Standalone("external-relations");
         PartView {
-            number: part.number.as_ref().map(|n| n.value.to_string()).unwrap_or_default(),
-            title: self.line(part.title.as_ref()),
-            introduction: self.prose(Page::Home, part.introduction.as_ref()),
-            sections: part.sections.iter().map(|section| self.section(section)).collect(),
-            chapters: self.briefs(&part.chapters),
+            number: spanned_number_text(number.as_ref()),
+            title: self.line(title.as_ref()),
+            introduction: self.prose(Page::Home, introduction.as_ref()),
+            sections: sections.iter().map(|section| self.section(section)).collect(),
+            chapters: self.briefs(chapters),
             external: external.map(|external| ChapterBrief {
                 id: "external-relations".to_owned(),
-                number: external.number.as_ref().map(|n| n.value.to_string()).unwrap_or_default(),
-                title: self.line(external.title.as_ref()),
-                href: self
-                    .backend
-                    .href(Page::Home, LinkTarget::Page(Page::Other("external-relations"))),
+                number: number_text(external.number.in_part),
+                title: self.line(external.record.title.as_ref()),
+                href: self.backend.href(Page::Home, LinkTarget::Page(page)),
                 counts: Vec::new(),
                 total: 0,
             }),
         }
     }
 
-    pub(super) fn section(&self, section: &Section) -> SectionView {
+    fn section(&self, section: &Section) -> SectionView {
+        let Section { number, title, introduction, sections, chapters, allow: _ } = section;
         SectionView {
-            number: section.number.as_ref().map(|n| n.value.to_string()).unwrap_or_default(),
-            title: self.line(section.title.as_ref()),
-            introduction: self.prose(Page::Home, section.introduction.as_ref()),
-            sections: section.sections.iter().map(|section| self.section(section)).collect(),
-            chapters: self.briefs(&section.chapters),
+            number: spanned_number_text(number.as_ref()),
+            title: self.line(title.as_ref()),
+            introduction: self.prose(Page::Home, introduction.as_ref()),
+            sections: sections.iter().map(|section| self.section(section)).collect(),
+            chapters: self.briefs(chapters),
         }
     }
 
-    pub(super) fn briefs(&self, ids: &[Id]) -> Vec<ChapterBrief> {
+    /// Builds the chapters that exist.
+    fn briefs(&self, ids: &[Id]) -> Vec<ChapterBrief> {
         let brief = |id: &Id| {
-            let chapter = *self.chapters.get(id.value.as_str())?;
+            let chapter = self.edition.chapter(&id.value)?;
+            let projects = self.edition.projects_of(chapter);
             Some(ChapterBrief {
                 id: id.value.clone(),
-                number: self.number_of(chapter),
-                title: self.line(chapter.title.as_ref()),
+                number: number_text(chapter.heading.number.in_part),
+                title: self.line(chapter.heading.title),
                 href: self.backend.href(Page::Home, LinkTarget::Page(Page::Chapter(&id.value))),
-                counts: self.counts(chapter.projects.iter()),
-                total: chapter.projects.len(),
+                counts: self.counts(projects),
+                total: projects.len(),
             })
         };
         ids.iter().filter_map(brief).collect()
     }
-}
-
-/// The words for the part of every chapter that does not stand in the first one.
-pub(super) fn later_parts<'a>(edition: &'a Edition, catalog: &Catalog) -> HashMap<&'a str, String> {
-    fn walk<'a>(section: &'a Section, words: &str, parts: &mut HashMap<&'a str, String>) {
-        parts.extend(section.chapters.iter().map(|id| (id.value.as_str(), words.to_owned())));
-        for inner in &section.sections {
-            walk(inner, words, parts);
-        }
-    }
-    let mut parts = HashMap::new();
-    for part in edition.parts.iter().skip(1) {
-        let Some(number) = &part.number else { continue };
-        let words = format!("{} {}", catalog.word("part"), number.value);
-        parts.extend(part.chapters.iter().map(|id| (id.value.as_str(), words.clone())));
-        for section in &part.sections {
-            walk(section, &words, &mut parts);
-        }
-    }
-    parts
 }

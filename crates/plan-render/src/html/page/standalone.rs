@@ -1,24 +1,23 @@
-//! The pages that an edition has once, beside its home page: its front matter, the lists of all
-//! projects, fora, partners and acts, the calendar, the glossary, the search and what is told of
-//! the site itself.
+//! The standalone pages of an edition: its front matter, the overviews of projects, fora, partners
+//! and acts, the calendar, the glossary, the search and the pages about the site itself.
 
 use serde::Serialize;
 
-use super::layout::{Fill, Own};
-use super::{PageBuilder, meta, title_of};
+use super::layout::{AddContent, PageSource};
+use super::{PageBuilder, chapter_title, meta};
 use crate::OutputFile;
 use crate::templates::TemplateError;
 use crate::view::{CalendarGroup, OverviewView, Page};
 
-/// Entries of a register that are of one kind.
+/// The entries of a register of one kind.
 #[derive(Serialize)]
-struct Kind<'v, T> {
+struct RegisterKind<'v, T> {
     title: String,
     kind: &'static str,
     entries: Vec<&'v T>,
 }
 
-/// The project that the page about citing takes as its example.
+/// The project in the example on the page about citing.
 #[derive(Serialize)]
 struct Example<'v> {
     id: &'v str,
@@ -28,17 +27,17 @@ struct Example<'v> {
 }
 
 impl PageBuilder<'_> {
-    /// A page of its own: its title, and the part of the view that it shows.
-    pub(super) fn other(&self, name: &'static str) -> Result<OutputFile, TemplateError> {
+    /// Renders the page with this name.
+    pub(super) fn standalone(&self, name: &'static str) -> Result<OutputFile, TemplateError> {
         let (view, registers) = (self.view, self.registers);
         let word = |key: &str| self.catalog.word(key);
-        let show = |title: &str, source: &Option<String>, fill: Fill<'_>| {
-            let own = Own { markdown: None, source };
+        let show = |title: &str, url: &Option<String>, add_content: AddContent<'_>| {
+            let source = PageSource { markdown: None, url };
             let ld = match name {
                 "calendar" => meta::calendar(&registers.calendar),
-                _ => meta::page(&self.meta(Page::Other(name)), title),
+                _ => meta::page(&self.location(Page::Standalone(name)), title),
             };
-            self.page(Page::Other(name), name, title, own, ld, fill)
+            self.page(Page::Standalone(name), name, title, source, ld, add_content)
         };
         match (name, &view.preface, &view.presidency, &view.external) {
             ("preface", Some(preface), ..) => {
@@ -96,7 +95,7 @@ impl PageBuilder<'_> {
                         &Example {
                             id: &project.id,
                             title: &project.title,
-                            chapter: &title_of(chapter),
+                            chapter: &chapter_title(chapter),
                             chapter_id: &chapter.id,
                         },
                     )
@@ -107,14 +106,15 @@ impl PageBuilder<'_> {
         }
     }
 
-    /// The entries of a register by kind, in the order of the kinds; those without any are left out.
+    /// Groups the entries of a register by kind, in the order of `kinds`; kinds without entries are
+    /// left out.
     fn kinds<'v, T>(
         &self,
         group: &str,
         kinds: &[&'static str],
         of_kind: impl Fn(&str) -> Vec<&'v T>,
-    ) -> Vec<Kind<'v, T>> {
-        let kinds = kinds.iter().map(|kind| Kind {
+    ) -> Vec<RegisterKind<'v, T>> {
+        let kinds = kinds.iter().map(|kind| RegisterKind {
             title: self.catalog.word_in(group, kind),
             kind,
             entries: of_kind(kind),
