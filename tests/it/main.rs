@@ -12,6 +12,7 @@ mod messages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod render;
+mod resolved;
 mod schema;
 mod serve;
 #[path = "../support/mod.rs"]

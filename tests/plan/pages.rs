@@ -136,3 +136,21 @@ fn the_acronyms_of_the_glossary_are_acronyms() {
     assert!(!acronyms("fr/2021/glossary/index.html").contains("<dt id=\"vk\">"));
     assert!(files["fr/2021/glossary/index.html"].contains("<dt id=\"vk\">Royaume-Uni</dt>"));
 }
+
+/// Every part numbers its chapters from 1.
+#[test]
+fn a_permanent_address_names_the_part_of_a_later_chapter() {
+    let Compilation { plan, .. } = compile(&Disk::new(root().join("plan"))).unwrap();
+    let files = files();
+    let chapter = |id| plan.editions[0].chapter(id).unwrap();
+    for (id, numbers) in [
+        ("energie-klimaat", ["1.1 Energie", "1.1 Énergie"]),
+        ("kenniscentrum", ["Deel 2 – 1 Benelux", "Partie 2 – 1 Centre"]),
+    ] {
+        let project = &chapter(id).projects[0].id.value;
+        let page = &files[&format!("id/{project}/index.html")];
+        for number in numbers {
+            assert!(page.contains(&format!("<span class=\"note\">{number}")), "{page}");
+        }
+    }
+}

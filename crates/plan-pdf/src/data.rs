@@ -15,8 +15,8 @@ use plan_language::{Sorter, part_after_article};
 use plan_render::Site;
 use plan_render::templates::{Catalog, TemplateError, Templates};
 use plan_render::view::{
-    CategoryCount, ForumView, LinkTarget, MarkupBackend, OtherTerm, Page, PlanView, ProjectView,
-    RegistersView, TermView, initial,
+    CategoryCount, ChapterView, ForumView, LinkTarget, MarkupBackend, OtherTerm, Page, PlanView,
+    ProjectView, RegistersView, TermView, initial,
 };
 
 /// Writes links as anchors, because a report is one document, and prose as JSON.
@@ -150,7 +150,8 @@ struct DossierCategory<'d> {
 /// A project with its chapter.
 #[derive(Serialize)]
 struct DossierProject<'d> {
-    chapter_number: &'d str,
+    /// `Hoofdstuk 1.1`, or `Deel 2 – 1` in a later part.
+    chapter_label: String,
     chapter_title: &'d str,
     project: &'d ProjectView,
 }
@@ -315,6 +316,16 @@ impl<'a> ReportData<'a> {
         letters
     }
 
+    /// Returns the number of a chapter with the word that tells what it is.
+    fn chapter_label(&self, chapter: &ChapterView) -> String {
+        // In a later part, the number begins with a word already.
+        if chapter.number_in_plan == chapter.number {
+            format!("{} {}", self.catalog.word("chapter"), chapter.number)
+        } else {
+            chapter.number_in_plan.clone()
+        }
+    }
+
     /// Returns the projects of a category that a forum owns, in the order of the plan.
     fn dossier_category<'s>(
         &'s self,
@@ -327,7 +338,7 @@ impl<'a> ReportData<'a> {
             for project in of_category.flat_map(|category| &category.projects) {
                 if project.owner.as_ref().is_some_and(|owner| owner.id == forum) {
                     projects.push(DossierProject {
-                        chapter_number: &chapter.number,
+                        chapter_label: self.chapter_label(chapter),
                         chapter_title: &chapter.title,
                         project,
                     });

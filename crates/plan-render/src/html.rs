@@ -53,7 +53,7 @@ impl Renderer for Html {
         let (pages, shared) =
             rayon::join(of_editions, || shared::render_all(site, templates, sink));
         shared?;
-        shared::sitemaps(site, &pages?, sink);
+        shared::sitemaps(site, templates, &pages?, sink);
         Ok(())
     }
 }

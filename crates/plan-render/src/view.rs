@@ -13,6 +13,7 @@ use serde::Serialize;
 pub use self::builder::TextRenderer;
 use self::builder::ViewBuilder;
 pub use self::builder::initial;
+pub(crate) use self::builder::number_in_plan;
 pub use self::registers::*;
 use crate::templates::Catalog;
 use plan_core::locale::Locale;

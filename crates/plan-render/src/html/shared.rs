@@ -9,7 +9,8 @@ use serde::Serialize;
 
 use super::{language_name, shared_output};
 use crate::escape::escape_html;
-use crate::templates::{TemplateError, Templates, Values};
+use crate::templates::{Catalog, TemplateError, Templates, Values};
+use crate::view::number_in_plan;
 use crate::{FileSink, MAX_CHUNK, OutputFile, Site};
 use plan_core::locale::Locale;
 use plan_core::model::LocalizedText;
@@ -72,10 +73,12 @@ pub(super) fn render_all(
         }
     }
     let values = values(site)?;
-    permanent_addresses(site).par_iter().with_max_len(MAX_CHUNK).try_for_each(|project| {
-        sink.write(permanent_page(templates, &values, project)?);
-        Ok(())
-    })
+    permanent_addresses(site, templates).par_iter().with_max_len(MAX_CHUNK).try_for_each(
+        |project| {
+            sink.write(permanent_page(templates, &values, project)?);
+            Ok(())
+        },
+    )
 }
 
 /// Renders one of the files that all languages share; returns none when there is no such file.
@@ -95,7 +98,7 @@ pub(super) fn render_file(
         _ => {
             let id = path.strip_prefix("id/").and_then(|rest| rest.strip_suffix("/index.html"));
             let Some(id) = id else { return Ok(None) };
-            let projects = permanent_addresses(site);
+            let projects = permanent_addresses(site, templates);
             let Some(project) = projects.iter().find(|project| project.id == id) else {
                 return Ok(None);
             };
@@ -184,13 +187,15 @@ fn edition_links(site: &Site<'_>, edition: &ResolvedEdition<'_>) -> EditionLinks
 }
 
 /// Returns the permanent address of every published project, those of the latest edition first.
-fn permanent_addresses<'s>(site: &'s Site<'_>) -> Vec<PermanentAddress<'s>> {
+fn permanent_addresses<'s>(site: &'s Site<'_>, templates: &Templates) -> Vec<PermanentAddress<'s>> {
     let mut addresses: Vec<PermanentAddress<'s>> = Vec::new();
     let mut positions = HashMap::new();
     for edition in site.plan.editions.iter().rev() {
         for project in &edition.projects {
             let (id, year) = (project.id.value.as_str(), edition.year);
-            let link = |locale: &Locale| project_link(site, edition, project, *locale);
+            let link = |locale: &Locale| {
+                project_link(site, templates.catalog(*locale), edition, project, *locale)
+            };
             let languages: Vec<LanguageLink> = edition.languages.iter().filter_map(link).collect();
             if languages.is_empty() {
                 continue;
@@ -216,26 +221,32 @@ fn permanent_addresses<'s>(site: &'s Site<'_>) -> Vec<PermanentAddress<'s>> {
 /// Returns a link to a project in a language; none where its chapter is not published.
 fn project_link(
     site: &Site<'_>,
+    catalog: &Catalog,
     edition: &ResolvedEdition<'_>,
     project: &ResolvedProject<'_>,
     locale: Locale,
 ) -> Option<LanguageLink> {
     let (id, chapter) = (&project.id.value, project.chapter);
     let page = format!("{locale}/{}/{}/index.html", edition.year, chapter.id.value);
-    let number = chapter.number.in_part.map(|number| format!("{number} ")).unwrap_or_default();
+    let number = number_in_plan(chapter.number, catalog);
     site.has_page(edition.year, locale, &page).then(|| LanguageLink {
         locale: locale.tag(),
         name: language_name(locale),
         title: text(project.title, locale),
         href: format!("{page}#{id}"),
-        around: format!("{number}{}", text(chapter.title, locale)),
+        around: format!("{number} {}", text(chapter.title, locale)).trim_start().to_owned(),
     })
 }
 
 /// Renders the site maps: one per edition and language, one of the permanent addresses, and their
 /// index. Their addresses must be absolute, so that a site without a known address has none. `pages`
 /// has the paths of the pages of each view, relative to the folder of its edition.
-pub(super) fn sitemaps(site: &Site<'_>, pages: &[Vec<String>], sink: &dyn FileSink) {
+pub(super) fn sitemaps(
+    site: &Site<'_>,
+    templates: &Templates,
+    pages: &[Vec<String>],
+    sink: &dyn FileSink,
+) {
     let Some(base) = &site.base_url else { return };
     let mut maps = Vec::new();
     for ((edition, locale), paths) in site.views.iter().zip(pages) {
@@ -284,7 +295,7 @@ pub(super) fn sitemaps(site: &Site<'_>, pages: &[Vec<String>], sink: &dyn FileSi
         }
     }
     let mut urls = vec![format!("<url><loc>{}</loc></url>\n", escape_html(&base.of("")))];
-    urls.extend(permanent_addresses(site).iter().map(|project| {
+    urls.extend(permanent_addresses(site, templates).iter().map(|project| {
         let address = base.of(&format!("id/{}/", project.id));
         format!("<url><loc>{}</loc></url>\n", escape_html(&address))
     }));
