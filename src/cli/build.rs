@@ -18,7 +18,7 @@ use plan_core::locale::Locale;
 use plan_core::world::disk::Disk;
 use plan_render::html::BaseUrl;
 use plan_render::templates::{TemplateError, Templates};
-use plan_render::{Format, FileSink, OutputFile, Renderer, Selection, Site};
+use plan_render::{FileSink, Format, OutputFile, Renderer, Selection, Site};
 
 /// Arguments of `build`.
 #[derive(Args)]

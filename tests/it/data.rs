@@ -202,7 +202,10 @@ fn every_column_that_people_see_has_a_heading_and_no_heading_is_left_over() {
         let is_seen = |column: &&Column| column.in_sheet || column.in_terminal != ColumnFit::Hidden;
         let seen = TableKind::ALL.iter().flat_map(|kind| kind.columns().iter().filter(is_seen));
         assert_eq!(written("column"), seen.map(|column| column.key.to_owned()).collect());
-        assert_eq!(written("sheet"), TableKind::ALL.iter().map(|kind| kind.name().to_owned()).collect());
+        assert_eq!(
+            written("sheet"),
+            TableKind::ALL.iter().map(|kind| kind.name().to_owned()).collect()
+        );
     }
 }
 

@@ -11,14 +11,14 @@ use plan_core::locale::Locale;
 use plan_core::model::markup::{Fragment, fragments};
 use plan_core::world::World;
 use plan_core::world::memory::Memory;
-use plan_exchange::fit::{Verdict, fit};
-use plan_exchange::{Package, ReadError, collect, po, read, xliff};
+use plan_exchange::reconcile::{ImportDecision, reconcile};
+use plan_exchange::{ReadError, TranslationPackage, collect, po, read, xliff};
 use plan_testing::{example_folder, expect, root};
 use proptest::prelude::*;
 
 const CHAPTER: &str = "2021/1.1-energie.yaml";
 
-fn package(plan: &Memory, to: Locale) -> (Compilation, Package) {
+fn package(plan: &Memory, to: Locale) -> (Compilation, TranslationPackage) {
     let compilation = compile(plan).unwrap();
     let from = if to == Locale::Fr { Locale::Nl } else { Locale::Fr };
     let package = collect(&compilation.plan, &compilation.sources, plan.name(), from, to);
@@ -60,15 +60,15 @@ fn with_texts(title: [Option<&str>; 2], text: [Option<&str>; 2]) -> Memory {
 }
 
 /// Fits a file to a plan and writes what fits; gives the plan, and what was told of each text.
-fn import(plan: &Memory, to: Locale, file: &str) -> (Memory, BTreeMap<String, Verdict>) {
+fn import(plan: &Memory, to: Locale, file: &str) -> (Memory, BTreeMap<String, ImportDecision>) {
     let incoming = read(file).unwrap();
     assert_eq!(incoming.to, to);
     let (compilation, package) = package(plan, to);
-    let fitted = fit(&package, &incoming);
+    let fitted = reconcile(&package, &incoming);
     let (mut edits, mut verdicts) = (BTreeMap::<&str, Vec<TextEdit<'_>>>::new(), BTreeMap::new());
     for one in &fitted {
-        verdicts.insert(one.incoming.address.clone(), one.verdict.clone());
-        if let (Some(unit), Verdict::Write(text)) = (one.unit, &one.verdict) {
+        verdicts.insert(one.incoming.address.clone(), one.decision.clone());
+        if let (Some(unit), ImportDecision::Write(text)) = (one.unit, &one.decision) {
             let file = compilation.sources.file_of(unit.source_span).unwrap();
             let beside = file.range_of(unit.source_span).start;
             let form = if unit.is_prose { TextForm::Prose } else { TextForm::Line };
@@ -190,7 +190,7 @@ proptest! {
         let file = file.replace("#, fuzzy\n", "");
         // Nothing is written into the plan from which it came.
         let (same, verdicts) = import(&full, to, &file);
-        prop_assert!(verdicts.values().all(|verdict| *verdict == Verdict::Unchanged), "{verdicts:?}");
+        prop_assert!(verdicts.values().all(|verdict| *verdict == ImportDecision::Unchanged), "{verdicts:?}");
         prop_assert_eq!(format!("{same:?}"), format!("{full:?}"));
         // Without the text that was there at the export, what is there now is somebody's work.
         let file = match is_missing {
@@ -204,11 +204,11 @@ proptest! {
         let (after, verdicts) = import(&less, to, &file);
         let (_, now) = package(&after, to);
         for (wanted, now) in wanted.units.iter().zip(&now.units) {
-            prop_assert_eq!(wanted.base(), now.base());
+            prop_assert_eq!(wanted.shared_address(), now.shared_address());
             let verdict = &verdicts[&wanted.address];
             let target = wanted.target.as_deref().unwrap();
             // Where the languages have other codes, or lost one to the words around, it is refused.
-            if matches!(verdict, Verdict::Refused(_)) && wanted.is_prose {
+            if matches!(verdict, ImportDecision::Refused(_)) && wanted.is_prose {
                 prop_assert_ne!(codes(&wanted.source), codes(target), "{:?}", verdict);
                 continue;
             }
@@ -281,16 +281,19 @@ fn a_text_that_a_tool_cut_and_marked_comes_back_whole() {
         <target>Voir <pc id=\"3\">la loi</pc>.</target>";
     let cut = format!("{}{parts}{}", &file[..start], &file[end..]);
     let (_, verdicts) = import(&plan, Locale::Fr, &cut);
-    let written = Verdict::Write("Un *deux*.\n\nVoir [la loi](act:eu-2019-943).".to_owned());
+    let written = ImportDecision::Write("Un *deux*.\n\nVoir [la loi](act:eu-2019-943).".to_owned());
     assert!(verdicts.values().any(|verdict| *verdict == written), "{verdicts:?}");
     // Half a translation is none yet.
     let half = cut.replace("<target>Voir <pc id=\"3\">la loi</pc>.</target>", "");
     let (_, verdicts) = import(&plan, Locale::Fr, &half);
-    assert!(verdicts.values().any(|verdict| *verdict == Verdict::Untranslated), "{verdicts:?}");
+    assert!(
+        verdicts.values().any(|verdict| *verdict == ImportDecision::Untranslated),
+        "{verdicts:?}"
+    );
     // A memory of what the codes were is not believed.
     let lie = cut.replace("](act:eu-2019-943)", "](act:anders)");
     let (_, verdicts) = import(&plan, Locale::Fr, &lie);
-    assert!(!verdicts.values().any(|v| matches!(v, Verdict::Write(_))), "{verdicts:?}");
+    assert!(!verdicts.values().any(|v| matches!(v, ImportDecision::Write(_))), "{verdicts:?}");
 }
 
 fn run(folder: &Path, args: &[&str]) -> Output {

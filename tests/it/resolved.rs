@@ -172,7 +172,8 @@ fn a_chapter_has_its_part_its_sections_and_a_number_that_is_unique_in_the_plan()
 #[test]
 fn events_are_sorted_by_date_and_those_without_one_come_last() {
     with_edition(|edition| {
-        let title = |line: &plan_core::model::LocalizedText| line.get(Locale::Nl).unwrap().value.clone();
+        let title =
+            |line: &plan_core::model::LocalizedText| line.get(Locale::Nl).unwrap().value.clone();
         let events: Vec<_> = edition
             .events
             .iter()

@@ -24,8 +24,8 @@ use rustc_hash::FxHashMap;
 
 use crate::locale::Locale;
 use crate::model::{
-    Act, Action, AnnexGroup, Category, Chapter, Edition, Event, ExternalRelations, Forum, Id, LocalizedText,
-    LocalizedMarkdown, Ownership, PlanPart, Partner, Plan, Project, Section,
+    Act, Action, AnnexGroup, Category, Chapter, Edition, Event, ExternalRelations, Forum, Id,
+    LocalizedMarkdown, LocalizedText, Ownership, Partner, Plan, PlanPart, Project, Section,
 };
 use crate::schema::{INSTRUMENT_KINDS, Number};
 

@@ -1,25 +1,28 @@
 //! PO files of GNU gettext (its manual, "The Format of PO Files").
 //!
-//! A text is found again by its context (`msgctxt`), which is its address. What is stale or has to
-//! be confirmed anew is `fuzzy`, with the text as last confirmed as the previous `msgid`. Markdown
-//! stands in the texts as it is.
+//! The context (`msgctxt`) of a message is the address of the text. A text that is stale or needs to be
+//! confirmed again is `fuzzy`, with the source as last confirmed as its previous `msgid`. Markdown is
+//! not escaped.
 //!
-//! Written here, not taken from a library: the crate `polib` 0.3 knows no previous `msgid`, and
-//! `rspolib` 0.1.2 ends the program on files that are not right. The format is a few lines long.
+//! No library fits: `polib` 0.3 does not support previous `msgid`s, and `rspolib` 0.1.2 panics on
+//! malformed files.
 
-use super::{Content, Incoming, IncomingUnit, Package, ReadError, TOOL, Unit, language};
+use super::{
+    ReadError, ReturnedFile, ReturnedUnit, TOOL, TargetContent, TranslationPackage,
+    TranslationUnit, language,
+};
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::locale::Locale;
 use plan_language::units::status::Status;
 
-/// What begins the comment that keeps the fingerprint of the translation in the plan.
-const BASE: &str = "target-fingerprint: ";
+/// The start of the comment with the fingerprint of the target in the plan.
+const FINGERPRINT: &str = "target-fingerprint: ";
 const NONE: &str = "none";
-/// The field of the header that names the language that was read.
+/// The header field with the source language.
 const SOURCE: &str = "X-Source-Language";
 
-/// Writes a package; `None` when it has no units.
-pub fn write(package: &Package) -> Option<String> {
+/// Formats a package; `None` when it has no units.
+pub fn write(package: &TranslationPackage) -> Option<String> {
     if package.units.is_empty() {
         return None;
     }
@@ -28,7 +31,7 @@ pub fn write(package: &Package) -> Option<String> {
         Locale::Fr => "nplurals=2; plural=(n > 1);",
     };
     let mut to = String::from("msgid \"\"\nmsgstr \"\"\n");
-    // No dates: the same plan gives the same bytes every day.
+    // No dates: output is deterministic.
     for (name, value) in [
         ("Project-Id-Version", TOOL),
         ("Language", package.to.tag()),
@@ -48,7 +51,7 @@ pub fn write(package: &Package) -> Option<String> {
     Some(to)
 }
 
-fn write_unit(to: &mut String, package: &Package, unit: &Unit) {
+fn write_unit(to: &mut String, package: &TranslationPackage, unit: &TranslationUnit) {
     let mut comment = |text: &str| {
         let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         to.push_str(&format!("#. {line}\n"));
@@ -60,17 +63,17 @@ fn write_unit(to: &mut String, package: &Package, unit: &Unit) {
             comment(&format!("{source} = {}", term.target.join(" | ")));
         }
     }
-    let base = unit.target_fingerprint().map_or(NONE.to_owned(), |base| base.to_string());
-    comment(&format!("{BASE}{base}"));
+    let fingerprint = unit.target_fingerprint().map_or(NONE.to_owned(), |one| one.to_string());
+    comment(&format!("{FINGERPRINT}{fingerprint}"));
     let place = format!("{}:{}", unit.path, unit.line);
     match place.contains(char::is_whitespace) {
-        // A name with blanks stands between these signs (gettext 0.20).
+        // A file name with spaces is enclosed in these characters (since gettext 0.20).
         true => to.push_str(&format!("#: \u{2068}{place}\u{2069}\n")),
         false => to.push_str(&format!("#: {place}\n")),
     }
     if is_fuzzy(unit) {
         to.push_str("#, fuzzy\n");
-        if let Some(previous) = &unit.previous {
+        if let Some(previous) = &unit.previous_source {
             write_string(to, "#| ", "msgid", previous);
         }
     }
@@ -79,16 +82,16 @@ fn write_unit(to: &mut String, package: &Package, unit: &Unit) {
     write_string(to, "", "msgstr", unit.target.as_deref().unwrap_or_default());
 }
 
-/// Whether somebody has to look at a translation that is there.
-fn is_fuzzy(unit: &Unit) -> bool {
+/// Whether the target needs review.
+fn is_fuzzy(unit: &TranslationUnit) -> bool {
     match unit.status() {
         Status::Missing | Status::Fine => false,
-        Status::Unconfirmed => unit.was.is_some(),
+        Status::Unconfirmed => unit.confirmed_source.is_some(),
         _ => true,
     }
 }
 
-/// Writes a string; one with several lines begins on the next.
+/// Writes a string; one of several lines starts with an empty string, as gettext does.
 fn write_string(to: &mut String, margin: &str, keyword: &str, text: &str) {
     to.push_str(&format!("{margin}{keyword} "));
     if text.contains('\n') {
@@ -101,6 +104,7 @@ fn write_string(to: &mut String, margin: &str, keyword: &str, text: &str) {
     }
 }
 
+/// Quotes and escapes a string. There is no library for it, see the module.
 fn escaped(text: &str) -> String {
     let mut escaped = String::from("\"");
     for c in text.chars() {
@@ -118,39 +122,40 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// The string of an entry to which the next quoted line belongs.
+/// The keyword to which the next quoted line belongs.
 #[derive(Copy, Clone, Eq, PartialEq)]
-enum Part {
+enum Keyword {
     Context,
     Id,
     Str,
-    /// A previous string, or one of an entry that is no longer used.
+    /// Of a comment: a previous string, or an obsolete entry.
     Ignored,
 }
 
 #[derive(Default)]
-struct Entry {
+struct PoEntry {
     line: usize,
     context: Option<Vec<u8>>,
     id: Option<Vec<u8>>,
     str: Option<Vec<u8>>,
     is_fuzzy: bool,
-    base: Option<Option<Fingerprint>>,
+    exported_target: Option<Option<Fingerprint>>,
 }
 
-/// Reads a PO file.
+/// Parses a PO file.
 ///
 /// # Errors
 ///
-/// When a line cannot be understood, or the header names no language of a plan.
-pub fn read(text: &str) -> Result<Incoming, ReadError> {
+/// [`ReadError::Syntax`], [`ReadError::Encoding`], or [`ReadError::Language`] when the header declares
+/// no language of a plan.
+pub fn read(text: &str) -> Result<ReturnedFile, ReadError> {
     let (mut units, mut header) = (Vec::new(), None);
-    let (mut entry, mut part) = (Entry::default(), Part::Ignored);
+    let (mut entry, mut current) = (PoEntry::default(), Keyword::Ignored);
     for (at, line) in text.lines().enumerate() {
         let (number, line) = (at + 1, line.trim());
         let wrong = || ReadError::Syntax(number, line.chars().take(60).collect());
         let is_comment = line.starts_with('#');
-        // A comment or another context begins the next entry.
+        // A comment or another context starts the next entry.
         let ends = is_comment || line.starts_with("msgctxt") || is_keyword(line, "msgid");
         if ends && entry.str.is_some() {
             finish(std::mem::take(&mut entry), &mut units, &mut header)?;
@@ -159,13 +164,13 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
             continue;
         }
         if is_comment {
-            part = Part::Ignored;
+            current = Keyword::Ignored;
             if let Some(flags) = line.strip_prefix("#,") {
                 entry.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
-            } else if let Some(base) =
-                line.strip_prefix("#.").and_then(|comment| comment.trim().strip_prefix(BASE))
+            } else if let Some(fingerprint) =
+                line.strip_prefix("#.").and_then(|comment| comment.trim().strip_prefix(FINGERPRINT))
             {
-                entry.base = match base.trim() {
+                entry.exported_target = match fingerprint.trim() {
                     NONE => Some(None),
                     hex => Fingerprint::parse(hex).map(Some),
                 };
@@ -178,18 +183,18 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
             let (keyword, rest) = line.split_once([' ', '\t', '"']).ok_or_else(wrong)?;
             let rest = &line
                 [line.len() - rest.len() - usize::from(line.as_bytes()[keyword.len()] == b'"')..];
-            part = match keyword {
-                "msgctxt" => Part::Context,
-                "msgid" => Part::Id,
-                "msgstr" => Part::Str,
+            current = match keyword {
+                "msgctxt" => Keyword::Context,
+                "msgid" => Keyword::Id,
+                "msgstr" => Keyword::Str,
                 _ => return Err(wrong()),
             };
             if entry.line == 0 {
                 entry.line = number;
             }
-            let slot = match part {
-                Part::Context => &mut entry.context,
-                Part::Id => &mut entry.id,
+            let slot = match current {
+                Keyword::Context => &mut entry.context,
+                Keyword::Id => &mut entry.id,
                 _ => &mut entry.str,
             };
             if slot.replace(Vec::new()).is_some() {
@@ -198,17 +203,17 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
             rest.trim()
         };
         let bytes = unescaped(quoted).ok_or_else(wrong)?;
-        match (part, &mut entry) {
-            (Part::Context, Entry { context: Some(to), .. })
-            | (Part::Id, Entry { id: Some(to), .. })
-            | (Part::Str, Entry { str: Some(to), .. }) => to.extend(bytes),
+        match (current, &mut entry) {
+            (Keyword::Context, PoEntry { context: Some(to), .. })
+            | (Keyword::Id, PoEntry { id: Some(to), .. })
+            | (Keyword::Str, PoEntry { str: Some(to), .. }) => to.extend(bytes),
             _ => return Err(wrong()),
         }
     }
     if entry.str.is_some() {
         finish(entry, &mut units, &mut header)?;
     } else if entry.context.is_some() || entry.id.is_some() {
-        // The file was cut off.
+        // The file is truncated.
         return Err(ReadError::Syntax(entry.line, "msgid".to_owned()));
     }
     let header = header.unwrap_or_default();
@@ -225,19 +230,20 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
     let to = language(field("Language").unwrap_or_default())?;
     let other = Locale::ALL.into_iter().find(|locale| *locale != to).unwrap_or(to);
     let from = field(SOURCE).map_or(Ok(other), language)?;
-    Ok(Incoming { from, to, units })
+    Ok(ReturnedFile { from, to, units })
 }
 
 fn is_keyword(line: &str, keyword: &str) -> bool {
     line.strip_prefix(keyword).is_some_and(|rest| rest.starts_with([' ', '\t', '"']))
 }
 
+/// Adds a complete entry to the units; the first one without a source is the header.
 fn finish(
-    entry: Entry,
-    units: &mut Vec<IncomingUnit>,
+    entry: PoEntry,
+    units: &mut Vec<ReturnedUnit>,
     header: &mut Option<String>,
 ) -> Result<(), ReadError> {
-    let Entry { line, context, id, str, is_fuzzy, base } = entry;
+    let PoEntry { line, context, id, str, is_fuzzy, exported_target } = entry;
     let text = |bytes: Option<Vec<u8>>| {
         String::from_utf8(bytes.unwrap_or_default())
             .map_err(|_| ReadError::Syntax(line, "bytes that are no UTF-8".to_owned()))
@@ -251,12 +257,12 @@ fn finish(
         header.get_or_insert(target);
         return Ok(());
     }
-    let target = (!target.is_empty()).then_some(Content::Text(target));
-    units.push(IncomingUnit { address, line, source, target, base, is_fuzzy });
+    let target = (!target.is_empty()).then_some(TargetContent::Text(target));
+    units.push(ReturnedUnit { address, line, source, target, exported_target, is_fuzzy });
     Ok(())
 }
 
-/// The bytes of a string in double quotes; none when it is not one.
+/// The bytes of a quoted string; `None` when it is not valid.
 fn unescaped(quoted: &str) -> Option<Vec<u8>> {
     let inner = quoted.strip_prefix('"')?.strip_suffix('"').filter(|_| quoted.len() > 1)?;
     let mut bytes = Vec::with_capacity(inner.len());

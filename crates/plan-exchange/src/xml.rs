@@ -1,35 +1,36 @@
-//! Text as XML writes it.
+//! Escapes text for XML 1.0.
 //!
-//! The elements are few and fixed, and white space between them and inside them matters, so they
-//! are written by hand; everything that comes from a plan goes through here. A strict reader of
-//! XML reads every file again in the tests.
+//! Elements are few, fixed and sensitive to white space, so they are written as strings; whatever comes
+//! from a plan is escaped here. The escaping of libraries such as `quick-xml` is not enough: it keeps
+//! line breaks that a parser normalises (XML 1.0, 2.11 and 3.3.3) and characters that XML does not
+//! allow. The tests parse every file with `roxmltree`.
 
-/// Whether XML 1.0 lets a character stand (section 2.2).
+/// Whether XML allows a character (XML 1.0, 2.2).
 pub fn is_allowed(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
-/// Writes text between tags. What XML cannot hold is given to `strange`.
-pub fn text(to: &mut String, text: &str, strange: impl Fn(&mut String, char)) {
+/// Writes the content of an element. `write_invalid` writes the characters that XML does not allow.
+pub fn text(to: &mut String, text: &str, write_invalid: impl Fn(&mut String, char)) {
     for c in text.chars() {
         match c {
             '&' => to.push_str("&amp;"),
             '<' => to.push_str("&lt;"),
             '>' => to.push_str("&gt;"),
-            // Else it would be read as a line break.
+            // A parser would normalise it to a line feed.
             '\r' => to.push_str("&#xD;"),
             c if is_allowed(c) => to.push(c),
-            c => strange(to, c),
+            c => write_invalid(to, c),
         }
     }
 }
 
-/// Writes text that is only there to be read by people.
+/// Writes content for people, in which characters that XML does not allow are replaced.
 pub fn note(to: &mut String, content: &str) {
     text(to, content, |to, _| to.push(char::REPLACEMENT_CHARACTER));
 }
 
-/// Writes an attribute with a blank before it.
+/// Writes an attribute, preceded by a space.
 pub fn attribute(to: &mut String, name: &str, value: &str) {
     to.push(' ');
     to.push_str(name);
@@ -50,7 +51,7 @@ pub fn attribute(to: &mut String, name: &str, value: &str) {
     to.push('"');
 }
 
-/// Turns a name into an `NMTOKEN`.
+/// Converts a name to an `NMTOKEN` (XML 1.0, 2.3).
 pub fn token(name: &str) -> String {
     let sign = |c: char| match c {
         c if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '_') => c,

@@ -13,7 +13,7 @@ use crate::cli::{Outcome, Program};
 use plan_core::locale::Locale;
 use plan_core::model::Plan;
 use plan_core::world::World;
-use plan_exchange::{Package, collect, po, tmx, xliff};
+use plan_exchange::{TranslationPackage, collect, po, tmx, xliff};
 use plan_language::units::groups::{groups, unknown};
 use plan_language::units::status::Status;
 
@@ -132,7 +132,7 @@ fn default_file_name(format: FormatName, from: Locale, to: Locale) -> String {
 fn select(
     program: &Program,
     plan: &Plan,
-    package: &mut Package,
+    package: &mut TranslationPackage,
     options: &Options,
     only: &[Status],
 ) -> Result<(), String> {

@@ -19,8 +19,8 @@ use plan_core::locale::Locale;
 use plan_core::source::SourceFile;
 use plan_core::world::World;
 use plan_core::world::disk::Disk;
-use plan_exchange::fit::{Fitted, Verdict, fit};
-use plan_exchange::{self, LARGEST, ReadError, Unit, collect};
+use plan_exchange::reconcile::{ImportDecision, ReconciledUnit, reconcile};
+use plan_exchange::{self, MAX_FILE_BYTES, ReadError, TranslationUnit, collect};
 use plan_language::units;
 
 /// Arguments of `translate import`.
@@ -58,7 +58,7 @@ enum FormatName {
 struct TranslationEdit<'f> {
     /// The index of its result.
     index: usize,
-    unit: &'f Unit,
+    unit: &'f TranslationUnit,
     text: &'f str,
     locale: Locale,
 }
@@ -82,7 +82,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     };
     let (from, to) = (incoming.from, incoming.to);
     let package = collect(&compilation.plan, &compilation.sources, disk.name(), from, to);
-    let fitted = fit(&package, &incoming);
+    let fitted = reconcile(&package, &incoming);
     let mut results: Vec<UnitResult<'_>> =
         fitted.iter().map(|fitted| unit_result(fitted, disk.name())).collect();
     let edits = translation_edits(&fitted, to);
@@ -121,8 +121,10 @@ fn read_file(program: &Program, path: &Path) -> io::Result<Result<String, Outcom
     };
     let mut bytes = Vec::new();
     let read = match path.as_os_str() == "-" {
-        true => io::stdin().take(LARGEST + 1).read_to_end(&mut bytes),
-        false => fs::File::open(path).and_then(|f| f.take(LARGEST + 1).read_to_end(&mut bytes)),
+        true => io::stdin().take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes),
+        false => {
+            fs::File::open(path).and_then(|f| f.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes))
+        }
     };
     if let Err(error) = read {
         let hint = program.say(
@@ -133,7 +135,7 @@ fn read_file(program: &Program, path: &Path) -> io::Result<Result<String, Outcom
         let system = program.say("the system says", "het systeem zegt", "le système dit");
         return complain(&format!("{hint} ({system}: {error})"));
     }
-    if bytes.len() as u64 > LARGEST {
+    if bytes.len() as u64 > MAX_FILE_BYTES {
         return complain(program.say(
             "has more than 64 MiB; nothing was written",
             "is groter dan 64 MiB; er is niets geschreven",
@@ -236,12 +238,12 @@ fn report_edit_error(program: &Program, disk: &Disk, error: SessionError) -> io:
 }
 
 /// Returns the result of a unit as far as it is known before any edit.
-fn unit_result<'f>(fitted: &Fitted<'f>, root: &str) -> UnitResult<'f> {
-    let outcome = match &fitted.verdict {
-        Verdict::Write(text) => UnitOutcome::Written(text.clone()),
-        Verdict::Unchanged => UnitOutcome::Unchanged,
-        Verdict::Untranslated => UnitOutcome::Untranslated,
-        Verdict::Refused(refusal) => {
+fn unit_result<'f>(fitted: &ReconciledUnit<'f>, root: &str) -> UnitResult<'f> {
+    let outcome = match &fitted.decision {
+        ImportDecision::Write(text) => UnitOutcome::Written(text.clone()),
+        ImportDecision::Unchanged => UnitOutcome::Unchanged,
+        ImportDecision::Untranslated => UnitOutcome::Untranslated,
+        ImportDecision::Refused(refusal) => {
             UnitOutcome::Refused(RefusalReason::DoesNotFit(refusal.clone()))
         }
     };
@@ -251,9 +253,14 @@ fn unit_result<'f>(fitted: &Fitted<'f>, root: &str) -> UnitResult<'f> {
 }
 
 /// Returns the edits for the translations that fit the plan.
-fn translation_edits<'f>(fitted: &'f [Fitted<'_>], locale: Locale) -> Vec<TranslationEdit<'f>> {
-    let edits = fitted.iter().enumerate().filter_map(|(index, fitted)| match &fitted.verdict {
-        Verdict::Write(text) => Some(TranslationEdit { index, unit: fitted.unit?, text, locale }),
+fn translation_edits<'f>(
+    fitted: &'f [ReconciledUnit<'_>],
+    locale: Locale,
+) -> Vec<TranslationEdit<'f>> {
+    let edits = fitted.iter().enumerate().filter_map(|(index, fitted)| match &fitted.decision {
+        ImportDecision::Write(text) => {
+            Some(TranslationEdit { index, unit: fitted.unit?, text, locale })
+        }
         _ => None,
     });
     edits.collect()
@@ -295,7 +302,8 @@ impl IndependentEdit for TranslationEdit<'_> {
                 let edited = edits.iter().position(|edit| {
                     let text = unit.texts().find(|(locale, _)| *locale == edit.locale);
                     text.is_some_and(|(_, text)| {
-                        edit.unit.base() == base && edit.text == text.value.trim_end_matches('\n')
+                        edit.unit.shared_address() == base
+                            && edit.text == text.value.trim_end_matches('\n')
                     })
                 });
                 let Some(index) = edited else { continue };

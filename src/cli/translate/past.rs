@@ -3,18 +3,18 @@
 use crate::cli::Program;
 use crate::cli::history::History;
 use plan_core::world::git::GitError;
-use plan_exchange::Package;
+use plan_exchange::TranslationPackage;
 use plan_language::units::past::Wanted;
 
 /// Adds the confirmed texts of stale units, of which the plan has only the fingerprints. Tells how
 /// many the history does not have.
-pub(super) fn add_confirmed_texts(program: &Program, package: &mut Package) {
-    let count = package.units.iter().filter(|unit| unit.was.is_some()).count();
+pub(super) fn add_confirmed_texts(program: &Program, package: &mut TranslationPackage) {
+    let count = package.units.iter().filter(|unit| unit.confirmed_source.is_some()).count();
     if count == 0 {
         return;
     }
     let is_shallow = search(program, package);
-    let found = package.units.iter().filter(|unit| unit.previous.is_some()).count();
+    let found = package.units.iter().filter(|unit| unit.previous_source.is_some()).count();
     if found == count {
         return;
     }
@@ -39,19 +39,19 @@ pub(super) fn add_confirmed_texts(program: &Program, package: &mut Package) {
 }
 
 /// Searches the versions of the files. Returns whether the history is shallow.
-fn search(program: &Program, package: &mut Package) -> Result<bool, GitError> {
+fn search(program: &Program, package: &mut TranslationPackage) -> Result<bool, GitError> {
     let history = History::of(&program.plan)?;
     let locale = package.from;
     let wanted = package.units.iter().filter_map(|unit| {
-        let (_, record) = unit.base().rsplit_once(':').unwrap_or_default();
+        let (_, record) = unit.shared_address().rsplit_once(':').unwrap_or_default();
         let id = record.split('/').next().unwrap_or_default().to_owned();
-        Some(Wanted { locale, fingerprint: unit.was?, path: unit.path.clone(), id })
+        Some(Wanted { locale, fingerprint: unit.confirmed_source?, path: unit.path.clone(), id })
     });
     let wanted: Vec<Wanted> = wanted.collect();
     let found = history.search(&wanted);
     for unit in &mut package.units {
-        let text = unit.was.and_then(|was| found.get(&(locale, was)));
-        unit.previous = text.map(|found| found.text.trim_end_matches('\n').to_owned());
+        let text = unit.confirmed_source.and_then(|was| found.get(&(locale, was)));
+        unit.previous_source = text.map(|found| found.text.trim_end_matches('\n').to_owned());
     }
     Ok(history.is_shallow())
 }

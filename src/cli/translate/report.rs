@@ -9,15 +9,15 @@ use crate::cli::{Program, When};
 use plan_core::diagnostic::{Diagnostic, messages};
 use plan_core::edit::EditError;
 use plan_core::locale::UiLanguage;
-use plan_exchange::fit::Refusal;
-use plan_exchange::{Incoming, IncomingUnit};
+use plan_exchange::reconcile::Refusal;
+use plan_exchange::{ReturnedFile, ReturnedUnit};
 
 /// The result of importing one unit.
 pub(super) struct UnitResult<'f> {
     /// The address of the unit.
     pub address: &'f str,
     /// The unit in the exchange file.
-    pub incoming: &'f IncomingUnit,
+    pub incoming: &'f ReturnedUnit,
     /// Its location in the plan, as `path:line`.
     pub location: Option<String>,
     pub outcome: UnitOutcome,
@@ -57,7 +57,7 @@ impl RefusalReason {
     }
 
     /// Returns the texts that changed since the export: then and now.
-    fn changed_texts(&self, incoming: &IncomingUnit) -> (Option<String>, Option<String>) {
+    fn changed_texts(&self, incoming: &ReturnedUnit) -> (Option<String>, Option<String>) {
         match self {
             Self::DoesNotFit(Refusal::SourceChanged(now)) => {
                 (Some(incoming.source.clone()), now.clone())
@@ -319,7 +319,7 @@ struct JsonUnit<'d> {
 
 /// Prints the results as JSON. Messages are in English, whatever the user interface language.
 pub(super) fn json(
-    incoming: &Incoming,
+    incoming: &ReturnedFile,
     results: &[UnitResult<'_>],
     is_dry_run: bool,
 ) -> io::Result<()> {

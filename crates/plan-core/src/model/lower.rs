@@ -12,8 +12,8 @@ use self::edition::edition;
 use self::registers::{act, forum, partner, term};
 use self::texts::{external, preface, presidency};
 use super::{
-    Act, Allow, Chapter, Edition, ExternalRelations, Forum, Id, LocalizedMarkdown, Partner, Preface,
-    Presidency, Prose, Term,
+    Act, Allow, Chapter, Edition, ExternalRelations, Forum, Id, LocalizedMarkdown, Partner,
+    Preface, Presidency, Prose, Term,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::schema::{self, FileKind, ReadContext, RecordReader};

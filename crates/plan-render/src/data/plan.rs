@@ -23,7 +23,7 @@ use super::media::{MarkdownWithIds, PlainText};
 use crate::templates::Templates;
 use crate::view::{MarkupBackend, TextRenderer};
 use plan_core::locale::{Locale, Localized};
-use plan_core::model::{Edition, Id, LocalizedText, LocalizedMarkdown};
+use plan_core::model::{Edition, Id, LocalizedMarkdown, LocalizedText};
 use plan_core::resolved::{Reference, ResolvedEdition};
 use plan_core::schema::{Date, Number};
 use plan_core::source::Spanned;

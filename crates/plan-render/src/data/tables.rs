@@ -15,7 +15,7 @@ use crate::html::BaseUrl;
 use crate::templates::Catalog;
 use crate::view::TextRenderer;
 use plan_core::locale::Locale;
-use plan_core::model::{Forum, Id, LocalizedText, LocalizedMarkdown, Ownership, Partner};
+use plan_core::model::{Forum, Id, LocalizedMarkdown, LocalizedText, Ownership, Partner};
 use plan_core::resolved::{ChapterHeading, Owner, Reference, ResolvedEdition, ResolvedProject};
 use plan_core::schema::Day;
 

@@ -8,7 +8,7 @@ use super::{Page, ViewBuilder};
 use crate::templates::Catalog;
 use crate::view::MarkupBackend;
 use plan_core::locale::Locale;
-use plan_core::model::{LocalizedText, LocalizedMarkdown};
+use plan_core::model::{LocalizedMarkdown, LocalizedText};
 use plan_core::resolved::ResolvedEdition;
 use plan_core::schema::Date;
 use plan_language::typography::typeset;
