@@ -1,4 +1,4 @@
-//! The rules from outside: the examples of their pages, and tables of pairs of texts.
+//! Tests of the rules: the examples on their pages, and tables of Dutch–French pairs.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod pages;
