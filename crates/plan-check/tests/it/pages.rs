@@ -1,4 +1,4 @@
-//! Every example on a rule's page runs: `fails` gives this code alone, `passes` gives nothing.
+//! Runs every example on a rule's page: `fails` causes only this code, `passes` no diagnostic at all.
 
 use plan_check::all_codes;
 use plan_check::compile::compile;
@@ -9,13 +9,13 @@ use plan_testing::messages::checked;
 use plan_testing::{blocks, example_plan, rust_sources, world};
 
 #[test]
-fn the_example_plan_has_no_findings() {
+fn the_example_plan_has_no_problems() {
     let compilation = compile(&example_plan()).unwrap();
     assert_eq!(compilation.diagnostics, []);
 }
 
 #[test]
-fn every_example_does_what_its_page_says() {
+fn examples_on_pages_behave_as_stated() {
     for code in all_codes() {
         let [page, others @ ..] = code.meta().pages;
         let examples = blocks(page);
@@ -40,7 +40,7 @@ fn every_example_does_what_its_page_says() {
             assert_eq!(
                 blocks(other),
                 examples,
-                "{}: the same examples in every ui_language",
+                "{}: the examples differ between languages",
                 code.name()
             );
         }
@@ -48,7 +48,7 @@ fn every_example_does_what_its_page_says() {
 }
 
 #[test]
-fn every_page_has_its_four_parts() {
+fn every_page_has_four_sections() {
     for code in all_codes() {
         for page in code.meta().pages {
             assert!(page.starts_with(&format!("# {}\n", code.name())), "{}", code.name());
