@@ -1,9 +1,9 @@
-//! Dutch–French pairs, half of them right in ways that tempt, half with one planted fault: what the
-//! comparison finds, and what it calls wrong though it is right.
+//! Dutch–French pairs, half of them correct but tricky, half with one planted error: measures what the
+//! comparison finds, and its false alarms.
 //!
-//! The pairs were written by two people who had not read the comparison. What is missed stays in the
-//! tables as `known_miss`, with the reason. When the second table was new, 74 of its 80 faults of
-//! fact were found at once, and 12 of its 147 right pairs were called wrong.
+//! The pairs were written by two people who had not read the comparison. Known misses stay in the tables
+//! as `known_miss`, with the reason. When the second table was added, 74 of its 80 factual errors were
+//! found immediately, and 12 of its 147 correct pairs were reported.
 
 use std::collections::BTreeMap;
 
@@ -30,11 +30,11 @@ struct Pair {
     #[serde(default)]
     #[allow(dead_code, reason = "for readers of the table")]
     note: String,
-    /// Why the fault is not found, or why the right pair is called wrong.
+    /// Why the error is not found, or why the correct pair is reported.
     known_miss: Option<String>,
 }
 
-/// The faults that keep a plan from being published.
+/// Factual errors, which prevent publishing.
 const FACTS: [&str; 4] =
     ["number-mismatch", "date-mismatch", "reference-mismatch", "acronym-mismatch"];
 
@@ -42,7 +42,7 @@ fn prose(text: &str) -> Prose {
     Prose::parse(Text::at(text.to_owned(), Span::default()))
 }
 
-/// The codes of what is found in a pair, and where.
+/// Returns the codes reported for a pair, with the locations.
 fn found(pair: &Pair, known: &CompareContext) -> Vec<(&'static str, String)> {
     let (nl, fr) = (prose(&pair.nl), prose(&pair.fr));
     let side = |locale, prose| match locale {
@@ -84,7 +84,7 @@ struct Score {
 }
 
 #[test]
-fn planted_faults_are_found_and_right_pairs_are_left_alone() {
+fn planted_errors_are_found_and_correct_pairs_are_not_reported() {
     let tables = [
         include_str!("../../../../tests/fixtures/pairs/pairs.yaml"),
         include_str!("../../../../tests/fixtures/pairs/second.yaml"),
@@ -115,7 +115,7 @@ fn planted_faults_are_found_and_right_pairs_are_left_alone() {
         score.planted += 1;
         if found.iter().any(|(code, _)| *code == pair.fault) {
             score.found += 1;
-            assert!(!is_known, "{}: is found now; take its `known_miss` away", pair.id);
+            assert!(!is_known, "{}: is found now; remove its `known_miss`", pair.id);
         } else {
             missed.push((pair, format!("{}: {}: found {found:?}", pair.id, pair.fault)));
         }
@@ -132,7 +132,7 @@ fn planted_faults_are_found_and_right_pairs_are_left_alone() {
     let facts = scores.iter().filter(|(code, _)| FACTS.contains(code));
     let (planted, found) =
         facts.fold((0, 0), |(planted, found), (_, s)| (planted + s.planted, found + s.found));
-    assert!(planted >= 140 && found * 100 >= planted * 95, "{found} of {planted} faults of fact");
+    assert!(planted >= 140 && found * 100 >= planted * 95, "{found} of {planted} factual errors");
     assert!(alarms.len() <= 1, "{}", alarms.join("\n"));
     let unknown = missed.iter().filter(|(pair, _)| pair.known_miss.is_none());
     let unknown: Vec<&str> = unknown.map(|(_, line)| line.as_str()).collect();
