@@ -1,5 +1,5 @@
-//! What the compiler does not hold: which module knows which library, what touches the disk, and
-//! lists that must agree with folders. The layers are crates, so the compiler holds those.
+//! Rules that the compiler does not enforce: where each library is used, what may access the disk, and
+//! lists that must match folders. Layers are crates, so the compiler enforces those.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use plan_check::rules;
 use plan_core::diagnostic::codes;
 use plan_render::templates::built_in_paths;
 
-/// Every source file of the workspace, by its path from the root of the repository.
+/// Returns every source file of the workspace, except tests, with its path in the repository.
 fn sources() -> Vec<(PathBuf, String)> {
     let root = plan_testing::root();
     let mut sources = Vec::new();
@@ -27,7 +27,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     sources
 }
 
-/// The text of a file without its tests and comments.
+/// Returns source code without tests and comments.
 fn code(text: &str) -> String {
     let code = text.split("\n#[cfg(test)]\nmod tests").next().unwrap();
     let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
@@ -35,7 +35,7 @@ fn code(text: &str) -> String {
 }
 
 #[test]
-fn only_one_place_knows_each_library() {
+fn each_library_is_used_in_one_place() {
     for (library, home) in [
         ("granit_parser", "crates/plan-core/src/syntax"),
         ("pulldown_cmark", "crates/plan-core/src/model"),
@@ -73,7 +73,7 @@ fn only_one_place_knows_each_library() {
 }
 
 #[test]
-fn only_the_world_and_the_program_touch_the_disk_and_the_environment() {
+fn only_the_world_and_the_program_access_the_system() {
     let mut seen = 0;
     for (path, text) in sources() {
         let is_library = path.starts_with("crates");
@@ -89,7 +89,7 @@ fn only_the_world_and_the_program_touch_the_disk_and_the_environment() {
 }
 
 #[test]
-fn publishing_does_not_know_the_command_line() {
+fn publishing_does_not_depend_on_the_command_line() {
     let mut seen = 0;
     for (path, text) in sources() {
         let is_publish = path.starts_with("src/publish") || path == Path::new("src/publish.rs");
@@ -115,7 +115,7 @@ fn names(folder: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_lists_of_codes_are_what_the_folders_hold() {
+fn lists_of_codes_match_their_folders() {
     let listed: Vec<String> = codes::ALL.iter().map(|code| code.name().to_owned()).collect();
     assert_eq!(listed, names("crates/plan-core/src/diagnostic/codes"));
     let listed: Vec<String> =
@@ -124,7 +124,7 @@ fn the_lists_of_codes_are_what_the_folders_hold() {
 }
 
 #[test]
-fn the_list_of_templates_is_what_the_folder_holds() {
+fn the_list_of_templates_matches_the_folder() {
     let root = plan_testing::root().join("templates");
     let mut found: Vec<String> = walkdir::WalkDir::new(&root)
         .into_iter()
@@ -139,7 +139,7 @@ fn the_list_of_templates_is_what_the_folder_holds() {
 }
 
 #[test]
-fn the_catalogs_have_the_same_words_and_every_word_is_used() {
+fn catalogs_have_the_same_keys_and_all_are_used() {
     use plan_core::locale::Locale;
     use plan_render::templates::Templates;
     let is_render = |path: &Path| {
@@ -166,7 +166,7 @@ fn the_catalogs_have_the_same_words_and_every_word_is_used() {
         let is_used =
             users.contains(&format!("t.{group}")) || users.contains(&format!("\"{group}\""));
         assert!(is_used, "the word `{key}` is used by nothing");
-        // The words of printable reports are only used there, one by one.
+        // Keys of printed reports are used individually.
         assert!(group != "pdf" || users.contains(&format!(".{key}")), "`{key}` is used by nothing");
     }
 }
