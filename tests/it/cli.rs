@@ -1,4 +1,4 @@
-//! The program as it is used: exit codes, help texts, hostile folders.
+//! The command line: exit codes, help texts, hostile input.
 
 use std::fs;
 use std::path::Path;
@@ -22,10 +22,9 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// A program made with `--no-default-features`.
 #[cfg(not(feature = "pdf"))]
 #[test]
-fn a_program_without_reports_says_what_to_do() {
+fn a_build_without_the_pdf_feature_explains_how_to_get_reports() {
     let folder = example();
     for (ui_language, begins) in [
         ("en", "error: this benelux-plan was made without printable reports"),
@@ -35,23 +34,23 @@ fn a_program_without_reports_says_what_to_do() {
         for asked in [["--format", "html,pdf"], ["--report", "fora"], ["--report", "concordance"]] {
             let output =
                 run(folder.path(), &["--messages", ui_language, "build", asked[0], asked[1]]);
-            let told = text(&output.stderr);
-            assert_eq!(output.status.code(), Some(2), "{told}");
+            let stderr = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{stderr}");
             let name = asked[1].trim_start_matches("html,");
-            assert!(told.starts_with(begins), "{told}");
-            assert!(told.contains(&format!(" `{name}`; ")), "{told}");
-            assert!(told.contains("`cargo install --path . --features pdf`"), "{told}");
+            assert!(stderr.starts_with(begins), "{stderr}");
+            assert!(stderr.contains(&format!(" `{name}`; ")), "{stderr}");
+            assert!(stderr.contains("`cargo install --path . --features pdf`"), "{stderr}");
             assert!(!folder.path().join("out").exists());
         }
     }
-    // All that it can make is made.
+    // All other formats are built.
     let output = run(folder.path(), &["build"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(folder.path().join("out/nl").is_dir());
 }
 
 #[test]
-fn help_texts_are_as_expected() {
+fn help_texts_match_expected_output() {
     let all = [
         ("help", vec!["--help"]),
         ("build", vec!["build", "--help"]),
@@ -88,7 +87,7 @@ fn help_texts_are_as_expected() {
 }
 
 #[test]
-fn exit_codes_tell_how_it_ended() {
+fn exit_codes_distinguish_outcomes() {
     let folder = example();
     let code = |args: &[&str]| run(folder.path(), args).status.code();
     assert_eq!(code(&["check"]), Some(0));
@@ -111,7 +110,7 @@ fn exit_codes_tell_how_it_ended() {
 }
 
 #[test]
-fn a_build_that_fails_leaves_the_output_as_it_was() {
+fn a_failed_build_leaves_the_output_unchanged() {
     let folder = example();
     run(folder.path(), &["build"]);
     let page = folder.path().join("out/nl/2021/energie/index.html");
@@ -134,7 +133,7 @@ fn a_build_that_fails_leaves_the_output_as_it_was() {
 }
 
 #[test]
-fn a_build_that_fails_makes_no_folder() {
+fn a_failed_build_creates_no_folder() {
     let folder = example();
     let chapter = folder.path().join("plan/2021/1.1-energie.yaml");
     let good = fs::read_to_string(&chapter).unwrap();
@@ -146,7 +145,7 @@ fn a_build_that_fails_makes_no_folder() {
 }
 
 #[test]
-fn what_cannot_be_published_is_refused_in_the_language_of_the_reader() {
+fn publishing_errors_follow_the_message_language() {
     let folder = example();
     fs::create_dir_all(folder.path().join("mine/nl/2021")).unwrap();
     fs::write(folder.path().join("mine/index.html"), "mine").unwrap();
@@ -163,16 +162,16 @@ fn what_cannot_be_published_is_refused_in_the_language_of_the_reader() {
         }
     }
     assert_eq!(fs::read_to_string(folder.path().join("mine/index.html")).unwrap(), "mine");
-    let mut left: Vec<_> = fs::read_dir(folder.path().join("mine"))
+    let mut remaining: Vec<_> = fs::read_dir(folder.path().join("mine"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
         .collect();
-    left.sort();
-    assert_eq!(left, ["index.html", "nl"]);
+    remaining.sort();
+    assert_eq!(remaining, ["index.html", "nl"]);
 }
 
 #[test]
-fn pages_that_somebody_changed_are_told() {
+fn overwritten_edits_are_reported() {
     let folder = example();
     run(folder.path(), &["build"]);
     let page = folder.path().join("out/nl/2021/energie/index.html");
@@ -183,7 +182,7 @@ fn pages_that_somebody_changed_are_told() {
 }
 
 #[test]
-fn a_part_of_the_build_leaves_the_other_parts() {
+fn a_partial_build_keeps_other_output() {
     let folder = example();
     run(folder.path(), &["build"]);
     let output = run(folder.path(), &["build", "--lang", "fr", "--format", "html"]);
@@ -192,28 +191,28 @@ fn a_part_of_the_build_leaves_the_other_parts() {
     assert!(folder.path().join("out/fr/2021/plan-annuel-2021.md").exists());
 }
 
-/// A part of a build leads to the other parts where they are, and nowhere where they are not.
+/// Shared pages link to output of earlier builds, but not to output that does not exist.
 #[test]
-fn a_part_of_the_build_links_only_to_what_is_there() {
+fn a_partial_build_links_only_to_existing_output() {
     let folder = example();
     let page = |path: &str| fs::read_to_string(folder.path().join("out").join(path)).unwrap();
     let shared = ["index.html", "id/waterstof/index.html", "404.html"];
     run(folder.path(), &["build", "--lang", "fr", "--format", "html"]);
     for path in shared.into_iter().chain(["fr/2021/energie/index.html"]) {
         assert!(page(path).contains("fr/2021/") || path.starts_with("fr/"), "{path}");
-        assert!(!page(path).contains("nl/2021/"), "{path} leads to what is not there");
+        assert!(!page(path).contains("nl/2021/"), "{path} links to missing output");
         assert!(!page(path).contains(".md\""), "{path}");
     }
     run(folder.path(), &["build"]);
     run(folder.path(), &["build", "--lang", "fr", "--format", "html"]);
     for path in shared.into_iter().chain(["fr/2021/energie/index.html"]) {
-        assert!(page(path).contains("nl/2021/"), "{path} leads to the other language");
+        assert!(page(path).contains("nl/2021/"), "{path} links to the other language");
     }
     assert!(page("fr/2021/energie/index.html").contains("energie.md"));
 }
 
 #[test]
-fn messages_follow_the_language() {
+fn messages_follow_the_selected_language() {
     let folder = tempfile::tempdir().unwrap();
     for (ui_language, words) in
         [("nl", "er is geen map"), ("fr", "il n’y a pas de dossier"), ("en", "there is no folder")]
@@ -223,9 +222,9 @@ fn messages_follow_the_language() {
     }
 }
 
-/// Nothing in the folder may crash or hang the program, and the other files are still checked.
+/// No file may crash or hang the program, and all other files are still checked.
 #[test]
-fn hostile_files_each_give_a_finding_and_hide_nothing() {
+fn each_hostile_file_is_reported_and_hides_nothing() {
     let folder = example();
     let plan = folder.path().join("plan/2021");
     let write = |name: &str, bytes: &[u8]| fs::write(plan.join(name), bytes).unwrap();
@@ -280,9 +279,8 @@ fn hostile_files_each_give_a_finding_and_hide_nothing() {
     }
 }
 
-/// Only what is typing is corrected, and texts that state different facts are not confirmed.
 #[test]
-fn typing_is_corrected_and_different_facts_are_not_confirmed() {
+fn fix_corrects_typography_and_confirm_refuses_different_facts() {
     let folder = example();
     let path = folder.path().join("plan/2021/1.1-energie.yaml");
     let typed = fs::read_to_string(&path).unwrap().replace("l’hydrogène", "l'hydrogène # x");
@@ -290,19 +288,19 @@ fn typing_is_corrected_and_different_facts_are_not_confirmed() {
     fs::write(&path, &typed).unwrap();
     let output = run(folder.path(), &["check", "--fix", "--messages", "en"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    let mended = fs::read_to_string(&path).unwrap();
+    let fixed = fs::read_to_string(&path).unwrap();
     let right =
         typed.replace("l'hydrogène", "l’hydrogène").replace("Benelux landen", "Benelux-landen");
-    assert_eq!(mended, right);
+    assert_eq!(fixed, right);
     assert_eq!(run(folder.path(), &["confirm", "--all"]).status.code(), Some(0));
-    fs::write(&path, mended.replace("landen werken", "landen werken voor 70%")).unwrap();
+    fs::write(&path, fixed.replace("landen werken", "landen werken voor 70%")).unwrap();
     let output = run(folder.path(), &["confirm", "chapter:energie/context"]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
 }
 
-/// Confirming, editing one language, and confirming again.
+/// Confirms, edits one language, and confirms again.
 #[test]
-fn what_is_confirmed_is_remembered_and_what_moved_is_told() {
+fn confirmations_are_stored_and_later_changes_reported() {
     let folder = example();
     let short = || {
         let output = run(folder.path(), &["check", "--format", "short", "--messages", "en"]);
@@ -324,7 +322,7 @@ fn what_is_confirmed_is_remembered_and_what_moved_is_told() {
         assert!(before.contains(from));
         fs::write(&chapter, before.replace(from, to)).unwrap();
     };
-    assert!(short().is_empty(), "without a lock nobody is asked");
+    assert!(short().is_empty(), "nothing is reported without a lock file");
     assert_eq!(confirm(&[]).0, 2);
     assert_eq!(confirm(&["--chapter", "1.1"]), (0, "4 texts confirmed\n".into()));
     assert!(short().iter().all(|line| line.ends_with("unconfirmed-translation")));
@@ -336,7 +334,7 @@ fn what_is_confirmed_is_remembered_and_what_moved_is_told() {
     assert_eq!(confirm(&["--all"]), (0, "0 texts confirmed\n".into()));
     assert_eq!(fs::metadata(&lock).unwrap().modified().unwrap(), written);
 
-    // Typography changes nothing; words do.
+    // Typographic changes do not invalidate a confirmation; other words do.
     edit("l’hydrogène", "l'hydrogène");
     assert!(short().iter().all(|line| line.ends_with(" french-quotes")), "{:?}", short());
     edit("l'hydrogène", "l’hydrogène");
@@ -350,7 +348,7 @@ fn what_is_confirmed_is_remembered_and_what_moved_is_told() {
     let changed = before.lines().zip(after.lines()).filter(|(a, b)| a != b).count();
     assert_eq!((changed, after.lines().count()), (1, before.lines().count()));
 
-    // A file with a conflict of git in it is not written anew, because that would lose it.
+    // A lock file with a merge conflict is not overwritten, because the conflict would be lost.
     let conflict = after.replacen("chapter:", "<<<<<<< HEAD\nchapter:", 1);
     fs::write(&lock, &conflict).unwrap();
     let (code, said) = confirm(&["--all"]);
@@ -358,16 +356,16 @@ fn what_is_confirmed_is_remembered_and_what_moved_is_told() {
     assert_eq!(fs::read_to_string(&lock).unwrap(), conflict);
     fs::write(&lock, after).unwrap();
 
-    // A language that is missing cannot be confirmed.
+    // A text with a missing language cannot be confirmed.
     edit("      fr: Promouvoir l’hydrogène\n", "");
     let (code, said) = confirm(&["project:waterstof"]);
     assert!(code == 1 && said.contains("project:waterstof/title"), "{said}");
 }
 
-/// The failing example of each rule about typing is mended at once, comments and all other bytes
-/// stay, and a second run has nothing to write.
+/// Fixes the failing example of each typography rule. All other bytes, including comments, stay, and a
+/// second run changes nothing.
 #[test]
-fn every_rule_about_typing_has_a_correction_that_holds() {
+fn every_typography_rule_has_a_fix_that_resolves_it() {
     let codes =
         ["french-spacing", "french-quotes", "french-capitals", "dutch-quotes", "dutch-compound"];
     for name in codes {
@@ -388,14 +386,14 @@ fn every_rule_about_typing_has_a_correction_that_holds() {
         };
         assert!(found(&[]) > 0, "{name}");
         assert_eq!(found(&["--fix"]), 0, "{name}");
-        let mended = fs::read_to_string(&path).unwrap();
-        assert!(mended.starts_with(&format!("\u{feff}{comment}")), "{mended}");
-        assert!(mended.ends_with("\n# 'x' 50%!\n") && mended != before, "{mended}");
-        assert_eq!(mended.lines().count(), before.lines().count(), "{mended}");
+        let fixed = fs::read_to_string(&path).unwrap();
+        assert!(fixed.starts_with(&format!("\u{feff}{comment}")), "{fixed}");
+        assert!(fixed.ends_with("\n# 'x' 50%!\n") && fixed != before, "{fixed}");
+        assert_eq!(fixed.lines().count(), before.lines().count(), "{fixed}");
         assert_eq!(found(&["--fix"]), 0);
-        assert_eq!(fs::read_to_string(&path).unwrap(), mended);
+        assert_eq!(fs::read_to_string(&path).unwrap(), fixed);
     }
-    // Where YAML writes a text with a sign of its own, the author is asked to do it.
+    // A fix that needs an escape in YAML is left to the author.
     let folder = example();
     let path = folder.path().join("plan/2021/1.1-energie.yaml");
     let chapter = fs::read_to_string(&path).unwrap();
