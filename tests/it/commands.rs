@@ -1,4 +1,4 @@
-//! The commands that begin and extend a plan, and those for editors and shells, as they are used.
+//! The commands that create and extend a plan, and those for editors and shells.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,13 +22,13 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// Runs a command and tells its exit code, its data and its talk.
-fn said(folder: &Path, args: &[&str]) -> (i32, String, String) {
+/// Runs a command and returns its exit code, standard output and standard error.
+fn exec(folder: &Path, args: &[&str]) -> (i32, String, String) {
     let output = run(folder, args);
     (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
 }
 
-/// All files under a folder.
+/// Returns all files below a folder.
 fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
     files
@@ -40,10 +40,10 @@ fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-/// A folder with the sample plan of 2030.
+/// Creates a folder with the sample plan for 2030.
 fn sample() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let (code, _, talk) = said(folder.path(), &["init", ".", "--year", "2030"]);
+    let (code, _, talk) = exec(folder.path(), &["init", ".", "--year", "2030"]);
     assert_eq!(code, 0, "{talk}");
     folder
 }
@@ -66,60 +66,64 @@ fn project<'a>(more: &[&'a str]) -> Vec<&'a str> {
 }
 
 #[test]
-fn a_plan_that_was_begun_builds_at_once() {
+fn a_new_plan_builds_immediately() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, data, talk) = said(folder.path(), &["init", "a/b", "--year", "2030"]);
+    let (code, data, talk) = exec(folder.path(), &["init", "a/b", "--year", "2030"]);
     assert_eq!((code, &*data), (0, ""));
     assert!(talk.contains("cd a/b") && talk.contains("benelux-plan build"), "{talk}");
-    let begun = folder.path().join("a/b");
-    assert_eq!(said(&begun, &["check", "--format", "short"]), (0, String::new(), String::new()));
-    assert_eq!(said(&begun, &["build"]).0, 0);
-    assert!(begun.join("out/nl/2030/mobiliteit/index.html").is_file());
-    assert_eq!(fs::read_dir(folder.path().join("a")).unwrap().count(), 1, "nothing stays aside");
-    // The schemas to which its files point are those of this version.
+    let created = folder.path().join("a/b");
+    assert_eq!(exec(&created, &["check", "--format", "short"]), (0, String::new(), String::new()));
+    assert_eq!(exec(&created, &["build"]).0, 0);
+    assert!(created.join("out/nl/2030/mobiliteit/index.html").is_file());
+    assert_eq!(
+        fs::read_dir(folder.path().join("a")).unwrap().count(),
+        1,
+        "no temporary files remain"
+    );
+    // The files point to the schemas of this version.
     for (path, bytes) in snapshot(&root().join("docs/schema")) {
-        assert_eq!(text(&fs::read(begun.join("docs/schema").join(path)).unwrap()), text(&bytes));
+        assert_eq!(text(&fs::read(created.join("docs/schema").join(path)).unwrap()), text(&bytes));
     }
-    for (path, bytes) in snapshot(&begun.join("plan")) {
+    for (path, bytes) in snapshot(&created.join("plan")) {
         let content = text(&bytes);
         let (_, schema) = content.lines().next().unwrap().split_once("$schema=").unwrap();
-        let from = begun.join("plan").join(path);
+        let from = created.join("plan").join(path);
         assert!(from.parent().unwrap().join(schema).is_file(), "{schema}");
     }
 }
 
 #[test]
-fn the_year_is_the_present_one_unless_said_otherwise() {
+fn init_defaults_to_the_current_year() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(said(folder.path(), &["init", "."]).0, 0);
+    assert_eq!(exec(folder.path(), &["init", "."]).0, 0);
     let years = fs::read_dir(folder.path().join("plan")).unwrap();
     let years = years.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
     let year = years.filter_map(|name| name.parse::<u16>().ok()).next().unwrap();
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     let approximately = 1970 + now.as_secs() / 31_556_952;
     assert!(u64::from(year).abs_diff(approximately) <= 1, "{year}");
-    assert_eq!(said(folder.path(), &["init", "x", "--year", "999"]).0, 2);
+    assert_eq!(exec(folder.path(), &["init", "x", "--year", "999"]).0, 2);
 }
 
 #[test]
-fn init_touches_nothing_where_something_is_in_the_way() {
+fn init_writes_nothing_if_a_file_exists() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("notes.txt"), "mine").unwrap();
-    assert_eq!(said(folder.path(), &["init", "."]).0, 0, "other files are no hindrance");
+    assert_eq!(exec(folder.path(), &["init", "."]).0, 0, "other files do not matter");
     let before = snapshot(folder.path());
-    let (code, _, talk) = said(folder.path(), &["init", ".", "--messages", "nl"]);
+    let (code, _, talk) = exec(folder.path(), &["init", ".", "--messages", "nl"]);
     assert_eq!(code, 2);
     assert!(talk.contains("README.md") && talk.contains("bestaat al"), "{talk}");
     assert_eq!(snapshot(folder.path()), before);
-    assert_eq!(said(folder.path(), &["init", "notes.txt"]).0, 2);
+    assert_eq!(exec(folder.path(), &["init", "notes.txt"]).0, 2);
     let other = tempfile::tempdir().unwrap();
     fs::create_dir(other.path().join("docs")).unwrap();
-    assert_eq!(said(other.path(), &["init", "."]).0, 2);
+    assert_eq!(exec(other.path(), &["init", "."]).0, 2);
     assert_eq!(fs::read_dir(other.path()).unwrap().count(), 1);
 }
 
 #[test]
-fn without_a_terminal_exactly_the_missing_flags_are_named() {
+fn missing_flags_are_listed_without_a_terminal() {
     let folder = sample();
     let before = snapshot(folder.path());
     for (args, missing) in [
@@ -132,7 +136,7 @@ fn without_a_terminal_exactly_the_missing_flags_are_named() {
         ),
     ] {
         let args: Vec<&str> = ["new"].into_iter().chain(args).collect();
-        let (code, data, talk) = said(folder.path(), &args);
+        let (code, data, talk) = exec(folder.path(), &args);
         assert_eq!((code, &*data), (2, ""));
         assert_eq!(talk, format!("error: missing: {missing}\n"));
     }
@@ -140,11 +144,11 @@ fn without_a_terminal_exactly_the_missing_flags_are_named() {
 }
 
 #[test]
-fn a_new_project_stands_at_the_end_of_its_category_and_every_other_byte_stays() {
+fn a_new_project_is_appended_to_its_category_without_other_changes() {
     let folder = sample();
     let path = folder.path().join("plan/2030/1.2-water.yaml");
     let before = text(&fs::read(&path).unwrap());
-    let (code, place, talk) = said(folder.path(), &project(&["--category", "in-development"]));
+    let (code, place, talk) = exec(folder.path(), &project(&["--category", "in-development"]));
     assert_eq!((code, &*place), (0, "plan/2030/1.2-water.yaml:51\n"), "{talk}");
     assert!(talk.contains("actions:"), "{talk}");
     let after = text(&fs::read(&path).unwrap());
@@ -157,21 +161,21 @@ fn a_new_project_stands_at_the_end_of_its_category_and_every_other_byte_stays() 
     assert_eq!(after.replacen(added, "", 1), before);
     assert_eq!(after.lines().nth(50), Some("  - id: regenwater"));
     assert!(after.split(added).nth(1).unwrap().starts_with("  - id: waterkwaliteit"));
-    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
-    // Once more: the id is taken now.
-    let (code, _, talk) = said(folder.path(), &project(&["--category", "ongoing"]));
+    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    // The same id again is refused.
+    let (code, _, talk) = exec(folder.path(), &project(&["--category", "ongoing"]));
     assert_eq!(code, 2);
     assert!(talk.contains("plan/2030/1.2-water.yaml:51"), "{talk}");
     assert_eq!(text(&fs::read(&path).unwrap()), after);
 }
 
 #[test]
-fn line_breaks_and_the_byte_order_mark_stay() {
+fn line_endings_and_byte_order_marks_are_preserved() {
     let folder = sample();
     let path = folder.path().join("plan/2030/1.2-water.yaml");
     let before = text(&fs::read(&path).unwrap()).replace('\n', "\r\n");
     fs::write(&path, format!("\u{feff}{before}")).unwrap();
-    let (code, place, talk) = said(folder.path(), &project(&["--category", "ongoing"]));
+    let (code, place, talk) = exec(folder.path(), &project(&["--category", "ongoing"]));
     assert_eq!((code, &*place), (0, "plan/2030/1.2-water.yaml:62\n"), "{talk}");
     let after = text(&fs::read(&path).unwrap());
     assert!(after.starts_with(&format!("\u{feff}{}", before.trim_end())));
@@ -179,7 +183,7 @@ fn line_breaks_and_the_byte_order_mark_stay() {
 }
 
 #[test]
-fn what_is_unknown_is_told_with_what_was_meant_and_nothing_is_written() {
+fn unknown_values_get_a_suggestion_and_nothing_is_written() {
     let folder = sample();
     let before = snapshot(folder.path());
     for (args, words) in [
@@ -211,12 +215,12 @@ fn what_is_unknown_is_told_with_what_was_meant_and_nothing_is_written() {
             "is taken already (plan/registers/fora.yaml:10)",
         ),
     ] {
-        let (code, data, talk) = said(folder.path(), &args);
+        let (code, data, talk) = exec(folder.path(), &args);
         assert_eq!((code, &*data), (2, ""), "{args:?}");
         assert!(talk.contains(words), "{args:?}: {talk}");
     }
     let french: Vec<&str> = project(&["--category", "ongoin", "--messages", "fr"]);
-    let (_, _, talk) = said(folder.path(), &french);
+    let (_, _, talk) = exec(folder.path(), &french);
     assert!(talk.contains("`ongoin` est inconnu ; vouliez-vous dire `ongoing` ?"), "{talk}");
     assert_eq!(snapshot(folder.path()), before);
 }
@@ -263,10 +267,10 @@ const CHAPTER: [&str; 20] = [
 ];
 
 #[test]
-fn an_edit_that_brings_an_error_is_refused_with_it() {
+fn edits_that_introduce_errors_are_refused() {
     let folder = sample();
     let before = snapshot(folder.path());
-    let (code, data, talk) = said(folder.path(), &forum(&["--note-nl", "Een noot."]));
+    let (code, data, talk) = exec(folder.path(), &forum(&["--note-nl", "Een noot."]));
     assert_eq!((code, &*data), (1, ""));
     assert!(talk.contains("missing-translation") && talk.contains("nothing was written"), "{talk}");
     let reserved: Vec<&str> = CHAPTER
@@ -274,17 +278,17 @@ fn an_edit_that_brings_an_error_is_refused_with_it() {
         .map(|word| if *word == "natuur" { "annex" } else { word })
         .chain(["--forum", "so-water"])
         .collect();
-    let (code, _, talk) = said(folder.path(), &reserved);
+    let (code, _, talk) = exec(folder.path(), &reserved);
     assert_eq!(code, 1);
     assert!(talk.contains("invalid-id"), "{talk}");
     assert_eq!(snapshot(folder.path()), before);
-    // An error that the plan has already is no hindrance, as long as the file can be read.
+    // Existing errors do not prevent an edit if the file can be parsed.
     let path = folder.path().join("plan/2030/1.1-mobiliteit.yaml");
     let good = text(&fs::read(&path).unwrap());
     fs::write(&path, good.replace("[limburg]", "[limbourg]")).unwrap();
-    assert_eq!(said(folder.path(), &["check"]).0, 1);
-    assert_eq!(said(folder.path(), &project(&["--category", "ongoing"])).0, 0);
-    // A file that cannot be read wholly is not edited.
+    assert_eq!(exec(folder.path(), &["check"]).0, 1);
+    assert_eq!(exec(folder.path(), &project(&["--category", "ongoing"])).0, 0);
+    // A file that cannot be parsed completely is not edited.
     let path = folder.path().join("plan/2030/1.2-water.yaml");
     let torn = text(&fs::read(&path).unwrap()).replace("title: { nl: Water,", "title: { nl: Water");
     fs::write(&path, &torn).unwrap();
@@ -302,13 +306,13 @@ fn an_edit_that_brings_an_error_is_refused_with_it() {
         "--category",
         "ongoing",
     ];
-    let (code, _, talk) = said(folder.path(), &args);
+    let (code, _, talk) = exec(folder.path(), &args);
     assert_ne!(code, 0, "{talk}");
     assert_eq!(text(&fs::read(&path).unwrap()), torn);
 }
 
 #[test]
-fn a_forum_and_a_chapter_of_it_are_begun() {
+fn a_new_forum_and_its_chapter_are_added() {
     let folder = sample();
     let plan = folder.path().join("plan/2030/plan.yaml");
     let (edition, fora) = (
@@ -316,7 +320,7 @@ fn a_forum_and_a_chapter_of_it_are_begun() {
         text(&fs::read(folder.path().join("plan/registers/fora.yaml")).unwrap()),
     );
     let note = ["--members", "be,nl", "--note-nl", "Zonder naam.", "--note-fr", "Sans nom."];
-    let (code, place, talk) = said(folder.path(), &forum(&note));
+    let (code, place, talk) = exec(folder.path(), &forum(&note));
     assert_eq!((code, &*place), (0, "plan/registers/fora.yaml:22\n"), "{talk}");
     let after = text(&fs::read(folder.path().join("plan/registers/fora.yaml")).unwrap());
     let added = "\n- id: so-natuur\n  kind: strategic\n  name:\n    nl: Strategisch overleg Natuur\n    fr: Concertation stratégique « Nature »\n  members: [be, nl]\n";
@@ -326,7 +330,7 @@ fn a_forum_and_a_chapter_of_it_are_begun() {
     assert_eq!(after, edition + added);
 
     let args: Vec<&str> = CHAPTER.iter().copied().chain(["--forum", "so-natuur"]).collect();
-    let (code, place, talk) = said(folder.path(), &args);
+    let (code, place, talk) = exec(folder.path(), &args);
     assert_eq!((code, &*place), (0, "plan/2030/1.3-natuur.yaml:2\n"), "{talk}");
     let chapter = text(&fs::read(folder.path().join("plan/2030/1.3-natuur.yaml")).unwrap());
     let expected = "# yaml-language-server: $schema=../../docs/schema/chapter.schema.json
@@ -352,12 +356,12 @@ projects:
     let edition =
         after.replace("chapters: [mobiliteit, water]", "chapters: [mobiliteit, water, natuur]");
     assert_eq!(text(&fs::read(&plan).unwrap()), edition);
-    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
 }
 
-/// The numbers of part 2 begin anew, external relations come last, and its files say the part.
+/// In part 2 numbering restarts, external relations come last, and file names contain the part.
 #[test]
-fn a_chapter_of_a_later_part_gets_the_next_number_there() {
+fn a_chapter_gets_the_next_number_of_its_part() {
     let folder = sample();
     let plan = folder.path().join("plan/2030/plan.yaml");
     let edition = text(&fs::read(&plan).unwrap());
@@ -366,22 +370,21 @@ fn a_chapter_of_a_later_part_gets_the_next_number_there() {
     let external = "part: \"2\"\nnumber: \"1\"\ntitle: { nl: Buren, fr: Voisins }\nsections:\n  - id: a\n    number: \"1.1\"\n    title: { nl: A, fr: B }\n";
     fs::write(folder.path().join("plan/2030/external-relations.yaml"), external).unwrap();
     let args: Vec<&str> = CHAPTER.iter().copied().chain(["--forum", "so-water"]).collect();
-    let (code, _, talk) = said(folder.path(), &args);
+    let (code, _, talk) = exec(folder.path(), &args);
     assert_eq!((code, &*talk), (2, "error: missing: --section\n"));
     let args: Vec<&str> = args.into_iter().chain(["--part", "2"]).collect();
-    let (code, _, talk) = said(folder.path(), &args);
+    let (code, _, talk) = exec(folder.path(), &args);
     assert_eq!(code, 2);
     assert!(talk.contains("change it to 2 in external-relations.yaml"), "{talk}");
     let moved = external.replace("number: \"1", "number: \"2");
     fs::write(folder.path().join("plan/2030/external-relations.yaml"), moved).unwrap();
-    let (code, place, talk) = said(folder.path(), &args);
+    let (code, place, talk) = exec(folder.path(), &args);
     assert_eq!((code, &*place), (0, "plan/2030/part2-1-natuur.yaml:2\n"), "{talk}");
-    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
 }
 
-/// A plan whose edition does not name the forum yet: the ownership is written too.
 #[test]
-fn a_forum_without_ownership_is_named_by_the_edition() {
+fn a_forum_new_to_the_edition_is_added_to_its_ownership() {
     let folder = sample();
     let plan = folder.path().join("plan/2030/plan.yaml");
     let path = folder.path().join("plan/registers/fora.yaml");
@@ -392,52 +395,52 @@ fn a_forum_without_ownership_is_named_by_the_edition() {
     )
     .unwrap();
     let args = project(&["--category", "ongoing", "--forum", "so-nieuw"]);
-    let (code, _, talk) = said(folder.path(), &args);
+    let (code, _, talk) = exec(folder.path(), &args);
     assert_eq!((code, &*talk), (2, "error: missing: --basis\n"));
     let args: Vec<&str> = args.into_iter().chain(["--basis", "unnamed"]).collect();
-    assert_eq!(said(folder.path(), &args).0, 0);
+    assert_eq!(exec(folder.path(), &args).0, 0);
     assert!(text(&fs::read(&plan).unwrap()).ends_with("  so-nieuw: { basis: unnamed }\n"));
-    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
 }
 
 #[test]
 fn schemas_are_listed_printed_and_written() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, list, _) = said(folder.path(), &["schema"]);
+    let (code, list, _) = exec(folder.path(), &["schema"]);
     assert_eq!((code, list.lines().count()), (0, 9));
     for (path, bytes) in snapshot(&root().join("docs/schema")) {
         let kind = path.strip_suffix(".schema.json").unwrap();
         assert!(list.contains(kind));
-        assert_eq!(said(folder.path(), &["schema", kind]).1, text(&bytes));
+        assert_eq!(exec(folder.path(), &["schema", kind]).1, text(&bytes));
     }
-    let (code, data, talk) = said(folder.path(), &["schema", "--out", "s"]);
+    let (code, data, talk) = exec(folder.path(), &["schema", "--out", "s"]);
     assert_eq!((code, &*data, &*talk), (0, "", "`s`: 9 files written\n"));
     assert!(snapshot(&folder.path().join("s")) == snapshot(&root().join("docs/schema")));
-    let (_, _, talk) = said(folder.path(), &["schema", "--out", "s", "--messages", "fr"]);
+    let (_, _, talk) = exec(folder.path(), &["schema", "--out", "s", "--messages", "fr"]);
     assert_eq!(talk, "`s` : 0 fichiers écrits\n");
-    let (code, _, talk) = said(folder.path(), &["schema", "chaptr"]);
+    let (code, _, talk) = exec(folder.path(), &["schema", "chaptr"]);
     assert_eq!(code, 2);
     assert!(talk.contains("did you mean `chapter`?"), "{talk}");
 }
 
 #[test]
-fn shells_and_manuals_know_every_command() {
+fn completions_and_manual_pages_cover_every_command() {
     let folder = tempfile::tempdir().unwrap();
     let commands: Vec<String> =
         plan_testing::commands(&text(&run(folder.path(), &["--help"]).stdout));
     assert!(commands.len() > 7, "{commands:?}");
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        let (code, script, _) = said(folder.path(), &["completions", shell]);
+        let (code, script, _) = exec(folder.path(), &["completions", shell]);
         assert_eq!(code, 0);
         for command in &commands {
             assert!(script.contains(command.as_str()), "{shell}: {command}");
         }
     }
-    assert_eq!(said(folder.path(), &["completions", "sh"]).0, 2);
-    let (code, page, _) = said(folder.path(), &["man"]);
+    assert_eq!(exec(folder.path(), &["completions", "sh"]).0, 2);
+    let (code, page, _) = exec(folder.path(), &["man"]);
     assert_eq!(code, 0);
     assert!(page.contains(".TH benelux-plan 1"), "{page}");
-    let (code, data, _) = said(folder.path(), &["man", "--out", "man1"]);
+    let (code, data, _) = exec(folder.path(), &["man", "--out", "man1"]);
     assert_eq!((code, &*data), (0, ""));
     let pages = snapshot(&folder.path().join("man1"));
     for command in commands.iter().map(|command| format!("benelux-plan-{command}.1")).chain(
@@ -458,11 +461,11 @@ fn shells_and_manuals_know_every_command() {
     assert_eq!(pages.len(), commands.len() + 7);
 }
 
-/// At a terminal what is missing is asked, in the language of the editor; a wrong answer is asked
-/// again, and Escape ends it all without a trace.
+/// Prompts follow the message language, an invalid answer is asked again, and Escape cancels without
+/// writing anything.
 #[cfg(unix)]
 #[test]
-fn at_a_terminal_the_missing_values_are_asked() {
+fn missing_values_are_prompted_for_at_a_terminal() {
     let folder = sample();
     let begin = || {
         let mut command = Command::new(env!("CARGO_BIN_EXE_benelux-plan"));
@@ -494,13 +497,13 @@ fn at_a_terminal_the_missing_values_are_asked() {
     session.exp_string("Titel in het Frans:").unwrap();
     session.send("Mesurer les nappes\r").unwrap();
     session.flush().unwrap();
-    // An id is offered, made of the title.
+    // The suggested id is derived from the title.
     session.exp_string("grondwater-meten").unwrap();
     session.send("\r").unwrap();
     session.flush().unwrap();
     session.exp_string("plan/2030/1.2-water.yaml:62").unwrap();
     session.exp_eof().unwrap();
-    assert_eq!(said(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
     let chapter = text(&fs::read(folder.path().join("plan/2030/1.2-water.yaml")).unwrap());
     assert!(chapter.ends_with("  - id: grondwater-meten\n    category: ongoing\n    title:\n      nl: Grondwater meten\n      fr: Mesurer les nappes\n"), "{chapter}");
 }
