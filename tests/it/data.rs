@@ -1,7 +1,6 @@
-//! The data that are published, read back with other readers than the one that wrote them, and the
-//! command `list`, whose rows are the same.
+//! The published data, read back with independent libraries, and `list`, which prints the same rows.
 //!
-//! `BLESS=1 cargo test --release --test data` writes `tests/expected/data/` and `docs/data.md` anew.
+//! `BLESS=1 cargo test --test it data::` rewrites `tests/expected/data/` and `docs/data.md`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -24,7 +23,7 @@ use crate::support::data::{self as support, *};
 const FULL: &str = "tests/fixtures/full";
 const EXAMPLE: &str = "tests/fixtures/example";
 
-/// A workbook as text: what stands in which cell.
+/// Returns a workbook as text, one cell per line.
 fn sheets(bytes: &[u8]) -> String {
     let mut book = workbook(bytes);
     let mut out = String::new();
@@ -46,14 +45,14 @@ fn sheets(bytes: &[u8]) -> String {
 }
 
 #[test]
-fn the_data_of_a_plan_with_every_field_are_as_expected() {
+fn data_files_match_expected_output() {
     let files = made(&folder(&root().join(FULL)), Some("https://plan.example.org/site"), &[]);
     for OutputFile { path, bytes, .. } in files {
         let name = path.replace("data/2021/", "");
         let text = match name.rsplit('.').next().unwrap() {
             "xlsx" => sheets(&bytes),
             _ if name == "plan.schema.json" => continue,
-            // The size and the hash of a workbook change with the library that writes it.
+            // The size and hash of the workbook depend on the version of the library.
             "json" if name == "datapackage.json" => {
                 let text = String::from_utf8(bytes).unwrap();
                 let kept = |line: &&str| !line.contains("\"bytes\"") && !line.contains("\"hash\"");
@@ -67,7 +66,7 @@ fn the_data_of_a_plan_with_every_field_are_as_expected() {
 }
 
 #[test]
-fn files_belong_to_a_year_and_to_a_language_where_their_words_do() {
+fn data_files_have_the_scope_of_their_year_and_language() {
     let plan = Disk::new(root().join(FULL));
     let scopes: Vec<_> = made(&plan, None, &[Locale::Fr])
         .into_iter()
@@ -91,15 +90,15 @@ fn files_belong_to_a_year_and_to_a_language_where_their_words_do() {
 }
 
 #[test]
-fn the_same_plan_gives_the_same_bytes_also_later() {
+fn data_files_are_reproducible_over_time() {
     let first = data(FULL);
-    // The times in an archive count in steps of two seconds.
+    // Timestamps in archives have a resolution of two seconds.
     std::thread::sleep(std::time::Duration::from_millis(2100));
     assert!(first == data(FULL));
 }
 
 #[test]
-fn the_data_of_every_plan_keep_to_their_standards() {
+fn data_files_conform_to_their_standards() {
     jsonschema::meta::validate(&support::schema()).unwrap();
     for (plan, projects) in [(FULL, 2), (EXAMPLE, 1)] {
         assert_plan_json_fits_its_schema(plan);
@@ -110,7 +109,7 @@ fn the_data_of_every_plan_keep_to_their_standards() {
     }
 }
 
-/// Visits every object of a value.
+/// Visits every object in a JSON value.
 fn objects<'v>(value: &'v mut Value, visit: &mut dyn FnMut(&mut serde_json::Map<String, Value>)) {
     match value {
         Value::Object(map) => {
@@ -123,7 +122,7 @@ fn objects<'v>(value: &'v mut Value, visit: &mut dyn FnMut(&mut serde_json::Map<
 }
 
 #[test]
-fn nothing_can_be_added_to_plan_json_without_its_schema() {
+fn the_schema_of_plan_json_rejects_undocumented_keys() {
     let validator = jsonschema::draft202012::new(&support::schema()).unwrap();
     let whole = json(&data(FULL)["plan.json"]);
     let mut count = 0;
@@ -138,18 +137,18 @@ fn nothing_can_be_added_to_plan_json_without_its_schema() {
             }
             seen += 1;
         });
-        assert!(!validator.is_valid(&value), "object {at} takes a key that is not documented");
+        assert!(!validator.is_valid(&value), "object {at} accepts an undocumented key");
     }
 }
 
 #[test]
-fn the_schema_of_plan_json_is_closed_described_and_used() {
+fn the_schema_of_plan_json_is_closed_and_documented() {
     let schema = support::schema();
     let definitions = schema["$defs"].as_object().unwrap();
     let text = schema.to_string();
     for (name, definition) in definitions {
         assert!(definition["description"].is_string(), "{name} is not described");
-        assert!(text.contains(&format!("\"#/$defs/{name}\"")), "{name} is used by nothing");
+        assert!(text.contains(&format!("\"#/$defs/{name}\"")), "{name} is unused");
     }
     for record in definitions.values().chain([&schema]).filter(|value| value["type"] == "object") {
         assert_eq!(record["additionalProperties"], Value::Bool(false), "{record}");
@@ -176,7 +175,7 @@ fn the_schema_of_plan_json_is_closed_described_and_used() {
 }
 
 #[test]
-fn links_in_markdown_keep_their_ids() {
+fn links_in_markdown_use_record_ids() {
     let plan = data(FULL)["plan.json"].clone();
     let text = String::from_utf8(plan).unwrap();
     for link in [
@@ -191,7 +190,7 @@ fn links_in_markdown_keep_their_ids() {
 }
 
 #[test]
-fn every_column_that_people_see_has_a_heading_and_no_heading_is_left_over() {
+fn catalogs_have_exactly_the_headings_of_visible_columns() {
     let templates = Templates::load(&plan_testing::example_plan()).unwrap();
     for locale in Locale::ALL {
         let keys = templates.catalog(locale).keys();
@@ -210,7 +209,7 @@ fn every_column_that_people_see_has_a_heading_and_no_heading_is_left_over() {
 }
 
 #[test]
-fn a_title_of_a_sheet_that_excel_refuses_is_told_with_its_catalog() {
+fn an_invalid_sheet_title_is_reported_with_its_catalog() {
     let world = folder(&root().join(FULL))
         .with_template("catalog/fr.yaml", "sheet:\n  projects: Projets [1]\n");
     let Compilation { plan, .. } = compile(&world).unwrap();
@@ -220,7 +219,7 @@ fn a_title_of_a_sheet_that_excel_refuses_is_told_with_its_catalog() {
 }
 
 #[test]
-fn the_documentation_of_the_data_is_current() {
+fn the_documentation_of_the_data_is_up_to_date() {
     let mut out = fs::read_to_string(root().join("docs/data-introduction.md")).unwrap();
     for kind in TableKind::ALL {
         writeln!(
@@ -259,7 +258,7 @@ fn lists_are_as_expected() {
 }
 
 #[test]
-fn rows_are_in_the_language_of_the_reader() {
+fn rows_follow_the_selected_language() {
     let title = |args: &[&str]| {
         let listed = list(FULL, &[&["projects", "--format", "json"], args].concat());
         json(&listed.stdout)[0]["title"].as_str().unwrap().to_owned()
@@ -281,7 +280,7 @@ fn rows_are_in_the_language_of_the_reader() {
 }
 
 #[test]
-fn a_plan_with_errors_is_listed_and_told() {
+fn a_plan_with_errors_is_listed_with_a_warning() {
     let folder = example_folder();
     let path = folder.path().join("plan/2021/1.1-energie.yaml");
     let chapter = fs::read_to_string(&path).unwrap();
@@ -298,7 +297,7 @@ fn a_plan_with_errors_is_listed_and_told() {
 }
 
 #[test]
-fn a_terminal_is_not_steered_by_a_text() {
+fn escape_sequences_in_texts_do_not_reach_the_terminal() {
     let folder = example_folder();
     let path = folder.path().join("plan/2021/1.1-energie.yaml");
     let chapter = fs::read_to_string(&path).unwrap();
