@@ -1,4 +1,4 @@
-//! `diff nl fr`, as translators use it: a plan in a git repository that is edited and compared.
+//! `diff nl fr`: a plan in a git repository is edited and its languages are compared.
 
 use std::fs;
 use std::path::Path;
@@ -33,13 +33,13 @@ fn run(folder: &Path, args: &[&str]) -> Output {
         .unwrap()
 }
 
-fn said(folder: &Path, args: &[&str]) -> (i32, String, String) {
+fn exec(folder: &Path, args: &[&str]) -> (i32, String, String) {
     let output = run(folder, args);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
-/// Runs git so that its commits have the same names on every machine.
+/// Runs git so that commits have the same hashes on every machine.
 fn git(folder: &Path, args: &[&str]) {
     let status = Command::new("git")
         .current_dir(folder)
@@ -67,19 +67,19 @@ fn commit(folder: &Path, title: &str) {
     git(folder, &["commit", "-qm", title]);
 }
 
-/// The example plan, confirmed, with a text in every state that does not hang on a rule's words.
+/// Creates the example plan, confirmed and then edited: texts are missing, stale and unconfirmed.
 fn edited() -> tempfile::TempDir {
     let folder = example();
     let at = folder.path();
     git(at, &["init", "-q"]);
-    assert_eq!(said(at, &["confirm", "--all"]).0, 0);
+    assert_eq!(exec(at, &["confirm", "--all"]).0, 0);
     commit(at, "The plan as it was confirmed");
-    // Dutch moves, in two steps; the first is the one that changed what was confirmed.
+    // Change Dutch in two commits; the first one changed the confirmed text.
     edit(at, CHAPTER, "Waterstof bevorderen", "Waterstof en warmte bevorderen");
     commit(at, "Warmte hoort bij waterstof");
     edit(at, CHAPTER, "en warmte bevorderen", "en restwarmte aanmoedigen");
     commit(at, "Het gaat om restwarmte");
-    // Both move, not yet committed; and what is only typography.
+    // Change both languages without a commit, and make a change that is only typographic.
     edit(at, CHAPTER, "samen aan energie.", "nauw samen aan energie.");
     edit(at, CHAPTER, "coopèrent en", "coopèrent étroitement en");
     edit(at, "plan/2021/plan.yaml", "Essentiële projecten", "\"Essentiële   projecten\"");
@@ -88,7 +88,7 @@ fn edited() -> tempfile::TempDir {
 }
 
 #[test]
-fn every_form_says_the_same() {
+fn output_formats_match_expected_output() {
     let folder = edited();
     for (name, args) in [
         ("human.stdout", vec!["--format", "human"]),
@@ -100,21 +100,21 @@ fn every_form_says_the_same() {
         ("diff.html", vec!["--format", "html"]),
         ("diff-fr.html", vec!["--format", "html", "--messages", "fr"]),
     ] {
-        let (code, data, talk) = said(folder.path(), &[&["diff", "nl", "fr"], &args[..]].concat());
+        let (code, data, talk) = exec(folder.path(), &[&["diff", "nl", "fr"], &args[..]].concat());
         assert_eq!((code, &*talk), (0, ""));
         expect(&format!("tests/expected/diff/{name}"), &data);
     }
-    // A file gets the same bytes.
+    // `--output` writes the same bytes.
     let to_file = ["diff", "nl", "fr", "--format", "json", "--output", "todo/plan.json"];
-    assert_eq!(said(folder.path(), &to_file), (0, String::new(), String::new()));
+    assert_eq!(exec(folder.path(), &to_file), (0, String::new(), String::new()));
     let written = fs::read_to_string(folder.path().join("todo/plan.json")).unwrap();
     expect("tests/expected/diff/diff.json", &written);
 }
 
-/// The addresses with their states, as JSON tells them.
+/// Returns the addresses and states in the JSON output.
 fn listed(folder: &Path, args: &[&str]) -> Vec<String> {
     let args = [&["diff", "nl", "fr", "--format", "json"], args].concat();
-    let (code, data, talk) = said(folder, &args);
+    let (code, data, talk) = exec(folder, &args);
     assert_eq!(code, 0, "{talk}");
     let document: serde_json::Value = serde_json::from_str(&data).unwrap();
     let chapters = document["chapters"].as_array().unwrap().iter();
@@ -126,7 +126,7 @@ fn listed(folder: &Path, args: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn one_asks_for_states_and_chapters() {
+fn states_and_chapters_can_be_selected() {
     let folder = edited();
     let at = folder.path();
     let missing = "category:ongoing/title missing";
@@ -139,9 +139,9 @@ fn one_asks_for_states_and_chapters() {
     assert_eq!(listed(at, &["--chapter", "registers", "--only", "missing"]), [""; 0]);
     let all = listed(at, &["--chapter", "1.1", "--all"]);
     assert!(all.len() == 4 && all.contains(&"chapter:energie/title fine".to_owned()), "{all:?}");
-    // The order of the languages is the order on the screen, and nothing else.
-    let (_, nl_fr, _) = said(at, &["diff", "nl", "fr", "--chapter", "plan"]);
-    let (_, fr_nl, _) = said(at, &["diff", "fr", "nl", "--chapter", "plan"]);
+    // The order of the languages only affects the order of output.
+    let (_, nl_fr, _) = exec(at, &["diff", "nl", "fr", "--chapter", "plan"]);
+    let (_, fr_nl, _) = exec(at, &["diff", "fr", "nl", "--chapter", "plan"]);
     let sorted = |text: &str| {
         let before_table = text.split("chapter  ").next().unwrap();
         let mut lines: Vec<String> = before_table.lines().map(str::to_owned).collect();
@@ -153,10 +153,10 @@ fn one_asks_for_states_and_chapters() {
 }
 
 #[test]
-fn what_the_languages_say_differently_is_shown_with_both_values() {
+fn differing_facts_are_shown_with_both_values() {
     let folder = example();
     let at = folder.path();
-    assert_eq!(said(at, &["confirm", "--all"]).0, 0);
+    assert_eq!(exec(at, &["confirm", "--all"]).0, 0);
     edit(at, CHAPTER, "Waterstof bevorderen", "Tegen 2030 waterstof bevorderen");
     edit(at, CHAPTER, "Promouvoir l’hydrogène", "Promouvoir l’hydrogène d’ici 2035");
     edit(
@@ -167,10 +167,10 @@ fn what_the_languages_say_differently_is_shown_with_both_values() {
     );
     let by_name = ["chapter:energie/context same-text", "project:waterstof/title facts"];
     assert_eq!(listed(at, &[]), by_name);
-    // One state is the heaviest; all of them can be asked for.
+    // A text is shown under its most severe state, but can be selected by any of them.
     assert_eq!(listed(at, &["--only", "unconfirmed"]), by_name[1..]);
     assert_eq!(listed(at, &["--only", "stale"]), by_name[..1]);
-    let (_, data, _) = said(at, &["diff", "nl", "fr", "--only", "facts", "--format", "json"]);
+    let (_, data, _) = exec(at, &["diff", "nl", "fr", "--only", "facts", "--format", "json"]);
     let document: serde_json::Value = serde_json::from_str(&data).unwrap();
     let mut texts = document["chapters"].as_array().unwrap().iter().map(|c| &c["texts"]);
     let text = &texts.find(|texts| !texts.as_array().unwrap().is_empty()).unwrap()[0];
@@ -184,16 +184,16 @@ fn what_the_languages_say_differently_is_shown_with_both_values() {
         })
         .collect();
     assert_eq!(values, [("2030", 12, 17), ("2035", 13, 40)]);
-    let human = said(at, &["diff", "nl", "fr", "--only", "facts"]).1;
+    let human = exec(at, &["diff", "nl", "fr", "--only", "facts"]).1;
     assert!(human.contains("2030") && human.contains("2035"), "{human}");
-    let page = said(at, &["diff", "nl", "fr", "--format", "html"]).1;
+    let page = exec(at, &["diff", "nl", "fr", "--format", "html"]).1;
     assert!(page.contains("data-states=\"facts unconfirmed\""), "{page}");
 }
 
 #[test]
-fn exit_codes_tell_whether_something_is_to_be_done() {
+fn exit_code_reports_open_work() {
     let folder = edited();
-    let code = |args: &[&str]| said(folder.path(), &[&["diff", "nl", "fr"], args].concat()).0;
+    let code = |args: &[&str]| exec(folder.path(), &[&["diff", "nl", "fr"], args].concat()).0;
     assert_eq!(code(&[]), 0);
     assert_eq!(code(&["--exit-code"]), 1);
     assert_eq!(code(&["--exit-code", "--only", "stale"]), 1);
@@ -204,7 +204,7 @@ fn exit_codes_tell_whether_something_is_to_be_done() {
 }
 
 #[test]
-fn what_is_not_there_is_told_with_what_there_is() {
+fn unknown_arguments_get_a_suggestion() {
     let folder = example();
     for (args, words) in [
         (vec!["nl", "de"], "the plan has no language `de`; there are `nl`, `fr`"),
@@ -217,51 +217,51 @@ fn what_is_not_there_is_told_with_what_there_is() {
         (vec!["nl", "fr", "--chapter", "9.9", "--messages", "nl"], "er is geen hoofdstuk `9.9`"),
         (vec!["nl"], "2 values required"),
     ] {
-        let (code, data, talk) = said(folder.path(), &[&["diff"], &args[..]].concat());
+        let (code, data, talk) = exec(folder.path(), &[&["diff"], &args[..]].concat());
         assert_eq!((code, &*data), (2, ""), "{args:?}");
         assert!(talk.contains(words), "{talk}");
     }
 }
 
 #[test]
-fn a_plan_that_nobody_confirmed_is_counted_and_not_listed() {
+fn texts_of_an_unconfirmed_plan_are_counted_but_not_listed() {
     let folder = example();
     let at = folder.path();
-    let (code, data, talk) = said(at, &["diff", "nl", "fr"]);
+    let (code, data, talk) = exec(at, &["diff", "nl", "fr"]);
     assert_eq!((code, &*talk), (0, ""));
     expect("tests/expected/diff/nobody.stdout", &data);
     assert_eq!(listed(at, &["--only", "unconfirmed", "--chapter", "energie"]).len(), 4);
-    let only = said(at, &["diff", "nl", "fr", "--only", "missing"]).1;
+    let only = exec(at, &["diff", "nl", "fr", "--only", "missing"]).1;
     assert!(!only.contains("never confirmed"), "{only}");
-    // What is wrong is shown all the same, and so is what is new in a chapter that was confirmed.
+    // Problems are still listed, as are new texts in a confirmed chapter.
     edit(at, CHAPTER, "      fr: Promouvoir l’hydrogène\n", "");
     assert_eq!(listed(at, &[]), ["project:waterstof/title missing"]);
-    assert_eq!(said(at, &["confirm", "--chapter", "1.1"]).0, 1);
+    assert_eq!(exec(at, &["confirm", "--chapter", "1.1"]).0, 1);
     edit(at, CHAPTER, "nl: Waterstof bevorderen\n", "nl: Waterstof\n      fr: Hydrogène\n");
     assert_eq!(listed(at, &[]), ["project:waterstof/title unconfirmed"]);
-    // The places that are no chapter are confirmed by the names that `diff` gives them.
-    assert_eq!(said(at, &["confirm", "--chapter", "plan,nowhere"]).0, 2);
-    assert_eq!(said(at, &["confirm", "--chapter", "plan", "--chapter", "registers"]).0, 0);
-    assert_eq!(said(at, &["confirm", "--chapter", "Plan,registers"]).0, 0);
-    assert_eq!(said(at, &["diff", "nl", "fr", "--chapter", "plan", "--exit-code"]).0, 0);
+    // Groups that are not chapters are confirmed by the names that `diff` shows.
+    assert_eq!(exec(at, &["confirm", "--chapter", "plan,nowhere"]).0, 2);
+    assert_eq!(exec(at, &["confirm", "--chapter", "plan", "--chapter", "registers"]).0, 0);
+    assert_eq!(exec(at, &["confirm", "--chapter", "Plan,registers"]).0, 0);
+    assert_eq!(exec(at, &["diff", "nl", "fr", "--chapter", "plan", "--exit-code"]).0, 0);
 }
 
 #[test]
-fn it_is_said_when_the_text_as_confirmed_is_not_known() {
+fn a_missing_git_history_is_reported() {
     let folder = example();
     let at = folder.path();
-    assert_eq!(said(at, &["confirm", "--all"]).0, 0);
+    assert_eq!(exec(at, &["confirm", "--all"]).0, 0);
     edit(at, CHAPTER, "Waterstof bevorderen", "Waterstof aanmoedigen");
-    let human = |at: &Path| said(at, &["diff", "nl", "fr"]).1;
+    let human = |at: &Path| exec(at, &["diff", "nl", "fr"]).1;
     assert!(human(at).contains("the plan lies in no git repository"), "{}", human(at));
     assert!(human(at).contains("what it said when it was confirmed is not known"));
-    // Confirmed and changed before anything was committed.
+    // Confirmed and changed before the first commit.
     git(at, &["init", "-q"]);
     assert!(human(at).contains("was never committed to git"));
     commit(at, "Te laat");
     assert!(human(at).contains("was never committed to git"));
 
-    // A shallow clone does not know what was before.
+    // A shallow clone lacks the history.
     let edited = edited();
     git(edited.path(), &["commit", "-qam", "Nog een"]);
     let from = format!("file://{}", edited.path().display());
@@ -276,11 +276,11 @@ fn it_is_said_when_the_text_as_confirmed_is_not_known() {
 }
 
 #[test]
-fn a_project_that_moved_to_another_chapter_is_found_in_the_old_one() {
+fn the_history_of_a_moved_project_is_found() {
     let folder = example();
     let at = folder.path();
     git(at, &["init", "-q"]);
-    assert_eq!(said(at, &["confirm", "--all"]).0, 0);
+    assert_eq!(exec(at, &["confirm", "--all"]).0, 0);
     commit(at, "Bevestigd");
     let chapter = fs::read_to_string(at.join(CHAPTER)).unwrap();
     fs::write(at.join("plan/2021/1.2-gas.yaml"), &chapter).unwrap();
@@ -288,21 +288,21 @@ fn a_project_that_moved_to_another_chapter_is_found_in_the_old_one() {
     edit(at, "plan/2021/1.2-gas.yaml", "Waterstof bevorderen", "Waterstof aanmoedigen");
     fs::remove_file(at.join(CHAPTER)).unwrap();
     commit(at, "Verhuisd");
-    let human = said(at, &["diff", "nl", "fr", "--only", "stale"]).1;
+    let human = exec(at, &["diff", "nl", "fr", "--only", "stale"]).1;
     assert!(human.contains("Waterstof [-bevorderen-] {+aanmoedigen+}"), "{human}");
 }
 
 #[test]
-fn parts_that_could_not_be_read_are_told_and_not_called_missing() {
+fn unreadable_texts_are_reported_and_not_called_missing() {
     let folder = example();
     edit(folder.path(), CHAPTER, "      fr: Promouvoir l’hydrogène\n", "      fr: \"Promouvoir\n");
-    let (code, data, _) = said(folder.path(), &["diff", "nl", "fr"]);
+    let (code, data, _) = exec(folder.path(), &["diff", "nl", "fr"]);
     assert_eq!(code, 0);
     assert!(data.contains("`benelux-plan check` tells"), "{data}");
     assert!(!data.contains("missing"), "{data}");
 }
 
-/// The example plan with one text in both languages as given.
+/// Returns the example plan with the given text in both languages.
 fn plan_with(nl: &str, fr: &str) -> Memory {
     let plan = plan_testing::example_plan();
     let text = plan.text("2021/1.1-energie.yaml").unwrap();
@@ -313,7 +313,7 @@ fn plan_with(nl: &str, fr: &str) -> Memory {
     plan.with("2021/1.1-energie.yaml", text)
 }
 
-/// The example plan as a lock knows it.
+/// Returns a plan with all texts confirmed.
 fn confirmed(plan: &Memory, folder: &str) -> Memory {
     let compilation = read(plan).unwrap();
     let mut lock = Lock::default();
@@ -323,7 +323,7 @@ fn confirmed(plan: &Memory, folder: &str) -> Memory {
     plan.clone().with(&format!("{folder}/translations.lock"), lock.text())
 }
 
-/// Every text of the edition that is not fine, with what is wrong.
+/// Returns every text of the edition that is not fine, with its problems.
 fn troubles(plan: &Memory) -> Vec<(String, Vec<Trouble>)> {
     let compilation = read(plan).unwrap();
     let request = Request { pair: NL_FR, year: Some(2021), only: &[], places: &[], all: true };
@@ -337,7 +337,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn an_edit_that_survives_folding_makes_exactly_its_twin_stale(
+    fn an_edit_makes_only_the_other_language_stale(
         edited in "[a-zA-Zéë «»’\".:%-]{1,30}",
         is_dutch in any::<bool>(),
     ) {
@@ -349,7 +349,7 @@ proptest! {
         let found: Vec<(String, Vec<Trouble>)> = troubles(&plan)
             .into_iter()
             .map(|(address, troubles)| {
-                // What the edit says is not the matter here.
+                // Differences in content do not matter here.
                 let of_lock = troubles.into_iter().filter(|t| !matches!(t, Trouble::Differs(_)));
                 (address, of_lock.collect::<Vec<_>>())
             })
@@ -357,7 +357,7 @@ proptest! {
             .collect();
         let was = if is_dutch { nl } else { fr };
         if fold(&edited).is_empty() {
-            // A text of blanks alone is none.
+            // A blank text is no text.
             return Ok(());
         }
         if fold(was) == fold(&edited) {
@@ -371,14 +371,14 @@ proptest! {
     }
 
     #[test]
-    fn languages_that_are_equal_by_construction_differ_in_nothing(
+    fn identical_texts_have_no_differing_facts(
         text in "[A-Z][a-z]{2,9}( [a-z]{2,9}| [0-9]{1,4}| \\([A-Z]{2,4}\\)){0,8}",
     ) {
         let plan = confirmed(&plan_with(&text, &text), "2021");
         let found = troubles(&plan).into_iter().filter(|(at, _)| at == "project:waterstof/title");
         for (_, troubles) in found {
             for trouble in troubles {
-                // It may be told that it was not translated, or in which language it is.
+                // It may be reported as untranslated, or as written in the wrong language.
                 prop_assert!(
                     matches!(trouble.status(), Status::SameText | Status::WrongLanguage),
                     "{:?}", trouble
@@ -388,18 +388,17 @@ proptest! {
     }
 }
 
-/// The plan of the repository, read once.
-fn real() -> &'static plan_check::compile::Compilation {
+/// Returns the plan of this repository, compiled once.
+fn benelux_plan() -> &'static plan_check::compile::Compilation {
     static REAL: LazyLock<plan_check::compile::Compilation> =
         LazyLock::new(|| read(&plan_testing::folder(&plan_testing::root().join("plan"))).unwrap());
     &REAL
 }
 
-/// Every text of the plan of the repository, in either language, beside itself: no fact, no shape
-/// and no advice tells it from itself, whatever stands in it.
+/// Compares every text of the plan with itself: no rule may report a difference.
 #[test]
-fn a_text_beside_itself_says_nothing_else() {
-    let plan = &real().plan;
+fn no_text_of_the_plan_differs_from_itself() {
+    let plan = &benelux_plan().plan;
     let known = CompareContext::of(plan);
     let mut texts = 0;
     let mut found = Vec::new();
@@ -411,7 +410,7 @@ fn a_text_beside_itself_says_nothing_else() {
             let prose = prose.iter().find(|(l, _)| *l == locale).map(|(_, prose)| *prose);
             let side = Side { locale, text: &text.value, prose };
             let differences = compare_sides(&side, &side, &known);
-            // Terms answer the other language: what the glossary wants is no matter of one alone.
+            // Glossary rules compare Dutch with French, so they do not apply to one language.
             let is_of_pair = |kind| !matches!(kind, Kind::Forbidden | Kind::Term);
             let differences = differences.into_iter().filter(|d| is_of_pair(d.kind));
             found.extend(differences.map(|d| (unit.address(), locale, d.kind, d.args)));
@@ -424,16 +423,15 @@ fn a_text_beside_itself_says_nothing_else() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
-    /// Whatever text of the plan of the repository is edited, in lists too, exactly its alternate is
-    /// stale, and what is only typography makes nothing stale.
+    /// Includes texts in lists; a purely typographic edit makes nothing stale.
     #[test]
-    fn an_edit_anywhere_in_the_plan_makes_exactly_its_twin_stale(
+    fn an_edit_anywhere_in_the_plan_makes_only_the_other_language_stale(
         at in any::<prop::sample::Index>(),
         place in any::<prop::sample::Index>(),
         edit in "[ \u{a0}«»“”’'a-zé0-9]{1,6}",
         is_dutch in any::<bool>(),
     ) {
-        let units = units::of_edition(&real().plan.editions[0]);
+        let units = units::of_edition(&benelux_plan().plan.editions[0]);
         let at = at.index(units.len());
         let (edited, alternate) =
             if is_dutch { (Locale::Nl, Locale::Fr) } else { (Locale::Fr, Locale::Nl) };
@@ -460,9 +458,8 @@ proptest! {
     }
 }
 
-/// What a translator sees is as wide as the terminal.
 #[test]
-fn lines_are_as_long_as_the_terminal_is_wide() {
+fn lines_fit_the_terminal_width() {
     let folder = edited();
     let wide = |columns: &str| {
         let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
@@ -474,21 +471,21 @@ fn lines_are_as_long_as_the_terminal_is_wide() {
             .output()
             .unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
-        // A place and a command stand on one line, so that they can be copied.
+        // Locations and commands are never wrapped, so that they can be copied.
         let lines = text.lines().filter(|line| !line.contains(".yaml:") && !line.contains('`'));
         lines.map(|line| line.chars().count()).max().unwrap()
     };
     assert!((50..=60).contains(&wide("60")), "{}", wide("60"));
     assert!((60..=80).contains(&wide("80")), "{}", wide("80"));
     assert!(wide("100") > 80 && wide("100") <= 100, "{}", wide("100"));
-    // A line of words ends somewhere, and a narrow one has room for a word.
+    // Lines have a maximum and a minimum width.
     assert_eq!((wide("20"), wide("4000")), (wide("60"), wide("140")));
 }
 
 #[test]
-fn a_language_that_is_a_copy_of_the_other_gives_at_most_same_text_and_names_nothing() {
+fn names_that_are_the_same_in_both_languages_are_fine() {
     let plan = plan_testing::example_plan();
-    // The French of every text becomes the Dutch one, in whatever form it was written.
+    // Both languages of every text are the same.
     let chapter = "id: energie\nnumber: \"1.1\"\ntitle: { nl: Benelux, fr: Benelux }\n\
                    forum: dg-energie\nprojects:\n  - id: waterstof\n    category: essential\n    \
                    title: { nl: Penta, fr: Penta }\n";
