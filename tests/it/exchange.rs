@@ -1,4 +1,4 @@
-//! Texts on their way to the tools of translators and back.
+//! Export to and import from translation tools.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,7 +25,7 @@ fn package(plan: &Memory, to: Locale) -> (Compilation, TranslationPackage) {
     (compilation, package)
 }
 
-/// Lines of a block, or one in quotes where a block cannot hold the text.
+/// Writes a text as a YAML block, or quoted if a block cannot hold it.
 fn value(text: &str, margin: &str) -> String {
     let is_easy =
         text.chars().all(|c| c == '\n' || (!c.is_control() && !"\u{feff}\u{fffe}".contains(c)));
@@ -35,7 +35,7 @@ fn value(text: &str, margin: &str) -> String {
     }
 }
 
-/// The example plan with the texts of a project.
+/// Returns the example plan with these texts in a project.
 fn with_texts(title: [Option<&str>; 2], text: [Option<&str>; 2]) -> Memory {
     let mut chapter = String::from("id: energie\nnumber: \"1.1\"\n");
     chapter +=
@@ -84,7 +84,7 @@ fn import(plan: &Memory, to: Locale, file: &str) -> (Memory, BTreeMap<String, Im
     (plan, verdicts)
 }
 
-/// What a translator may type, and what YAML, XML, PO and Markdown trip over.
+/// Text fragments that are special in YAML, XML, PO or Markdown.
 fn nasty() -> impl Strategy<Value = Vec<String>> {
     let fragment = prop::sample::select(vec![
         ": ",
@@ -161,10 +161,9 @@ fn filled(fragments: &[String], word: &str) -> String {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
-    /// What a translator writes is what the plan says afterwards, whatever it is, in either
-    /// direction, whether the language was missing or something else stood there.
+    /// Imports arbitrary texts in both directions, replacing a missing or a different target.
     #[test]
-    fn what_was_exported_from_one_plan_is_what_another_says_after_the_import(
+    fn exported_texts_survive_an_import_unchanged(
         title in nasty(),
         text in nasty(),
         is_french in any::<bool>(),
@@ -185,14 +184,14 @@ proptest! {
         (less.0[at], less.1[at]) = (other, other);
         let (full, less) = (with_texts(some(title), some(text)), with_texts(less.0, less.1));
         let (_, wanted) = package(&full, to);
-        // Who looked at an entry takes its mark away.
+        // Remove the marks, as a translator would after checking.
         let file = if is_po { po::write(&wanted) } else { xliff::write(&wanted) }.unwrap();
         let file = file.replace("#, fuzzy\n", "");
-        // Nothing is written into the plan from which it came.
+        // Importing into the original plan changes nothing.
         let (same, verdicts) = import(&full, to, &file);
         prop_assert!(verdicts.values().all(|verdict| *verdict == ImportDecision::Unchanged), "{verdicts:?}");
         prop_assert_eq!(format!("{same:?}"), format!("{full:?}"));
-        // Without the text that was there at the export, what is there now is somebody's work.
+        // Remove the fingerprints, or else the different target would count as changed since the export.
         let file = match is_missing {
             true => file,
             false => file
@@ -217,13 +216,13 @@ proptest! {
     }
 
     #[test]
-    fn no_file_stops_the_program(text in any::<String>(), lines in "(msg(id|str|ctxt) |\"a\"|\"|\\\\|#[,.|~]|fuzzy|\n){0,30}") {
+    fn no_input_makes_the_readers_panic(text in any::<String>(), lines in "(msg(id|str|ctxt) |\"a\"|\"|\\\\|#[,.|~]|fuzzy|\n){0,30}") {
         let _ = (read(&text), po::read(&lines), xliff::read(&format!("<xliff>{text}</xliff>")));
     }
 }
 
 #[test]
-fn hostile_files_are_refused() {
+fn hostile_files_are_rejected() {
     let open = "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" srcLang=\"nl\" trgLang=\"fr\">";
     let bomb = "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>";
     assert_eq!(read(&format!("{bomb}{open}</xliff>")).unwrap_err(), ReadError::Doctype);
@@ -263,9 +262,9 @@ fn hostile_files_are_refused() {
     }
 }
 
-/// Tools cut texts into segments, put marks around words, and write pairs as two codes.
+/// Tools may split texts into segments, annotate words, and replace a paired code with two codes.
 #[test]
-fn a_text_that_a_tool_cut_and_marked_comes_back_whole() {
+fn segmented_and_annotated_texts_are_joined() {
     let plan = with_texts(
         [Some("een"), Some("deux")],
         [Some("Een *twee*.\n\nZie [de wet](act:eu-2019-943)."), None],
@@ -283,7 +282,7 @@ fn a_text_that_a_tool_cut_and_marked_comes_back_whole() {
     let (_, verdicts) = import(&plan, Locale::Fr, &cut);
     let written = ImportDecision::Write("Un *deux*.\n\nVoir [la loi](act:eu-2019-943).".to_owned());
     assert!(verdicts.values().any(|verdict| *verdict == written), "{verdicts:?}");
-    // Half a translation is none yet.
+    // A partial translation counts as untranslated.
     let half = cut.replace("<target>Voir <pc id=\"3\">la loi</pc>.</target>", "");
     let (_, verdicts) = import(&plan, Locale::Fr, &half);
     assert!(
@@ -307,8 +306,8 @@ fn run(folder: &Path, args: &[&str]) -> Output {
         .unwrap()
 }
 
-/// Runs a command and tells its exit code, its data and its talk.
-fn said(folder: &Path, args: &[&str]) -> (i32, String, String) {
+/// Runs a command and returns its exit code, standard output and standard error.
+fn exec(folder: &Path, args: &[&str]) -> (i32, String, String) {
     let output = run(folder, args);
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
@@ -328,8 +327,8 @@ fn edit(path: &Path, from: &str, to: &str) {
     fs::write(path, before.replace(from, to)).unwrap();
 }
 
-/// The example plan in git: confirmed, then changed in Dutch, with one French text gone.
-fn at_work() -> tempfile::TempDir {
+/// Creates the example plan in git: confirmed, then changed in Dutch, with one French text removed.
+fn work_in_progress() -> tempfile::TempDir {
     let folder = example_folder();
     let git = |args: &[&str]| {
         let status = Command::new("git")
@@ -341,7 +340,7 @@ fn at_work() -> tempfile::TempDir {
         assert!(status.unwrap().success());
     };
     git(&["init", "-q", "-b", "main"]);
-    assert_eq!(said(folder.path(), &["confirm", "--all"]).0, 0);
+    assert_eq!(exec(folder.path(), &["confirm", "--all"]).0, 0);
     git(&["add", "."]);
     git(&["commit", "-qm", "Begin"]);
     let chapter = folder.path().join("plan").join(CHAPTER);
@@ -352,8 +351,8 @@ fn at_work() -> tempfile::TempDir {
 }
 
 #[test]
-fn exports_are_as_expected() {
-    let folder = at_work();
+fn exports_match_expected_output() {
+    let folder = work_in_progress();
     for (name, args) in [
         ("work.xlf", &["--format", "xliff"][..]),
         ("work.po", &["--format", "po"]),
@@ -362,42 +361,42 @@ fn exports_are_as_expected() {
         ("memory.tmx", &["--format", "tmx"]),
     ] {
         let args = [&["translate", "export", "--to", "fr"], args].concat();
-        let (code, data, talk) = said(folder.path(), &args);
+        let (code, data, talk) = exec(folder.path(), &args);
         assert_eq!((code, &*talk), (0, ""));
         expect(&format!("tests/expected/exchange/{name}"), &data);
     }
-    let (code, data, talk) = said(folder.path(), &["translate", "export", "--to", "nl"]);
+    let (code, data, talk) = exec(folder.path(), &["translate", "export", "--to", "nl"]);
     assert_eq!((code, &*data), (0, ""));
     assert!(talk.contains("--all"), "{talk}");
     let (code, _, talk) =
-        said(folder.path(), &["translate", "export", "--to", "fr", "--chapter", "energi"]);
+        exec(folder.path(), &["translate", "export", "--to", "fr", "--chapter", "energi"]);
     assert!(code == 2 && talk.contains("did you mean `energie`?"), "{talk}");
     let args = ["translate", "export", "--to", "fr", "--chapter", "1.1", "--output", "."];
-    let (code, _, talk) = said(folder.path(), &args);
+    let (code, _, talk) = exec(folder.path(), &args);
     assert_eq!((code, &*talk), (0, "./benelux-plan.nl-fr.xlf: 2 texts\n"));
 }
 
 #[test]
-fn without_a_history_it_is_said_that_the_text_as_confirmed_is_not_found() {
-    let folder = at_work();
+fn export_reports_a_missing_git_history() {
+    let folder = work_in_progress();
     fs::remove_dir_all(folder.path().join(".git")).unwrap();
-    let (code, data, talk) = said(folder.path(), &["translate", "export", "--to", "fr"]);
+    let (code, data, talk) = exec(folder.path(), &["translate", "export", "--to", "fr"]);
     assert_eq!(code, 0);
     assert!(talk.contains("1 text as last confirmed not found in git"), "{talk}");
     assert!(data.contains("Groene waterstof") && !data.contains("previous-source"));
 }
 
 #[test]
-fn translations_are_written_and_the_rest_of_the_file_stays() {
+fn import_writes_translations_and_preserves_the_rest() {
     for format in ["xliff", "po"] {
-        let folder = at_work();
+        let folder = work_in_progress();
         let args = ["translate", "export", "--to", "fr", "--format", format, "--output", "fr.x"];
-        assert_eq!(said(folder.path(), &args).0, 0);
+        assert_eq!(exec(folder.path(), &args).0, 0);
         let file = folder.path().join("fr.x");
         let chapter = folder.path().join("plan").join(CHAPTER);
         let before = fs::read_to_string(&chapter).unwrap();
         let untouched = snapshot(folder.path());
-        assert_eq!(said(folder.path(), &["translate", "import", "fr.x"]).0, 0);
+        assert_eq!(exec(folder.path(), &["translate", "import", "fr.x"]).0, 0);
         assert_eq!(snapshot(folder.path()), untouched);
         match format {
             "xliff" => {
@@ -424,10 +423,10 @@ fn translations_are_written_and_the_rest_of_the_file_stays() {
                 );
             }
         }
-        let (code, data, talk) = said(folder.path(), &["translate", "import", "fr.x", "--dry-run"]);
+        let (code, data, talk) = exec(folder.path(), &["translate", "import", "fr.x", "--dry-run"]);
         assert_eq!((code, &*talk), (0, "2 texts to write, nothing was written\n"), "{data}");
         assert_eq!(snapshot(folder.path()), untouched);
-        let (code, data, talk) = said(folder.path(), &["translate", "import", "fr.x"]);
+        let (code, data, talk) = exec(folder.path(), &["translate", "import", "fr.x"]);
         assert_eq!((code, &*talk), (0, "2 texts written\n"), "{data}");
         assert!(
             data.contains("written `2021/project:waterstof/title` (plan/2021/1.1-energie.yaml:11)"),
@@ -441,16 +440,16 @@ fn translations_are_written_and_the_rest_of_the_file_stays() {
                 "      - nl: Overleg over [](act:eu-2019-943).\n        fr: Se concerter sur [](act:eu-2019-943).\n",
             );
         assert_eq!(after, expected);
-        assert_eq!(said(folder.path(), &["check"]).0, 0);
-        // Once more: nothing is left to do.
-        let (code, _, talk) = said(folder.path(), &["translate", "import", "fr.x"]);
+        assert_eq!(exec(folder.path(), &["check"]).0, 0);
+        // A second import has nothing to do.
+        let (code, _, talk) = exec(folder.path(), &["translate", "import", "fr.x"]);
         assert_eq!((code, &*talk), (0, "0 texts written, 2 unchanged\n"));
     }
 }
 
-/// Every reason, with the change of the file or of the plan that gives it.
+/// Every reason, with a change to the file or plan that causes it.
 #[test]
-fn what_does_not_fit_is_shown_and_not_written() {
+fn texts_that_no_longer_match_are_listed_but_not_written() {
     let title = "Promouvoir l’hydrogène<";
     let target = |text: &str| {
         format!(
@@ -479,9 +478,9 @@ fn what_does_not_fit_is_shown_and_not_written() {
         ("error", set("# Titre\n\n<ph id=\"1\"/>"), None),
         ("empty", change(title, " <"), None),
     ] {
-        let folder = at_work();
+        let folder = work_in_progress();
         assert_eq!(
-            said(folder.path(), &["translate", "export", "--to", "fr", "--output", "fr.xlf"]).0,
+            exec(folder.path(), &["translate", "export", "--to", "fr", "--output", "fr.xlf"]).0,
             0
         );
         for (from, to) in &file {
@@ -492,7 +491,7 @@ fn what_does_not_fit_is_shown_and_not_written() {
         }
         let before = snapshot(folder.path());
         let (code, data, talk) =
-            said(folder.path(), &["translate", "import", "fr.xlf", "--format", "json"]);
+            exec(folder.path(), &["translate", "import", "fr.xlf", "--format", "json"]);
         assert_eq!((code, &*talk), (1, ""), "{reason}: {data}");
         let report: serde_json::Value = serde_json::from_str(&data).unwrap();
         let refused: Vec<_> = report["units"]
@@ -506,7 +505,7 @@ fn what_does_not_fit_is_shown_and_not_written() {
         assert_eq!(snapshot(folder.path()), before, "{reason}");
         for ui_language in ["en", "nl", "fr"] {
             let (code, data, talk) =
-                said(folder.path(), &["translate", "import", "fr.xlf", "--messages", ui_language]);
+                exec(folder.path(), &["translate", "import", "fr.xlf", "--messages", ui_language]);
             assert!(
                 code == 1 && data.lines().count() >= 2 && talk.lines().count() == 1,
                 "{data}{talk}"
@@ -522,16 +521,16 @@ fn what_does_not_fit_is_shown_and_not_written() {
 }
 
 #[test]
-fn a_text_that_would_bring_an_error_holds_no_other_back() {
-    let folder = at_work();
+fn a_text_that_causes_an_error_does_not_block_others() {
+    let folder = work_in_progress();
     let args = ["translate", "export", "--to", "fr", "--format", "po", "--output", "fr.po"];
-    assert_eq!(said(folder.path(), &args).0, 0);
+    assert_eq!(exec(folder.path(), &args).0, 0);
     let file = folder.path().join("fr.po");
     edit(&file, "#, fuzzy\n", "");
     edit(&file, "msgstr \"Promouvoir l’hydrogène\"", "msgstr \"L’hydrogène vert\"");
     let end = "msgid \"Overleg over [](act:eu-2019-943).\"\nmsgstr \"\"";
     edit(&file, end, &end.replace("msgstr \"\"", "msgstr \"# Titre\\n\\n[](act:eu-2019-943)\""));
-    let (code, data, talk) = said(folder.path(), &["translate", "import", "fr.po"]);
+    let (code, data, talk) = exec(folder.path(), &["translate", "import", "fr.po"]);
     assert_eq!((code, &*talk), (1, "1 text written, 1 not written\n"), "{data}");
     assert!(data.contains("[heading-in-prose]"), "{data}");
     let after = fs::read_to_string(folder.path().join("plan").join(CHAPTER)).unwrap();
@@ -539,8 +538,8 @@ fn a_text_that_would_bring_an_error_holds_no_other_back() {
 }
 
 #[test]
-fn a_file_that_is_none_is_told_and_nothing_is_written() {
-    let folder = at_work();
+fn invalid_files_are_rejected_and_nothing_is_written() {
+    let folder = work_in_progress();
     let before = snapshot(folder.path());
     for (text, words) in [
         (&b"<!DOCTYPE x [<!ENTITY a \"b\">]><xliff/>"[..], "document type"),
@@ -550,21 +549,21 @@ fn a_file_that_is_none_is_told_and_nothing_is_written() {
         (b"<tmx/>", "is a memory"),
     ] {
         fs::write(folder.path().join("x"), text).unwrap();
-        let (code, data, talk) = said(folder.path(), &["translate", "import", "x"]);
+        let (code, data, talk) = exec(folder.path(), &["translate", "import", "x"]);
         assert_eq!((code, &*data), (2, ""));
         assert!(talk.contains(words) && talk.contains("nothing was written"), "{talk}");
     }
     let file = fs::File::create(folder.path().join("x")).unwrap();
     file.set_len(65 << 20).unwrap();
-    let (code, _, talk) = said(folder.path(), &["translate", "import", "x"]);
+    let (code, _, talk) = exec(folder.path(), &["translate", "import", "x"]);
     assert!(code == 2 && talk.contains("64 MiB"), "{talk}");
-    assert_eq!(said(folder.path(), &["translate", "import", "nowhere"]).0, 2);
+    assert_eq!(exec(folder.path(), &["translate", "import", "nowhere"]).0, 2);
     assert_eq!(snapshot(folder.path()), before);
 }
 
-/// The whole plan of the repository, both formats, both directions.
+/// Exports and imports the whole plan in both formats and both directions.
 #[test]
-fn the_plan_of_the_repository_comes_back_byte_for_byte() {
+fn the_benelux_plan_survives_a_round_trip_byte_for_byte() {
     let folder = tempfile::tempdir().unwrap();
     for entry in walkdir::WalkDir::new(root().join("plan")) {
         let entry = entry.unwrap();
@@ -582,8 +581,8 @@ fn the_plan_of_the_repository_comes_back_byte_for_byte() {
         for format in ["xliff", "po"] {
             let args =
                 ["translate", "export", "--to", to, "--all", "--format", format, "--output", "x"];
-            assert_eq!(said(folder.path(), &args).0, 0);
-            let (code, _, talk) = said(folder.path(), &["translate", "import", "x"]);
+            assert_eq!(exec(folder.path(), &args).0, 0);
+            let (code, _, talk) = exec(folder.path(), &["translate", "import", "x"]);
             assert_eq!(code, 0, "{talk}");
             let unchanged: usize =
                 talk.split(", ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
@@ -591,8 +590,8 @@ fn the_plan_of_the_repository_comes_back_byte_for_byte() {
         }
     }
     assert_eq!(snapshot(folder.path()), before);
-    // Without any French the translations of the old plan fill it again, word for word.
-    let (_, whole, _) = said(folder.path(), &["translate", "export", "--to", "fr", "--all"]);
+    // If all French is removed from a chapter, an import restores it exactly.
+    let (_, whole, _) = exec(folder.path(), &["translate", "export", "--to", "fr", "--all"]);
     fs::write(folder.path().join("fr.xlf"), whole).unwrap();
     let chapter = folder.path().join("plan/2021/1.1-energie-klimaat.yaml");
     let text = fs::read_to_string(&chapter).unwrap();
@@ -610,14 +609,14 @@ fn the_plan_of_the_repository_comes_back_byte_for_byte() {
     }
     assert!(less.len() < text.len() * 2 / 3);
     fs::write(&chapter, less).unwrap();
-    let (code, data, talk) = said(folder.path(), &["translate", "import", "fr.xlf"]);
+    let (code, data, talk) = exec(folder.path(), &["translate", "import", "fr.xlf"]);
     assert_eq!(code, 0, "{data}{talk}");
     assert_eq!(fs::read_to_string(&chapter).unwrap(), text);
 }
 
 #[test]
-fn status_tells_what_this_branch_leaves_before_the_rest() {
-    let folder = at_work();
+fn status_lists_work_of_the_branch_first() {
+    let folder = work_in_progress();
     for (name, args) in [
         ("status.human", &[][..]),
         ("status.en.md", &["--format", "markdown"]),
@@ -626,21 +625,20 @@ fn status_tells_what_this_branch_leaves_before_the_rest() {
         ("status.base.fr.md", &["--format", "markdown", "--base", "HEAD~1", "--messages", "fr"]),
         ("status.json", &["--format", "json", "--base", "HEAD~1"]),
     ] {
-        let (code, data, talk) = said(folder.path(), &[&["translate", "status"], args].concat());
+        let (code, data, talk) = exec(folder.path(), &[&["translate", "status"], args].concat());
         assert_eq!((code, &*talk), (0, ""));
         expect(&format!("tests/expected/exchange/{name}"), &data);
     }
-    let (code, _, talk) = said(folder.path(), &["translate", "status", "--base", "nowhere"]);
+    let (code, _, talk) = exec(folder.path(), &["translate", "status", "--base", "nowhere"]);
     assert!(code == 2 && talk.contains("`nowhere`"), "{talk}");
     let done = example_folder();
-    let (code, data, _) = said(done.path(), &["translate", "status", "--messages", "fr"]);
+    let (code, data, _) = exec(done.path(), &["translate", "status", "--messages", "fr"]);
     assert!(code == 0 && data.starts_with("Rien :"), "{data}");
 }
 
-/// One list of states for whoever looks and whoever exports.
 #[test]
-fn states_and_chapters_are_asked_for_as_in_a_comparison() {
-    let folder = at_work();
+fn export_and_status_select_texts_as_diff_does() {
+    let folder = work_in_progress();
     let at = folder.path();
     edit(&at.join("plan").join(CHAPTER), "fr: Énergie", "fr: \"Énergie 2030\"");
     edit(
@@ -648,7 +646,7 @@ fn states_and_chapters_are_asked_for_as_in_a_comparison() {
         "fr: Projets en cours",
         "fr: Projets en cours depuis 2019",
     );
-    let export = |args: &[&str]| said(at, &[&["translate", "export", "--to", "fr"], args].concat());
+    let export = |args: &[&str]| exec(at, &[&["translate", "export", "--to", "fr"], args].concat());
     let names = |args: &[&str]| -> Vec<String> {
         let (code, data, talk) = export(&[&["--format", "po"], args].concat());
         assert_eq!(code, 0, "{talk}");
@@ -659,24 +657,24 @@ fn states_and_chapters_are_asked_for_as_in_a_comparison() {
     assert_eq!(names(&["--only", "facts"]), facts);
     assert_eq!(names(&["--only", "facts", "--chapter", "plan"]), facts[1..]);
     assert_eq!(names(&["--only", "facts", "--chapter", "1.1", "--year", "2021"]), facts[..1]);
-    // French changed, so that Dutch may lag behind: nothing for who writes French.
+    // French changed, so only Dutch is stale.
     assert!(!names(&["--only", "stale"]).contains(&facts[0].to_owned()));
-    let dutch = said(at, &["translate", "export", "--to", "nl", "--only", "stale"]).1;
+    let dutch = exec(at, &["translate", "export", "--to", "nl", "--only", "stale"]).1;
     assert!(dutch.contains("chapter:energie/title"), "{dutch}");
     let xliff = export(&["--only", "facts"]).1;
     assert!(xliff.contains("subState=\"benelux-plan:facts\""), "{xliff}");
     assert!(!export(&["--format", "tmx"]).1.contains("2030"));
     for args in [&["--only", "stael"][..], &["--chapter", "energei"], &["--year", "1999"]] {
-        let (diff, export) = (said(at, &[&["diff", "nl", "fr"], args].concat()), export(args));
-        let status = said(at, &[&["translate", "status"], args].concat());
+        let (diff, export) = (exec(at, &[&["diff", "nl", "fr"], args].concat()), export(args));
+        let status = exec(at, &[&["translate", "status"], args].concat());
         assert!(
             diff.0 == 2 && diff == export && export == status,
             "{diff:?} {export:?} {status:?}"
         );
     }
     let (_, markdown, _) =
-        said(at, &["translate", "status", "--format", "markdown", "--base", "HEAD"]);
+        exec(at, &["translate", "status", "--format", "markdown", "--base", "HEAD"]);
     assert!(markdown.contains("| facts differ |") && markdown.contains("may lag behind (Dutch)"));
-    let (_, registers, _) = said(at, &["translate", "status", "--chapter", "registers"]);
+    let (_, registers, _) = exec(at, &["translate", "status", "--chapter", "registers"]);
     assert!(registers.starts_with("Nothing"), "{registers}");
 }
