@@ -1,6 +1,6 @@
-//! `docs/format.md` is made from the table that drives the reading, so it cannot be out of date.
+//! `docs/format.md` is generated from the schema tables, so it cannot be out of date.
 //!
-//! `BLESS=1 cargo test --release --test format` writes it anew.
+//! `BLESS=1 cargo test --test it format::` regenerates it.
 
 use std::fmt::Write;
 use std::fs;
@@ -39,7 +39,7 @@ fn anchor(record: &Record) -> String {
     record.fields.iter().fold(record.name.replace(' ', "-"), |name, field| name + "-" + field.name)
 }
 
-/// Writes a record and those inside it, each once.
+/// Documents a record and its nested records, each once.
 fn write_record(out: &mut String, record: &'static Record, level: usize, done: &mut Vec<String>) {
     if done.contains(&anchor(record)) {
         return;
@@ -91,12 +91,12 @@ fn document() -> String {
 }
 
 #[test]
-fn the_documentation_of_the_format_is_current() {
+fn the_documentation_of_the_format_is_up_to_date() {
     let path = plan_testing::root().join("docs/format.md");
     let document = document();
     if std::env::var_os("BLESS").is_some() {
         fs::write(&path, &document).unwrap();
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == document, "docs/format.md is out of date; BLESS=1 writes it anew");
+    assert!(written == document, "docs/format.md is out of date; BLESS=1 regenerates it");
 }
