@@ -1,4 +1,4 @@
-//! The program and its libraries from outside, on fixtures: one binary, so that it is linked once.
+//! Integration tests of the program and its libraries, on fixtures; one binary, to link only once.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod architecture;
