@@ -1,4 +1,4 @@
-//! Golden output of a minimal plan and of one that uses every field; links, typography, HTML.
+//! Expected pages of a minimal plan and of one that uses every field; links, escaping, templates.
 
 use benelux_plan::formats::{self, renderer};
 use plan_check::compile::{Compilation, compile};
@@ -14,12 +14,12 @@ const EXAMPLE: &str = "tests/fixtures/example";
 const FULL: &str = "tests/fixtures/full";
 
 #[test]
-fn the_pages_are_as_expected() {
+fn pages_match_expected_output() {
     for (name, plan, base) in
         [("minimal", "tests/fixtures/example", None), ("full", "tests/fixtures/full", Some(BASE))]
     {
         for (path, text) in published(&folder(&root().join(plan)), base) {
-            // The data and the printable reports have tests of their own.
+            // Data and printed reports have their own tests.
             if !path.starts_with("data/") && !path.ends_with(".pdf") {
                 expect(&format!("tests/expected/render/{name}/{path}"), &text);
             }
@@ -27,9 +27,9 @@ fn the_pages_are_as_expected() {
     }
 }
 
-/// An expected page that is made no longer would be looked at by nobody.
+/// Without this test, an obsolete expected file would go unnoticed.
 #[test]
-fn every_expected_page_is_made() {
+fn every_expected_page_is_rendered() {
     for (name, plan, base) in
         [("minimal", "tests/fixtures/example", None), ("full", "tests/fixtures/full", Some(BASE))]
     {
@@ -42,7 +42,7 @@ fn every_expected_page_is_made() {
                 let path = path.to_string_lossy().replace('\\', "/");
                 assert!(
                     files.contains_key(&path),
-                    "tests/expected/render/{name}/{path} is not made"
+                    "tests/expected/render/{name}/{path} is not rendered"
                 );
             }
         }
@@ -50,19 +50,19 @@ fn every_expected_page_is_made() {
 }
 
 #[test]
-fn the_same_plan_gives_the_same_bytes() {
+fn pages_are_reproducible() {
     let plan = Disk::new(root().join(FULL));
     assert!(rendered(&plan) == rendered(&plan));
 }
 
 #[test]
-fn every_link_and_anchor_resolves() {
+fn links_and_anchors_resolve() {
     assert_links_resolve(FULL, Some(BASE));
     assert_links_resolve(EXAMPLE, None);
 }
 
 #[test]
-fn pages_are_sound_and_load_nothing_from_elsewhere() {
+fn pages_are_valid_and_load_nothing_from_other_sites() {
     for plan in [FULL, EXAMPLE] {
         assert_pages_are_sound(plan);
         assert_pages_are_self_contained(plan);
@@ -70,7 +70,7 @@ fn pages_are_sound_and_load_nothing_from_elsewhere() {
 }
 
 #[test]
-fn what_machines_read_of_a_page_is_json() {
+fn structured_data_is_valid_json() {
     for (path, html) in published(&Disk::new(root().join("tests/fixtures/full")), Some(BASE)) {
         let start = "<script type=\"application/ld+json\">";
         let Some((_, rest)) = html.split_once(start) else { continue };
@@ -86,7 +86,7 @@ fn what_machines_read_of_a_page_is_json() {
 }
 
 #[test]
-fn every_page_leads_to_its_line_in_the_repository() {
+fn pages_link_to_their_source_line() {
     let files = published(&folder(&root().join("tests/fixtures/full")), None);
     let start = "https://git.example.org/benelux/plan/blob/gepubliceerd/plan/";
     for (page, place) in [
@@ -103,7 +103,7 @@ fn every_page_leads_to_its_line_in_the_repository() {
 }
 
 #[test]
-fn style_and_script_are_small() {
+fn style_sheet_and_script_stay_small() {
     let files = rendered(&folder(&root().join("tests/fixtures/example")));
     for (path, most) in [("assets/site.css", 30_000), ("assets/site.js", 30_000)] {
         assert!(files[path].len() < most, "{path}: {} bytes", files[path].len());
@@ -122,11 +122,11 @@ fn html_in_prose_never_reaches_a_page() {
     let world = world.with("2021/1.1-energie.yaml", chapter);
     let Compilation { plan, .. } = compile(&world).unwrap();
     let templates = Templates::load(&world).unwrap();
-    // In data a text is a text, and no reader takes it for HTML.
+    // Data formats contain plain text, which no consumer interprets as HTML.
     for format in formats::available().into_iter().filter(|format| *format != Format::Data) {
         let format = renderer(format).unwrap();
         for file in format.render(&Site::new(&plan, &[], &[]), &templates).unwrap() {
-            // In Markdown a backslash makes the sign a plain one.
+            // In Markdown a backslash escapes the character.
             let text = String::from_utf8(file.bytes).unwrap_or_default().replace("\\<", "&lt;");
             for tag in ["<script>alert", "<img", "<b>"] {
                 assert!(!text.contains(tag), "{}: {tag}", file.path);
@@ -136,7 +136,7 @@ fn html_in_prose_never_reaches_a_page() {
 }
 
 #[test]
-fn a_broken_template_is_told_with_its_line() {
+fn template_errors_have_a_line_number() {
     let world = folder(&root().join("tests/fixtures/example"))
         .with_template("html/annex.html", "{% extends \"html/base.html\" %}\n{% if %}\n");
     let error = Templates::load(&world).err().unwrap();
