@@ -1,7 +1,7 @@
-//! The schemas: current, valid, fitting for every plan file here, and never stricter than the
-//! reader.
+//! JSON Schemas of plan files are up to date and valid, accept every plan file of this repository, and
+//! are never stricter than the reader.
 //!
-//! `BLESS=1 cargo test --release --test schema` writes `docs/schema/` anew.
+//! `BLESS=1 cargo test --test it schema::` regenerates `docs/schema/`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,7 +25,7 @@ fn validator(kind: FileKind) -> Validator {
     jsonschema::draft202012::new(&schema).unwrap()
 }
 
-/// The plan files under a folder: path inside it, kind, text.
+/// Returns the plan files below a folder: relative path, kind and text.
 fn files(folder: &Path) -> Vec<(String, FileKind, String)> {
     let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
     let files = entries.map(Result::unwrap).filter(|entry| entry.file_type().is_file());
@@ -40,7 +40,7 @@ fn files(folder: &Path) -> Vec<(String, FileKind, String)> {
 }
 
 #[test]
-fn the_committed_schemas_are_current() {
+fn committed_schemas_are_up_to_date() {
     let folder = plan_testing::root().join("docs/schema");
     for kind in FileKind::ALL {
         plan_testing::expect(&format!("docs/schema/{}", file_name(kind)), &text(kind));
@@ -52,9 +52,8 @@ fn the_committed_schemas_are_current() {
     assert_eq!(there, FileKind::ALL.map(file_name).into());
 }
 
-/// No description of the table is lost on the way.
 #[test]
-fn the_schemas_say_what_the_table_says() {
+fn schemas_contain_all_descriptions_of_the_tables() {
     for kind in FileKind::ALL {
         let (record, _) = kind.record();
         let schema: Value = serde_json::from_str(&text(kind)).unwrap();
@@ -70,17 +69,17 @@ fn the_schemas_say_what_the_table_says() {
 }
 
 #[test]
-fn every_plan_file_here_fits_its_schema() {
+fn plan_files_are_valid_against_their_schema() {
     let root = plan_testing::root();
     let mut count = 0;
     for folder in ["plan", "tests/fixtures/full", "tests/fixtures/example"] {
         for (path, kind, text) in files(&root.join(folder)) {
             let value: Value = serde_yaml::from_str(&text).unwrap();
-            let faults: Vec<String> = validator(kind)
+            let errors_found: Vec<String> = validator(kind)
                 .iter_errors(&value)
                 .map(|error| format!("{}: {error}", error.instance_path()))
                 .collect();
-            assert_eq!(faults, Vec::<String>::new(), "{folder}/{path}");
+            assert_eq!(errors_found, Vec::<String>::new(), "{folder}/{path}");
             count += 1;
         }
     }
@@ -88,21 +87,21 @@ fn every_plan_file_here_fits_its_schema() {
 }
 
 #[test]
-fn every_file_of_the_plan_points_at_its_schema() {
+fn plan_files_reference_their_schema() {
     for (path, kind, text) in files(&plan_testing::root().join("plan")) {
         let first = text.lines().next();
         assert_eq!(first, Some(&*pointer(kind, "../../docs/schema")), "{path}");
     }
 }
 
-/// The plan of `tests/full` with one file replaced, and how many errors it has.
+/// Returns the number of errors in a plan with one file replaced.
 fn errors(base: &Memory, path: &str, text: &str) -> usize {
     compile(&base.clone().with(path, text)).unwrap().count(Severity::Error)
 }
 
-/// Scalars that an editor reads as numbers are texts to the reader; both must be content.
+/// Editors parse these scalars as numbers, the reader as text.
 #[test]
-fn what_looks_like_a_number_fits_both() {
+fn schema_and_reader_accept_numeric_scalars() {
     let full = plan_testing::root().join("tests/fixtures/full");
     let base = plan_testing::folder(&full);
     for (path, from, to) in [
@@ -130,9 +129,8 @@ fn what_looks_like_a_number_fits_both() {
     }
 }
 
-/// Faults of every kind that a schema can see: the schema refuses them, and so does the reader.
 #[test]
-fn what_an_editor_marks_is_an_error() {
+fn schema_and_reader_reject_the_same_mistakes() {
     let full = plan_testing::root().join("tests/fixtures/full");
     let base = plan_testing::folder(&full);
     for (path, from, to) in [
@@ -167,12 +165,12 @@ fn what_an_editor_marks_is_an_error() {
         assert_ne!(text, changed, "{from}");
         let value: Value = serde_yaml::from_str(&changed).unwrap();
         let (kind, _) = FileKind::of(path).unwrap();
-        assert!(!validator(kind).is_valid(&value), "the schema lets pass: {to}");
-        assert!(errors(&base, path, &changed) > 0, "the reader lets pass: {to}");
+        assert!(!validator(kind).is_valid(&value), "the schema accepts {to}");
+        assert!(errors(&base, path, &changed) > 0, "the reader accepts {to}");
     }
 }
 
-/// Every value of a file.
+/// Collects the JSON pointers of all values.
 fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
@@ -187,10 +185,10 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Spoils every value of a plan that uses every field, in several ways: whatever the schema
-/// refuses, the reader or a rule refuses too.
+/// Mutates every value of a plan that uses every field: whatever the schema rejects, the reader or a
+/// rule rejects too.
 #[test]
-fn a_schema_is_never_stricter_than_the_reader() {
+fn schemas_are_never_stricter_than_the_reader() {
     let full = plan_testing::root().join("tests/fixtures/full");
     let base = plan_testing::folder(&full);
     let (mut refused, mut passed) = (0, 0);
@@ -201,7 +199,7 @@ fn a_schema_is_never_stricter_than_the_reader() {
         let mut all = Vec::new();
         pointers(&value, "", &mut all);
         for pointer in all {
-            let mut spoilt = Vec::new();
+            let mut mutated = Vec::new();
             let odd = [
                 json!(null),
                 json!(""),
@@ -216,20 +214,20 @@ fn a_schema_is_never_stricter_than_the_reader() {
             for odd in odd {
                 let mut changed = value.clone();
                 *changed.pointer_mut(&pointer).unwrap() = odd;
-                spoilt.push(changed);
+                mutated.push(changed);
             }
             if let Some(Value::Object(fields)) = value.pointer(&pointer) {
                 for name in fields.keys() {
                     let mut changed = value.clone();
                     let fields = changed.pointer_mut(&pointer).unwrap().as_object_mut().unwrap();
                     fields.remove(name);
-                    spoilt.push(changed);
+                    mutated.push(changed);
                 }
                 let mut changed = value.clone();
                 changed.pointer_mut(&pointer).unwrap()["zzz"] = json!("x");
-                spoilt.push(changed);
+                mutated.push(changed);
             }
-            for changed in spoilt {
+            for changed in mutated {
                 if validator.is_valid(&changed) {
                     passed += 1;
                     continue;
