@@ -1,4 +1,4 @@
-//! `serve`, as a browser sees it: pages, findings while the plan is broken, and the way back.
+//! `serve` as seen by a browser: pages, problems while the plan has errors, and recovery.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-/// How long a server may take before a test gives up; it only ends a test that fails anyway.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Only reached by tests that fail.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 struct Server {
     child: Child,
@@ -38,7 +38,7 @@ fn start(args: &[&str]) -> Server {
         let line = line.unwrap();
         line.split("localhost:").nth(1).map(|rest| rest.split('/').next().unwrap().to_owned())
     });
-    // The rest of what it says is read, so that it never waits for us.
+    // Drain standard error, so that the server never blocks on a full pipe.
     std::thread::spawn(move || lines.for_each(drop));
     Server { child, port: address.unwrap().parse().unwrap(), folder }
 }
@@ -46,11 +46,11 @@ fn start(args: &[&str]) -> Server {
 impl Server {
     fn ask(&self, path: &str, host: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.set_read_timeout(Some(TIMEOUT)).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
-        // A report is no text; its first line is.
+        // Only the headers of a PDF response are text.
         let answer = String::from_utf8_lossy(&answer).into_owned();
         (answer.split(' ').nth(1).unwrap().parse().unwrap(), answer)
     }
@@ -63,10 +63,10 @@ impl Server {
         self.folder.path().join("plan/2021/1.1-energie.yaml")
     }
 
-    /// Listens to the changes; each line is the number of a version of the plan.
+    /// Subscribes to change events and returns the version of the plan in each.
     fn changes(&self) -> impl Iterator<Item = String> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.set_read_timeout(Some(TIMEOUT)).unwrap();
         write!(stream, "GET /-/changes HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
         let lines = BufReader::new(stream).lines();
         lines.map_while(Result::ok).filter_map(|l| l.strip_prefix("data: ").map(str::to_owned))
@@ -80,7 +80,7 @@ fn edit(path: &Path, from: &str, to: &str) {
 }
 
 #[test]
-fn pages_are_shown_and_follow_the_plan() {
+fn pages_are_served_and_follow_changes() {
     let server = start(&[]);
     let (status, page) = server.get("/nl/2021/energie/");
     assert_eq!(status, 200);
@@ -185,7 +185,7 @@ fn a_broken_template_of_another_format_is_shown_in_place_of_its_files() {
 
 #[cfg(feature = "pdf")]
 #[test]
-fn reports_are_made_when_somebody_asks_for_one() {
+fn reports_are_rendered_on_request() {
     let server = start(&[]);
     for path in ["nl/2021/jaarplan-2021", "fr/2021/fora/dg-energie", "concordance/2021/nl-fr"] {
         let (status, report) = server.get(&format!("/{path}.pdf"));
@@ -194,7 +194,7 @@ fn reports_are_made_when_somebody_asks_for_one() {
     }
     assert_eq!(server.get("/nl/2021/jaarplan-1999.pdf").0, 404);
 
-    // A broken template of reports says where it is broken, and leaves the pages alone.
+    // An error in a report template is reported with its location and does not affect pages.
     let mut changes = server.changes();
     let first = changes.next().unwrap();
     let folder = server.folder.path().join("templates/pdf");
@@ -211,7 +211,7 @@ fn reports_are_made_when_somebody_asks_for_one() {
 }
 
 #[test]
-fn findings_are_shown_until_the_plan_is_mended() {
+fn problems_are_shown_until_the_plan_is_fixed() {
     let server = start(&[]);
     let mut changes = server.changes();
     changes.next().unwrap();
@@ -229,7 +229,7 @@ fn findings_are_shown_until_the_plan_is_mended() {
     changes.next().unwrap();
     assert_eq!(server.get("/nl/2021/").0, 200);
 
-    // The whole folder goes away and comes back, as with another branch.
+    // The whole folder disappears and reappears, as when switching branches.
     let (plan, aside) = (server.folder.path().join("plan"), server.folder.path().join("aside"));
     fs::rename(&plan, &aside).unwrap();
     changes.next().unwrap();
@@ -243,7 +243,7 @@ fn findings_are_shown_until_the_plan_is_mended() {
 }
 
 #[test]
-fn a_broken_template_is_shown_and_mended() {
+fn template_errors_are_shown_until_fixed() {
     let server = start(&[]);
     let mut changes = server.changes();
     changes.next().unwrap();
@@ -257,7 +257,7 @@ fn a_broken_template_is_shown_and_mended() {
     changes.next().unwrap();
     assert_eq!(server.get("/nl/2021/").0, 200);
 
-    // A template that fails only when it is used stops its own page alone.
+    // A template that fails when it is rendered only affects its own page.
     fs::write(templates.join("cite.html"), "{{ nothing.at_all }}").unwrap();
     changes.next().unwrap();
     assert_eq!(server.get("/nl/2021/").0, 200);
@@ -269,7 +269,7 @@ fn a_broken_template_is_shown_and_mended() {
 }
 
 #[test]
-fn only_this_machine_is_answered() {
+fn requests_for_other_hosts_are_rejected() {
     let server = start(&[]);
     assert_eq!(server.ask("/", "evil.example").0, 403);
     assert_eq!(server.ask("/", "localhost:1234").0, 200);
@@ -277,7 +277,7 @@ fn only_this_machine_is_answered() {
 }
 
 #[test]
-fn a_port_in_use_is_told() {
+fn a_port_in_use_is_reported() {
     let server = start(&[]);
     let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
         .args(["serve", "--messages", "fr", "--port", &server.port.to_string()])
@@ -289,7 +289,7 @@ fn a_port_in_use_is_told() {
 }
 
 #[test]
-fn without_a_plan_there_is_nothing_to_serve() {
+fn serve_fails_without_a_plan() {
     let folder = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
         .arg("serve")
