@@ -1,4 +1,4 @@
-//! What an editor reads: for every code the failing example of its page, and the exact words.
+//! Diagnostics as users see them: for every code, the failing example of its page and the exact output.
 
 use benelux_plan::report::{Format, Options, write};
 use plan_check::all_codes;
@@ -9,7 +9,7 @@ use plan_core::schema::{FileKind, Record, Shape};
 use plan_testing::{blocks, expect, world};
 use serde_yaml::Value;
 
-fn said(compilation: &Compilation, format: Format, ui_language: UiLanguage) -> String {
+fn show(compilation: &Compilation, format: Format, ui_language: UiLanguage) -> String {
     let options = Options { format, ui_language, color: false, width: 100 };
     let mut out = Vec::new();
     write(compilation, &compilation.diagnostics, options, &mut out).unwrap();
@@ -17,22 +17,22 @@ fn said(compilation: &Compilation, format: Format, ui_language: UiLanguage) -> S
 }
 
 #[test]
-fn every_finding_reads_as_expected_in_three_languages() {
+fn diagnostics_match_expected_output_in_three_languages() {
     for code in all_codes() {
         let examples = blocks(code.meta().pages[0]);
         let (info, text) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
         let compilation = compile(&world(info, text).0).unwrap();
-        let mut all = said(&compilation, Format::Human, UiLanguage::En);
+        let mut all = show(&compilation, Format::Human, UiLanguage::En);
         for ui_language in [UiLanguage::Nl, UiLanguage::Fr] {
-            all += &said(&compilation, Format::Short, ui_language);
+            all += &show(&compilation, Format::Short, ui_language);
         }
         expect(&format!("tests/expected/ui/{}.stderr", code.name()), &all);
     }
 }
 
-/// A program that cuts the bytes that a fix names has the file that `check --fix` writes.
+/// A program that replaces bytes as the JSON output says gets the same file as `check --fix` writes.
 #[test]
-fn json_has_the_edit_that_takes_a_finding_away() {
+fn applying_json_fixes_equals_check_fix() {
     let chapter = plan_testing::example_plan().text("2021/1.1-energie.yaml").unwrap();
     let chapter = format!("\u{feff}{chapter}")
         .replace("Promouvoir l’hydrogène", "\"Promouvoir l'hydrogène : \\\"vert\\\" !\"")
@@ -40,43 +40,42 @@ fn json_has_the_edit_that_takes_a_finding_away() {
     let compilation =
         compile(&plan_testing::example_plan().with("2021/1.1-energie.yaml", chapter.clone()))
             .unwrap();
-    let json = said(&compilation, Format::Json, UiLanguage::En);
+    let json = show(&compilation, Format::Json, UiLanguage::En);
     expect("tests/expected/ui/fixes.json", &json);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
-    let mut mended = chapter.into_bytes();
+    let mut fixed = chapter.into_bytes();
     for finding in value["findings"].as_array().unwrap().iter().rev() {
         let fix = &finding["fix"];
         if fix["safe"] == true {
             let at = |name: &str| usize::try_from(fix[name].as_u64().unwrap()).unwrap();
             let replacement = fix["replacement"].as_str().unwrap().bytes();
-            mended.splice(at("start_byte")..at("end_byte"), replacement);
+            fixed.splice(at("start_byte")..at("end_byte"), replacement);
         }
     }
-    let mended = String::from_utf8(mended).unwrap();
-    let after =
-        compile(&plan_testing::example_plan().with("2021/1.1-energie.yaml", mended.clone()))
-            .unwrap();
+    let fixed = String::from_utf8(fixed).unwrap();
+    let after = compile(&plan_testing::example_plan().with("2021/1.1-energie.yaml", fixed.clone()))
+        .unwrap();
     let is_safe =
         |d: &&plan_core::diagnostic::Diagnostic| d.fix.as_ref().is_some_and(|fix| fix.is_safe);
     let left: Vec<_> = after.diagnostics.iter().filter(is_safe).collect();
-    // What YAML writes with an escape is no cut of bytes.
+    // Fixes that need an escape in YAML are not in the JSON output.
     assert!(left.iter().all(|d| d.code.name() == "french-quotes") && left.len() <= 2, "{left:?}");
-    assert!(mended.contains("‘nu’") && mended.contains("l’hydrogène"), "{mended}");
+    assert!(fixed.contains("‘nu’") && fixed.contains("l’hydrogène"), "{fixed}");
 }
 
 #[test]
-fn json_has_every_finding_with_its_place() {
+fn json_contains_every_diagnostic() {
     let (info, text) = &blocks(all_codes()[0].meta().pages[0])[0];
     let compilation = compile(&world(info, text).0).unwrap();
-    let json = said(&compilation, Format::Json, UiLanguage::Fr);
+    let json = show(&compilation, Format::Json, UiLanguage::Fr);
     expect("tests/expected/ui/findings.json", &json);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(value["findings"].as_array().unwrap().len(), compilation.diagnostics.len());
 }
 
-/// Faults of several kinds at once: each is told, none hides or causes another.
+/// Several kinds of problems at once: none hides or causes another.
 #[test]
-fn one_run_shows_every_fault_and_each_once() {
+fn one_run_reports_every_problem_once() {
     let chapter = "id: energie
 number: \"1.1\"
 title: { nl: Energie, fr: Énergie }
@@ -108,7 +107,7 @@ projects:
         .iter()
         .map(|d| (compilation.sources.position(d.primary.span).unwrap().line, d.code.name()))
         .collect();
-    // `maan` is not called unknown: the file could not be read wholly.
+    // `maan` is not reported as unknown, because the file could not be parsed completely.
     assert_eq!(
         found,
         [
@@ -125,7 +124,7 @@ projects:
 }
 
 #[test]
-fn an_unreadable_register_makes_nothing_unknown() {
+fn an_unreadable_register_does_not_make_ids_unknown() {
     for file in ["fora", "partners", "acts"] {
         let world =
             plan_testing::example_plan().with(&format!("registers/{file}.yaml"), b"- id: \xff");
@@ -135,9 +134,9 @@ fn an_unreadable_register_makes_nothing_unknown() {
     }
 }
 
-/// One fault, one finding: what follows from it is not told as well.
+/// Consequential errors are not reported.
 #[test]
-fn a_missing_or_misnamed_file_causes_one_finding() {
+fn a_missing_or_misnamed_file_causes_one_diagnostic() {
     let found = |world: &plan_core::world::memory::Memory| -> Vec<&'static str> {
         compile(world).unwrap().diagnostics.iter().map(|d| d.code.name()).collect()
     };
@@ -160,16 +159,16 @@ fn a_missing_or_misnamed_file_causes_one_finding() {
     assert_eq!(found(&plan.with("2021/plan.yaml", edition)), ["unknown-chapter"]);
 }
 
-/// A hyphen that a line break left behind is seen where the plan also has the word without it.
+/// A hyphen left over from a line break is reported if the plan also has the word without it.
 #[test]
-fn a_word_that_the_plan_also_has_without_its_hyphen_is_untidy() {
+fn leftover_hyphens_are_reported() {
     let plan = plan_testing::example_plan();
     let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
     let divided =
         chapter.replace("Overleg over", "Samen-werken is werken; samenwerken en over-leg over");
     let compilation = compile(&plan.with("2021/1.1-energie.yaml", divided)).unwrap();
     let found: Vec<&str> = compilation.diagnostics.iter().map(|d| d.code.name()).collect();
-    // `Samen-werken` begins with a capital: it may be a name.
+    // `Samen-werken` is capitalised, so it may be a name.
     assert!(found.is_empty(), "{found:?}");
     let plan = plan_testing::example_plan();
     let divided =
@@ -179,9 +178,9 @@ fn a_word_that_the_plan_also_has_without_its_hyphen_is_untidy() {
     assert_eq!(found, ["untidy-text"]);
 }
 
-/// An allow needs a reason, holds for its record alone, and is told when it excuses nothing.
+/// `allow` needs a reason, and is reported if it has no effect.
 #[test]
-fn what_a_record_allows_is_not_told() {
+fn allowed_diagnostics_are_not_reported() {
     let plan = plan_testing::example_plan();
     let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
     let differs = chapter.replace("Promouvoir l’hydrogène", "Promouvoir l’hydrogène à 80 %");
@@ -201,9 +200,9 @@ fn what_a_record_allows_is_not_told() {
     assert_eq!(unreasoned, ["empty-text", "number-mismatch"]);
 }
 
-/// A chapter with several projects that lost its `forum:` is told once, at its id.
+/// Even if the chapter has several projects.
 #[test]
-fn a_chapter_without_its_forum_is_one_finding() {
+fn a_chapter_without_a_forum_causes_one_diagnostic() {
     let plan = plan_testing::example_plan();
     let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
     let more = "  - { id: wind, category: ongoing, title: { nl: Wind, fr: Vent } }\n";
@@ -213,9 +212,9 @@ fn a_chapter_without_its_forum_is_one_finding() {
     assert_eq!(found, ["missing-forum"]);
 }
 
-/// A chapter that is listed twice, or numbered like its section, is one fault.
+/// The chapter is listed twice, or has the number of its section.
 #[test]
-fn a_chapter_listed_twice_or_numbered_like_its_section_is_one_finding() {
+fn a_duplicate_or_misnumbered_chapter_causes_one_diagnostic() {
     let plan = plan_testing::example_plan();
     let found = |path: &str, from: &str, to: &str| -> Vec<&'static str> {
         let text = plan.text(path).unwrap().replace(from, to);
@@ -226,10 +225,10 @@ fn a_chapter_listed_twice_or_numbered_like_its_section_is_one_finding() {
     assert_eq!(found("2021/1.1-energie.yaml", "\"1.1\"", "\"1\""), ["misplaced-number"]);
 }
 
-/// What one slip of an editor gives: the file, what was written, what was meant to stand there,
-/// and the one finding, with its line, that is told.
-const SLIPS: &[(&str, &str, &str, &str)] = &[
-    // Nothing where something should stand.
+/// Typical mistakes: the file, the correct text, the mistake, and the only expected diagnostic with its
+/// line.
+const MISTAKES: &[(&str, &str, &str, &str)] = &[
+    // Empty or missing values.
     (CHAPTER, "category: essential", "category: \"\"", "10 empty-text message"),
     (CHAPTER, "category: essential", "category: \"  \"", "10 empty-text message"),
     (CHAPTER, "category: essential", "category:", "10 empty-text message"),
@@ -249,7 +248,7 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     (FORA, "", "de fora\n", "1 wrong-type message"),
     (FORA, "- id: dg-energie\n  ", "- ", "1 missing-field message"),
     (ACTS, "", "de wetten\n", "1 wrong-type message"),
-    // What YAML takes for its own.
+    // Characters with a meaning in YAML.
     (CHAPTER, "forum: dg-energie", "forum: &dg-energie", "4 alias-or-anchor message-anchor"),
     (CHAPTER, "forum: dg-energie", "forum: !x dg-energie", "4 alias-or-anchor message-tag"),
     (CHAPTER, "nl: De landen", "nl: [De landen](partner:nrw)", "6 yaml-syntax message-character"),
@@ -266,7 +265,7 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     (CHAPTER, "nl: De landen", "nl: \"De\" landen", "6 yaml-syntax message-after-quote"),
     (CHAPTER, "nl: De landen", "nl: De landen: zij", "6 yaml-syntax message-colon"),
     (CHAPTER, "id: energie", "id: ener\0gie", "1 yaml-syntax message-control"),
-    // Lines in the wrong column.
+    // Wrong indentation.
     (CHAPTER, "number: \"1.1\"", "  number: \"1.1\"", "2 yaml-syntax message-too-far"),
     (CHAPTER, "forum: dg-energie", "  forum: dg-energie", "4 yaml-syntax message-indent"),
     (CHAPTER, "forum: dg-energie", "\tforum: dg-energie", "4 yaml-syntax message-tab"),
@@ -274,7 +273,7 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     (CHAPTER, "nl: De landen", "nl: |\nDe landen", "7 yaml-syntax message-block"),
     (CHAPTER, "nl: De landen", "nl: |\n  De\n  landen", "7 yaml-syntax message-block"),
     (CHAPTER, "partners: [nrw]", "partners: [nrw", "17 yaml-syntax message-bracket"),
-    // Languages that lost their indentation, their colon or their space.
+    // Language keys without their indentation, colon or space.
     (CHAPTER, "\n  fr: Les", "\nfr: Les", "7 unknown-field message-language"),
     (CHAPTER, "\n  nl: De", "\nnl: De", "6 yaml-syntax message-indent"),
     (CHAPTER, BOTH, "\nnl: De landen\nfr: Les", "6 unknown-field message-language"),
@@ -330,10 +329,10 @@ const INSTRUMENT_WITHOUT: &str =
     "instruments: [{ kind: decision, status: intended, group: \"\", title: { nl: a, fr: b } }]";
 
 #[test]
-fn one_slip_is_one_finding() {
+fn one_mistake_causes_one_diagnostic() {
     let plan = plan_testing::example_plan();
     let mut wrong = Vec::new();
-    for (path, meant, written, expected) in SLIPS {
+    for (path, meant, written, expected) in MISTAKES {
         let text = plan.text(path).unwrap();
         assert!(text.contains(meant), "{path} has no `{meant}`");
         let text =
@@ -354,9 +353,9 @@ fn one_slip_is_one_finding() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Two faults of syntax that are apart are both told, and what lies between them is read.
+/// The lines between two syntax errors are parsed.
 #[test]
-fn every_fault_of_syntax_is_told() {
+fn every_syntax_error_is_reported() {
     let chapter = plan_testing::example_plan()
         .text(CHAPTER)
         .unwrap()
@@ -368,18 +367,18 @@ fn every_fault_of_syntax_is_told() {
     assert_eq!(found, ["yaml-syntax", "invalid-id", "yaml-syntax"]);
 }
 
-/// What a walk over the files of a plan does with its records and texts.
-struct Planting {
-    /// Every text gets a slip of typing in French.
+/// A walk over all records and texts of a plan that modifies them.
+struct Mutation {
+    /// Add a typographic mistake to every French text.
     slips: bool,
-    /// Every record that can gets an `allow` for it.
+    /// Add `allow` for that mistake to every record that accepts it.
     allows: bool,
-    /// How many texts and records there were.
+    /// The number of texts and records visited.
     texts: usize,
     records: usize,
 }
 
-impl Planting {
+impl Mutation {
     fn record(&mut self, record: &'static Record, value: &mut Value) {
         let Some(map) = value.as_mapping_mut() else { return };
         for field in record.fields {
@@ -427,7 +426,7 @@ impl Planting {
         }
     }
 
-    /// The findings of the plan that uses every field, after the walk.
+    /// Modifies the plan that uses every field, and counts the diagnostics with the given code.
     fn found(&mut self, wanted: &str) -> usize {
         let folder = plan_testing::root().join("tests/fixtures/full");
         let mut plan = plan_testing::folder(&folder);
@@ -455,11 +454,10 @@ impl Planting {
     }
 }
 
-/// An action is allowed by its project, a statement by the preface: whatever has a text has a
-/// record around it that can say why a finding is right.
+/// An action, for example, is covered by its project, and a statement by the preface.
 #[test]
-fn every_text_stands_in_a_record_that_may_allow_a_finding_with_a_reason() {
-    let plant = |slips, allows| Planting { slips, allows, texts: 0, records: 0 };
+fn every_text_belongs_to_a_record_that_accepts_allow() {
+    let plant = |slips, allows| Mutation { slips, allows, texts: 0, records: 0 };
     let mut faulty = plant(true, false);
     let found = faulty.found("french-quotes");
     assert!(faulty.texts > 60 && found == faulty.texts, "{found} of {} texts", faulty.texts);
@@ -468,7 +466,7 @@ fn every_text_stands_in_a_record_that_may_allow_a_finding_with_a_reason() {
     let mut needless = plant(false, true);
     let found = needless.found("unused-allow");
     assert!(needless.records > 20 && found == needless.records, "{found} of {}", needless.records);
-    // Without a reason nothing is allowed.
+    // A reason is required.
     let chapter = plan_testing::example_plan().text("2021/1.1-energie.yaml").unwrap();
     for empty in ["french-quotes:", "french-quotes: \"\"", "french-quotes: \" \""] {
         let chapter = format!("{chapter}allow:\n  {empty}\n");
