@@ -1,4 +1,4 @@
-//! The data and the lists of the plan 2021.
+//! Data files and lists of the 2021 plan.
 
 use icalendar::{CalendarComponent, Component};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::support::data::*;
 
 #[test]
-fn the_data_keep_to_their_standards() {
+fn data_files_conform_to_their_standards() {
     assert_plan_json_fits_its_schema("plan");
     assert_csv_has_the_rows_of_list("plan");
     assert_workbook_has_a_table_per_sheet("plan", 117);
@@ -15,7 +15,7 @@ fn the_data_keep_to_their_standards() {
 }
 
 #[test]
-fn plan_json_of_2021_has_the_counts_of_the_source() {
+fn counts_in_plan_json_match_the_published_plan() {
     let plan = json(&data("plan")["plan.json"]);
     let counts = &plan["counts"];
     let by_category: Vec<(String, u64)> = counts["projects_by_category"]
@@ -39,14 +39,14 @@ fn plan_json_of_2021_has_the_counts_of_the_source() {
 }
 
 #[test]
-fn the_calendar_of_2021_says_what_is_not_fixed() {
+fn the_calendar_marks_uncertain_dates() {
     let calendar = calendar(&data("plan")["events-nl.ics"]);
     let event = |project: &str| {
         let uid = format!("{project}.1.2021@benelux-plan");
         let event = calendar.components.iter().filter_map(|component| component.as_event());
         event.into_iter().find(|event| event.get_uid() == Some(&uid))
     };
-    // Of 31 events, 25 have no date; a month without a year and the end of a year have no days.
+    // Of 31 events, 25 have no date; a month without a year and the end of a year have no exact days.
     assert_eq!(calendar.property_value("X-BENELUX-PLAN-OMITTED"), Some("27"));
     let spring = calendar
         .components
@@ -68,7 +68,7 @@ fn the_calendar_of_2021_says_what_is_not_fixed() {
     assert!(event("toerisme").is_some());
 }
 
-/// The ids of a list of the real plan.
+/// Returns the ids in a list.
 fn ids(args: &[&str]) -> Vec<String> {
     let listed = list("plan", &[args, &["--format", "json"]].concat());
     assert_eq!(listed.status.code(), Some(0), "{listed:?}");
@@ -81,7 +81,7 @@ fn ids(args: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn filters_narrow_what_is_listed() {
+fn filters_restrict_lists() {
     assert_eq!(ids(&["projects"]).len(), 117);
     assert_eq!(ids(&["actions"]).len(), 162 + 7);
     assert_eq!(ids(&["projects", "--category", "essential"]).len(), 20);
@@ -91,7 +91,7 @@ fn filters_narrow_what_is_listed() {
     assert_eq!(by_number.len(), 9);
     assert_eq!(ids(&["projects", "--chapter", "2.1.1", "--category", "ongoing"]).len(), 1);
     assert_eq!(ids(&["chapters", "--chapter", "2.1.1"]), ["politiesamenwerking"]);
-    // Part 2 counts anew: what is numbered 1 there is chapter 1 of that part only.
+    // Numbering restarts in part 2, whose chapter 1 must not be confused with section 1 of part 1.
     assert_eq!(ids(&["chapters", "--category", "essential"]).len(), 13);
     assert_eq!(ids(&["fora", "--chapter", "energie-klimaat"]), ["dg-energie-klimaat"]);
     assert_eq!(ids(&["partners", "--partner", "nrw"]), ["nrw"]);
@@ -100,7 +100,7 @@ fn filters_narrow_what_is_listed() {
 }
 
 #[test]
-fn words_are_found_in_both_languages_whatever_their_accents() {
+fn text_search_covers_both_languages_and_ignores_accents() {
     let french = ids(&["projects", "--text", "HYDROGENE", "--lang", "nl"]);
     assert!(french.contains(&"waterstofverklaring".to_owned()), "{french:?}");
     let dutch = ids(&["projects", "--text", "waterstof", "--lang", "fr"]);
@@ -110,7 +110,7 @@ fn words_are_found_in_both_languages_whatever_their_accents() {
 }
 
 #[test]
-fn what_there_is_not_is_told_with_what_may_be_meant() {
+fn unknown_values_get_a_suggestion() {
     for (args, words) in [
         (&["projects", "--forum", "dg-energie-klimat"][..], "did you mean `dg-energie-klimaat`?"),
         (&["projects", "--category", "essentieel"], "did you mean `essential`?"),
@@ -132,7 +132,7 @@ fn what_there_is_not_is_told_with_what_may_be_meant() {
 }
 
 #[test]
-fn a_list_without_rows_is_no_error() {
+fn an_empty_list_is_not_an_error() {
     for (format, rows) in [("table", ""), ("json", "[]\n")] {
         let listed = list("plan", &["projects", "--text", "xyzzy", "--format", format]);
         assert_eq!((listed.status.code(), text(&listed.stdout).as_str()), (Some(0), rows));
