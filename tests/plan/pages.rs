@@ -1,4 +1,4 @@
-//! The pages of the plan 2021.
+//! Pages of the 2021 plan.
 
 use std::collections::BTreeMap;
 
@@ -13,20 +13,20 @@ fn files() -> BTreeMap<String, String> {
 }
 
 #[test]
-fn every_link_and_anchor_resolves() {
+fn links_and_anchors_resolve() {
     assert_links_resolve("plan", None);
     assert_links_resolve("plan", Some(BASE));
 }
 
 #[test]
-fn pages_are_sound_and_load_nothing_from_elsewhere() {
+fn pages_are_valid_and_load_nothing_from_other_sites() {
     assert_pages_are_sound("plan");
     assert_pages_are_self_contained("plan");
     assert_pages_name_themselves("plan");
 }
 
 #[test]
-fn every_project_has_a_permanent_address_that_leads_to_all_languages() {
+fn every_project_has_a_permanent_address_for_all_languages() {
     let plan = Disk::new(root().join("plan"));
     let files = rendered(&plan);
     let Compilation { plan, .. } = compile(&plan).unwrap();
@@ -46,7 +46,7 @@ fn every_project_has_a_permanent_address_that_leads_to_all_languages() {
 }
 
 #[test]
-fn a_plural_and_a_feminine_are_in_the_index_under_their_base() {
+fn the_search_index_contains_stems() {
     let files = files();
     for (file, key) in [("nl/2021/search.js", "verdrag"), ("fr/2021/search.js", "transfrontali")] {
         let index = &files[file];
@@ -56,7 +56,7 @@ fn a_plural_and_a_feminine_are_in_the_index_under_their_base() {
 }
 
 #[test]
-fn french_pages_have_no_break_spaces_and_dutch_ones_none_before_signs() {
+fn percentages_follow_the_typography_of_the_language() {
     let files = files();
     let french = &files["fr/2021/energie-klimaat/index.html"];
     assert!(french.contains("70\u{a0}%") && !french.contains("70 %"));
@@ -64,9 +64,9 @@ fn french_pages_have_no_break_spaces_and_dutch_ones_none_before_signs() {
     assert!(dutch.contains("70%"));
 }
 
-/// In the second part numbers begin anew: `1` alone would be taken for a section of the first.
+/// Numbering restarts in part 2, so `1` alone would be mistaken for a section of part 1.
 #[test]
-fn a_chapter_of_a_later_part_is_told_with_its_part() {
+fn chapters_outside_part_1_are_shown_with_their_part() {
     let files = files();
     for (path, part) in [
         ("nl/2021/fora/secretariaat-generaal/index.html", "Deel 2 – 1 Benelux Kenniscentrum"),
@@ -79,7 +79,7 @@ fn a_chapter_of_a_later_part_is_told_with_its_part() {
 }
 
 #[test]
-fn a_mention_leads_to_the_page_where_the_text_stands() {
+fn mentions_link_to_the_page_of_the_text() {
     let files = files();
     for (act, page) in [
         ("senningen-memorandum-1996", "../../index.html\">2.1 Senningenoverleg – Inleiding"),
@@ -97,7 +97,7 @@ fn a_mention_leads_to_the_page_where_the_text_stands() {
 }
 
 #[test]
-fn acts_stand_by_year_and_number() {
+fn acts_are_sorted_by_year_and_number() {
     let files = files();
     let page = &files["fr/2021/acts/index.html"];
     let at =
@@ -106,11 +106,11 @@ fn acts_stand_by_year_and_number() {
     assert!(regulations.is_sorted_by_key(|id| at(id)), "{page}");
     assert!(at("m-83-27") < at("m-2009-1"));
     let treaties = ["politieverdrag-2004", "samenwerkingsverdrag-2014", "unieverdrag"];
-    assert!(treaties.is_sorted_by_key(|id| at(id)), "those of no year come last");
+    assert!(treaties.is_sorted_by_key(|id| at(id)), "acts without a year come last");
 }
 
 #[test]
-fn the_glossary_shows_other_names_and_no_pieces_of_sentences() {
+fn the_glossary_shows_forms_but_not_matches() {
     let files = files();
     let page = &files["fr/2021/glossary/index.html"];
     assert!(page.contains("Collège des Secrétaires généraux"));
@@ -118,7 +118,7 @@ fn the_glossary_shows_other_names_and_no_pieces_of_sentences() {
 }
 
 #[test]
-fn a_category_is_told_in_the_singular_over_one_project() {
+fn a_category_with_one_project_has_a_singular_heading() {
     let files = files();
     let page = &files["nl/2021/kenniscentrum/index.html"];
     assert!(page.contains("<p class=\"badge mark\">Lopende activiteit</p>"));
@@ -127,9 +127,9 @@ fn a_category_is_told_in_the_singular_over_one_project() {
     assert!(heading("Essentieel project") && heading("Lopende activiteiten"), "{page}");
 }
 
-/// The Dutch `VK` has no French acronym beside it.
+/// The Dutch acronym `VK` has no counterpart in French.
 #[test]
-fn the_acronyms_of_the_glossary_are_acronyms() {
+fn only_acronyms_are_listed_as_acronyms() {
     let files = files();
     let acronyms = |path: &str| files[path].split_once("id=\"_terms\"").unwrap().0.to_owned();
     assert!(acronyms("nl/2021/glossary/index.html").contains("<dt id=\"vk\">VK</dt>"));
