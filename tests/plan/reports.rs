@@ -1,4 +1,4 @@
-//! The printed reports of the plan 2021.
+//! Printed reports of the 2021 plan.
 
 use plan_core::world::disk::Disk;
 use plan_testing::root;
@@ -10,26 +10,26 @@ fn plan() -> Disk {
 }
 
 #[test]
-fn the_report_has_every_title_and_every_action_in_order() {
+fn the_report_is_complete_and_in_order() {
     assert_report_is_complete(&plan());
 }
 
 #[test]
-fn the_concordance_has_both_languages_each_marked_as_such() {
+fn the_concordance_has_both_languages_tagged() {
     assert_concordance_has_both_languages(&plan());
 }
 
 #[test]
-fn each_forum_that_owns_something_has_a_dossier_of_just_that() {
+fn each_owning_forum_has_a_dossier_of_its_projects() {
     assert_dossiers_hold_what_fora_own(&plan());
 }
 
 #[test]
-fn the_report_is_tagged_and_says_its_language_and_title() {
+fn the_report_is_tagged_with_language_and_title() {
     assert_report_is_tagged(&plan(), 40..=90);
 }
 
 #[test]
-fn the_bookmarks_are_the_outline_of_the_plan() {
+fn bookmarks_match_the_outline_of_the_plan() {
     assert_bookmarks_are_the_outline(&plan());
 }
