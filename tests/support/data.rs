@@ -1,4 +1,4 @@
-//! The data files of a plan, and what must hold of the data of any plan.
+//! Reading data files, and checks that apply to the data of any plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
@@ -28,7 +28,7 @@ pub fn made(world: &dyn World, base: Option<&str>, locales: &[Locale]) -> Vec<Ou
     Data.render(&site, &templates).unwrap()
 }
 
-/// The data of a plan by their names.
+/// Returns the data files of a plan by name.
 pub fn data(plan: &str) -> BTreeMap<String, Vec<u8>> {
     let files = made(&Disk::new(root().join(plan)), None, &[]);
     files.into_iter().map(|file| (file.path.replace("data/2021/", ""), file.bytes)).collect()
@@ -72,7 +72,7 @@ pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// Lists from a plan of the repository, in Dutch unless something else is said.
+/// Runs `list` on a plan of this repository, in Dutch unless the arguments say otherwise.
 pub fn list(plan: &str, args: &[&str]) -> Output {
     let path = root().join(plan);
     let all = [&["list"], args, &["--plan", path.to_str().unwrap()]].concat();
@@ -181,7 +181,7 @@ pub fn assert_package_describes_the_files(plan: &str) {
             assert!(rows.iter().all(|row| row[at].is_empty() || is_right(&row[at])), "{field}");
         }
     }
-    // It does not describe itself, and the JSON Schema belongs to plan.json.
+    // It does not list itself or the JSON Schema of plan.json.
     assert_eq!(resources.len(), files.len() - 2);
     let schemas: Vec<&Value> = resources.iter().filter_map(|r| r.get("jsonSchema")).collect();
     assert_eq!(schemas, ["plan.schema.json"]);
