@@ -1,4 +1,4 @@
-//! What the tests of the engine and those of the plan share.
+//! Helpers shared by the tests of the engine and of the plan.
 
 pub mod data;
 #[cfg(feature = "pdf")]
