@@ -1,16 +1,16 @@
-//! Reads a PDF as those do who cannot see it: by its structure.
+//! Reads PDFs as a screen reader does, by their structure.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use pdf_extract::content::Content;
 use pdf_extract::{Document, Object, ObjectId, PlainTextOutput, output_doc_page};
 
-/// The text of each page as it is read aloud: without what is marked as an artifact.
+/// Returns the text of each page, without artifacts.
 pub fn pages(bytes: &[u8]) -> Vec<String> {
     read(bytes, None)
 }
 
-/// The same, and of it only what is marked as being in a language (ISO 32000-1, 14.9.2).
+/// The same, restricted to content tagged with a language (ISO 32000-1, 14.9.2).
 pub fn pages_in(bytes: &[u8], language: &str) -> Vec<String> {
     read(bytes, Some(language))
 }
@@ -20,7 +20,7 @@ fn read(bytes: &[u8], wanted: Option<&str>) -> Vec<String> {
     let languages = languages(&document);
     for id in document.get_pages().into_values() {
         let content = Content::decode(&document.get_page_content(id).unwrap()).unwrap();
-        // What is open, with whether it is read.
+        // The open marked-content sequences, with whether their text is read.
         let (mut kept, mut open) = (Vec::new(), Vec::new());
         for operation in content.operations {
             if matches!(operation.operator.as_str(), "BMC" | "BDC") {
@@ -57,8 +57,8 @@ fn text(object: &Object) -> String {
     pdf_extract::decode_text_string(object).unwrap()
 }
 
-/// The language of each piece of marked content, by its page and number: its element's, or that of
-/// the nearest element around it, or that of the document.
+/// Returns the language of marked content by page and number: that of its element, of the nearest
+/// enclosing element with a language, or of the document.
 fn languages(document: &Document) -> BTreeMap<(ObjectId, i64), String> {
     type Found = BTreeMap<(ObjectId, i64), String>;
     fn walk(
@@ -96,12 +96,12 @@ fn languages(document: &Document) -> BTreeMap<(ObjectId, i64), String> {
     found
 }
 
-/// Letters and digits alone: what joins the pieces of a hyphenated word.
+/// Reduces text to letters and digits, so that hyphenation does not matter.
 pub fn folded(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The titles of the bookmarks with their levels, from 0.
+/// Returns the titles of the bookmarks with their levels, counted from 0.
 pub fn bookmarks(document: &Document) -> Vec<(usize, String)> {
     fn walk(document: &Document, item: &Object, level: usize, found: &mut Vec<(usize, String)>) {
         let mut next = Some(item.clone());
@@ -122,7 +122,7 @@ pub fn bookmarks(document: &Document) -> Vec<(usize, String)> {
     found
 }
 
-/// The structure elements: how often each kind occurs, and the languages of those that name one.
+/// Returns how often each kind of structure element occurs, and the languages that elements state.
 pub fn structure(document: &Document) -> (BTreeMap<String, usize>, BTreeSet<String>) {
     let (mut kinds, mut languages) = (BTreeMap::new(), BTreeSet::new());
     for object in document.objects.values() {
