@@ -1,4 +1,4 @@
-//! The pages of a site, and what must hold of the pages of any plan.
+//! Rendering a site, and checks that apply to the pages of any plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use plan_render::templates::Templates;
 use plan_render::{Format, Site};
 use plan_testing::root;
 
-/// The address under which the site of the full plan is published.
+/// The base URL of sites in tests.
 pub const BASE: &str = "https://plan.example.org/site/";
 
 pub fn rendered(world: &dyn World) -> BTreeMap<String, String> {
@@ -29,12 +29,12 @@ pub fn published(world: &dyn World, base: Option<&str>) -> BTreeMap<String, Stri
     let mut files = BTreeMap::new();
     for format in site.formats.iter().filter_map(|format| renderer(*format)) {
         for file in format.render(&site, &templates).unwrap() {
-            // What is no text is only there to be linked to.
+            // Binary files only serve as link targets.
             let text = String::from_utf8(file.bytes).unwrap_or_default();
             assert!(files.insert(file.path.clone(), text).is_none(), "{} twice", file.path);
         }
     }
-    // Without the feature `pdf`, pages are the same: what they link to counts as made.
+    // Pages link to reports even without the feature `pdf`, so add these as link targets.
     for (edition, locale) in &site.views {
         let (year, stem) = (edition.year, templates.catalog(*locale).word("file_stem"));
         files.entry(format!("{locale}/{year}/{stem}-{year}.pdf")).or_default();
@@ -42,13 +42,13 @@ pub fn published(world: &dyn World, base: Option<&str>) -> BTreeMap<String, Stri
     files
 }
 
-/// The values of an attribute in a page.
+/// Returns the values of an attribute in a page.
 pub fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     let start = format!(" {name}=\"");
     html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// Follows a relative address from a file.
+/// Resolves a relative address in a file.
 pub fn target(from: &str, address: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
@@ -64,7 +64,7 @@ pub fn target(from: &str, address: &str) -> String {
     parts.join("/")
 }
 
-/// Every address that a file of the site names, but for those of other sites.
+/// Returns every address in a file of the site, including those in the search index.
 pub fn addresses(path: &str, text: &str) -> Vec<String> {
     if path.ends_with(".html") {
         let mut found = attributes(text, "href");
@@ -76,7 +76,7 @@ pub fn addresses(path: &str, text: &str) -> Vec<String> {
         let locations = text.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
         locations.chain(attributes(text, "href")).map(str::to_owned).collect()
     } else if path.ends_with("search.js") {
-        // A line is `["project",1,"title","address","place"]` and a comma, or the end of the list.
+        // A line is `["project",1,"title","address","place"]` with a comma, or the end of the list.
         let lines = text.lines().filter(|line| line.starts_with("[\""));
         let address = |line: &str| {
             let end = line.rfind("\"]").unwrap() + 2;
@@ -95,7 +95,7 @@ pub fn addresses(path: &str, text: &str) -> Vec<String> {
     }
 }
 
-/// Checks that every link and anchor of a site leads somewhere.
+/// Checks that every link and anchor of a site resolves.
 pub fn assert_links_resolve(plan: &str, base: Option<&str>) {
     let files = published(&Disk::new(root().join(plan)), base);
     let (mut links, mut absolute) = (0, 0);
@@ -126,8 +126,8 @@ pub fn assert_links_resolve(plan: &str, base: Option<&str>) {
     assert_eq!(absolute > 0, base.is_some(), "{plan}: absolute links only to a known address");
 }
 
-/// Without an address of its own the site works from any folder: nothing begins at the top of a
-/// disk or a host, and nothing is asked of another site by merely opening a page.
+/// Checks that a site without a base URL works from any folder: all addresses are relative, and opening
+/// a page loads nothing from other sites.
 pub fn assert_pages_are_self_contained(plan: &str) {
     for (path, html) in rendered(&Disk::new(root().join(plan))) {
         if !path.ends_with(".html") {
@@ -147,7 +147,7 @@ pub fn assert_pages_are_self_contained(plan: &str) {
     }
 }
 
-/// Checks the canonical address, the alternates and the site map of every page.
+/// Checks the canonical address, alternates and site map entry of every page.
 pub fn assert_pages_name_themselves(plan: &str) {
     let files = published(&Disk::new(root().join(plan)), Some(BASE));
     let maps: String = files
@@ -189,7 +189,7 @@ pub fn assert_pages_are_sound(plan: &str) {
                 level = next;
             }
         }
-        // The whole home page has the introductions of all sections.
+        // The home page is larger because it contains the introductions of all sections.
         assert!(html.len() < 100_000, "{path}: {} bytes", html.len());
     }
 }
