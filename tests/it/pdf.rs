@@ -1,4 +1,4 @@
-//! The printable reports, as their readers get them: text, order, structure, and what must not be.
+//! Printed reports: text, order, tags, isolation of templates, and caching.
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -21,7 +21,7 @@ fn full_example() -> Memory {
 }
 
 #[test]
-fn the_reports_are_complete_tagged_and_have_an_outline() {
+fn reports_are_complete_tagged_and_have_an_outline() {
     let world = full_example();
     assert_report_is_complete(&world);
     assert_concordance_has_both_languages(&world);
@@ -31,7 +31,7 @@ fn the_reports_are_complete_tagged_and_have_an_outline() {
 }
 
 #[test]
-fn three_pages_read_as_expected() {
+fn three_pages_match_expected_text() {
     let files = made(&full_example(), &FULL);
     let pages = pages(&files[FULL_NL]);
     assert_eq!(pages.len(), 11);
@@ -49,7 +49,7 @@ fn three_pages_read_as_expected() {
 }
 
 #[test]
-fn the_same_plan_gives_the_same_bytes() {
+fn reports_are_reproducible() {
     let world = full_example();
     for renderer in [&FULL as &dyn Renderer, &FORA, &CONCORDANCE] {
         assert!(made(&world, renderer) == made(&world, renderer));
@@ -57,7 +57,7 @@ fn the_same_plan_gives_the_same_bytes() {
 }
 
 #[test]
-fn one_file_alone_is_the_same_as_among_all() {
+fn a_report_rendered_alone_is_the_same() {
     let world = full_example();
     let Compilation { plan, .. } = compile(&world).unwrap();
     let templates = Templates::load(&world).unwrap();
@@ -72,7 +72,7 @@ fn one_file_alone_is_the_same_as_among_all() {
 }
 
 #[test]
-fn text_never_becomes_code() {
+fn text_is_never_interpreted_as_code() {
     let plan = full_example();
     let chapter = plan.text("2021/1.1-energie.yaml").unwrap();
     let hostile = "#panic(1) $x$ *a* _b_ `c` @d <e> = f // g \\ [h] {i} ~ --- ...";
@@ -85,17 +85,17 @@ fn text_never_becomes_code() {
     assert!(squeezed.contains(&wanted), "{text}");
 }
 
-/// What a template that begins like this is told.
+/// Returns the error of a base template that begins with this code.
 fn refusal(base: &str) -> String {
     let plan = folder(&root().join("tests/fixtures/example"));
     let own = std::fs::read_to_string(root().join("templates/pdf/base.typ")).unwrap();
     let plan = plan.with_template("pdf/base.typ", &format!("{base}\n{own}"));
-    let told = with_memo(&plan, &FULL, None).unwrap_err().to_string();
+    let told = with_cache(&plan, &FULL, None).unwrap_err().to_string();
     told.split('\n').next().unwrap().to_owned()
 }
 
 #[test]
-fn a_mistake_in_a_template_is_an_error_with_its_place() {
+fn template_errors_have_a_location() {
     for (base, told) in [
         ("#let x = (", "templates/pdf/base.typ:1:10: unclosed delimiter"),
         ("\n  #unknown", "templates/pdf/base.typ:2:4: unknown variable: unknown"),
@@ -114,7 +114,7 @@ fn a_mistake_in_a_template_is_an_error_with_its_place() {
 }
 
 #[test]
-fn a_template_may_use_files_of_its_folder() {
+fn templates_can_use_files_of_their_folder() {
     let plan = folder(&root().join("tests/fixtures/example"));
     let own = std::fs::read_to_string(root().join("templates/pdf/base.typ")).unwrap();
     let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
@@ -125,11 +125,11 @@ fn a_template_may_use_files_of_its_folder() {
     assert_eq!(made(&plan, &FULL).len(), 2);
 }
 
-/// Remembers everything, and gives it back as other bytes.
+/// A cache that returns recognizable bytes instead of reports.
 #[derive(Default)]
-struct Marked(Mutex<BTreeSet<(String, String)>>);
+struct RecordingCache(Mutex<BTreeSet<(String, String)>>);
 
-impl ReportCache for Marked {
+impl ReportCache for RecordingCache {
     fn get(&self, path: &str, inputs: &str) -> Option<Vec<u8>> {
         let known = self.0.lock().unwrap();
         known.contains(&(path.to_owned(), inputs.to_owned())).then(|| b"cached".to_vec())
@@ -140,8 +140,8 @@ impl ReportCache for Marked {
     }
 }
 
-/// Which reports are compiled, and not taken from the cache, by a program that calls itself so.
-fn compiled(world: &dyn World, cache: &Marked, program: &str) -> BTreeSet<String> {
+/// Returns the reports that are compiled rather than taken from the cache, for a program of this name.
+fn compiled(world: &dyn World, cache: &RecordingCache, program: &str) -> BTreeSet<String> {
     let Compilation { plan, .. } = compile(world).unwrap();
     let templates = Templates::load(world).unwrap();
     let mut site = Site::new(&plan, &[], &[]);
@@ -156,7 +156,7 @@ fn compiled(world: &dyn World, cache: &Marked, program: &str) -> BTreeSet<String
     paths
 }
 
-/// A plan in which a text stands in the place of another that is there once.
+/// Returns a plan with one text, which occurs once, replaced.
 fn replaced(plan: &Memory, path: &str, from: &str, to: &str) -> Memory {
     let text = plan.text(path).unwrap();
     assert_eq!(text.matches(from).count(), 1, "{path}: {from}");
@@ -164,10 +164,10 @@ fn replaced(plan: &Memory, path: &str, from: &str, to: &str) -> Memory {
 }
 
 #[test]
-fn a_report_is_compiled_again_only_when_something_it_depends_on_changed() {
+fn reports_are_recompiled_only_if_an_input_changed() {
     const PLAN: &str = "2021/plan.yaml";
     let plan = full_example();
-    let cache = Marked::default();
+    let cache = RecordingCache::default();
     let all = compiled(&plan, &cache, PROGRAM);
     assert!(all.len() > 4, "{all:?}");
     let none = BTreeSet::new();
@@ -209,14 +209,14 @@ fn a_report_is_compiled_again_only_when_something_it_depends_on_changed() {
 }
 
 #[test]
-fn a_dossier_is_compiled_again_only_when_what_it_shows_changed() {
+fn dossiers_are_recompiled_only_if_their_content_changed() {
     const CHAPTER: &str = "2021/1.1-energie.yaml";
     let plan = full_example();
     let register = plan.text("registers/fora.yaml").unwrap().to_owned();
     let other = "\n- { id: dg-wind, kind: strategic, name: { nl: Wind, fr: Vent } }\n";
     let plan = plan.with("registers/fora.yaml", register + other);
     let plan = replaced(&plan, CHAPTER, "  - id: wind\n", "  - id: wind\n    forum: dg-wind\n");
-    let cache = Marked::default();
+    let cache = RecordingCache::default();
     let all = compiled(&plan, &cache, PROGRAM);
     for dossier in ["dg-energie", "dg-wind"] {
         assert!(all.contains(&format!("nl/2021/fora/{dossier}.pdf")), "{all:?}");

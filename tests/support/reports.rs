@@ -1,4 +1,4 @@
-//! Printed reports, and what must hold of the reports of any plan.
+//! Rendering printed reports, and checks that apply to any plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use plan_render::{Renderer, ReportCache, Site};
 
 use super::reading::{bookmarks, folded, pages, pages_in, structure};
 
-pub fn with_memo(
+pub fn with_cache(
     world: &dyn World,
     renderer: &dyn Renderer,
     cache: Option<&dyn ReportCache>,
@@ -30,12 +30,12 @@ pub fn with_memo(
 }
 
 pub fn made(world: &dyn World, renderer: &dyn Renderer) -> BTreeMap<String, Vec<u8>> {
-    with_memo(world, renderer, None).unwrap()
+    with_cache(world, renderer, None).unwrap()
 }
 
-// --- What a report must hold -----------------------------------------------------------------
+// --- Expected text ---------------------------------------------------------------------------
 
-/// Prose as its words.
+/// A backend that renders prose as plain words.
 struct Words;
 
 impl MarkupBackend for Words {
@@ -70,7 +70,7 @@ impl MarkupBackend for Words {
     }
 }
 
-/// Everything that the chapters say, in their order.
+/// Returns all texts of the chapters, in order.
 fn words_of_chapters(view: &PlanView, owner: &str) -> Vec<String> {
     fn actions(list: &[ActionView], words: &mut Vec<String>) {
         for action in list {
@@ -80,7 +80,7 @@ fn words_of_chapters(view: &PlanView, owner: &str) -> Vec<String> {
     }
     let mut words = Vec::new();
     for chapter in &view.chapters {
-        // With the word after it, so that it is not the title in the contents that is found.
+        // Includes the words after the title, so that the entry in the contents does not match.
         let forum = chapter.forum.as_ref();
         let after = forum
             .map_or(String::new(), |forum| format!("{owner} {} {}", forum.name, forum.basis_words));
@@ -90,7 +90,7 @@ fn words_of_chapters(view: &PlanView, owner: &str) -> Vec<String> {
             words.push(category.title.clone());
             for project in &category.projects {
                 let owner_of = project.owner.as_ref().unwrap();
-                // What was said of the forum of the chapter is not said again.
+                // The basis is not repeated for the forum of the chapter.
                 let is_said = forum.is_some_and(|forum| forum.id == owner_of.id);
                 let basis = if is_said { "" } else { owner_of.basis_words.as_str() };
                 words.push(format!("{} {owner} {} {basis}", project.title, owner_of.name));
@@ -108,7 +108,7 @@ fn words_of_chapters(view: &PlanView, owner: &str) -> Vec<String> {
     words
 }
 
-/// The titles and the actions of the chapters, as both sides of a concordance have them.
+/// Returns the titles and actions of the chapters, as in the concordance.
 fn words_of_concordance(view: &PlanView) -> impl Iterator<Item = String> {
     view.chapters.iter().flat_map(|chapter| {
         let projects = chapter.categories.iter().flat_map(|category| &category.projects);
@@ -133,20 +133,20 @@ fn views(world: &dyn World) -> Vec<(String, PlanView, String)> {
     views.into_iter().map(view).collect()
 }
 
-/// Looks for pieces of text one after the other.
+/// Asserts that the pieces occur in this order.
 fn assert_in_order(text: &str, pieces: impl IntoIterator<Item = String>) {
     let text = folded(text);
     let mut at = 0;
     for piece in pieces {
         let found = text[at..].find(&folded(&piece));
-        let found = found.unwrap_or_else(|| panic!("not there, or not in its place: {piece}"));
+        let found = found.unwrap_or_else(|| panic!("missing or out of order: {piece}"));
         at += found + folded(&piece).len();
     }
 }
 
-/// Checks that the report has every title and action, in order.
-// --- Tests -----------------------------------------------------------------------------------
+// --- Checks ----------------------------------------------------------------------------------
 
+/// Checks that the report has every title and action, in order.
 pub fn assert_report_is_complete(world: &dyn World) {
     let files = made(world, &FULL);
     for (path, view, owner) in views(world) {
@@ -158,7 +158,7 @@ pub fn assert_report_is_complete(world: &dyn World) {
     }
 }
 
-/// Checks that the concordance has both languages, each marked as such.
+/// Checks that the concordance has both languages, each tagged correctly.
 pub fn assert_concordance_has_both_languages(world: &dyn World) {
     let files = made(world, &CONCORDANCE);
     assert_eq!(files.keys().collect::<Vec<_>>(), ["concordance/2021/nl-fr.pdf"]);
@@ -166,7 +166,7 @@ pub fn assert_concordance_has_both_languages(world: &dyn World) {
     for (_, view, _) in &views {
         let text = pages_in(&files["concordance/2021/nl-fr.pdf"], view.locale).concat();
         assert_in_order(&text, words_of_concordance(view));
-        // No word of the other language, not even in a heading or a list.
+        // Nothing in the other language may carry this tag, not even in a heading or list.
         let text = folded(&text);
         let (_, other, _) = views.iter().find(|(_, other, _)| other.locale != view.locale).unwrap();
         let own = words_of_concordance(view).map(|words| folded(&words)).collect::<String>();
@@ -180,7 +180,7 @@ pub fn assert_concordance_has_both_languages(world: &dyn World) {
     }
 }
 
-/// Checks that each forum that owns something has a dossier of just that.
+/// Checks that each owning forum has a dossier with exactly its projects.
 pub fn assert_dossiers_hold_what_fora_own(world: &dyn World) {
     let files = made(world, &FORA);
     let mut expected = BTreeSet::new();
@@ -224,7 +224,7 @@ pub fn assert_report_is_tagged(world: &dyn World, expected_pages: std::ops::Rang
         for kind in ["H1", "H2", "H3", "P", "L", "LI", "Table", "TH", "TD", "Link", "TOC", "TOCI"] {
             assert!(kinds.get(kind).is_some_and(|count| *count > 0), "{path} has no {kind}");
         }
-        // The acronyms of the other language are marked as such.
+        // Acronyms in the other language are tagged.
         let other = if view.locale == "nl" { "fr" } else { "nl" };
         assert!(languages.contains(other), "{path}: {languages:?}");
         let pages = document.get_pages().len();
@@ -234,7 +234,7 @@ pub fn assert_report_is_tagged(world: &dyn World, expected_pages: std::ops::Rang
     }
 }
 
-/// Checks that the bookmarks are the outline of the plan.
+/// Checks that the bookmarks match the outline of the plan.
 pub fn assert_bookmarks_are_the_outline(world: &dyn World) {
     let files = made(world, &FULL);
     for (path, view, _) in views(world) {
@@ -252,7 +252,7 @@ pub fn assert_bookmarks_are_the_outline(world: &dyn World) {
                 category.projects.iter().for_each(|project| next(&project.title));
             }
         }
-        // No level is left out on the way down.
+        // Levels are not skipped.
         for pair in bookmarks.windows(2) {
             assert!(pair[1].0 <= pair[0].0 + 1, "{path}: {pair:?}");
         }
