@@ -4,7 +4,7 @@ use std::io;
 
 use clap::Args;
 
-use super::project::{self, ProjectArguments};
+use super::project::{NewProject, ProjectArguments, ask_project};
 use super::{PlanContext, add_ownership, edition_path, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
@@ -78,11 +78,36 @@ pub(super) fn run(
     context: &PlanContext<'_>,
     options: &Options,
 ) -> io::Result<Result<Outcome, Outcome>> {
-    let program = context.program;
     let edition = match context.edition(options.year) {
         Ok(edition) => edition,
         Err(outcome) => return Ok(Err(outcome)),
     };
+    match ask_chapter(context, edition, options)? {
+        Some(chapter) => chapter.write(context, edition),
+        None => Ok(Err(Outcome::Error)),
+    }
+}
+
+/// The values of a new chapter.
+struct NewChapter<'e> {
+    location: ChapterLocation,
+    id: String,
+    titles: Vec<(Locale, String)>,
+    forum: String,
+    /// How the edition names the forum, unless the edition already states it.
+    basis: Option<&'static str>,
+    context: Vec<(Locale, String)>,
+    project: NewProject<'e>,
+}
+
+/// Returns the values of the chapter, from the arguments or by asking; `None` when some are missing
+/// or invalid, which is reported.
+fn ask_chapter<'e>(
+    context: &PlanContext<'_>,
+    edition: &'e Edition,
+    options: &Options,
+) -> io::Result<Option<NewChapter<'e>>> {
+    let program = context.program;
     let mut ask = Ask::new(program);
     let location = ask_location(context, &mut ask, edition, options)?;
     if let Some(external) = location
@@ -128,54 +153,72 @@ pub(super) fn run(
         title: &given,
     };
     // A chapter without projects is an error, so it starts with one.
-    let project = project::ask_project(context, &mut ask, edition, &arguments)?;
+    let project = ask_project(context, &mut ask, edition, &arguments)?;
     if ask.is_refused() {
-        return Ok(Err(Outcome::Error));
+        return Ok(None);
     }
     let (Some(location), Some(id), Some(forum), Some(project)) = (location, id, forum, project)
     else {
-        return Ok(Err(Outcome::Error));
+        return Ok(None);
     };
+    let context = context_texts;
+    Ok(Some(NewChapter { location, id, titles, forum, basis, context, project }))
+}
 
-    let number = location.next_number();
-    let mut record = RecordText::default();
-    record.text("id", &id);
-    record.yaml("number", &format!("\"{number}\""));
-    record.line("title", &titles);
-    record.text("forum", &forum);
-    record.prose("context", &context_texts);
-    record.records("projects", project.record().as_str());
-    let text = context.schema_comment(edition, FileKind::Chapter) + record.as_str();
-    let name = match location.later_part {
-        Some(part) => format!("part{part}-{number}-{id}.yaml"),
-        None => format!("{number}-{id}.yaml"),
-    };
-    let mut session = EditSession::new(&context.disk, &context.compilation);
-    let mut path = location.path.clone();
-    path.push(Step::Key("chapters"));
-    let staged = session
-        .create(&format!("{}/{name}", edition.year), &text)
-        .and_then(|()| {
-            session.edit(&edition_path(edition), |text| {
-                add_item(text, &path, location.listed, Item::Word(&id))
-            })
-        })
-        .and_then(|()| match basis {
-            Some(basis) => add_ownership(&mut session, edition, &forum, basis, &[]),
-            None => Ok(()),
-        });
-    let after = match context.commit(session, staged)? {
-        Ok(after) => after,
-        Err(outcome) => return Ok(Err(outcome)),
-    };
-    let mut editions = after.plan.editions.iter().filter(|after| after.year == edition.year);
-    if let Some(chapter) = editions.find_map(|edition| edition.chapter(&id)) {
-        context.report_success(
-            &context.location(&after, chapter.id.span),
-            &next_step(program, &number.to_string(), &id),
-        )?;
+impl NewChapter<'_> {
+    /// Returns the record of the chapter.
+    fn record(&self, number: &str) -> RecordText {
+        let mut record = RecordText::default();
+        record.text("id", &self.id);
+        record.yaml("number", &format!("\"{number}\""));
+        record.line("title", &self.titles);
+        record.text("forum", &self.forum);
+        record.prose("context", &self.context);
+        record.records("projects", self.project.record().as_str());
+        record
     }
-    Ok(Ok(Outcome::Clean))
+
+    /// Writes the file of the chapter, and lists it in `plan.yaml`.
+    fn write(
+        &self,
+        context: &PlanContext<'_>,
+        edition: &Edition,
+    ) -> io::Result<Result<Outcome, Outcome>> {
+        let Self { location, id, forum, .. } = self;
+        let number = location.next_number();
+        let record = self.record(&number);
+        let text = context.schema_comment(edition, FileKind::Chapter) + record.as_str();
+        let name = match &location.later_part {
+            Some(part) => format!("part{part}-{number}-{id}.yaml"),
+            None => format!("{number}-{id}.yaml"),
+        };
+        let mut path = location.path.clone();
+        path.push(Step::Key("chapters"));
+        let mut session = EditSession::new(&context.disk, &context.compilation);
+        let staged = session
+            .create(&format!("{}/{name}", edition.year), &text)
+            .and_then(|()| {
+                session.edit(&edition_path(edition), |text| {
+                    add_item(text, &path, location.listed, Item::Word(id))
+                })
+            })
+            .and_then(|()| match self.basis {
+                Some(basis) => add_ownership(&mut session, edition, forum, basis, &[]),
+                None => Ok(()),
+            });
+        let after = match context.commit(session, staged)? {
+            Ok(after) => after,
+            Err(outcome) => return Ok(Err(outcome)),
+        };
+        let mut editions = after.plan.editions.iter().filter(|after| after.year == edition.year);
+        if let Some(chapter) = editions.find_map(|edition| edition.chapter(id)) {
+            context.report_success(
+                &context.location(&after, chapter.id.span),
+                &next_step(context.program, &number, id),
+            )?;
+        }
+        Ok(Ok(Outcome::Clean))
+    }
 }
 
 /// Returns the message for external relations that have the number which the chapter needs.
