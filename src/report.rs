@@ -13,7 +13,6 @@ use plan_check::compile::Compilation;
 use plan_core::diagnostic::Diagnostic;
 use plan_core::locale::UiLanguage;
 
-pub use html::escape;
 pub use summary::{counted, summary};
 
 /// An output format of a report.

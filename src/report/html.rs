@@ -9,6 +9,7 @@ use crate::message;
 use plan_core::diagnostic::{Diagnostic, Label, Severity, messages};
 use plan_core::locale::UiLanguage;
 use plan_core::source::{SourceFile, SourceMap};
+use plan_render::escape::escape_html;
 
 const STYLE: &str = include_str!("html.css");
 
@@ -34,7 +35,7 @@ pub(super) fn write(
         lang = ui_language.tag(),
     );
     if let Some(summary) = super::summary(diagnostics, ui_language) {
-        let _ = writeln!(html, "<p>{}</p>", escape(&summary));
+        let _ = writeln!(html, "<p>{}</p>", escape_html(&summary));
     }
     // What blocks publication comes first.
     for wanted in Severity::ALL {
@@ -81,7 +82,8 @@ fn location(
     let Some(file) = sources.file_of(label.span) else { return };
     let range = file.range_of(label.span);
     let at = file.position(range.start);
-    let _ = write!(html, "<p class=\"place\">{}:{}:{}", escape(file.path()), at.line, at.column);
+    let _ =
+        write!(html, "<p class=\"place\">{}:{}:{}", escape_html(file.path()), at.line, at.column);
     if let Some(text) = messages::label(diagnostic, label, ui_language) {
         let _ = write!(html, " · {}", marked(&text));
     }
@@ -91,9 +93,9 @@ fn location(
         let _ = writeln!(
             html,
             "<pre tabindex=\"0\"><code>{}<mark>{}</mark>{}</code></pre>",
-            escape(before),
-            escape(meant),
-            escape(after)
+            escape_html(before),
+            escape_html(meant),
+            escape_html(after)
         );
     }
 }
@@ -112,7 +114,7 @@ fn line_of(file: &SourceFile, range: std::ops::Range<usize>) -> (&str, &str, &st
 /// Converts a message to HTML; text between backticks becomes `<code>`.
 pub(super) fn marked(text: &str) -> String {
     let mut html = String::new();
-    for (at, part) in escape(text).split('`').enumerate() {
+    for (at, part) in escape_html(text).split('`').enumerate() {
         if at > 0 {
             html.push_str(if at % 2 == 1 { "<code>" } else { "</code>" });
         }
@@ -122,9 +124,4 @@ pub(super) fn marked(text: &str) -> String {
         html.push_str("</code>");
     }
     html
-}
-
-/// Escapes text for HTML.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

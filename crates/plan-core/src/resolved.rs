@@ -50,7 +50,7 @@ pub struct ResolvedPlan<'p> {
 pub struct ResolvedEdition<'p> {
     /// The plan, for its glossary and for what concerns all editions.
     pub plan: &'p Plan,
-    /// The edition, for the texts that stand around its chapters.
+    /// The edition, for the texts around its chapters.
     pub record: &'p Edition,
     /// The year.
     pub year: u16,

@@ -316,9 +316,9 @@ impl<'a> ReportData<'a> {
         letters
     }
 
-    /// Returns the number of a chapter with the word that tells what it is.
+    /// Returns the number of a chapter, introduced by a word: `Hoofdstuk 1.1`, `Deel 2 – 1`.
     fn chapter_label(&self, chapter: &ChapterView) -> String {
-        // In a later part, the number begins with a word already.
+        // In a later part, the number begins with that of the part.
         if chapter.number_in_plan == chapter.number {
             format!("{} {}", self.catalog.word("chapter"), chapter.number)
         } else {

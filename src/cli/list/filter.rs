@@ -39,8 +39,9 @@ impl Filter {
         editions: &[&ResolvedEdition<'_>],
     ) -> Result<Self, String> {
         let is_glossary = options.what.kind() == TableKind::Glossary;
-        let asks_projects = [&options.forum, &options.category, &options.chapter, &options.partner];
-        if is_glossary && asks_projects.iter().any(|asked| !asked.is_empty()) {
+        let filters_projects =
+            [&options.forum, &options.category, &options.chapter, &options.partner];
+        if is_glossary && filters_projects.iter().any(|requested| !requested.is_empty()) {
             return Err(program
                 .say(
                     "terms belong to no project; filter the glossary with --text",
@@ -50,8 +51,8 @@ impl Filter {
                 .to_owned());
         }
         let projects = || editions.iter().flat_map(|edition| &edition.projects);
-        // Ids that projects name count as known even if no record has them: those are what somebody
-        // looks for in a plan with errors.
+        // Ids that projects name count as known even if no record has them: authors look
+        // for them in a plan with errors.
         let fora = editions.iter().flat_map(|edition| &edition.fora);
         let fora = fora.map(|forum| forum.record.id.value.as_str());
         let owners = projects().filter_map(|project| Some(project.owner?.forum.id));
@@ -123,7 +124,7 @@ impl Filter {
     /// Whether every row is accepted.
     pub(super) fn is_empty(&self) -> bool {
         let Self { fora, categories, chapters, partners, words } = self;
-        [fora, categories, chapters, partners, words].iter().all(|asked| asked.is_empty())
+        [fora, categories, chapters, partners, words].iter().all(|requested| requested.is_empty())
     }
 
     /// Whether the filters make a column the same in every row.
@@ -133,13 +134,13 @@ impl Filter {
             kind,
             TableKind::Fora | TableKind::Chapters | TableKind::Partners | TableKind::Acts
         );
-        let asked = match column.key {
+        let requested = match column.key {
             "forum" => &self.fora,
             "category" => &self.categories,
             "chapter_number" => &self.chapters,
             _ => return false,
         };
-        asked.len() == 1 && !is_wider
+        requested.len() == 1 && !is_wider
     }
 
     /// Whether rows must contain words.
@@ -171,8 +172,9 @@ impl Filter {
         }
         let project_matches = |project: &ResolvedProject<'_>| {
             let [fora, categories, chapters, partners] = rest;
-            let has = |asked: &[String], id: Option<&str>| {
-                asked.is_empty() || id.is_some_and(|id| asked.iter().any(|asked| asked == id))
+            let has = |requested: &[String], id: Option<&str>| {
+                requested.is_empty()
+                    || id.is_some_and(|id| requested.iter().any(|requested| requested == id))
             };
             has(fora, project.owner.map(|owner| owner.forum.id))
                 && has(categories, project.category.map(|category| category.id))
@@ -182,13 +184,14 @@ impl Filter {
         let projects = edition.projects.iter().enumerate();
         let matching: HashSet<usize> =
             projects.filter(|(_, project)| project_matches(project)).map(|(at, _)| at).collect();
-        let asks_projects = rest.iter().any(|asked| !asked.is_empty());
-        let asks_partners_only = rest[..3].iter().all(|asked| asked.is_empty());
+        let filters_projects = rest.iter().any(|requested| !requested.is_empty());
+        let filters_partners_only = rest[..3].iter().all(|requested| requested.is_empty());
         let row_matches = |(at, row): (usize, &Row)| {
             let is_own = own.is_empty() || own.contains(&row.id);
-            let sits = || asks_partners_only && row.seats.iter().any(|id| rest[3].contains(id));
-            let has_project =
-                || !asks_projects || row.projects.iter().any(|at| matching.contains(at)) || sits();
+            let sits = || filters_partners_only && row.seats.iter().any(|id| rest[3].contains(id));
+            let has_project = || {
+                !filters_projects || row.projects.iter().any(|at| matching.contains(at)) || sits()
+            };
             let mut in_languages =
                 std::iter::once(row).chain(others.iter().filter_map(|other| other.rows.get(at)));
             is_own && has_project() && in_languages.any(|row| self.has_words(row))
@@ -223,31 +226,32 @@ fn distinct<'p>(ids: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
     ids.filter(|id| seen.insert(*id)).collect()
 }
 
+/// Resolves requested ids, whatever their case.
 fn known_ids(
     program: &Program,
-    asked: &[String],
+    requested: &[String],
     kept: &KnownIds<'_>,
 ) -> Result<Vec<String>, String> {
-    let one = |asked: &String| {
-        let found = kept.known.iter().find(|known| known.eq_ignore_ascii_case(asked.trim()));
-        found.map(|id| (*id).to_owned()).ok_or_else(|| unknown(program, asked, kept))
+    let one = |requested: &String| {
+        let found = kept.known.iter().find(|known| known.eq_ignore_ascii_case(requested.trim()));
+        found.map(|id| (*id).to_owned()).ok_or_else(|| unknown(program, requested, kept))
     };
-    asked.iter().map(one).collect()
+    requested.iter().map(one).collect()
 }
 
 /// Finds chapters by id or number. Every part numbers its chapters from 1, so that a number can match
 /// several.
 fn known_chapters(
     program: &Program,
-    asked: &[String],
+    requested: &[String],
     editions: &[&ResolvedEdition<'_>],
     hint: &str,
 ) -> Result<Vec<String>, String> {
     let chapters: Vec<_> = editions.iter().flat_map(|e| &e.record.chapters).collect();
     let number = |chapter: &Chapter| chapter.number.as_ref().map(|n| n.value.to_string());
     let mut found = Vec::new();
-    for asked in asked {
-        let wanted = asked.trim();
+    for requested in requested {
+        let wanted = requested.trim();
         let before = found.len();
         let is_it = |chapter: &&&Chapter| Place::Chapter(chapter).is_called(wanted);
         found.extend(chapters.iter().filter(is_it).map(|chapter| chapter.id.value.clone()));
@@ -273,7 +277,7 @@ fn known_chapters(
             );
             return Err(unknown(
                 program,
-                asked,
+                requested,
                 &KnownIds { known, unknown: unknown_words.into(), hint },
             ));
         }
@@ -281,13 +285,14 @@ fn known_chapters(
     Ok(found)
 }
 
-fn unknown(program: &Program, asked: &str, kept: &KnownIds<'_>) -> String {
-    let hint = match did_you_mean(asked, kept.known.iter().copied()) {
+/// Returns the message about an unknown id, with a similar one if there is one.
+fn unknown(program: &Program, requested: &str, kept: &KnownIds<'_>) -> String {
+    let hint = match did_you_mean(requested, kept.known.iter().copied()) {
         Some(near) => {
             let meant = program.say("did you mean", "bedoelde u", "vouliez-vous dire");
             format!("{meant} `{near}`{}", program.say("?", "?", "\u{a0}?"))
         }
         None => kept.hint.clone(),
     };
-    format!("{} `{asked}`{} {hint}", kept.unknown, program.say(";", ";", "\u{a0};"))
+    format!("{} `{requested}`{} {hint}", kept.unknown, program.say(";", ";", "\u{a0};"))
 }

@@ -11,6 +11,7 @@ use plan_check::compile::{Compilation, compile};
 use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
 use plan_core::world::disk::Disk;
+use plan_render::escape::escape_html;
 use plan_render::templates::{TemplateError, Templates};
 
 /// What the server shows.
@@ -162,6 +163,6 @@ fn error_page(title: &str, reason: &str, ui_language: UiLanguage) -> String {
          overflow-wrap: anywhere }}</style></head>\n\
          <body><main><h1>{title}</h1><p>{}</p></main></body>\n</html>\n",
         ui_language.tag(),
-        report::escape(reason)
+        escape_html(reason)
     )
 }

@@ -12,7 +12,6 @@ use serde::Serialize;
 
 use crate::cli::filters::{STATES, Where};
 use crate::cli::{Outcome, Program};
-use crate::report::html::escape;
 use crate::report::languages::{place, state};
 use plan_check::compile::{Compilation, read};
 use plan_core::confirmation::fingerprint::Fingerprint;
@@ -21,6 +20,7 @@ use plan_core::world::git::{GitError, Repository};
 use plan_language::diff::{Comparison, Request, compare};
 use plan_language::units::groups::Unknown;
 use plan_language::units::status::{Judged, Pair, Status, Trouble};
+use plan_render::escape::escape_html;
 
 /// Arguments of `translate status`.
 #[derive(Args)]
@@ -390,7 +390,7 @@ impl StatusReport<'_> {
                     let _ = writeln!(
                         text,
                         "\n<details><summary>{} ({count})</summary>\n",
-                        escape(&title)
+                        escape_html(&title)
                     );
                 }
                 (false, false) => {

@@ -135,27 +135,25 @@ fn chapter<'p>(
         },
         title: title.as_ref(),
     };
-    let inherited = forum.as_ref().map(|forum| owner(plan, edition, forum, OwnerSource::Chapter));
     let first = projects.len();
-    projects.extend(
-        own_projects.iter().map(|record| project(plan, edition, heading, inherited, record)),
-    );
+    projects.extend(own_projects.iter().map(|own| project(plan, edition, record, heading, own)));
     ResolvedChapter {
         record,
         heading,
         part: listing.part,
         sections: listing.sections,
-        owner: inherited,
+        owner: forum.as_ref().map(|forum| owner(plan, edition, forum, OwnerSource::Chapter)),
         context: context.as_ref(),
         projects: first..projects.len(),
     }
 }
 
+/// Resolves a project of a chapter.
 fn project<'p>(
     plan: &'p Plan,
     edition: &'p Edition,
-    chapter: ChapterHeading<'p>,
-    inherited: Option<Owner<'p>>,
+    chapter: &'p Chapter,
+    heading: ChapterHeading<'p>,
     record: &'p Project,
 ) -> ResolvedProject<'p> {
     let Project {
@@ -178,7 +176,11 @@ fn project<'p>(
         id: id.value.as_str(),
         target: ranked_categories(edition).find(|known| known.record.id.value == id.value),
     });
-    let own = forum.as_ref().map(|forum| owner(plan, edition, forum, OwnerSource::Project));
+    let named_by = match forum {
+        Some(_) => OwnerSource::Project,
+        None => OwnerSource::Chapter,
+    };
+    let owning_forum = edition.owner(chapter, record);
     let act = |id: &'p Id| Reference { id: id.value.as_str(), target: plan.act(&id.value) };
     let related_project = |id: &'p Id| Reference {
         id: id.value.as_str(),
@@ -187,9 +189,9 @@ fn project<'p>(
     ResolvedProject {
         id,
         title: title.as_ref(),
-        chapter,
+        chapter: heading,
         category,
-        owner: own.or(inherited),
+        owner: owning_forum.map(|forum| owner(plan, edition, forum, named_by)),
         text: text.as_ref(),
         actions,
         closing: closing.as_ref(),

@@ -138,7 +138,7 @@ impl CalendarEntry<'_> {
     }
 }
 
-/// Formats a day as RFC 5545 wants it (3.3.4): `20210801`.
+/// Formats a day as RFC 5545 requires (3.3.4): `20210801`.
 fn compact(day: Day) -> String {
     format!("{:04}{:02}{:02}", day.year, day.month, day.day)
 }

@@ -137,7 +137,7 @@ impl<'a> TableBuilder<'a> {
         Row { cells: ordered, id: id.to_owned(), projects, seats: Vec::new() }
     }
 
-    /// The year of the edition, which tells rows of several editions apart.
+    /// The year of the edition, which distinguishes the rows of several editions.
     fn year(&self) -> (&'static str, Cell) {
         ("year", Cell::Number(self.edition.year.into()))
     }

@@ -1,7 +1,7 @@
 //! The search index of an edition in one language: a script that assigns one variable.
 //!
 //! It is a script because a page that was opened from disk cannot fetch a file. `site.js` loads it
-//! when somebody searches, and stems queries with the same algorithms (Snowball: Dutch, French);
+//! on the first search, and stems queries with the same algorithms (Snowball: Dutch, French);
 //! tests compare both.
 //!
 //! The index of `elasticlunr-rs` is not used: it is about six times as large, and its tokenizer drops

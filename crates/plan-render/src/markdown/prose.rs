@@ -1,6 +1,7 @@
 //! Prose and plain text as Markdown.
 
 use super::links::PLACEHOLDER_MARKS;
+use crate::escape::escape_markdown;
 use plan_core::model::prose::{Block, Inline, Target};
 
 /// Renders blocks whose links are resolved.
@@ -54,38 +55,12 @@ fn inlines(content: &[Inline]) -> String {
     content.iter().map(one).collect()
 }
 
-/// Escapes text so that Markdown shows it literally, wherever in a line it is inserted. The delimiters
-/// of link placeholders are removed.
+/// Escapes text and removes the delimiters of link placeholders from it.
 pub(super) fn escape(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let mut copied = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        let is_escaped = match byte {
-            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&' => true,
-            b'#' | b'+' | b'-' | b'>' | b'=' | b'~' | b'|' => at == 0,
-            // `1. ` would begin a numbered list.
-            b'.' | b')' => {
-                at > 0
-                    && bytes[..at].iter().all(u8::is_ascii_digit)
-                    && text[at + 1..].chars().next().is_none_or(char::is_whitespace)
-            }
-            // The first byte of every delimiter in UTF-8.
-            0xef if text[at..].starts_with(PLACEHOLDER_MARKS) => {
-                escaped.push_str(&text[copied..at]);
-                copied = at + PLACEHOLDER_MARKS[0].len_utf8();
-                false
-            }
-            _ => false,
-        };
-        if is_escaped {
-            escaped.push_str(&text[copied..at]);
-            escaped.push('\\');
-            copied = at;
-        }
+    match text.contains(PLACEHOLDER_MARKS) {
+        true => escape_markdown(&text.replace(PLACEHOLDER_MARKS, "")),
+        false => escape_markdown(text),
     }
-    escaped.push_str(&text[copied..]);
-    escaped
 }
 
 #[cfg(test)]
@@ -93,17 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_shown_literally_without_the_delimiters_of_placeholders() {
-        for (text, expected) in [
-            ("1. a", "1\\. a"),
-            ("12) b", "12\\) b"),
-            ("1.5 a.", "1.5 a."),
-            ("-a-", "\\-a-"),
-            ("a*b_[c]", "a\\*b\\_\\[c\\]"),
-            ("é\u{fdd0}&\u{fdd2}\u{fb01}", "é\\&\u{fb01}"),
-            ("", ""),
-        ] {
-            assert_eq!(escape(text), expected);
-        }
+    fn the_delimiters_of_placeholders_are_removed_from_text() {
+        assert_eq!(escape("é\u{fdd0}&\u{fdd2}\u{fb01}"), "é\\&\u{fb01}");
     }
 }
