@@ -31,46 +31,18 @@ impl<'p> ResolvedEdition<'p> {
             chapters_by_id.entry(record.id.value.as_str()).or_insert(chapters.len());
             chapters.push(chapter(plan, edition, record, listing, &mut projects));
         }
-        let with_owner = positions(&projects, |project| project.owner.map(|owner| owner.forum.id));
-        let with_partner = positions(&projects, |project| ids(&project.partners));
-        let with_act = positions(&projects, |project| ids(&project.acts));
-        let at = |positions: &FxHashMap<&str, Vec<usize>>, id: &Id| {
-            positions.get(id.value.as_str()).cloned().unwrap_or_default()
-        };
-        let fora = plan.fora.iter().map(|record| ResolvedForum {
-            record,
-            ownership: edition.ownership_of(&record.id.value),
-            members: partners(plan, &record.members),
-            observers: partners(plan, &record.observers),
-            projects: at(&with_owner, &record.id),
-        });
-        let (members, observers) = (seats(plan, |f| &f.members), seats(plan, |f| &f.observers));
-        let seats_of = |seats: &FxHashMap<&str, Vec<&'p Forum>>, id: &Id| {
-            seats.get(id.value.as_str()).cloned().unwrap_or_default()
-        };
-        let presidency = edition.presidency.as_ref();
-        let partner_register = plan.partners.iter().map(|record| ResolvedPartner {
-            record,
-            presides: presidency.is_some_and(|id| id.value == record.id.value),
-            member_of: seats_of(&members, &record.id),
-            observer_of: seats_of(&observers, &record.id),
-            projects: at(&with_partner, &record.id),
-        });
-        let acts = plan.acts.iter();
-        let acts = acts.map(|record| ResolvedAct { record, projects: at(&with_act, &record.id) });
-        let (fora, partners, acts) = (fora.collect(), partner_register.collect(), acts.collect());
         Self {
             plan,
             record: edition,
             year: edition.year,
             languages,
-            presidency: presidency.map(|id| partner(plan, id)),
+            presidency: edition.presidency.as_ref().map(|id| partner(plan, id)),
             categories: ranked_categories(edition).collect(),
             events: events(&projects),
             external: edition.external.as_ref().map(|record| external(edition, record)),
-            fora,
-            partners,
-            acts,
+            fora: fora(plan, edition, &projects),
+            partners: partner_register(plan, edition, &projects),
+            acts: acts(plan, &projects),
             chapters,
             projects,
             chapters_by_id,
@@ -275,37 +247,92 @@ fn events<'p>(projects: &[ResolvedProject<'p>]) -> Vec<ResolvedEvent<'p>> {
     events
 }
 
+/// Resolves the register of fora.
+fn fora<'p>(
+    plan: &'p Plan,
+    edition: &'p Edition,
+    projects: &[ResolvedProject<'p>],
+) -> Vec<ResolvedForum<'p>> {
+    let owned = positions(projects, |project| project.owner.map(|owner| owner.forum.id));
+    let forum = |record: &'p Forum| ResolvedForum {
+        record,
+        ownership: edition.ownership_of(&record.id.value),
+        members: partners(plan, &record.members),
+        observers: partners(plan, &record.observers),
+        projects: owned.of(&record.id),
+    };
+    plan.fora.iter().map(forum).collect()
+}
+
+/// Resolves the register of partners.
+fn partner_register<'p>(
+    plan: &'p Plan,
+    edition: &'p Edition,
+    projects: &[ResolvedProject<'p>],
+) -> Vec<ResolvedPartner<'p>> {
+    let with_partner = positions(projects, |project| ids(&project.partners));
+    let members = seats(plan, |forum| &forum.members);
+    let observers = seats(plan, |forum| &forum.observers);
+    let fora_at = |positions: Vec<usize>| positions.iter().map(|at| &plan.fora[*at]).collect();
+    let presidency = edition.presidency.as_ref();
+    let partner = |record: &'p Partner| ResolvedPartner {
+        record,
+        presides: presidency.is_some_and(|id| id.value == record.id.value),
+        member_of: fora_at(members.of(&record.id)),
+        observer_of: fora_at(observers.of(&record.id)),
+        projects: with_partner.of(&record.id),
+    };
+    plan.partners.iter().map(partner).collect()
+}
+
+/// Resolves the register of legal acts.
+fn acts<'p>(plan: &'p Plan, projects: &[ResolvedProject<'p>]) -> Vec<ResolvedAct<'p>> {
+    let with_act = positions(projects, |project| ids(&project.acts));
+    let act = |record: &'p Act| ResolvedAct { record, projects: with_act.of(&record.id) };
+    plan.acts.iter().map(act).collect()
+}
+
 fn ids<'p, T>(references: &[Reference<'p, T>]) -> Vec<&'p str> {
     references.iter().map(|reference| reference.id).collect()
 }
 
-/// The positions of the projects that name each id, every project once.
+/// The positions of the records that refer to each id.
+#[derive(Default)]
+struct Referrers<'p>(FxHashMap<&'p str, Vec<usize>>);
+
+impl<'p> Referrers<'p> {
+    /// Adds a record. Records are added in order, so that one that names an id twice is found at the
+    /// end of the list.
+    fn add(&mut self, id: &'p str, position: usize) {
+        let known = self.0.entry(id).or_default();
+        if known.last() != Some(&position) {
+            known.push(position);
+        }
+    }
+
+    /// Returns the positions of the records that refer to an id, in ascending order.
+    fn of(&self, id: &Id) -> Vec<usize> {
+        self.0.get(id.value.as_str()).cloned().unwrap_or_default()
+    }
+}
+
+/// Collects the positions of the projects that name each id.
 fn positions<'p, I: IntoIterator<Item = &'p str>>(
     projects: &[ResolvedProject<'p>],
     named: impl Fn(&ResolvedProject<'p>) -> I,
-) -> FxHashMap<&'p str, Vec<usize>> {
-    let mut positions: FxHashMap<&'p str, Vec<usize>> = FxHashMap::default();
+) -> Referrers<'p> {
+    let mut positions = Referrers::default();
     for (at, project) in projects.iter().enumerate() {
-        for id in named(project) {
-            let known = positions.entry(id).or_default();
-            if known.last() != Some(&at) {
-                known.push(at);
-            }
-        }
+        named(project).into_iter().for_each(|id| positions.add(id, at));
     }
     positions
 }
 
-/// The fora in which each partner has a seat, every forum once.
-fn seats(plan: &Plan, of: impl Fn(&Forum) -> &Vec<Id>) -> FxHashMap<&str, Vec<&Forum>> {
-    let mut seats: FxHashMap<&str, Vec<&Forum>> = FxHashMap::default();
-    for forum in &plan.fora {
-        for id in of(forum) {
-            let known = seats.entry(id.value.as_str()).or_default();
-            if !known.last().is_some_and(|last| std::ptr::eq(*last, forum)) {
-                known.push(forum);
-            }
-        }
+/// Collects the positions of the fora in which each partner has a seat.
+fn seats<'p>(plan: &'p Plan, of: impl Fn(&'p Forum) -> &'p Vec<Id>) -> Referrers<'p> {
+    let mut seats = Referrers::default();
+    for (at, forum) in plan.fora.iter().enumerate() {
+        of(forum).iter().for_each(|id| seats.add(&id.value, at));
     }
     seats
 }
