@@ -281,14 +281,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_with_one_hyphen_are_told_apart_from_names_and_compounds() {
+    fn only_divided_words_are_found_not_names_or_compounds() {
         let text = "de over-heden en Baarle-Nassau, e-CMR, post-corona-analyse, [gas](project:gas-platform)";
         let words: Vec<&str> = hyphenated(text).map(|word| &text[word]).collect();
         assert_eq!(words, ["over-heden"]);
     }
 
     #[test]
-    fn untidy_places_are_found_and_tidy_text_is_left_alone() {
+    fn untidy_text_is_found_and_tidy_text_is_not_reported() {
         for (text, message) in [
             ("de samenwerkings- trajecten", "message-hyphen"),
             ("samenwerkings-\ntrajecten", "message-hyphen"),
