@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn typography_changes_nothing() {
+    fn typography_does_not_affect_fingerprints() {
         for (one, other) in [
             ("« oui » : 70 %", "«oui»: 70%"),
             ("« oui »", "“oui”"),
@@ -162,13 +162,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn folding_twice_changes_nothing(text in "[ \\n\u{a0}a-c«»“”’'\"%:;?!…–\\-e\u{301}\u{ad}]{0,40}") {
+        fn folding_is_idempotent(text in "[ \\n\u{a0}a-c«»“”’'\"%:;?!…–\\-e\u{301}\u{ad}]{0,40}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
         }
 
         #[test]
-        fn folding_any_text_twice_changes_nothing(text in any::<String>()) {
+        fn folding_any_text_is_idempotent(text in any::<String>()) {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
         }
