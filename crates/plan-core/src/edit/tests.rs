@@ -14,7 +14,7 @@ fn list(at: usize, before: &str, after: &str) {
 }
 
 #[test]
-fn a_record_comes_between_its_neighbours_and_their_comments() {
+fn records_are_inserted_between_neighbours_with_their_comments() {
     list(
         1,
         "list:\n  - id: a\n  # on b\n  - id: b\n",
@@ -44,7 +44,7 @@ fn a_record_comes_between_its_neighbours_and_their_comments() {
 }
 
 #[test]
-fn an_empty_or_missing_list_is_begun() {
+fn empty_and_missing_lists_are_created() {
     list(0, "a: 1\nlist: []\n", "a: 1\nlist:\n  - id: n\n    b: é\n");
     list(0, "a: 1\nlist:\nz: 1\n", "a: 1\nlist:\n  - id: n\n    b: é\nz: 1\n");
     list(0, "a: 1\n", "a: 1\nlist:\n- id: n\n  b: é\n");
@@ -59,7 +59,7 @@ fn an_empty_or_missing_list_is_begun() {
 }
 
 #[test]
-fn a_word_goes_into_a_list_of_either_style() {
+fn words_are_added_to_flow_and_block_lists() {
     let path = [Step::Key("p"), Step::Item(0), Step::Key("c")];
     for (before, after) in [
         ("p:\n  - n: \"1\"\n    c: [a, b] # x\n", "p:\n  - n: \"1\"\n    c: [a, b, n] # x\n"),
@@ -72,7 +72,7 @@ fn a_word_goes_into_a_list_of_either_style() {
 }
 
 #[test]
-fn an_entry_goes_after_the_last_one() {
+fn entries_are_appended() {
     for (before, after) in [
         (
             "a: 1\no:\n  x: { b: c } # x\n  # end\nz: 1\n",
@@ -87,7 +87,7 @@ fn an_entry_goes_after_the_last_one() {
     assert_eq!(twice, Err(EditError::Unsafe));
 }
 
-/// Adds the word `n` and the entry `n` in both kinds of line breaks.
+/// Adds the word `n` and the entry `n`, with both kinds of line endings.
 fn added(before: &str, path: &[Step<'_>], at: usize) -> [Result<String, EditError>; 2] {
     let item = add_item(before, path, at, Item::Word("n"));
     let windows = add_item(&before.replace('\n', "\r\n"), path, at, Item::Word("n"));
@@ -130,12 +130,12 @@ fn flow_lists_and_mappings_keep_their_layout() {
 }
 
 #[test]
-fn an_empty_or_missing_mapping_is_begun_wherever_it_stands() {
+fn empty_and_missing_mappings_are_created() {
     let path = [Step::Key("p"), Step::Item(0), Step::Key("k")];
     let lines = |margin: &str| format!("n:\n{margin}  v: 1\n{margin}  w: x, y");
     for before in ["p:\n  - k: {}", "p:\n  - k:", "p:\n  - k: ~", "p:\n  - k: null"] {
         let after = format!("p:\n  - k:\n      {}", lines("      "));
-        // At the end of a file without a line break, in the middle, and before a comment.
+        // At the end of a file, with and without a line ending; in the middle; before a comment.
         for rest in ["", "\n", "\n    z: 1\n", "\n\n# c\n"] {
             let result = &added(&format!("{before}{rest}"), &path, 0)[1];
             assert_eq!(*result, Ok(format!("{after}{rest}")), "{before}");
@@ -155,7 +155,7 @@ fn an_empty_or_missing_mapping_is_begun_wherever_it_stands() {
 }
 
 #[test]
-fn an_entry_goes_below_the_comments_of_the_last_one() {
+fn entries_are_added_below_trailing_comments() {
     for (before, after) in [
         (
             "k:\n  a: 1 # c\n    # deeper\n  # same\n",
@@ -172,7 +172,7 @@ fn an_entry_goes_below_the_comments_of_the_last_one() {
 }
 
 #[test]
-fn a_list_inside_a_list_item_gets_the_item() {
+fn items_are_added_to_nested_lists() {
     for (before, path, after) in [
         ("- - a\n  - b\n- c\n", &[Step::Item(0)][..], "- - a\n  - b\n  - n\n- c\n"),
         ("- - a\n  - b\n- c\n", &[], "- - a\n  - b\n- c\n- n\n"),
@@ -194,7 +194,7 @@ fn a_list_inside_a_list_item_gets_the_item() {
 }
 
 #[test]
-fn a_new_list_of_records_is_indented_like_the_others() {
+fn new_lists_are_indented_like_existing_ones() {
     let path = [Step::Key("p"), Step::Item(0), Step::Key("l")];
     for (before, after) in [
         ("p:\n  - a: 1\n", "p:\n  - a: 1\n    l:\n      - id: n\n        b: x\n"),
@@ -205,7 +205,7 @@ fn a_new_list_of_records_is_indented_like_the_others() {
     }
 }
 
-/// Every list and mapping of every file of the plan, in both kinds of line breaks.
+/// Covers every file of the plan, with both kinds of line endings.
 #[test]
 fn every_list_and_mapping_of_the_plan_accepts_an_addition() {
     fn walk<'n>(node: &'n Node, path: &mut Vec<Step<'n>>, found: &mut Vec<(Vec<Step<'n>>, bool)>) {
@@ -234,7 +234,7 @@ fn every_list_and_mapping_of_the_plan_accepts_an_addition() {
         let parsed = ParsedYaml::of(&text).unwrap();
         let mut found = Vec::new();
         walk(parsed.root.as_ref().unwrap(), &mut Vec::new(), &mut found);
-        // Large files have many containers of the same kinds.
+        // Sample large files, which repeat the same kinds of containers.
         let step = 1 + found.len() / 12;
         for (at, (path, is_list)) in found.iter().step_by(step).enumerate() {
             let text = if at % 2 == 0 { text.clone() } else { text.replace('\n', "\r\n") };
@@ -244,7 +244,7 @@ fn every_list_and_mapping_of_the_plan_accepts_an_addition() {
             };
             let after = after.unwrap_or_else(|error| panic!("{path:?}: {error}"));
             assert_eq!(after.contains("\r\n"), at % 2 == 1);
-            // Without the addition the bytes are the old ones.
+            // All other bytes are unchanged.
             let same = text.bytes().zip(after.bytes()).take_while(|(a, b)| a == b).count();
             assert!(after.as_bytes().ends_with(&text.as_bytes()[same..]), "{path:?}");
             *(if *is_list { &mut lists } else { &mut mappings }) += 1;
@@ -254,7 +254,7 @@ fn every_list_and_mapping_of_the_plan_accepts_an_addition() {
 }
 
 #[test]
-fn a_comment_inside_empty_brackets_is_never_lost() {
+fn comments_inside_empty_brackets_are_never_lost() {
     for before in ["k: [ # c\n  ]\n", "k: { # c\n  }\n", "[ # c\n]\n"] {
         let path: &[Step<'_>] = if before.starts_with('k') { &[Step::Key("k")] } else { &[] };
         assert_eq!(add_item(before, path, 0, Item::Word("n")), Err(EditError::Unsafe));
@@ -263,21 +263,21 @@ fn a_comment_inside_empty_brackets_is_never_lost() {
 }
 
 #[test]
-fn what_cannot_be_done_safely_is_refused() {
+fn unsafe_additions_are_refused() {
     let path = [Step::Key("list")];
     for (text, error) in [
         ("list: [a\nb: 1\n", EditError::Damaged),
         ("list: &x [a]\n", EditError::Damaged),
         ("list: text\n", EditError::Unsafe),
         ("- a\n", EditError::Unsafe),
-        // The empty lines belong to the text of the last record.
+        // The empty lines are part of the text in the last record.
         ("list:\n  - t: |+\n      x\n\n\n", EditError::Unsafe),
     ] {
         assert_eq!(add_item(text, &path, 9, Item::Record("id: n\n")), Err(error), "{text}");
     }
 }
 
-/// The texts of all YAML files of the plan.
+/// Returns the text of every YAML file of the plan.
 fn plan_files() -> Vec<String> {
     let files = walkdir::WalkDir::new(plan_testing::root().join("plan")).into_iter();
     let files = files.map(|entry| entry.unwrap().into_path());
@@ -285,9 +285,9 @@ fn plan_files() -> Vec<String> {
     files.map(|path| std::fs::read_to_string(path).unwrap()).collect()
 }
 
-/// Every file of the plan, every place in its list, both kinds of line breaks.
+/// Covers every position in every file, with both kinds of line endings.
 #[test]
-fn every_file_of_the_plan_keeps_its_bytes_wherever_a_record_is_added() {
+fn adding_a_record_anywhere_in_the_plan_preserves_other_bytes() {
     let mut edits = 0;
     for text in plan_files() {
         let parsed = ParsedYaml::of(&text).unwrap();
@@ -298,12 +298,12 @@ fn every_file_of_the_plan_keeps_its_bytes_wherever_a_record_is_added() {
                 _ => continue,
             },
         };
-        // In a register a record is only ever added at the end.
+        // Registers only get records at the end; the first position is not used.
         let first = usize::from(path.is_empty());
         for text in [text.replace('\n', "\r\n"), text] {
             for at in first..=length {
                 let after = add_item(&text, path, at, Item::Record(RECORD)).unwrap();
-                // A new record never stands between a comment and what it speaks of.
+                // A new record is never inserted between a comment and its record.
                 let new = after.find("- id: nieuw").unwrap();
                 let before = after[..new].trim_end().lines().next_back().unwrap();
                 assert!(!before.trim_start().starts_with('#'), "{before}");
@@ -315,7 +315,7 @@ fn every_file_of_the_plan_keeps_its_bytes_wherever_a_record_is_added() {
 }
 
 #[test]
-fn a_text_that_another_reader_takes_for_something_else_stands_in_quotes() {
+fn ambiguous_texts_are_quoted() {
     for (text, written) in [
         ("Énergie & climat", "Énergie & climat"),
         ("L’eau, l’air", "L’eau, l’air"),
@@ -338,13 +338,13 @@ fn a_text_that_another_reader_takes_for_something_else_stands_in_quotes() {
 }
 
 #[test]
-fn parts_of_texts_are_replaced_and_nothing_else() {
+fn replacements_only_affect_texts() {
     let text = "# l'un\nnl: |\n  de 'proef'\nfr: \"l'eau: oui\" # l'autre\n";
     let all: Vec<usize> = text.match_indices('\'').map(|(at, _)| at).collect();
     let part = |at: usize| (at..at + 1, "’");
     let mended = replace_in_texts(text, &[part(all[3]), part(all[1]), part(all[2])]).unwrap();
     assert_eq!(mended, "# l'un\nnl: |\n  de ’proef’\nfr: \"l’eau: oui\" # l'autre\n");
-    // A comment, and a change that would break the file, are left alone.
+    // Comments are not changed, and changes that would break the file are refused.
     assert_eq!(replace_in_texts(text, &[part(all[0])]), Err(EditError::Unsafe));
     let quote = text.find('"').unwrap();
     assert!(replace_in_texts(text, &[(quote..quote + 1, "")]).is_err());
