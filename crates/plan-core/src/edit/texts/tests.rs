@@ -3,7 +3,7 @@ use super::*;
 const ORDER: [&str; 2] = ["nl", "fr"];
 
 fn set(before: &str, key: &str, text: &str, form: TextForm) -> Result<String, EditError> {
-    // Beside the Dutch `een`, or the French `un`.
+    // Next to the Dutch `een` or the French `un`.
     let wanted = if key == "fr" { ["een", "un"] } else { ["un", "een"] };
     let beside = wanted.iter().find_map(|word| before.find(word)).unwrap();
     let quoted = matches!(before.as_bytes()[beside - 1], b'"' | b'\'');
@@ -20,7 +20,7 @@ fn check(form: TextForm, key: &str, text: &str, before: &str, after: &str) {
 }
 
 #[test]
-fn a_text_takes_the_place_and_style_of_the_one_before() {
+fn texts_keep_the_position_and_style_of_the_replaced_text() {
     use TextForm::{Line, Prose};
     for (form, text, before, after) in [
         (Line, "deux", "t: { nl: een, fr: x } # c\n", "t: { nl: een, fr: deux } # c\n"),
@@ -67,7 +67,7 @@ fn a_text_takes_the_place_and_style_of_the_one_before() {
 }
 
 #[test]
-fn a_missing_language_stands_in_its_order_and_in_the_style_of_its_neighbour() {
+fn missing_languages_are_added_in_order_and_in_the_same_style() {
     use TextForm::{Line, Prose};
     for (form, key, text, before, after) in [
         (Line, "fr", "deux", "t: { nl: een } # c\n", "t: { nl: een, fr: deux } # c\n"),
@@ -97,11 +97,11 @@ fn a_missing_language_stands_in_its_order_and_in_the_style_of_its_neighbour() {
 }
 
 #[test]
-fn what_cannot_be_done_safely_is_refused() {
+fn unsafe_edits_are_refused() {
     for (before, error) in [
         ("t: { nl: een\nz: 1\n", EditError::Damaged),
         ("t:\n  nl: &x een\n", EditError::Damaged),
-        // The empty lines belong to the Dutch text.
+        // The empty lines are part of the Dutch text.
         ("t:\n  nl: |+\n    een\n\n\n", EditError::Unsafe),
         ("t:\n  nl: een\n  fr: [x]\n", EditError::Unsafe),
     ] {
@@ -112,7 +112,7 @@ fn what_cannot_be_done_safely_is_refused() {
 }
 
 #[test]
-fn several_texts_are_written_at_once() {
+fn several_texts_are_written_together() {
     let before = "a: { nl: een }\nb:\n  nl: twee\n  fr: y\n";
     let edits = [
         TextEdit {
