@@ -311,7 +311,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_order_of_a_schema_is_that_of_the_table() {
+    fn properties_have_the_order_of_the_table() {
         let Json::Record(fields) = schema(FileKind::Chapter) else { panic!("no record") };
         let Some((_, Json::Record(properties))) =
             fields.iter().find(|(name, _)| name == "properties")
@@ -325,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_points_at_its_schema() {
+    fn the_pointer_is_a_comment_for_the_language_server() {
         assert_eq!(
             pointer(FileKind::ExternalRelations, "../../docs/schema"),
             "# yaml-language-server: $schema=../../docs/schema/external-relations.schema.json"
