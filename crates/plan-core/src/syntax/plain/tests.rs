@@ -223,7 +223,7 @@ const LINES: [&str; 46] = [
     "w: x\u{2028}",
 ];
 
-/// Values on one line.
+/// Single-line values.
 const TEXTS: [&str; 14] = [
     "een twee",
     "\"één : twee\"",
