@@ -14,7 +14,7 @@ fn agree(nl: &str, fr: &str) -> bool {
 }
 
 #[test]
-fn the_same_fact_is_known_again_however_it_is_written() {
+fn different_notations_of_a_fact_agree() {
     for (nl, fr) in [
         ("70%", "70\u{a0}%"),
         ("70 procent", "70 pour cent"),
@@ -68,7 +68,7 @@ fn the_same_fact_is_known_again_however_it_is_written() {
 }
 
 #[test]
-fn another_fact_is_told_apart() {
+fn different_facts_disagree() {
     for (nl, fr) in [
         ("70%", "80 %"),
         ("70%", "70"),
@@ -94,7 +94,7 @@ fn another_fact_is_told_apart() {
 }
 
 #[test]
-fn words_that_only_look_like_facts_are_none() {
+fn lookalikes_are_not_facts() {
     for (text, locale) in [
         ("1. Eerste punt", Locale::Nl),
         ("[het verdrag](act:m-2009-1)", Locale::Nl),
@@ -108,7 +108,7 @@ fn words_that_only_look_like_facts_are_none() {
 }
 
 #[test]
-fn no_word_that_states_something_is_passed_over() {
+fn no_word_that_states_a_fact_is_skipped() {
     let mut facts = 0;
     for text in include_str!("../../../../tests/fixtures/pairs/pairs.yaml").lines() {
         for locale in Locale::ALL {
