@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn accents_capitals_and_typography_do_not_matter() {
+    fn folding_ignores_accents_case_and_typography() {
         for (text, folded) in [
             ("Énergie", "energie"),
             ("cœur", "coeur"),
