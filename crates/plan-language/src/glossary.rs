@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn plurals_compounds_and_words_in_between_are_understood() {
+    fn plurals_and_compounds_are_recognised() {
         let (glossary, vocabulary) = glossary();
         let read = |text, locale| read(text, locale, &vocabulary);
         let found = glossary.find(&read("De grensarbeiders en de vrachtbrief.", Locale::Nl));
@@ -349,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_form_is_found_as_such() {
+    fn forbidden_forms_are_recognised() {
         let (glossary, vocabulary) = glossary();
         let found = glossary.find(&read("la feuille de route numérique", Locale::Fr, &vocabulary));
         assert!(found[0].is_forbidden && found[0].term == 2, "{found:?}");
