@@ -511,7 +511,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_in_letters_are_known_and_put_together() {
+    fn number_words_are_parsed() {
         let nl = |word: &str| look_up(word).and_then(|entry| entry.meaning(Locale::Nl));
         assert_eq!(nl("eenentwintig"), Some(Meaning::Cardinal(21)));
         assert_eq!(nl("tweeëntwintigste"), Some(Meaning::Ordinal(22)));
