@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_article_is_parted_from_its_title() {
+    fn leading_articles_are_split_off() {
         for (locale, article, rest) in [
             (Locale::Nl, "De ", "mobiliteit verduurzamen"),
             (Locale::Nl, "Het\u{a0}", "AMR-project"),
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn accents_do_not_move_a_word_to_the_end() {
+    fn accents_do_not_affect_sorting() {
         let sorter = Sorter::new(Locale::Fr);
         let mut words = ["zone", "Énergie", "eau", "transport"];
         words.sort_by(|a, b| sorter.compare(a, b));
