@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn french_slips_are_found_and_mended() {
+    fn french_mistakes_are_corrected() {
         for (typed, right) in [
             ("Qui? Moi!", "Qui ? Moi !"),
             ("«oui»: 70%", "« oui » : 70 %"),
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn dutch_slips_are_found_and_mended() {
+    fn dutch_mistakes_are_corrected() {
         for (typed, right) in [
             ("de 'proeftuin' en \"wat\"", "de ‘proeftuin’ en “wat”"),
             ("regio's, 's avonds", "regio’s, ’s avonds"),
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn straight_marks_are_left_to_a_person_when_one_has_no_other() {
+    fn unpaired_straight_quotes_have_no_safe_fix() {
         for (text, is_safe) in [("\"een\" en \"twee\"", true), ("\"een\" en \"twee", false)] {
             for locale in Locale::ALL {
                 let slips = slips(text, locale);
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_right_is_left_alone() {
+    fn correct_texts_are_not_reported() {
         for (text, locale) in [
             (
                 "Le « mot » : à 10:30 ; qui\u{a0}?! (voir [x](project:y)), l’eau, 70\u{202f}% [a] (b).",
