@@ -188,7 +188,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_numbers_and_marks_are_told_apart_and_addresses_passed_over() {
+    fn tokens_are_words_numbers_and_punctuation_without_addresses() {
         let text = "Zie [art. 22](act:eu-2019-943) en l’été\u{a0}2021, CO2: <https://x.eu/1>.";
         let found: Vec<&str> = tokens(text).iter().map(|token| &text[token.range()]).collect();
         let expected = [
