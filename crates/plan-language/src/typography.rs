@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn french_gets_its_no_break_spaces_whatever_was_typed() {
+    fn french_punctuation_gets_no_break_spaces() {
         for (typed, set) in [
             ("Qui ? Moi !", "Qui\u{a0}? Moi\u{a0}!"),
             ("« oui » : 70 %", "«\u{a0}oui\u{a0}»\u{a0}: 70\u{a0}%"),
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn dutch_keeps_numbers_and_dates_together() {
+    fn dutch_numbers_and_dates_get_no_break_spaces() {
         for (typed, set) in [
             ("op 7 oktober 2020", "op 7\u{a0}oktober 2020"),
             ("verordening (EG) nr. 883/2004", "verordening (EG) nr.\u{a0}883/2004"),
