@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_changed_are_told_and_typography_is_not() {
+    fn changed_words_are_shown_and_typography_is_ignored() {
         for (old, new, expected) in [
             ("een twee drie", "een twee drie", "een twee drie"),
             ("een twee drie", "een vier drie", "een[- twee-]{+ vier+} drie"),
@@ -188,7 +188,7 @@ mod tests {
             ("« oui » : l'eau…", "“oui”: l’eau...", "“oui”: l’eau..."),
             ("« oui » : l'eau, 70 %", "“oui”: l’eau, 80%", "“oui”: l’eau,[- 70-]{+ 80+}%"),
             ("tot 1.234,5 ton", "tot 1.235,5 ton", "tot[- 1.234,5-]{+ 1.235,5+} ton"),
-            // What stays of it is only a comma.
+            // The only common token is a comma.
             ("w a, b z y x", "w c, d z y x", "w[- a, b-]{+ c, d+} z y x"),
             (
                 "een twee drie vier",
@@ -197,7 +197,7 @@ mod tests {
             ),
             ("a", "", "[-a-]"),
             ("", "a", "{+a+}"),
-            // A sign that nobody sees is no word to hang on.
+            // An invisible character does not anchor the comparison.
             ("\"", "\u{ad}", "[-\"-]{+\u{ad}+}"),
         ] {
             assert_eq!(shown(old, new), expected, "{old} → {new}");
@@ -206,7 +206,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_new_text_is_made_of_what_stayed_and_what_came(
+        fn kept_and_added_pieces_make_up_the_new_text(
             old in "([a-c«»’'\"%:;.…–é\\-]|e\u{301}|\u{ad}|[ \\n\u{a0}]){0,30}",
             new in "([a-c«»’'\"%:;.…–é\\-]|e\u{301}|\u{ad}|[ \\n\u{a0}]){0,30}",
         ) {
@@ -221,7 +221,7 @@ mod tests {
         }
 
         #[test]
-        fn what_was_written_is_followed_to_its_end(
+        fn tokens_cover_the_whole_text(
             text in "([a-c«»’'\"%:;.…–é\\-]|e\u{301}|\u{ad}|[ \\n\u{a0}]){0,30}",
         ) {
             let tokens = tokens(&text);
