@@ -25,7 +25,7 @@ fn differences(nl: &str, fr: &str) -> Vec<(Kind, String, String)> {
 }
 
 #[test]
-fn a_number_that_differs_points_at_both_places() {
+fn a_differing_number_has_both_locations() {
     assert_eq!(differences("om 70% te halen", "atteindre 70 %"), []);
     let found = differences("om 70% te halen", "atteindre 80 %");
     assert_eq!(found, [(Kind::Number, "70%".to_owned(), "80 %".to_owned())]);
@@ -34,7 +34,7 @@ fn a_number_that_differs_points_at_both_places() {
 }
 
 #[test]
-fn words_answer_numerals_and_contradict_each_other() {
+fn number_words_match_numerals() {
     assert_eq!(differences("50 landen", "cinquante pays"), []);
     assert_eq!(differences("drie landen", "pays"), []);
     assert_eq!(differences("beide landen", "les deux pays"), []);
@@ -45,7 +45,7 @@ fn words_answer_numerals_and_contradict_each_other() {
 }
 
 #[test]
-fn acronyms_go_through_the_glossary() {
+fn acronyms_are_translated_by_the_glossary() {
     assert_eq!(differences("de BGTS van de EU", "le GBCT de l’UE"), []);
     assert_eq!(differences("de EG", "l’UE")[0], (Kind::Acronym, "EG".to_owned(), "UE".to_owned()));
     assert_eq!(differences("PNR en TNA", "PNR et TNA, PNR"), []);
@@ -53,7 +53,7 @@ fn acronyms_go_through_the_glossary() {
 }
 
 #[test]
-fn links_lead_to_the_same() {
+fn links_must_have_the_same_target() {
     assert_eq!(differences("[a](project:x) b", "c [d](project:x)"), []);
     let found = differences("[a](project:x)", "[d](project:y)");
     assert_eq!(
@@ -64,7 +64,7 @@ fn links_lead_to_the_same() {
         differences("[a](https://benelux.int/nl/x)", "[a](https://www.benelux.int/fr/y)"),
         []
     );
-    // An empty link shows the citation of the act, whose numbers are not compared again.
+    // An empty link is rendered as the citation, so numbers in a citation are not compared.
     assert_eq!(
         differences("[](act:eu-2019-943)", "[règlement (UE) 2019/943](act:eu-2019-943)"),
         []
@@ -72,7 +72,7 @@ fn links_lead_to_the_same() {
 }
 
 #[test]
-fn shape_and_language_are_looked_at() {
+fn shape_and_language_are_compared() {
     assert_eq!(differences("- a\n- b\n", "- a\n")[0].0, Kind::Shape);
     assert_eq!(differences("a\n\nb", "a")[0].0, Kind::Shape);
     assert_eq!(differences("Green Deal", "Green Deal"), []);
