@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_found_where_it_stood_last_also_when_it_was_moved() {
+    fn the_latest_version_of_a_text_is_found_even_if_it_moved() {
         let versions = [
             ("a.yaml", "id: x\ntitle: { nl: nieuw, fr: neuf }"),
             ("b.yaml", "id: y\ntitle: { nl: elders }"),
