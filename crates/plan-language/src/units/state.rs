@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn moving_inserting_and_removing_makes_nothing_else_stale() {
+    fn moved_inserted_and_removed_texts_make_no_other_text_stale() {
         let (a, b, c) = (text("een", "un"), text("twee", "deux"), text("drie", "trois"));
         let lock = [a.clone(), b.clone(), c.clone()];
         let states = |now: &[&Confirmed]| {
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn the_language_that_did_not_move_is_stale() {
+    fn the_unchanged_language_is_stale() {
         let lock = [text("een", "un"), text("twee", "deux")];
         let now = [text("twee", "les deux"), text("een", "un")];
         assert_eq!(
