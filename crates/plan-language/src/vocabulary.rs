@@ -243,7 +243,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_is_the_same_wherever_it_stands() {
+    fn packing_does_not_depend_on_the_position() {
         let text = "é waterstof, waterstofbeleid waterstofbeleids waterstof";
         let word = |at: usize, length: usize| packed(text, &(at..at + length));
         let places: Vec<usize> = text.match_indices("waterstof").map(|(at, _)| at).collect();
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_were_read_are_known_again() {
+    fn parsed_words_are_remembered() {
         let vocabulary = Vocabulary::default();
         vocabulary.read("De OVERHEDEN in IJsland, grensoverschrijdende Benelux’", Locale::Nl);
         let mut words = Vec::new();
