@@ -365,7 +365,7 @@ mod tests {
     use plan_core::syntax::Text;
 
     #[test]
-    fn prose_is_a_tree_and_its_text_stays_text() {
+    fn prose_becomes_a_tree_with_literal_text() {
         let text = "*Wat* #set-page(): $x$ [hier](https://example.org)\n\n3. een\n4. twee";
         let prose = Prose::parse(Text::at(text.to_owned(), Span::default()));
         let tree: Value = serde_json::from_str(&JsonBackend.prose(&prose.blocks)).unwrap();
