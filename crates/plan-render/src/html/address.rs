@@ -146,7 +146,7 @@ mod tests {
     use plan_core::syntax::Text;
 
     #[test]
-    fn a_base_address_is_a_web_address_without_query() {
+    fn base_urls_are_http_urls_without_a_query() {
         for (text, base) in [
             ("https://example.org", Some("https://example.org/")),
             ("https://example.org/plan/", Some("https://example.org/plan/")),
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn the_address_of_a_line_has_the_form_of_its_host() {
+    fn line_links_follow_the_format_of_the_host() {
         let address = |repository: &str, branch: Option<&str>, path: &str| {
             let text = |text: &str| Text::at(text.to_owned(), Span::default());
             let mut edition = Edition::new(2021);
