@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn the_script_has_every_document_and_its_words() {
+    fn the_script_contains_all_documents_and_words() {
         let document = |title: &str, words: &str| SearchDocument {
             kind: "project",
             rank: 1,
