@@ -164,7 +164,7 @@ mod tests {
     use plan_check::compile::compile;
     use plan_core::world::memory::Memory;
 
-    /// The samples as a plan, for a year.
+    /// Returns the sample plan for a year.
     fn plan(year: &str) -> Memory {
         SAMPLES.iter().fold(Memory::default(), |plan, (path, text)| {
             match path.replace("{year}", year).strip_prefix("plan/") {
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sample_plan_has_no_findings_and_a_project_in_every_category() {
+    fn the_sample_plan_has_no_problems_and_a_project_in_every_category() {
         for year in ["2021", "2030"] {
             let compilation = compile(&plan(year)).unwrap();
             assert_eq!(compilation.diagnostics, []);
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn every_sample_points_at_its_schema() {
+    fn sample_files_reference_their_schema() {
         for (path, text) in SAMPLES {
             if let Some(inside) = path.replace("{year}", "2021").strip_prefix("plan/") {
                 let (kind, _) = FileKind::of(inside).unwrap();
