@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_wrapped_at_words() {
+    fn texts_wrap_at_words() {
         let expected = "\
 Id                   Titel                          Projecten
 ─────────────────────────────────────────────────────────────
