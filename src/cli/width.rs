@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_says_a_width_is_asked_before_the_terminal() {
+    fn an_explicit_width_overrides_the_terminal() {
         assert_eq!(said(Some("72"), || Some(120)), Some(72));
         assert_eq!(said(Some(""), || Some(120)), Some(120));
         assert_eq!(said(Some("wide"), || Some(120)), Some(120));
