@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_recalled_while_it_and_its_inputs_are_the_same() {
+    fn a_report_is_reused_while_it_and_its_inputs_are_unchanged() {
         let out = folder_with_a();
         let reports = PublishedReports::open(out.path());
         assert_eq!(reports.get("a", "1").as_deref(), Some(&b"one"[..]));
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_gone_is_forgotten_and_what_cannot_be_read_is_nothing() {
+    fn missing_files_and_invalid_caches_are_ignored() {
         let out = folder_with_a();
         fs::remove_file(out.path().join("a")).unwrap();
         PublishedReports::open(out.path()).close();
