@@ -18,20 +18,20 @@ def main(folder: str) -> int:
     if not reports:
         print(f"{folder}: there is no PDF to check", file=sys.stderr)
         return 1
-    faults = rules = 0
+    failed = rules = 0
     for report in reports:
         for profile in PROFILES:
             result = page.validate_pdf(report, profile=profile)
             rules += result.rules.total
             if result.is_compliant:
                 continue
-            faults += 1
+            failed += 1
             print(f"{report}: not {result.profile.name}", file=sys.stderr)
             for failure in result.failures[:10]:
                 print(f"  {failure.rule_id}: {failure.message}", file=sys.stderr)
     profiles = " and ".join(page.ValidationProfile(profile).name for profile in PROFILES)
-    print(f"{len(reports)} reports against {profiles}: {rules} rules applied, {faults} faults")
-    return 1 if faults else 0
+    print(f"{len(reports)} reports against {profiles}: {rules} rules applied, {failed} failed checks")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -224,7 +224,7 @@ fn the_documentation_of_the_data_is_up_to_date() {
     for kind in TableKind::ALL {
         writeln!(
             out,
-            "\n## {}\n\n| key | value | sheet | what |\n| --- | --- | --- | --- |",
+            "\n## {}\n\n| key | type | sheet | description |\n| --- | --- | --- | --- |",
             kind.name()
         )
         .unwrap();

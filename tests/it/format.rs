@@ -26,7 +26,7 @@ fn shape_words(shape: &Shape) -> String {
         Shape::List(inner) => format!("a list: {}", shape_words(inner)),
         Shape::Record(record) => link(record),
         Shape::ProseOr(record) => format!("Markdown per language, or {}", link(record)),
-        Shape::Reasons => "per code of a finding: the reason".into(),
+        Shape::Reasons => "a reason per code of a diagnostic".into(),
         Shape::ById(kind, record) => format!("per id of a {kind}: {}", link(record)),
     }
 }
@@ -48,7 +48,7 @@ fn write_record(out: &mut String, record: &'static Record, level: usize, done: &
     let name = record.name;
     writeln!(out, "{} <a id=\"{}\"></a>The {name}\n", "#".repeat(level), anchor(record)).unwrap();
     writeln!(out, "{}\n", record.doc).unwrap();
-    writeln!(out, "| field | needed | what it holds | |\n| --- | --- | --- | --- |").unwrap();
+    writeln!(out, "| field | required | value | description |\n| --- | --- | --- | --- |").unwrap();
     for field in record.fields {
         let need = if field.need == Need::Optional { "" } else { "yes" };
         let shape = shape_words(&field.shape);
