@@ -35,7 +35,7 @@ if [ -z "$program" ]; then
   cargo build --release --locked --quiet --manifest-path "$top/Cargo.toml"
   program="${CARGO_TARGET_DIR:-$top/target}/release/benelux-plan"
 fi
-[ -x "$program" ] || fail "There is no program at $program. Set BENELUX_PLAN to the path of one, or leave it out to have it built."
+[ -x "$program" ] || fail "There is no program at $program. Set BENELUX_PLAN to its path, or unset it to build the program."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -23,7 +23,7 @@ export async function checkAddresses({ browser, origin, sites, real, report }) {
         const goal = `${origin}/${site.name}/${project.path}#${id}`;
         const link = links.find(({ lang, address }) => lang === project.locale && address === goal);
         report.check(
-          !link?.text.includes(project.heading) && { rule: "permanent-address", element: link?.text ?? "", found: `no link with the title “${project.heading}” leads to ${goal}`, fix: "link the project in every language, by its title" },
+          !link?.text.includes(project.heading) && { rule: "permanent-address", element: link?.text ?? "", found: `no link titled “${project.heading}” to ${goal}`, fix: "link the project in every language, by its title" },
           at,
         );
       }
@@ -42,7 +42,7 @@ export async function checkAddresses({ browser, origin, sites, real, report }) {
         const expected = new RegExp(`/${locale.slice(0, 2)}/\\d+/[^/]+/index\\.html#${id}$`);
         const isThere = await page.waitForURL(expected, { timeout: PATIENCE }).then(() => true, () => false);
         const isSeen = isThere && (await page.locator(`[id="${id}"]`).isVisible());
-        report.check(!isSeen && { rule: "permanent-address", found: `a reader of ${locale} is led to ${page.url()}`, fix: "lead to the project in the reader’s language" }, { page: `real/${path}`, view });
+        report.check(!isSeen && { rule: "permanent-address", found: `with locale ${locale} the page redirects to ${page.url()}`, fix: "redirect to the project in the reader’s language" }, { page: `real/${path}`, view });
       }
     }
     await own.close();
@@ -53,12 +53,12 @@ export async function checkAddresses({ browser, origin, sites, real, report }) {
   for (const address of ["nl/2021/no-such-page/", "fr/2021/partners/no/such/page.html", "id/no-such-project/"]) {
     const response = await page.goto(`${origin}/real/${address}`, { waitUntil: "load" });
     const at = { page: `real/${address}` };
-    report.check(response.status() !== 404 && { rule: "404", found: `answered with ${response.status()}`, fix: "let the server of the tests answer 404" }, at);
+    report.check(response.status() !== 404 && { rule: "404", found: `the status is ${response.status()}`, fix: "let the test server respond with 404" }, at);
     const links = await page.evaluate(() => [...document.querySelectorAll("main a")].map((link) => link.href));
-    report.check(links.length < 2 && { rule: "404", found: "no ways out in both languages", fix: "link the first page of each language" }, at);
+    report.check(links.length < 2 && { rule: "404", found: "no links to the home pages in both languages", fix: "link to the home page in each language" }, at);
     for (const link of links) {
       const { status } = await fetch(link);
-      report.check(status !== 200 && { rule: "404", element: link, found: `a way out is answered with ${status}`, fix: "lead to a page that exists, from any depth" }, at);
+      report.check(status !== 200 && { rule: "404", element: link, found: `the link has status ${status}`, fix: "link to an existing page, from any depth" }, at);
     }
   }
   await own.close();

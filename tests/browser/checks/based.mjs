@@ -37,29 +37,29 @@ export async function checkBased({ browser, based, report }) {
   for (const [path, { target, links, properties, isStyled }] of seen) {
     const at = { page: `based/${path}` };
     const address = BASE + path.replace(/index\.html$/, "");
-    report.check(!isStyled && { rule: "style-sheet", found: "the page has no style", fix: "link the style sheet by an address that leads to it" }, at);
+    report.check(!isStyled && { rule: "style-sheet", found: "the page has no style sheet", fix: "link to the style sheet with a correct address" }, at);
     for (const link of links.filter((link) => link.address.startsWith(BASE))) {
       const file = fileOf(link.address);
       const anchor = decodeURIComponent(new URL(link.address).hash.slice(1));
       const isThere = files.has(file) && (!anchor || !seen.has(file) || seen.get(file).ids.includes(anchor));
-      report.check(!isThere && { rule: "dead-link", element: link.element, found: `${link.address} is not published`, fix: "link to what exists" }, at);
+      report.check(!isThere && { rule: "dead-link", element: link.element, found: `${link.address} is not published`, fix: "link to a published file" }, at);
     }
     if (target.kind === "404") continue;
     const canonical = links.find(({ tag, rel }) => tag === "link" && rel === "canonical")?.address;
-    report.check(canonical !== address && { rule: "canonical", found: `canonical is ${canonical}, the page is ${address}`, fix: "let it be the address of the page" }, at);
+    report.check(canonical !== address && { rule: "canonical", found: `canonical is ${canonical}, the page is ${address}`, fix: "use the address of the page" }, at);
     if (!target.locale) continue;
     canonicals.set(address, path);
-    report.check(properties["og:url"] !== address && { rule: "open-graph", found: `og:url is ${properties["og:url"]}`, fix: `let it be ${address}` }, at);
+    report.check(properties["og:url"] !== address && { rule: "open-graph", found: `og:url is ${properties["og:url"]}`, fix: `set it to ${address}` }, at);
     for (const name of ["og:title", "og:type", "og:locale"]) {
-      report.check(!properties[name] && { rule: "open-graph", found: `${name} is missing`, fix: "write it" }, at);
+      report.check(!properties[name] && { rule: "open-graph", found: `${name} is missing`, fix: "add it" }, at);
     }
     const alternates = links.filter(({ tag, rel, lang }) => tag === "link" && rel === "alternate" && lang);
     for (const lang of ["nl", "fr", "x-default"]) {
-      report.check(!alternates.some((one) => one.lang === lang) && { rule: "hreflang", found: `no alternate with hreflang="${lang}"`, fix: "name every language, this one too" }, at);
+      report.check(!alternates.some((one) => one.lang === lang) && { rule: "hreflang", found: `no alternate with hreflang="${lang}"`, fix: "list every language, including this one" }, at);
     }
     for (const { address: other, lang } of alternates.filter(({ lang }) => ["nl", "fr"].includes(lang))) {
       const back = seen.get(fileOf(other))?.links.some((one) => one.rel === "alternate" && one.address === address);
-      report.check(!back && { rule: "hreflang", found: `${other} (${lang}) does not name this page`, fix: "let both pages name each other" }, at);
+      report.check(!back && { rule: "hreflang", found: `${other} (${lang}) does not refer back to this page`, fix: "make the pages refer to each other" }, at);
     }
   }
 
@@ -72,6 +72,6 @@ export async function checkBased({ browser, based, report }) {
     (map.includes("<sitemapindex") ? maps : listed).push(...named);
   }
   const at = { page: "based/sitemap.xml" };
-  for (const address of listed) report.check(!files.has(fileOf(address)) && { rule: "sitemap", found: `${address} is not published`, fix: "list what exists" }, at);
+  for (const address of listed) report.check(!files.has(fileOf(address)) && { rule: "sitemap", found: `${address} is not published`, fix: "list only published pages" }, at);
   for (const address of canonicals.keys()) report.check(!listed.includes(address) && { rule: "sitemap", found: `${address} is not listed`, fix: "list every page of the plan" }, at);
 }

@@ -12,7 +12,7 @@ import { tabTo } from "./overview.mjs";
 export async function checkComparison({ browser, folder, report }) {
   const own = join(folder, "comparison");
   const files = (await filesOf(own)).filter((file) => /^[^/]+\.html$/.test(file));
-  report.check(files.length < 4 && { rule: "pages", found: `there are ${files.length} pages of comparisons`, fix: "build them as prepare.sh does" }, { page: "comparison" });
+  report.check(files.length < 4 && { rule: "pages", found: `there are ${files.length} comparison pages`, fix: "build them as prepare.sh does" }, { page: "comparison" });
   for (const file of files) {
     const at = { page: `comparison/${file}` };
     await report.guard(at, 1200, () => look({ browser, address: pathToFileURL(join(own, file)).href, report, at, isFull: file !== "real.html" }));
@@ -24,10 +24,10 @@ async function look({ browser, address, report, at, isFull }) {
   const plain = await plainContext.newPage();
   await plain.goto(address);
   const all = await shown(plain);
-  report.check(all.length === 0 && { rule: "texts-without-script", found: "no text is shown", fix: "let the page have all texts as published" }, { ...at, view: "without JavaScript" });
+  report.check(all.length === 0 && { rule: "texts-without-script", found: "no text is shown", fix: "include all texts in the HTML" }, { ...at, view: "without JavaScript" });
   await plain.evaluate(inside);
   const controls = await plain.evaluate(() => planTest.shownControls());
-  report.check(controls.length > 0 && { rule: "control-without-script", element: controls[0], found: "it is shown without JavaScript, but does nothing then", fix: "let it be hidden until the script shows it" }, { ...at, view: "without JavaScript" });
+  report.check(controls.length > 0 && { rule: "control-without-script", element: controls[0], found: "it is visible without JavaScript, but has no function", fix: "hide it until the script shows it" }, { ...at, view: "without JavaScript" });
   await plainContext.close();
 
   const own = await context(browser);
@@ -65,12 +65,12 @@ async function filter({ page, report, at, all }) {
   const expect = (is, rule, found, fix) => report.check(!is && { rule, found, fix }, { ...at, view: "keyboard" });
   const form = page.locator("main form");
   const boxes = await form.getByRole("checkbox").all();
-  expect(boxes.length === 7, "filter-states", `there are ${boxes.length} states to choose`, "offer every state that a text has: the plan of this check has all that are not fine");
+  expect(boxes.length === 7, "filter-states", `${boxes.length} states are offered`, "offer every state that occurs: this plan has all states except fine");
   const [everything, nothing] = await form.getByRole("button").all();
   await tabTo(page, nothing);
   await page.keyboard.press("Enter");
   const none = await settled(page, 0);
-  expect(none.texts.length === 0 && none.said === 0, "filter-none", `${none.texts.length} texts are shown, ${none.said} is said`, "hide all texts and say so");
+  expect(none.texts.length === 0 && none.said === 0, "filter-none", `${none.texts.length} texts are shown, ${none.said} is announced`, "hide all texts and announce it");
   for (const [number, box] of boxes.entries()) {
     await tabTo(page, box, "Shift+Tab", number === 0);
     await page.keyboard.press("Space");
@@ -78,13 +78,13 @@ async function filter({ page, report, at, all }) {
     const { texts, said } = await settled(page, wanted);
     const label = await box.evaluate((box) => box.closest("label").textContent.replace(/\(\d+\)/, "").trim());
     const isOf = texts.every((text) => text.includes(label));
-    expect(texts.length === wanted && said === wanted && isOf, "filter-state", `“${label}” says ${wanted}, shows ${texts.length} texts and says ${said} aloud`, "show the texts of the state, and no other");
+    expect(texts.length === wanted && said === wanted && isOf, "filter-state", `“${label}” promises ${wanted} texts, shows ${texts.length} and announces ${said}`, "show exactly the texts in this state");
     await page.keyboard.press("Space");
   }
   await tabTo(page, everything, "Tab", true);
   await page.keyboard.press("Enter");
   const again = await settled(page, all.length);
-  expect(again.texts.join() === all.join(), "filter-all", `${again.texts.length} texts of ${all.length} are shown`, "show all texts");
+  expect(again.texts.join() === all.join(), "filter-all", `${again.texts.length} of ${all.length} texts are shown`, "show all texts");
 }
 
 const shown = (page) => page.evaluate(() => [...document.querySelectorAll("main article")].filter((text) => text.checkVisibility()).map((text) => text.textContent.replace(/\s+/g, " ").trim()));

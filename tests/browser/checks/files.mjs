@@ -25,7 +25,7 @@ export async function checkFiles({ browser, sites, filter, report }) {
       const bytes = await readFile(join(site.folder, path));
       const most = path.endsWith(".html") ? MOST_HTML : MOST_CSS;
       report.check(
-        bytes.length >= most && { rule: "weight", found: `${bytes.length} bytes; ${most} is the most`, fix: "leave out what the reader does not need, or spread it over pages" },
+        bytes.length >= most && { rule: "weight", found: `${bytes.length} bytes; the limit is ${most}`, fix: "remove unneeded content, or split the page" },
         { page: name },
       );
       const text = bytes.toString("utf8");
@@ -47,7 +47,7 @@ async function htmlFaults(text, name) {
       rule: `html ${ruleId}`,
       element: `line ${line}, column ${column}: ${lines[line - 1]?.trim().slice(0, 200) ?? ""}`,
       found: message,
-      fix: ruleUrl ? `see ${ruleUrl}` : "write it as the HTML standard says",
+      fix: ruleUrl ? `see ${ruleUrl}` : "follow the HTML standard",
     })),
   );
 }
@@ -70,7 +70,7 @@ async function cssFaults(blank, text) {
   for (const { property, value, line } of unknown) {
     // A vendor-prefixed duplicate; the standard property is checked.
     if (property.startsWith("-") && declarations.some((one) => property.endsWith(`-${one.property}`))) continue;
-    wrong.push({ rule: "css declaration", element: `line ${line}: ${property}: ${value}`, found: "the browser does not understand it", fix: "fix the property or its value" });
+    wrong.push({ rule: "css declaration", element: `line ${line}: ${property}: ${value}`, found: "the browser does not support it", fix: "fix the property or its value" });
   }
   return wrong;
 }

@@ -31,7 +31,7 @@ export async function checkFocus({ browser, origin, real, report }) {
       const hasStops = !!main.querySelector("a[href], button, input, select, [tabindex='0']");
       return hasStops ? main.contains(element) : !element.closest("header");
     });
-    report.check(!isPast && { rule: "skip-link", element: after?.element ?? "", found: "after the skip link, the Tab key does not go on in main", fix: "let main have the id of the link and tabindex=\"-1\"" }, at);
+    report.check(!isPast && { rule: "skip-link", element: after?.element ?? "", found: "after the skip link, Tab does not continue in main", fix: "give main the id of the link and tabindex=\"-1\"" }, at);
   }
   await own.close();
 }
@@ -46,12 +46,12 @@ export async function tabThrough({ page, report, at }) {
     if (!focus) break;
     const wrong = [];
     const add = (rule, found, fix) => wrong.push({ rule, element: focus.element, found, fix });
-    if (focus.number !== stops) add("keyboard-trap", `stop ${stops + 1} of the Tab key stands where stop ${focus.number + 1} was`, "let the focus move on");
-    if (!focus.hasOutline) add("focus-visible", "the focus is not seen", "give :focus-visible an outline of at least 2 px");
-    else if (focus.outlineContrast < 3) add("focus-contrast", `the outline has a contrast of ${focus.outlineContrast.toFixed(2)}:1`, "let it be at least 3:1 in both colour schemes");
-    if (!focus.isInside) add("focus-outside", "what has the focus is not in the window", "bring it into view when it has the focus");
-    if (focus.isCovered) add("focus-covered", "something lies over what has the focus", "let nothing cover it");
+    if (focus.number !== stops) add("keyboard-trap", `tab stop ${stops + 1} is the same element as stop ${focus.number + 1}`, "let the focus move on");
+    if (!focus.hasOutline) add("focus-visible", "the focus is not visible", "give :focus-visible an outline of at least 2 px");
+    else if (focus.outlineContrast < 3) add("focus-contrast", `the outline has a contrast of ${focus.outlineContrast.toFixed(2)}:1`, "increase it to at least 3:1 in both colour schemes");
+    if (!focus.isInside) add("focus-outside", "the focused element is outside the window", "scroll it into view when it receives the focus");
+    if (focus.isCovered) add("focus-covered", "the focused element is covered", "keep it uncovered");
     report.check(wrong, at);
   }
-  report.check(stops < Math.min(total, MOST_STOPS) && { rule: "keyboard-order", found: `the Tab key ended after ${stops} stops of ${total}`, fix: "let every link and control be reached by it" }, at);
+  report.check(stops < Math.min(total, MOST_STOPS) && { rule: "keyboard-order", found: `Tab reached only ${stops} of ${total} stops`, fix: "make every link and control reachable with Tab" }, at);
 }

@@ -38,7 +38,7 @@ async function walk({ browser, address, target, total, named, report, at }) {
   const still = await plain.newPage();
   await still.goto(address);
   const without = await rowsOf(still);
-  expect(without.length === total, "rows-without-script", `without JavaScript the table shows ${without.length} rows of ${total}`, "let the table have all rows");
+  expect(without.length === total, "rows-without-script", `without JavaScript the table shows ${without.length} of ${total} rows`, "include all rows in the HTML");
   await plain.close();
 
   const own = await context(browser);
@@ -53,15 +53,15 @@ async function walk({ browser, address, target, total, named, report, at }) {
   const form = page.getByRole("main").getByRole("search");
   const category = form.getByRole("combobox", { name: /^cat[eé]gorie/i });
   const text = form.getByRole("searchbox");
-  expect((await rowsOf(page)).length === total, "rows", "not all rows are shown before anything is chosen", "show all rows");
+  expect((await rowsOf(page)).length === total, "rows", "some rows are hidden before a filter is chosen", "show all rows");
 
   await tabTo(page, text);
   await tabTo(page, category);
   await page.keyboard.press("ArrowDown");
   const chosen = await category.evaluate((select) => select.selectedOptions[0].textContent.trim());
   const first = await settled(page, { has: [await category.inputValue()] });
-  expect(first.rows.length > 0 && first.rows.length < total && first.rows.every((row) => row.includes(named[chosen] ?? chosen)), "filter-category", `“${chosen}” shows ${first.rows.length} rows; each should have these words`, "show the rows of the category alone");
-  expect(first.isSaid, "filter-announced", `the live region says “${first.said}” for ${first.rows.length} rows`, "write the number of results into an element with role=status that was there before");
+  expect(first.rows.length > 0 && first.rows.length < total && first.rows.every((row) => row.includes(named[chosen] ?? chosen)), "filter-category", `“${chosen}” shows ${first.rows.length} rows; each should contain these words`, "show only the rows of the category");
+  expect(first.isSaid, "filter-announced", `the live region says “${first.said}” for ${first.rows.length} rows`, "write the number of results into an existing element with role=status");
 
   await tabTo(page, text, "Shift+Tab");
   // Stop the page's clock while typing, so that the debounce does not depend on typing speed.
@@ -74,19 +74,19 @@ async function walk({ browser, address, target, total, named, report, at }) {
   const said = early + (await page.evaluate(() => window.said.length));
   await page.clock.resume();
   const second = await settled(page, { has: [TEXT[target.locale]] });
-  expect(second.rows.length > 0 && second.rows.length < first.rows.length && second.rows.every((row) => first.rows.includes(row)), "filter-text", `“${TEXT[target.locale]}” leaves ${second.rows.length} rows of ${first.rows.length}`, "show the rows that have both the category and the words");
-  expect(second.isSaid, "filter-announced", `the live region says “${second.said}” for ${second.rows.length} rows`, "say the new number");
-  expect(early === 0 && said === 1, "filter-announced", `the live region changed ${said} times for a word that was typed, ${early} times before its end`, "say the result once typing rests");
+  expect(second.rows.length > 0 && second.rows.length < first.rows.length && second.rows.every((row) => first.rows.includes(row)), "filter-text", `“${TEXT[target.locale]}” leaves ${second.rows.length} of ${first.rows.length} rows`, "show the rows that match both the category and the text");
+  expect(second.isSaid, "filter-announced", `the live region says “${second.said}” for ${second.rows.length} rows`, "announce the new number");
+  expect(early === 0 && said === 1, "filter-announced", `the live region changed ${said} times for one typed word, ${early} times before its end`, "announce the result once, after typing stops");
   const kept = page.url();
   expect([...new URL(kept).searchParams].length >= 2, "filter-address", `the address is ${kept}`, "keep the category and the words in the address");
-  expect(await text.evaluate((field) => field === document.activeElement), "filter-focus", "the focus left the text field while typing", "leave the focus where it is");
+  expect(await text.evaluate((field) => field === document.activeElement), "filter-focus", "the focus left the text field while typing", "do not move the focus");
 
   const same = async (what, page) => {
     const now = await settled(page, { has: [TEXT[target.locale]] });
     const form = page.getByRole("main").getByRole("search");
     const value = await form.getByRole("searchbox").inputValue();
     const option = await form.getByRole("combobox", { name: /^cat[eé]gorie/i }).evaluate((select) => select.selectedOptions[0].textContent.trim());
-    expect(now.rows.join("\n") === second.rows.join("\n") && value === TEXT[target.locale] && option === chosen, "filter-kept", `${what}, it shows ${now.rows.length} rows of ${second.rows.length}, “${value}”, “${option}”`, "restore the filter from the address");
+    expect(now.rows.join("\n") === second.rows.join("\n") && value === TEXT[target.locale] && option === chosen, "filter-kept", `${what}, it shows ${now.rows.length} of ${second.rows.length} rows, “${value}”, “${option}”`, "restore the filter from the address");
   };
   await page.reload();
   await same("after a reload", page);
@@ -109,12 +109,12 @@ async function walk({ browser, address, target, total, named, report, at }) {
   await page.keyboard.press("Control+A");
   await page.keyboard.type("qqqq");
   const none = await settled(page, { has: ["qqqq"], unlike: second.said });
-  expect(none.rows.length === 0 && none.said.length > 5, "filter-nothing", `for words that no project has it shows ${none.rows.length} rows and says “${none.said}”`, "show no row, and say so");
+  expect(none.rows.length === 0 && none.said.length > 5, "filter-nothing", `a text without matches shows ${none.rows.length} rows and announces “${none.said}”`, "show no rows, and announce it");
   await tabTo(page, form.locator("[type=reset]"));
   await page.keyboard.press("Enter");
   const all = await settled(page, { unlike: none.said });
-  expect(all.rows.length === total, "filter-reset", `after the reset it shows ${all.rows.length} rows of ${total}`, "show all rows");
-  expect(!new URL(page.url()).search, "filter-reset", `after the reset the address is ${page.url()}`, "take the filter out of the address");
+  expect(all.rows.length === total, "filter-reset", `after the reset it shows ${all.rows.length} of ${total} rows`, "show all rows");
+  expect(!new URL(page.url()).search, "filter-reset", `after the reset the address is ${page.url()}`, "remove the filter from the address");
 
   // Every choice shows exactly the rows that name it.
   for (const select of await form.getByRole("combobox").all()) {
@@ -123,7 +123,7 @@ async function walk({ browser, address, target, total, named, report, at }) {
       await select.selectOption(value);
       const shown = (await rowsOf(page)).length;
       const having = await page.evaluate((label) => [...document.querySelectorAll("main table tbody tr")].filter((row) => [...row.cells].some((cell) => cell.textContent.replace(/\s+/g, " ").trim().split(", ").includes(label) || cell.textContent.replace(/\s+/g, " ").trim() === label)).length, named[label] ?? label);
-      expect(shown > 0 && shown === having, "filter-choice", `“${label}” shows ${shown} rows, ${having} rows name it`, "show all rows of the choice, and no other");
+      expect(shown > 0 && shown === having, "filter-choice", `“${label}” shows ${shown} rows, ${having} rows contain it`, "show exactly the rows of the choice");
       await select.selectOption("");
     }
   }
@@ -144,7 +144,7 @@ async function countsOfLinks({ browser, origin, real, report }) {
       done.add(address);
       await page.goto(address, { waitUntil: "load" });
       const rows = await rowsOf(page);
-      report.check(rows.length !== number && { rule: "filtered-link", element: `${text} → ${address}`, found: `the link says ${number}, the overview shows ${rows.length}`, fix: "let both count the same" }, { page: `real/${path}` });
+      report.check(rows.length !== number && { rule: "filtered-link", element: `${text} → ${address}`, found: `the link says ${number}, the overview shows ${rows.length}`, fix: "make the numbers agree" }, { page: `real/${path}` });
     }
   }
   await own.close();

@@ -64,8 +64,8 @@ export async function checkPages({ browser, origin, sites, pages, workers, repor
         (!skips || !first.isInside || !first.hasOutline) && {
           rule: "skip-link-first",
           element: first?.element ?? "",
-          found: skips ? "the skip link has the focus, but is not seen" : "the first stop of the Tab key is not a link to main",
-          fix: "let the first element that can be focused be a link to the id of main, visible when focused",
+          found: skips ? "the skip link has the focus, but is not visible" : "the first tab stop is not a link to main",
+          fix: "make the first focusable element a link to the id of main that is visible when focused",
         },
         say("keyboard"),
       );
@@ -106,8 +106,8 @@ export async function checkPages({ browser, origin, sites, pages, workers, repor
       (await plain.evaluate(() => planTest.shownControls())).map((element) => ({
         rule: "control-without-script",
         element,
-        found: "it is shown without JavaScript, but does nothing then",
-        fix: "let it be hidden until the script shows it",
+        found: "it is visible without JavaScript, but has no function",
+        fix: "hide it until the script shows it",
       })),
       say("without JavaScript"),
     );
@@ -132,12 +132,12 @@ export function listen(page, origin) {
   const onRequest = (request) => {
     const address = request.url();
     if (!address.startsWith(`${origin}/`) && !/^(data|blob|about|file):/.test(address)) {
-      wrong.push({ rule: "request-elsewhere", element: address, found: "the page asks another server", fix: "publish the file with the site, or leave it out" });
+      wrong.push({ rule: "request-elsewhere", element: address, found: "the page loads from another server", fix: "publish the file with the site, or remove it" });
     }
   };
   const onResponse = (response) => {
     if (response.status() >= 400) {
-      wrong.push({ rule: "missing-file", element: response.url(), found: `the server answers ${response.status()}`, fix: "publish the file, or do not ask for it" });
+      wrong.push({ rule: "missing-file", element: response.url(), found: `the server responds with ${response.status()}`, fix: "publish the file, or do not load it" });
     }
   };
   const onConsole = (message) => {
@@ -187,8 +187,8 @@ function difference(withScript, without) {
   return {
     rule: "text-without-script",
     element: "<main>",
-    found: `with JavaScript it says “${some[where] ?? ""}”, without it “${others[where] ?? ""}” (${some.length} and ${others.length} pieces of text)`,
-    fix: "let the page have its whole text as published; a script may only add controls",
+    found: `with JavaScript the text is “${some[where] ?? ""}”, without it “${others[where] ?? ""}” (${some.length} and ${others.length} pieces of text)`,
+    fix: "include the whole text in the HTML; scripts may only add controls",
   };
 }
 
@@ -199,13 +199,13 @@ function structureFaults(target, { lang, title, headings, mains, twins, current 
   if (mains !== 1) add("one-main", `the page has ${mains} main`, "give it one");
   if (!title.trim()) add("title", "the page has no title", "give it one");
   if (target.locale) {
-    if (lang !== target.locale) add("language-of-page", `html says lang="${lang}" in the folder ${target.locale}/`, "give html the language of its page");
+    if (lang !== target.locale) add("language-of-page", `html has lang="${lang}" in the folder ${target.locale}/`, "set lang to the language of the page");
     const other = target.locale === "nl" ? "fr" : "nl";
-    if (!twins.includes(other)) add("twin", `no link leads to the page in ${other}`, "link the page in the other language, with hreflang");
+    if (!twins.includes(other)) add("twin", `no link to the page in ${other}`, "link to the page in the other language, with hreflang");
     const key = `${target.site} ${target.locale} ${title}`;
-    if (titles.has(key)) add("title", `“${title}” is also the title of ${titles.get(key)}`, "give every page a title of its own");
+    if (titles.has(key)) add("title", `“${title}” is also the title of ${titles.get(key)}`, "give every page a unique title");
     titles.set(key, target.path);
-    if (current > 1) add("current-page", `${current} links say aria-current="page"`, "let at most one link be the current page");
+    if (current > 1) add("current-page", `${current} links have aria-current="page"`, "mark at most one link as the current page");
   }
   return wrong;
 }

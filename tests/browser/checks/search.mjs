@@ -52,35 +52,35 @@ async function search({ browser, origin, top, view, target, projects, report, at
     const found = new Set(links.map(({ address }) => address));
     const missing = having.filter(({ path, id }) => !found.has(`${top}${path}#${id}`));
     const is = links.length > 0 && having.length > 0 && (missing.length === 0 || links.length >= 50);
-    expect(is, "search", `“${query}” finds ${links.length} places (“${said}”), but not ${missing.length} of the ${having.length} projects that have the word, for instance ${missing[0]?.id}`, "index the words of every project by their stems");
+    expect(is, "search", `“${query}” finds ${links.length} results (“${said}”), but misses ${missing.length} of the ${having.length} projects with the word, for example ${missing[0]?.id}`, "index the stems of all words of every project");
     if (other) {
       const ofOther = projects.filter(({ own }) => other.test(own)).map(({ path, id }) => `${top}${path}#${id}`);
-      expect(ofOther.some((address) => found.has(address)), "search-stem", `“${query}” finds none of the ${ofOther.length} projects that have ${other}`, "index words by their stems");
+      expect(ofOther.some((address) => found.has(address)), "search-stem", `“${query}” finds none of the ${ofOther.length} projects with ${other}`, "index stems");
     }
     const number = Number(said.match(/\d+/)?.[0]);
-    expect(number === links.length || (number > links.length && links.length >= 50), "search-announced", `the live region says “${said}”, ${links.length} places are shown`, "say the number of results in an element with role=status");
+    expect(number === links.length || (number > links.length && links.length >= 50), "search-announced", `the live region says “${said}”, but ${links.length} results are shown`, "announce the number of results in an element with role=status");
   }
   // The address stores the query.
   const kept = page.url();
   const before = await settled(page);
   await page.reload();
   const after = await settled(page);
-  expect(new URL(kept).search !== "" && JSON.stringify(before.links) === JSON.stringify(after.links) && after.links.length > 0, "search-kept", `after a reload of ${kept}, ${after.links.length} places of ${before.links.length} are shown`, "keep the words in the address, and search for them when the page opens");
+  expect(new URL(kept).search !== "" && JSON.stringify(before.links) === JSON.stringify(after.links) && after.links.length > 0, "search-kept", `after reloading ${kept}, ${after.links.length} of ${before.links.length} results are shown`, "keep the query in the address, and run it when the page opens");
   // A result leads to its target, and going back leads to the results.
   await tabTo(page, page.locator("main li:visible a").first(), "Tab");
   const goal = after.links[0].address;
   await page.keyboard.press("Enter");
   await page.waitForURL(goal);
   const anchor = decodeURIComponent(new URL(goal).hash.slice(1));
-  expect(!anchor || (await page.locator(`[id="${anchor}"]`).count()) === 1, "search-result", `the first result leads to ${goal}, which is not there`, "link to ids that exist");
+  expect(!anchor || (await page.locator(`[id="${anchor}"]`).count()) === 1, "search-result", `the first result links to ${goal}, which does not exist`, "link to ids that exist");
   await page.goBack();
-  expect((await settled(page)).links.length === after.links.length, "search-kept", "after going back the results are not shown", "search for the words of the address when the page opens");
+  expect((await settled(page)).links.length === after.links.length, "search-kept", "after going back the results are not shown", "run the query in the address when the page opens");
   // An empty result is announced, and is not an error.
   await tabTo(page, page.getByRole("main").getByRole("search").getByRole("searchbox"), "Tab", true);
   await page.keyboard.press("Control+A");
   await page.keyboard.type("qqqq");
   const none = await settled(page, "qqqq");
-  expect(none.links.length === 0 && none.said !== "", "search-nothing", `for words that nothing has it shows ${none.links.length} places and says “${none.said}”`, "show nothing, and say so");
+  expect(none.links.length === 0 && none.said !== "", "search-nothing", `a query without matches shows ${none.links.length} results and announces “${none.said}”`, "show no results, and announce it");
   report.check(trouble.end(), at);
   await own.close();
 }
@@ -114,7 +114,7 @@ async function stems({ browser, origin, target, projects, report }) {
   }, words);
   for (let count = words.length - unknown.length; count > 0; count--) report.pass();
   for (const [word, key] of unknown) {
-    report.fail({ rule: "search-stem", page: `real/${target.path}`, found: `the script looks for “${word}” as “${key}”, which the index does not have`, fix: "let site.js and crates/plan-render/src/html/search.rs find the same stem" });
+    report.fail({ rule: "search-stem", page: `real/${target.path}`, found: `the script stems “${word}” to “${key}”, which is not in the index`, fix: "make site.js and crates/plan-render/src/html/search.rs compute the same stem" });
   }
   await own.close();
 }

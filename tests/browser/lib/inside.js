@@ -67,10 +67,10 @@ window.planTest = (() => {
         const isWider = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
         const holds = element.closest("[tabindex]");
         if (isWider && ["auto", "scroll"].includes(style.overflowX) && element.tabIndex < 0) {
-          wrong.push({ rule: "scrolls-without-keyboard", element: nameOf(element), found: "it scrolls sideways, but cannot be focused", fix: "give it tabindex=\"0\", a role and a name, or let its content wrap" });
+          wrong.push({ rule: "scrolls-without-keyboard", element: nameOf(element), found: "it scrolls horizontally, but is not focusable", fix: "give it tabindex=\"0\", a role and a name, or wrap its content" });
         }
         if (isWider && ["hidden", "clip"].includes(style.overflowX)) {
-          wrong.push({ rule: "content-cut-off", element: nameOf(element), found: `${element.scrollWidth - element.clientWidth} px of its content are cut off`, fix: "let its content wrap" });
+          wrong.push({ rule: "content-cut-off", element: nameOf(element), found: `${element.scrollWidth - element.clientWidth} px of its content are clipped`, fix: "wrap its content" });
         }
         const box = element.getBoundingClientRect();
         if (box.width && (box.right > width + 1 || box.left < -1)) {
@@ -79,13 +79,13 @@ window.planTest = (() => {
             if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX) && at !== document.documentElement && at !== document.body) inScroller = true;
           }
           if (!inScroller) {
-            wrong.push({ rule: "wider-than-window", element: nameOf(element), found: `it reaches from ${Math.round(box.left)} to ${Math.round(box.right)} in a window of ${width} px`, fix: "let it wrap or shrink, or put it in a scroll container that can be focused" });
+            wrong.push({ rule: "wider-than-window", element: nameOf(element), found: `it reaches from ${Math.round(box.left)} to ${Math.round(box.right)} in a window of ${width} px`, fix: "let it wrap or shrink, or put it in a focusable scroll container" });
           }
         }
       }
       const root = document.scrollingElement;
       if (root.scrollWidth > root.clientWidth && !wrong.some((one) => one.rule === "wider-than-window")) {
-        wrong.push({ rule: "wider-than-window", element: "<html>", found: `the page scrolls sideways: ${root.scrollWidth} in ${root.clientWidth} px`, fix: "find what is too wide (perhaps a ::before or ::after) and let it wrap" });
+        wrong.push({ rule: "wider-than-window", element: "<html>", found: `the page scrolls horizontally: ${root.scrollWidth} in ${root.clientWidth} px`, fix: "find what is too wide (perhaps a ::before or ::after) and let it wrap" });
       }
       return wrong.slice(0, 5);
     },
@@ -121,7 +121,7 @@ window.planTest = (() => {
         .filter((node) => !node.parentElement.closest("p, li, dd, div")?.querySelector("a[type], a[download]"))
         // On paper, an external link is only useful if its address is printed.
         .filter((node) => !node.parentElement.closest('a[href^="http"]'))
-        .map((node) => ({ rule: "lost-on-paper", element: nameOf(node.parentElement), found: "it is on the screen, but not on paper", fix: "show it in @media print" }))
+        .map((node) => ({ rule: "lost-on-paper", element: nameOf(node.parentElement), found: "it is visible on screen, but not in print", fix: "show it in @media print" }))
         .slice(0, 5);
     },
 

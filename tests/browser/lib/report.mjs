@@ -44,7 +44,7 @@ export class Report {
   async guard(at, seconds, checks) {
     let timer;
     const late = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no end after ${seconds} seconds; the page may have crashed`)), seconds * 1000);
+      timer = setTimeout(() => reject(new Error(`timeout after ${seconds} seconds; the page may have crashed`)), seconds * 1000);
     });
     try {
       await Promise.race([checks(), late]);
@@ -71,7 +71,7 @@ export class Report {
       }
       if (element) console.log(`  element: ${shortened(element)}`);
       console.log(`  found:   ${found}`);
-      console.log(`  to do:   ${fix}`);
+      console.log(`  fix:     ${fix}`);
     }
   }
 }
