@@ -1,8 +1,10 @@
 //! The languages of plans and those of the user interface, and values per language.
 //!
-//! What is known of a language, such as its typography, is in the crate `plan-language`.
+//! Only which languages there are, and containers with a value per language. What the program knows
+//! of a language is its language pack in the crate `plan-language`.
 
 use std::fmt;
+use std::ops::{Index, IndexMut};
 
 use crate::source::Span;
 
@@ -30,10 +32,6 @@ impl Locale {
     /// Finds the language of a tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|locale| locale.tag() == tag)
-    }
-
-    const fn index(self) -> usize {
-        self as usize
     }
 }
 
@@ -83,10 +81,45 @@ impl UiLanguage {
     }
 }
 
-/// A value per language, of which any may be missing.
+/// A value for every language, indexed by [`Locale`].
+#[derive(Copy, Clone, Debug, Default, Eq, PartialEq)]
+pub struct PerLocale<T>([T; Locale::ALL.len()]);
+
+impl<T> PerLocale<T> {
+    /// Makes the value of each language.
+    pub fn from_fn(make: impl FnMut(Locale) -> T) -> Self {
+        Self(Locale::ALL.map(make))
+    }
+
+    /// The languages with their values, in the order of [`Locale::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = (Locale, &T)> {
+        Locale::ALL.into_iter().zip(&self.0)
+    }
+
+    /// Applies a function to every value.
+    pub fn map<U>(self, change: impl FnMut(T) -> U) -> PerLocale<U> {
+        PerLocale(self.0.map(change))
+    }
+}
+
+impl<T> Index<Locale> for PerLocale<T> {
+    type Output = T;
+
+    fn index(&self, locale: Locale) -> &T {
+        &self.0[locale as usize]
+    }
+}
+
+impl<T> IndexMut<Locale> for PerLocale<T> {
+    fn index_mut(&mut self, locale: Locale) -> &mut T {
+        &mut self.0[locale as usize]
+    }
+}
+
+/// A value written once per language; any may be missing.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Localized<T> {
-    slots: [Option<T>; Locale::ALL.len()],
+    values: PerLocale<Option<T>>,
     /// The span of the field; it exists even when every language is missing.
     pub span: Span,
     /// Whether a part of the value could not be read, so that a missing language may be there.
@@ -96,17 +129,17 @@ pub struct Localized<T> {
 impl<T> Localized<T> {
     /// Creates a value with every language missing.
     pub fn empty(span: Span) -> Self {
-        Self { slots: std::array::from_fn(|_| None), span, is_damaged: false }
+        Self { values: PerLocale::from_fn(|_| None), span, is_damaged: false }
     }
 
     /// The value in one language.
     pub fn get(&self, locale: Locale) -> Option<&T> {
-        self.slots[locale.index()].as_ref()
+        self.values[locale].as_ref()
     }
 
     /// Sets the value in one language.
     pub fn set(&mut self, locale: Locale, value: T) {
-        self.slots[locale.index()] = Some(value);
+        self.values[locale] = Some(value);
     }
 
     /// The languages that are not missing, with their values.
@@ -118,7 +151,7 @@ impl<T> Localized<T> {
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Localized<U> {
         let mut change = change;
         Localized {
-            slots: self.slots.map(|slot| slot.map(&mut change)),
+            values: self.values.map(|value| value.map(&mut change)),
             span: self.span,
             is_damaged: self.is_damaged,
         }
@@ -128,6 +161,15 @@ impl<T> Localized<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_language_has_a_value_of_its_own() {
+        let mut tags = PerLocale::from_fn(|locale| locale.tag().to_owned());
+        tags[Locale::Fr].push('!');
+        let lengths = tags.clone().map(|tag| tag.len());
+        assert_eq!(tags[Locale::Nl], "nl");
+        assert_eq!(lengths.iter().collect::<Vec<_>>(), [(Locale::Nl, &2), (Locale::Fr, &3)]);
+    }
 
     #[test]
     fn the_system_locale_selects_the_language() {
