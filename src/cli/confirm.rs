@@ -12,7 +12,7 @@ use plan_core::confirmation::lock::{FILE_NAME, Lock};
 use plan_core::diagnostic::codes;
 use plan_core::model::Plan;
 use plan_core::source::Span;
-use plan_language::units::compare::{CompareContext, Verdict, compare};
+use plan_language::units::compare::{Agreement, CompareContext, compare};
 use plan_language::units::groups::Unknown;
 use plan_language::units::state::{State, confirmed, states};
 use plan_language::units::{self, TextUnit};
@@ -135,10 +135,10 @@ impl Confirmation {
             let address = unit.address();
             let is_complete = unit.texts().count() > 1 && !unit.is_damaged();
             let verdict = match *is_selected && is_complete && state != State::Confirmed {
-                true => Verdict::of(&compare(unit, context)),
-                false => Verdict::Agree,
+                true => Agreement::of(&compare(unit, context)),
+                false => Agreement::Agree,
             };
-            if verdict >= Verdict::FactsDiffer {
+            if verdict >= Agreement::FactsDiffer {
                 self.differing.push(address.clone());
             } else if *is_selected && is_complete {
                 self.confirmed += usize::from(state != State::Confirmed);

@@ -20,7 +20,7 @@ use plan_language::diff::{Before, Comparison, Gap, Past, Request, Until, compare
 use plan_language::units::TextUnit;
 use plan_language::units::groups::Unknown;
 use plan_language::units::past::{self, Wanted};
-use plan_language::units::status::{Pair, languages};
+use plan_language::units::status::{LanguagePair, languages};
 use plan_render::templates::Templates;
 
 /// Arguments of `diff`.
@@ -147,7 +147,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 }
 
 /// The two languages; complains when they are not two languages of the plan.
-fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Option<Pair> {
+fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Option<LanguagePair> {
     let known = languages(&compilation.plan, None);
     let mut found = Vec::new();
     for name in names {
@@ -167,7 +167,7 @@ fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Optio
         }
     }
     match found[..] {
-        [first, second] if first != second => Some(Pair { first, second }),
+        [first, second] if first != second => Some(LanguagePair { first, second }),
         _ => {
             program.complain(program.say(
                 "a language cannot be compared with itself; name two: benelux-plan diff nl fr",

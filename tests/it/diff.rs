@@ -12,13 +12,13 @@ use plan_core::locale::Locale;
 use plan_core::world::memory::Memory;
 use plan_language::diff::{Request, compare};
 use plan_language::units;
-use plan_language::units::compare::{CompareContext, Kind, Side, compare_sides};
+use plan_language::units::compare::{CompareContext, DifferenceKind, TextSide, compare_sides};
 use plan_language::units::state::{self, State};
-use plan_language::units::status::{Pair, Status, Trouble};
+use plan_language::units::status::{LanguagePair, Status, Trouble};
 use plan_testing::{example_folder as example, expect};
 use proptest::prelude::*;
 
-const NL_FR: Pair = Pair { first: Locale::Nl, second: Locale::Fr };
+const NL_FR: LanguagePair = LanguagePair { first: Locale::Nl, second: Locale::Fr };
 const CHAPTER: &str = "plan/2021/1.1-energie.yaml";
 
 fn run(folder: &Path, args: &[&str]) -> Output {
@@ -408,10 +408,11 @@ fn no_text_of_the_plan_differs_from_itself() {
         for (locale, text) in unit.texts() {
             texts += 1;
             let prose = prose.iter().find(|(l, _)| *l == locale).map(|(_, prose)| *prose);
-            let side = Side { locale, text: &text.value, prose };
+            let side = TextSide { locale, text: &text.value, prose };
             let differences = compare_sides(&side, &side, &known);
             // Glossary rules compare Dutch with French, so they do not apply to one language.
-            let is_of_pair = |kind| !matches!(kind, Kind::Forbidden | Kind::Term);
+            let is_of_pair =
+                |kind| !matches!(kind, DifferenceKind::Forbidden | DifferenceKind::Term);
             let differences = differences.into_iter().filter(|d| is_of_pair(d.kind));
             found.extend(differences.map(|d| (unit.address(), locale, d.kind, d.args)));
         }

@@ -1,6 +1,6 @@
-//! The pipeline: a world in, a plan and everything that is wrong with it out.
+//! The compilation of a plan folder: it reads, parses, resolves and checks.
 //!
-//! `compile` is a function of its world: it knows no disk, no clock and no environment.
+//! The result depends on the [`World`] alone, and not on a disk, a clock or the environment.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -11,143 +11,174 @@ use plan_core::confirmation::lock::{self, Lock};
 use plan_core::diagnostic::{Argument, Code, Diagnostic, Diagnostics, Severity, codes};
 use plan_core::model::{self, Edition, Parsed, Plan};
 use plan_core::schema::FileKind;
-use plan_core::source::{FileId, SourceMap};
+use plan_core::source::{FileId, SourceMap, Span};
 use plan_core::syntax;
 use plan_core::world::{EntryKind, FileText, PlanEntry, World};
-use plan_language::lexicon;
+use plan_language::packs;
 
-/// The plan is always there, as complete as the files allow.
+/// A compiled plan.
 #[derive(Debug, Default)]
 pub struct Compilation {
     /// The texts of the files.
     pub sources: SourceMap,
-    /// The plan.
+    /// The plan, as complete as the files allow.
     pub plan: Plan,
-    /// Everything that is wrong, sorted by file and place.
+    /// All problems, sorted by file and place.
     pub diagnostics: Diagnostics,
 }
 
 impl Compilation {
-    /// How many findings have this weight.
+    /// The number of diagnostics of this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|d| d.severity == severity).count()
     }
 
-    /// Tells whether there is nothing to check: no plan file at all.
+    /// Whether the folder has no plan file at all.
     pub fn is_empty(&self) -> bool {
         self.sources.files().is_empty()
     }
 }
 
-/// One file on its way through the pipeline.
-struct Loaded {
+/// A file of the plan folder after it was read.
+struct PlanFile {
     id: FileId,
+    /// Its kind and year; none if the plan has no file of this name.
     kind: Option<(FileKind, Option<u16>)>,
-    /// What it would be if its name ended in `.yaml`.
-    meant: Option<(FileKind, Option<u16>)>,
-    /// Its text can be parsed.
+    /// The kind and year that it would have if its name ended in `.yaml`.
+    intended_kind: Option<(FileKind, Option<u16>)>,
+    /// Whether its text can be parsed.
     is_readable: bool,
 }
 
-/// Reads, checks and resolves a plan.
+/// Reads, resolves and checks a plan.
 ///
 /// # Errors
 ///
-/// When the plan folder itself cannot be listed. A single file that cannot be read is a finding.
+/// If the plan folder cannot be listed. A file that cannot be read is a diagnostic.
 pub fn compile(world: &dyn World) -> io::Result<Compilation> {
-    // Every rule about words waits for it; while files are listed and read there is time.
-    rayon::spawn(lexicon::prepare);
+    // The lexicon is built while the files are read.
+    rayon::spawn(packs::prepare_lexicon);
     let mut compilation = read(world)?;
     let Compilation { plan, diagnostics, .. } = &mut compilation;
     diagnostics.extend(crate::check(plan, crate::rules::ALL));
-    diagnostics.sort_by_key(|d| (d.primary.span, d.severity, d.code.name(), d.message));
+    sort(diagnostics);
     Ok(compilation)
 }
 
-/// Reads and resolves a plan without asking the rules, for whoever looks only at its texts.
+/// Reads and resolves a plan without running the rules.
 ///
 /// # Errors
 ///
-/// As those of [`compile`].
+/// As [`compile`].
 pub fn read(world: &dyn World) -> io::Result<Compilation> {
+    read_into(world, SourceMap::default())
+}
+
+/// Reads and resolves a plan of which the texts are added to an empty source map.
+fn read_into(world: &dyn World, mut sources: SourceMap) -> io::Result<Compilation> {
     let entries = world.entries()?;
     let mut diagnostics = Vec::new();
-    let (mut sources, files) = load(world, &entries, &mut diagnostics);
-    let parsed: Vec<_> = files
-        .par_iter()
-        // One file at a time: no thread waits for another one's last few.
-        .with_max_len(1)
-        .map(|file| {
-            let mut diagnostics = Vec::new();
-            let source = sources.file(file.id);
-            let Some((kind, year)) = file.kind.filter(|_| file.is_readable) else {
-                return (None, true, diagnostics);
-            };
-            let tree = syntax::parse(source, &mut diagnostics);
-            let (parsed, lost) =
-                model::lower((file.id, source), kind, year, tree, &mut diagnostics);
-            (parsed, lost, diagnostics)
-        })
-        .collect();
+    let files = load(world, &entries, &mut sources, &mut diagnostics);
+    let parsed = parse(&sources, &files);
     let mut plan = Plan::default();
     let mut editions: BTreeMap<u16, Edition> = BTreeMap::new();
-    for (file, (parsed, lost, mut found)) in files.iter().zip(parsed) {
-        diagnostics.append(&mut found);
-        let Some((kind, year)) = file.kind else {
-            // A chapter with the wrong ending is not read, and what it holds is not unknown.
-            if let Some((FileKind::Chapter, Some(year))) = file.meant {
-                let edition = editions.entry(year).or_insert_with(|| Edition::new(year));
-                edition.has_damaged_chapters = true;
-            }
-            continue;
-        };
-        match kind {
-            FileKind::Fora => plan.unread.fora |= lost,
-            FileKind::Partners => plan.unread.partners |= lost,
-            FileKind::Acts => plan.unread.acts |= lost,
-            _ => {}
-        }
-        if let Some(year) = year {
-            let edition = editions.entry(year).or_insert_with(|| Edition::new(year));
-            // The first file of the folder stands for an edition whose `plan.yaml` is missing.
-            match kind {
-                FileKind::Edition => edition.is_damaged |= lost,
-                FileKind::Chapter => edition.has_damaged_chapters |= lost,
-                _ => {}
-            }
-        }
-        match parsed {
-            Some(parsed) => place(parsed, &mut plan, year.and_then(|y| editions.get_mut(&y))),
-            None => {
-                if let Some(edition) = year.and_then(|year| editions.get_mut(&year))
-                    && kind == FileKind::Edition
-                {
-                    edition.file = Some(file.id);
-                }
-            }
-        }
+    for (file, mut parsed) in files.iter().zip(parsed) {
+        diagnostics.append(&mut parsed.diagnostics);
+        add_file(file, parsed, &mut plan, &mut editions);
     }
     for (year, edition) in &editions {
         let first = files.iter().find(|file| file.kind.is_some_and(|(_, y)| y == Some(*year)));
         if edition.file.is_none()
             && let Some(first) = first
         {
+            // The first file of the folder stands for the `plan.yaml` that is missing.
             let span = sources.file(first.id).start();
             diagnostics
                 .push(Diagnostic::new(codes::MISSING_FILE, span).arg("year", year.to_string()));
         }
     }
     plan.editions = editions.into_values().collect();
-    locks(world, &mut sources, &mut plan, &mut diagnostics);
+    read_locks(world, &mut sources, &mut plan, &mut diagnostics);
     plan.reindex();
-    missing_registers(world.name(), &files, &mut plan, &mut diagnostics);
-    diagnostics.sort_by_key(|d| (d.primary.span, d.severity, d.code.name(), d.message));
+    report_missing_registers(world.name(), &files, &mut plan, &mut diagnostics);
+    sort(&mut diagnostics);
     Ok(Compilation { sources, plan, diagnostics })
 }
 
-/// Says that a register is missing to which something refers: once, at the first reference, and
-/// not that everything in it is unknown.
-fn missing_registers(name: &str, files: &[Loaded], plan: &mut Plan, diagnostics: &mut Diagnostics) {
+fn sort(diagnostics: &mut Diagnostics) {
+    diagnostics.sort_by_key(|d| (d.primary.span, d.severity, d.code.name(), d.message));
+}
+
+/// What a file holds.
+struct ParsedFile {
+    /// Its records; none if nothing could be understood.
+    records: Option<Parsed>,
+    /// Whether something in it could not be understood.
+    is_damaged: bool,
+    diagnostics: Diagnostics,
+}
+
+/// Parses all files, in parallel.
+fn parse(sources: &SourceMap, files: &[PlanFile]) -> Vec<ParsedFile> {
+    let parse = |file: &PlanFile| {
+        let mut diagnostics = Vec::new();
+        let source = sources.file(file.id);
+        let Some((kind, year)) = file.kind.filter(|_| file.is_readable) else {
+            return ParsedFile { records: None, is_damaged: true, diagnostics };
+        };
+        let tree = syntax::parse(source, &mut diagnostics);
+        let (records, is_damaged) =
+            model::lower((file.id, source), kind, year, tree, &mut diagnostics);
+        ParsedFile { records, is_damaged, diagnostics }
+    };
+    // One file at a time, so that no thread waits for the last files of another one.
+    files.par_iter().with_max_len(1).map(parse).collect()
+}
+
+/// Adds the records of a file to the plan, and notes what may be missing because of it.
+fn add_file(
+    file: &PlanFile,
+    parsed: ParsedFile,
+    plan: &mut Plan,
+    editions: &mut BTreeMap<u16, Edition>,
+) {
+    let Some((kind, year)) = file.kind else {
+        // A chapter file with another extension is not read, but its ids are not unknown.
+        if let Some((FileKind::Chapter, Some(year))) = file.intended_kind {
+            let edition = editions.entry(year).or_insert_with(|| Edition::new(year));
+            edition.has_damaged_chapters = true;
+        }
+        return;
+    };
+    match kind {
+        FileKind::Fora => plan.unread.fora |= parsed.is_damaged,
+        FileKind::Partners => plan.unread.partners |= parsed.is_damaged,
+        FileKind::Acts => plan.unread.acts |= parsed.is_damaged,
+        _ => {}
+    }
+    let mut edition = year.map(|year| editions.entry(year).or_insert_with(|| Edition::new(year)));
+    if let Some(edition) = &mut edition {
+        match kind {
+            FileKind::Edition => edition.is_damaged |= parsed.is_damaged,
+            FileKind::Chapter => edition.has_damaged_chapters |= parsed.is_damaged,
+            _ => {}
+        }
+    }
+    match (parsed.records, edition) {
+        (Some(records), edition) => add_records(records, plan, edition),
+        (None, Some(edition)) if kind == FileKind::Edition => edition.file = Some(file.id),
+        (None, _) => {}
+    }
+}
+
+/// Reports a missing register to which something refers: once, at the first reference, instead of
+/// reporting every reference as unknown.
+fn report_missing_registers(
+    name: &str,
+    files: &[PlanFile],
+    plan: &mut Plan,
+    diagnostics: &mut Diagnostics,
+) {
     let is_there = |kind| files.iter().any(|file| file.kind == Some((kind, None)));
     let Plan { editions, unread, .. } = plan;
     let chapters = || editions.iter().flat_map(|edition| &edition.chapters);
@@ -182,8 +213,8 @@ fn missing_registers(name: &str, files: &[Loaded], plan: &mut Plan, diagnostics:
     }
 }
 
-/// Reads what was confirmed of the translations: one file for the registers, one for each year.
-fn locks(
+/// Reads the confirmations of translations: one file for the registers, and one for each year.
+fn read_locks(
     world: &dyn World,
     sources: &mut SourceMap,
     plan: &mut Plan,
@@ -191,28 +222,25 @@ fn locks(
 ) {
     let mut read = |folder: &str| -> Option<Lock> {
         let path = format!("{}/{folder}/{}", world.name(), lock::FILE_NAME);
-        let text = match world.lock(folder, syntax::MAX_FILE_BYTES)? {
-            // What is no text is told as lines that say nothing.
-            FileText::Bytes(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-            FileText::TooLarge => Err((codes::FILE_TOO_LARGE, "limit", "8 MB".to_owned())),
-            FileText::Unreadable(reason) => Err((codes::UNREADABLE_FILE, "reason", reason)),
+        let (text, problem) = match world.lock(folder, syntax::MAX_FILE_BYTES)? {
+            // Bytes that are no UTF-8 are reported below, as lines of another form.
+            FileText::Bytes(bytes) => (String::from_utf8_lossy(&bytes).into_owned(), None),
+            FileText::TooLarge => (String::new(), Some(FileProblem::too_large(&path))),
+            FileText::Unreadable(reason) => {
+                (String::new(), Some(FileProblem::unreadable(&path, reason)))
+            }
         };
-        let (text, fault) = match text {
-            Ok(text) => (text, None),
-            Err(fault) => (String::new(), Some(fault)),
-        };
-        let id = sources.add(path.clone(), text)?;
+        let (id, problem) = add_source(sources, path, text, problem)?;
         let file = sources.file(id);
-        if let Some((code, name, value)) = fault {
-            let diagnostic = Diagnostic::new(code, file.start());
-            diagnostics.push(diagnostic.arg("path", path).arg(name, value));
+        if let Some(problem) = problem {
+            diagnostics.push(problem.diagnostic(file.start()));
             return None;
         }
         let (lock, bad) = Lock::parse(file.text());
-        // The first line that says nothing shows where to look; a conflict has many.
+        // A conflict has many such lines; the first one shows where it is.
         if let Some(lock::BadLine(range)) = bad.into_iter().next() {
             diagnostics.push(Diagnostic::new(codes::INVALID_LOCK, file.span_of(range)));
-            // What may be confirmed in it must not be called unconfirmed.
+            // Without the whole file nothing may be called unconfirmed.
             return None;
         }
         Some(lock)
@@ -223,8 +251,9 @@ fn locks(
     }
 }
 
-fn place(parsed: Parsed, plan: &mut Plan, edition: Option<&mut Edition>) {
-    match (parsed, edition) {
+/// Adds the records of one file to the plan or to its edition.
+fn add_records(records: Parsed, plan: &mut Plan, edition: Option<&mut Edition>) {
+    match (records, edition) {
         (Parsed::Fora(fora), _) => plan.fora = fora,
         (Parsed::Partners(partners), _) => plan.partners = partners,
         (Parsed::Acts(acts), _) => plan.acts = acts,
@@ -246,85 +275,166 @@ fn place(parsed: Parsed, plan: &mut Plan, edition: Option<&mut Edition>) {
     }
 }
 
-/// Why there is no text, or not the right one: the code, the byte, the values for its words.
-type Fault = (Code, usize, Vec<(&'static str, String)>);
+/// Why a file cannot be parsed.
+struct FileProblem {
+    code: Code,
+    /// The byte at which it is reported.
+    offset: usize,
+    message: &'static str,
+    /// The key of the help, if it is not that of the code.
+    help: Option<&'static str>,
+    args: Vec<(&'static str, String)>,
+}
 
-/// The text of a file of the plan. `path` is what messages call it.
-fn text_of(world: &dyn World, entry: &PlanEntry, path: &str) -> (String, Option<Fault>) {
-    let fault = |code: Code, reason: Option<(&'static str, String)>| {
-        let path = Some(("path", path.to_owned()));
-        (String::new(), Some((code, 0, path.into_iter().chain(reason).collect())))
-    };
+impl FileProblem {
+    fn new(code: Code, args: Vec<(&'static str, String)>) -> Self {
+        Self { code, offset: 0, message: "message", help: None, args }
+    }
+
+    fn too_large(path: &str) -> Self {
+        let args = vec![("path", path.to_owned()), ("limit", "8 MB".to_owned())];
+        Self::new(codes::FILE_TOO_LARGE, args)
+    }
+
+    /// The file is not too large, but all files together are.
+    fn total_too_large(path: &str) -> Self {
+        let args = vec![("path", path.to_owned()), ("limit", "4 GB".to_owned())];
+        Self { message: "message-total", ..Self::new(codes::FILE_TOO_LARGE, args) }
+    }
+
+    fn unreadable(path: &str, reason: String) -> Self {
+        let args = vec![("path", path.to_owned()), ("reason", reason)];
+        Self::new(codes::UNREADABLE_FILE, args)
+    }
+
+    fn diagnostic(self, span: Span) -> Diagnostic {
+        let mut diagnostic = Diagnostic::new(self.code, span).message(self.message);
+        diagnostic.help = self.help.or(diagnostic.help);
+        diagnostic.args =
+            self.args.into_iter().map(|(name, value)| (name, Argument::Text(value))).collect();
+        diagnostic
+    }
+}
+
+/// Reads the text of a file of the plan folder. `path` is its path in messages.
+fn text_of(world: &dyn World, entry: &PlanEntry, path: &str) -> (String, Option<FileProblem>) {
+    let of_path = |code: Code| FileProblem::new(code, vec![("path", path.to_owned())]);
+    let failed = |problem: FileProblem| (String::new(), Some(problem));
     let text = match &entry.kind {
-        // A file in a place where the plan has none is not read.
+        // A file that is no plan file is reported by its name and not read.
         EntryKind::File if FileKind::of(&entry.path).is_none() => return (String::new(), None),
         EntryKind::File => world.read(&entry.path, syntax::MAX_FILE_BYTES),
         EntryKind::Unreadable(reason) => FileText::Unreadable(reason.clone()),
-        EntryKind::NotAFile => return fault(codes::NOT_A_FILE, None),
-        EntryKind::OutsideLink => return fault(codes::LINK_OUT_OF_PLAN, None),
-        EntryKind::InvalidLink => return fault(codes::UNREADABLE_FILE, None),
+        EntryKind::NotAFile => return failed(of_path(codes::NOT_A_FILE)),
+        EntryKind::OutsideLink => return failed(of_path(codes::LINK_OUT_OF_PLAN)),
+        EntryKind::InvalidLink => {
+            let problem = of_path(codes::UNREADABLE_FILE);
+            return failed(FileProblem {
+                message: "message-link",
+                help: Some("help-link"),
+                ..problem
+            });
+        }
     };
     match text {
         FileText::Bytes(bytes) => match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                let byte = error.as_bytes().get(at).copied().unwrap_or_default();
+                let offset = error.utf8_error().valid_up_to();
+                let byte = error.as_bytes().get(offset).copied().unwrap_or_default();
                 let args = vec![("byte", format!("0x{byte:02X}"))];
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                (text, Some((codes::NOT_UTF8, at, args)))
+                (text, Some(FileProblem { offset, ..FileProblem::new(codes::NOT_UTF8, args) }))
             }
         },
-        FileText::TooLarge => fault(codes::FILE_TOO_LARGE, Some(("limit", "8 MB".to_owned()))),
-        FileText::Unreadable(reason) => fault(codes::UNREADABLE_FILE, Some(("reason", reason))),
+        FileText::TooLarge => failed(FileProblem::too_large(path)),
+        FileText::Unreadable(reason) => failed(FileProblem::unreadable(path, reason)),
     }
 }
 
-/// Reads all files in parallel and gives each its place on the line of offsets.
+/// Adds a file to the source map. A text that does not fit is left out, which is then the problem of
+/// the file. None if not even an empty file fits: a million files before it were reported as such.
+fn add_source(
+    sources: &mut SourceMap,
+    path: String,
+    text: String,
+    problem: Option<FileProblem>,
+) -> Option<(FileId, Option<FileProblem>)> {
+    match sources.add(path.clone(), text) {
+        Some(id) => Some((id, problem)),
+        None => {
+            let problem = FileProblem::total_too_large(&path);
+            Some((sources.add(path, String::new())?, Some(problem)))
+        }
+    }
+}
+
+/// Reads all files, in parallel, and adds them to the source map in their order.
 fn load(
     world: &dyn World,
     entries: &[PlanEntry],
+    sources: &mut SourceMap,
     diagnostics: &mut Diagnostics,
-) -> (SourceMap, Vec<Loaded>) {
+) -> Vec<PlanFile> {
     let read = |entry: &PlanEntry| {
         let path = format!("{}/{}", world.name(), entry.path);
-        let (text, fault) = text_of(world, entry, &path);
-        (path, text, fault)
+        let (text, problem) = text_of(world, entry, &path);
+        (path, text, problem)
     };
     let texts: Vec<_> = entries.par_iter().with_max_len(1).map(read).collect();
-    let mut sources = SourceMap::default();
     let mut files = Vec::with_capacity(entries.len());
-    for (entry, (path, text, fault)) in entries.iter().zip(texts) {
+    for (entry, (path, text, problem)) in entries.iter().zip(texts) {
         let kind = FileKind::of(&entry.path);
-        let Some(id) = sources.add(path, text) else { break };
+        let Some((id, problem)) = add_source(sources, path, text, problem) else { break };
         let file = sources.file(id);
-        let is_readable = fault.is_none();
-        if let Some((code, at, args)) = fault {
-            let mut diagnostic = Diagnostic::new(code, file.span_of(at..at));
-            if entry.kind == EntryKind::InvalidLink {
-                diagnostic = diagnostic.message("message-link").help("help-link");
-            }
-            diagnostic.args =
-                args.into_iter().map(|(name, value)| (name, Argument::Text(value))).collect();
-            diagnostics.push(diagnostic);
+        let is_readable = problem.is_none();
+        if let Some(problem) = problem {
+            let span = file.span_of(problem.offset..problem.offset);
+            diagnostics.push(problem.diagnostic(span));
         } else if kind.is_none() {
-            diagnostics.push(unexpected(&entry.path, file.path(), file.start()));
+            diagnostics.push(unexpected_file(&entry.path, file.path(), file.start()));
         }
         let stem = entry.path.rsplit_once('.').map_or(&*entry.path, |(stem, _)| stem);
-        let meant = FileKind::of(&format!("{stem}.yaml"));
-        files.push(Loaded { id, kind, meant, is_readable });
+        let intended_kind = FileKind::of(&format!("{stem}.yaml"));
+        files.push(PlanFile { id, kind, intended_kind, is_readable });
     }
-    (sources, files)
+    files
 }
 
-/// Says that a YAML file stands where the plan has none, and where it should.
-fn unexpected(inside: &str, path: &str, span: plan_core::source::Span) -> Diagnostic {
+/// The diagnostic for a YAML file that is no plan file. `inside` is its path in the plan folder.
+fn unexpected_file(inside: &str, path: &str, span: Span) -> Diagnostic {
     let diagnostic = Diagnostic::new(codes::UNEXPECTED_FILE, span).arg("path", path);
     match inside.rsplit_once('.') {
-        Some((stem, ending)) if ending != "yaml" => {
+        Some((stem, extension)) if extension != "yaml" => {
             let name = stem.rsplit('/').next().unwrap_or(stem);
             diagnostic.message("message-yml").help("help-yml").arg("name", format!("{name}.yaml"))
         }
         _ => diagnostic,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_that_do_not_fit_together_are_reported_where_they_are() {
+        let world = plan_testing::example_plan();
+        let whole = read(&world).unwrap();
+        assert_eq!(whole.diagnostics, []);
+        // All files but the last two fit.
+        let files = whole.sources.files();
+        let limit = files[files.len() - 3].span().end;
+        let cut = read_into(&world, SourceMap::with_limit(limit)).unwrap();
+        let reported: Vec<&str> = cut
+            .diagnostics
+            .iter()
+            .filter(|d| d.code.name() == "file-too-large")
+            .map(|d| cut.sources.file_of(d.primary.span).unwrap().path())
+            .collect();
+        let expected: Vec<&str> = files[files.len() - 2..].iter().map(|f| f.path()).collect();
+        assert_eq!(reported, expected);
+        // What refers to the registers that were not read is no further problem.
+        assert_eq!(cut.diagnostics.len(), 2);
     }
 }

@@ -1,8 +1,8 @@
-//! The rules: what must be true of a plan beyond the form of its files.
+//! The rules of a plan, beyond the form of its files, and the compilation of a plan folder.
 //!
-//! A rule looks at one thing at a time and pushes findings into a [`Report`]; it never prints,
-//! reads a file or changes the plan. To add one, make a folder under `check/rules/` with its logic
-//! (`mod.rs`), its messages (`messages.{en,nl,fr}.ftl`) and its pages, and name it in `check/rules.rs`.
+//! A rule examines one thing at a time and pushes diagnostics to a [`Report`]; it never prints, reads a
+//! file or changes the plan. To add one, make a folder under `rules/` with its logic (`mod.rs`), its
+//! messages (`words.yaml`) and its pages, and add its name in `rules.rs`.
 
 pub mod compile;
 pub mod rules;
@@ -14,82 +14,82 @@ use rayon::prelude::*;
 use plan_core::diagnostic::{Code, Diagnostic, Diagnostics, Fix, Subject, codes};
 use plan_core::model::{Chapter, Edition, Plan, Project};
 use plan_core::source::{Span, Spanned};
-use plan_language::style::{self, TypographyRule};
-use plan_language::units::compare::{self, CompareContext, Kind, Readings};
+use plan_language::typography_issue::TypographyRule;
+use plan_language::units::compare::{self, CompareContext, DifferenceKind, Readings};
 use plan_language::units::state::{self, State};
 use plan_language::units::{self, TextUnit};
 use plan_language::vocabulary::Vocabulary;
 
-/// How many texts outside the chapters are looked at in one go.
-const TEXTS_AT_ONCE: usize = 16;
+/// The number of texts outside the chapters in one [`WorkItem`].
+const TEXTS_PER_ITEM: usize = 16;
 
-/// One rule. Every method does nothing unless the rule has something to say there.
+/// One rule. It implements the methods for the things that it examines.
 pub trait Rule: Sync {
-    /// The code of its findings.
+    /// The code of its diagnostics.
     fn code(&self) -> Code;
-    /// Looks at the plan as a whole.
+    /// Checks the plan as a whole.
     fn plan(&self, _: &Plan, _: &mut Report<'_>) {}
-    /// Looks at an edition.
+    /// Checks an edition.
     fn edition(&self, _: &Edition, _: &mut Report<'_>) {}
-    /// Looks at an edition once every text of the plan was read, and with it every word.
+    /// Checks an edition after all texts of the plan, and so all its words, were read.
     fn words(&self, _: &Edition, _: &Vocabulary, _: &mut Report<'_>) {}
-    /// Looks at a chapter.
+    /// Checks a chapter.
     fn chapter(&self, _: &Chapter, _: &mut Report<'_>) {}
-    /// Looks at a project.
+    /// Checks a project.
     fn project(&self, _: &Chapter, _: &Project, _: &mut Report<'_>) {}
-    /// Looks at one text in all its languages.
+    /// Checks one text in all its languages.
     fn unit(&self, _: &TextUnit<'_>, _: &mut Report<'_>) {}
-    /// Looks at how a text stands to what was confirmed of it; every text is asked once, for all
-    /// rules. What is missing in a language, or could not be read, has a finding of its own.
+    /// Checks the state of a text since its last confirmation. Texts that lack a language or that
+    /// could not be read are skipped; other rules report those.
     fn state(&self, _: &TextUnit<'_>, _: &State, _: &mut Report<'_>) {}
-    /// Which differences of two languages are its findings; every text is compared once, for all.
-    fn difference(&self) -> Option<Kind> {
+    /// The kind of difference that it reports. Every text is compared once, for all rules.
+    fn difference_kind(&self) -> Option<DifferenceKind> {
         None
     }
-    /// Whether its findings are the allows that make nothing right.
-    fn looks_at_allows(&self) -> bool {
+    /// The rule of typography whose issues it reports. Every text is searched once, for all rules.
+    fn typography_rule(&self) -> Option<TypographyRule> {
+        None
+    }
+    /// Whether it reports the entries of `allow` that allow nothing.
+    fn reports_unused_allows(&self) -> bool {
         false
-    }
-    /// Which habits of typing are its findings; every text is looked at once, for all.
-    fn habit(&self) -> Option<TypographyRule> {
-        None
     }
 }
 
-/// What a rule sees around the thing it looks at, and where its findings go.
+/// What surrounds the thing that a rule examines, and the diagnostics so far.
 pub struct Report<'p> {
     /// The whole plan.
     pub plan: &'p Plan,
-    /// The edition in which the thing stands; none in a register.
+    /// The edition of the thing; none for a register.
     pub edition: Option<&'p Edition>,
     diagnostics: Diagnostics,
-    /// The places where a record allows something.
+    /// The entries of `allow` of the records, with the record of each.
     allows: Vec<(Spanned<String>, Subject)>,
-    /// Those that made a finding right.
-    used: Vec<Span>,
+    /// The places of the entries that allowed something.
+    used_allows: Vec<Span>,
 }
 
 impl<'p> Report<'p> {
     fn new(plan: &'p Plan, edition: Option<&'p Edition>) -> Self {
-        let (diagnostics, allows, used) = (Vec::new(), Vec::new(), Vec::new());
-        Self { plan, edition, diagnostics, allows, used }
+        let (diagnostics, allows, used_allows) = (Vec::new(), Vec::new(), Vec::new());
+        Self { plan, edition, diagnostics, allows, used_allows }
     }
 
-    /// Notes a finding of a text, unless its record allows it.
+    /// Adds a diagnostic about a text, unless its record allows it.
     fn push_unless_allowed(&mut self, unit: &TextUnit<'_>, diagnostic: Diagnostic) {
         match compare::allowed(unit, diagnostic.code.name()) {
-            Some(allow) => self.used.push(allow.code.span),
+            Some(allow) => self.used_allows.push(allow.code.span),
             None => self.push(diagnostic),
         }
     }
 
-    /// Notes a finding.
+    /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 }
 
-/// Every code there is: those of reading and those of the rules, by name.
+/// All codes, those of the readers and those of the rules, sorted by name.
 pub fn all_codes() -> Vec<Code> {
     let mut all: Vec<Code> = codes::ALL.iter().map(|code| **code).collect();
     all.extend(rules::ALL.iter().map(|rule| rule.code()));
@@ -97,54 +97,45 @@ pub fn all_codes() -> Vec<Code> {
     all
 }
 
-/// A part of a plan that one thread looks at.
-enum Part<'p> {
-    /// Texts that stand in no chapter.
+/// A part of a plan that one thread checks.
+enum WorkItem<'p> {
+    /// Texts outside the chapters.
     Texts(Option<&'p Edition>, Vec<TextUnit<'p>>),
     /// A chapter with its projects and texts.
     Chapter(&'p Edition, &'p Chapter),
 }
 
-impl<'p> Part<'p> {
+impl<'p> WorkItem<'p> {
     /// Divides a plan.
     fn all(plan: &'p Plan) -> Vec<Self> {
         let texts = |units: Vec<TextUnit<'p>>, edition| -> Vec<Self> {
-            let parts = units.chunks(TEXTS_AT_ONCE).map(<[_]>::to_vec);
-            parts.map(|units| Self::Texts(edition, units)).collect()
+            let items = units.chunks(TEXTS_PER_ITEM).map(<[_]>::to_vec);
+            items.map(|units| Self::Texts(edition, units)).collect()
         };
-        let mut parts = texts(units::of_registers(plan), None);
+        let mut items = texts(units::of_registers(plan), None);
         for edition in &plan.editions {
             let mut units = Vec::new();
             units::edition(edition, &mut |unit| units.push(unit));
-            parts.extend(texts(units, Some(edition)));
-            parts.extend(edition.chapters.iter().map(|chapter| Self::Chapter(edition, chapter)));
+            items.extend(texts(units, Some(edition)));
+            items.extend(edition.chapters.iter().map(|chapter| Self::Chapter(edition, chapter)));
         }
-        parts
+        items
     }
 }
 
-/// Runs rules over a plan. The findings come in no particular order.
+/// Runs rules over a plan. The diagnostics come in no particular order.
 pub fn check<'p>(plan: &'p Plan, rules: &[&dyn Rule]) -> Diagnostics {
-    // What does not ask for the words of texts is looked at while the registers are prepared.
-    let (known, mut diagnostics) =
-        rayon::join(|| CompareContext::of(plan), || outlines(plan, rules));
-    let look = |unit: &TextUnit<'_>, report: &mut Report<'_>| {
-        rules.iter().for_each(|rule| rule.unit(unit, report));
-        let readings = compare::read(unit, &known);
-        compared(unit, &readings, &known, rules, report);
-        typed(unit, &readings, rules, report);
-        report.allows.extend(unit.allow.iter().map(|allow| {
-            (allow.code.clone(), Subject { kind: unit.kind, id: unit.id.to_owned() })
-        }));
-    };
-    let look_at_part = |part: &Part<'p>| -> Report<'p> {
-        match part {
-            Part::Texts(edition, units) => {
+    // Rules that need no words run while the registers are prepared.
+    let (context, mut diagnostics) =
+        rayon::join(|| CompareContext::of(plan), || check_outlines(plan, rules));
+    let check_item = |item: &WorkItem<'p>| -> Report<'p> {
+        match item {
+            WorkItem::Texts(edition, units) => {
                 let mut report = Report::new(plan, *edition);
-                units.iter().for_each(|unit| look(unit, &mut report));
+                units.iter().for_each(|unit| check_unit(unit, &context, rules, &mut report));
                 report
             }
-            Part::Chapter(edition, chapter) => {
+            WorkItem::Chapter(edition, chapter) => {
                 let mut report = Report::new(plan, Some(edition));
                 for rule in rules {
                     rule.chapter(chapter, &mut report);
@@ -152,17 +143,19 @@ pub fn check<'p>(plan: &'p Plan, rules: &[&dyn Rule]) -> Diagnostics {
                         rule.project(chapter, project, &mut report);
                     }
                 }
-                units::chapter(chapter, &mut |unit| look(&unit, &mut report));
+                units::chapter(chapter, &mut |unit| {
+                    check_unit(&unit, &context, rules, &mut report);
+                });
                 report
             }
         }
     };
-    // One part at a time: no thread waits for another one's last few.
-    let parts = Part::all(plan);
-    let reports: Vec<_> = parts.par_iter().with_max_len(1).map(look_at_part).collect();
+    // One item at a time, so that no thread waits for the last items of another one.
+    let items = WorkItem::all(plan);
+    let reports: Vec<_> = items.par_iter().with_max_len(1).map(check_item).collect();
     for edition in &plan.editions {
-        let mut found = each(rules, plan, Some(edition), |rule, report| {
-            rule.words(edition, known.vocabulary(), report);
+        let mut found = run_each(rules, plan, Some(edition), |rule, report| {
+            rule.words(edition, context.vocabulary(), report);
         });
         diagnostics.append(&mut found);
     }
@@ -171,41 +164,58 @@ pub fn check<'p>(plan: &'p Plan, rules: &[&dyn Rule]) -> Diagnostics {
     diagnostics
 }
 
-/// Lets every rule look at the plan and its editions as a whole, and at what was confirmed.
-fn outlines(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
-    let mut diagnostics = each(rules, plan, None, |rule, report| rule.plan(plan, report));
-    diagnostics.append(&mut confirmed(rules, plan, None));
+/// Checks one text with all rules.
+fn check_unit(
+    unit: &TextUnit<'_>,
+    context: &CompareContext,
+    rules: &[&dyn Rule],
+    report: &mut Report<'_>,
+) {
+    rules.iter().for_each(|rule| rule.unit(unit, report));
+    let readings = compare::read(unit, context);
+    report_differences(unit, &readings, context, rules, report);
+    report_typography(unit, &readings, rules, report);
+    report.allows.extend(
+        unit.allow
+            .iter()
+            .map(|allow| (allow.code.clone(), Subject { kind: unit.kind, id: unit.id.to_owned() })),
+    );
+}
+
+/// Runs the rules about the plan and its editions as a whole, and about confirmations.
+fn check_outlines(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
+    let mut diagnostics = run_each(rules, plan, None, |rule, report| rule.plan(plan, report));
+    diagnostics.append(&mut check_confirmations(rules, plan, None));
     for edition in &plan.editions {
-        let mut found = each(rules, plan, Some(edition), |rule, report| {
+        let mut found = run_each(rules, plan, Some(edition), |rule, report| {
             rule.edition(edition, report);
         });
         diagnostics.append(&mut found);
-        diagnostics.append(&mut confirmed(rules, plan, Some(edition)));
+        diagnostics.append(&mut check_confirmations(rules, plan, Some(edition)));
     }
     diagnostics
 }
 
-/// Finds what is allowed and does not happen; a record is told once, however many texts it has.
+/// Reports the entries of `allow` that allowed nothing, each once, however many texts its record has.
 fn unused_allows(rules: &[&dyn Rule], reports: &[Report<'_>]) -> Diagnostics {
-    let Some(rule) = rules.iter().find(|rule| rule.looks_at_allows()) else { return Vec::new() };
+    let Some(rule) = rules.iter().find(|rule| rule.reports_unused_allows()) else {
+        return Vec::new();
+    };
     let used: HashSet<Span> =
-        reports.iter().flat_map(|report| report.used.iter().copied()).collect();
+        reports.iter().flat_map(|report| report.used_allows.iter().copied()).collect();
     let mut seen = HashSet::new();
     let allows = reports.iter().flat_map(|report| &report.allows);
-    let is_unused = |allow: &&(Spanned<String>, Subject)| {
-        !used.contains(&allow.0.span) && seen.insert(allow.0.span)
-    };
-    let unused = allows.filter(is_unused);
+    let unused = allows.filter(|(code, _)| !used.contains(&code.span) && seen.insert(code.span));
     unused
         .map(|(code, subject)| {
-            let is_known = rules.iter().any(|rule| {
-                (rule.difference().is_some() || rule.habit().is_some())
+            let can_be_allowed = rules.iter().any(|rule| {
+                (rule.difference_kind().is_some() || rule.typography_rule().is_some())
                     && rule.code().name() == code.value
             });
             let diagnostic = Diagnostic::new(rule.code(), code.span)
                 .subject(subject.kind, &subject.id)
                 .arg("code", &*code.value);
-            match is_known {
+            match can_be_allowed {
                 true => diagnostic,
                 false => diagnostic.message("message-unknown").help("help-unknown"),
             }
@@ -213,49 +223,51 @@ fn unused_allows(rules: &[&dyn Rule], reports: &[Report<'_>]) -> Diagnostics {
         .collect()
 }
 
-/// Compares the languages of a text and gives each difference to the rule that it is about.
-fn compared(
+/// Compares the languages of a text and reports each difference with the rule of its kind.
+fn report_differences(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
-    known: &CompareContext,
+    context: &CompareContext,
     rules: &[&dyn Rule],
     report: &mut Report<'_>,
 ) {
-    for difference in compare::compare_all(unit, readings, known) {
-        let rule = rules.iter().find(|rule| rule.difference() == Some(difference.kind));
+    for difference in compare::compare_all(unit, readings, context) {
+        let rule = rules.iter().find(|rule| rule.difference_kind() == Some(difference.kind));
         if let Some(rule) = rule {
             report.push_unless_allowed(unit, difference.diagnostic(rule.code(), unit));
         }
     }
 }
 
-/// Looks at how a text is typed and gives each slip to the rule that it is about.
-fn typed(
+/// Finds the typography issues of a text and reports each with the rule about it.
+fn report_typography(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
     rules: &[&dyn Rule],
     report: &mut Report<'_>,
 ) {
     for (locale, text) in unit.texts() {
-        let slips = readings[locale as usize].as_ref().map(style::slips_of);
-        for slip in slips.into_iter().flatten() {
-            let Some(rule) = rules.iter().find(|rule| rule.habit() == Some(slip.habit)) else {
-                continue;
-            };
-            let mut diagnostic = Diagnostic::new(rule.code(), text.span_of(slip.range.clone()))
+        let issues = readings[locale].as_ref().map(|reading| reading.typography_issues());
+        for issue in issues.into_iter().flatten() {
+            let rule = rules.iter().find(|rule| rule.typography_rule() == Some(issue.rule));
+            let Some(rule) = rule else { continue };
+            let mut diagnostic = Diagnostic::new(rule.code(), text.span_of(issue.range.clone()))
                 .subject(unit.kind, unit.id)
-                .message(slip.message)
-                .arg("text", text.value.get(slip.range).unwrap_or_default().trim())
-                .arg("right", slip.replacement.trim());
-            diagnostic.fix = Some(Fix { replacement: slip.replacement, is_safe: slip.is_safe });
+                .message(issue.message)
+                .arg("text", text.value.get(issue.range).unwrap_or_default().trim())
+                .arg("right", issue.replacement.trim());
+            diagnostic.fix = Some(Fix { replacement: issue.replacement, is_safe: issue.is_safe });
             report.push_unless_allowed(unit, diagnostic);
         }
     }
 }
 
-/// Lets every rule look at how the texts of the registers or of an edition stand to what was
-/// confirmed, where anybody confirms something.
-fn confirmed<'p>(rules: &[&dyn Rule], plan: &'p Plan, edition: Option<&'p Edition>) -> Diagnostics {
+/// Checks the texts of the registers or of an edition against what was confirmed, if anything was.
+fn check_confirmations<'p>(
+    rules: &[&dyn Rule],
+    plan: &'p Plan,
+    edition: Option<&'p Edition>,
+) -> Diagnostics {
     let lock = match edition {
         Some(edition) => edition.lock.as_ref(),
         None => plan.lock.as_ref(),
@@ -274,16 +286,16 @@ fn confirmed<'p>(rules: &[&dyn Rule], plan: &'p Plan, edition: Option<&'p Editio
     report.diagnostics
 }
 
-/// Lets the rules look at something side by side: hardly more than one of them needs long for it.
-fn each<'p>(
+/// Runs every rule on one thing, in parallel.
+fn run_each<'p>(
     rules: &[&dyn Rule],
     plan: &'p Plan,
     edition: Option<&'p Edition>,
-    look: impl Fn(&dyn Rule, &mut Report<'p>) + Sync,
+    run: impl Fn(&dyn Rule, &mut Report<'p>) + Sync,
 ) -> Diagnostics {
     let found = rules.par_iter().map(|rule| {
         let mut report = Report::new(plan, edition);
-        look(*rule, &mut report);
+        run(*rule, &mut report);
         report.diagnostics
     });
     found.collect::<Vec<_>>().into_iter().flatten().collect()

@@ -137,14 +137,29 @@ impl SourceFile {
 }
 
 /// All source files, in the order in which they were added.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    /// The offset after which no text is added.
+    limit: u32,
+}
+
+impl Default for SourceMap {
+    /// A map for 4 GiB of text, less room for a million files that are added without their text.
+    fn default() -> Self {
+        Self::with_limit(u32::MAX - (1 << 20))
+    }
 }
 
 impl SourceMap {
-    /// Adds a file and tells its name in the map; `None` when the offsets (4 GiB over all files)
-    /// are used up. A byte order mark at the start of `text` is set aside.
+    /// A map that holds no text after an offset of `limit` bytes, counted over all files with one
+    /// byte between them. Empty files can still be added up to an offset of 4 GiB.
+    pub const fn with_limit(limit: u32) -> Self {
+        Self { files: Vec::new(), limit }
+    }
+
+    /// Adds a file and returns its id, or `None` if the text does not fit before the limit. A byte
+    /// order mark at the start of `text` is set aside.
     pub fn add(&mut self, path: String, text: String) -> Option<FileId> {
         // One position is unused after each file, so that the empty span at the end of a file is not
         // the empty span at the start of the next.
@@ -154,7 +169,10 @@ impl SourceMap {
         };
         let bom = text.starts_with('\u{feff}');
         let text = if bom { text['\u{feff}'.len_utf8()..].to_owned() } else { text };
-        base.checked_add(u32::try_from(text.len()).ok()?)?;
+        let end = base.checked_add(u32::try_from(text.len()).ok()?)?;
+        if end > self.limit && !text.is_empty() {
+            return None;
+        }
         let id = FileId(u32::try_from(self.files.len()).ok()?);
         self.files.push(SourceFile { path, text, base, bom, line_starts: OnceLock::new() });
         Some(id)
@@ -206,6 +224,15 @@ mod tests {
         let first = &sources.files()[0];
         assert_eq!(first.position(10), Position { line: 2, column: 1 });
         assert_eq!(first.position(19), Position { line: 2, column: 9 });
+    }
+
+    #[test]
+    fn a_text_that_does_not_fit_is_refused_and_an_empty_one_is_not() {
+        let mut sources = SourceMap::with_limit(5);
+        assert!(sources.add("a".into(), "1234".into()).is_some());
+        assert!(sources.add("b".into(), "1".into()).is_none());
+        let empty = sources.add("b".into(), String::new()).unwrap();
+        assert_eq!(sources.file(empty).path(), "b");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use plan_core::source::{SourceMap, Span};
 use plan_core::syntax::Text;
 use plan_language::units::compare::CompareContext;
 use plan_language::units::groups::{self, Group, Place};
-use plan_language::units::status::{Judged, Pair, Status, Trouble, judge};
+use plan_language::units::status::{Judged, LanguagePair, Status, Trouble, judge};
 use plan_language::units::{TextUnit, UnitText};
 
 /// A text in the source and in the target language.
@@ -170,7 +170,7 @@ pub fn collect(
         let texts: Vec<TextUnit<'_>> =
             of_edition.iter().flat_map(|group| group.units.iter().copied()).collect();
         let titles = titles(&texts, from);
-        let pair = Pair { first: from, second: to };
+        let pair = LanguagePair { first: from, second: to };
         let mut judged = judge(&texts, lock, &known, pair).into_iter();
         for group in of_edition {
             let collector = Collector { sources, root, pair, group, titles: &titles };
@@ -188,14 +188,14 @@ pub fn collect(
 struct Collector<'c> {
     sources: &'c SourceMap,
     root: &'c str,
-    pair: Pair,
+    pair: LanguagePair,
     group: &'c Group<'c>,
     titles: &'c HashMap<String, String>,
 }
 
 impl Collector<'_> {
     fn unit(&self, judged: &Judged<'_>) -> Option<TranslationUnit> {
-        let (unit, Pair { first: from, second: to }) = (judged.unit, self.pair);
+        let (unit, LanguagePair { first: from, second: to }) = (judged.unit, self.pair);
         let source = unit.text(from).filter(|text| !text.value.trim().is_empty())?;
         let target = unit.text(to).map(trimmed).filter(|text| !text.trim().is_empty());
         let mut states: Vec<Status> = match target {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::units::TextUnit;
 use crate::units::compare::{CompareContext, notes};
 use crate::units::groups::{self, Place, Unknown};
-use crate::units::status::{Judged, Pair, Status, Trouble, judge};
+use crate::units::status::{Judged, LanguagePair, Status, Trouble, judge};
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::confirmation::lock::Lock;
 use plan_core::locale::Locale;
@@ -18,7 +18,7 @@ use plan_core::world::git::Revision;
 #[derive(Clone, Debug)]
 pub struct Request<'r> {
     /// The languages.
-    pub pair: Pair,
+    pub pair: LanguagePair,
     /// Only the edition of this year, and no registers.
     pub year: Option<u16>,
     /// Only texts in one of these states; empty for all that are not fine.
@@ -33,7 +33,7 @@ pub struct Request<'r> {
 #[derive(Debug)]
 pub struct Comparison<'p> {
     /// The languages.
-    pub pair: Pair,
+    pub pair: LanguagePair,
     /// Chapter by chapter, in the order of the plan; the registers last.
     pub groups: Vec<Group<'p>>,
     /// How many texts could not be read; they are in no group.
@@ -175,7 +175,7 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
     if let Some(unknown) = groups::unknown(&of_plan, request.places) {
         return Err(unknown);
     }
-    let known = CompareContext::of(plan);
+    let context = CompareContext::of(plan);
     let is_asked = |place: &Place<'_>| {
         request.places.is_empty() || request.places.iter().any(|wanted| place.is_called(wanted))
     };
@@ -189,7 +189,7 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
         };
         let units: Vec<TextUnit<'p>> =
             of_lock.iter().flat_map(|group| group.units.iter().copied()).collect();
-        let mut judged = judge(&units, lock, &known, request.pair).into_iter();
+        let mut judged = judge(&units, lock, &context, request.pair).into_iter();
         for group in of_lock {
             let texts: Vec<Option<Judged<'p>>> = judged.by_ref().take(group.units.len()).collect();
             if !is_asked(&group.place) {
@@ -213,7 +213,9 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
                     of_group.listed.push(judged);
                 }
             }
-            let note = |judged: &mut Judged<'_>| judged.notes = notes(&judged.unit, &known);
+            let note = |judged: &mut Judged<'_>| {
+                judged.notes = notes(&judged.unit, &context, request.pair)
+            };
             of_group.listed.par_iter_mut().for_each(note);
             comparison.groups.push(of_group);
         }

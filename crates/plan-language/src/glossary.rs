@@ -1,12 +1,11 @@
-//! Finding terms in texts: whole words, light inflection, Dutch compounds, French elision.
+//! Terms in texts.
 //!
-//! A term is *found* where its words stand one after the other, singular or plural. Whether the
-//! other language has it is asked more kindly ([`Glossary::holds`]): the words may be inflected,
-//! stand apart, or be part of a Dutch compound. So a term that is missed is a term that is not
-//! there in any form.
+//! [`Glossary::find`] finds a term where its words follow each other, in the singular or plural.
+//! [`Glossary::holds`] asks less: the words may be inflected, stand apart, or be part of a compound.
+//! So what `find` finds in one language and `holds` denies in the other is there in no form.
 
+mod inflection;
 mod tree;
-mod words;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -14,42 +13,43 @@ use std::sync::OnceLock;
 
 use memchr::memmem;
 
-use super::facts::Reading;
-use super::tokens::{Shape, tokens};
-use super::vocabulary::{Trait, Vocabulary, Word, small_letters};
-use plan_core::locale::Locale;
+use crate::packs::pack;
+use crate::reading::Reading;
+use crate::tokens::{TokenShape, lowercase, tokens};
+use crate::vocabulary::Vocabulary;
+use crate::word::{Word, WordTrait};
+use inflection::{has_word, is_inflection};
+use plan_core::locale::{Locale, PerLocale};
 use rustc_hash::FxHashMap;
 use tree::Tree;
-pub use words::stem;
-use words::{has_word, shares};
 
-/// What belongs together in both languages.
+/// A term with its forms in every language.
 #[derive(Debug, Default)]
 pub struct Term {
-    /// Accepted forms, by language, the preferred one first.
-    pub accepted: [Vec<String>; 2],
-    /// Forms that are wrong where this is meant.
-    pub forbidden: [Vec<String>; 2],
-    /// Forms that answer the term, and are not looked for: `européen` for the Union.
-    pub answers: [Vec<String>; 2],
-    /// A form with a capital is found only where it has one.
+    /// The accepted forms, the preferred one first.
+    pub accepted: PerLocale<Vec<String>>,
+    /// Forms that are wrong where this term is meant.
+    pub forbidden: PerLocale<Vec<String>>,
+    /// Forms that answer the term but are not searched for: `européen` for the Union.
+    pub answers: PerLocale<Vec<String>>,
+    /// Whether a form with a capital is found only where it has one.
     pub is_name: bool,
-    /// Only these forms may be used.
+    /// Whether no other forms may be used.
     pub is_binding: bool,
-    /// It is known by capital letters.
+    /// Whether the first form is an acronym.
     pub is_acronym: bool,
 }
 
 /// Terms that can be found.
 #[derive(Debug)]
 pub struct Glossary {
-    /// What its terms are; words that may begin one are known by it.
-    what: Trait,
+    /// The trait of words with which a term of this glossary can start.
+    start: WordTrait,
     terms: Vec<Term>,
     forms: Vec<Form>,
     tree: Tree,
-    /// Acronyms as they are written, by language.
-    acronyms: [FxHashMap<Box<str>, u32>; 2],
+    /// The terms of acronyms as they are written.
+    acronyms: PerLocale<FxHashMap<Box<str>, u32>>,
     /// For each term the numbers of its forms.
     of_term: Vec<Vec<u32>>,
 }
@@ -59,7 +59,7 @@ struct Form {
     term: u32,
     locale: Locale,
     stems: Vec<Stem>,
-    use_of: Use,
+    role: FormRole,
     /// It is found only with a capital.
     is_capital: bool,
 }
@@ -68,11 +68,11 @@ struct Form {
 #[derive(Debug)]
 struct Stem {
     text: Box<str>,
-    /// How many characters it has.
+    /// Its length in characters.
     length: usize,
     number: u32,
-    /// Finds the letters with which every word begins, or goes on, that may answer it; made when
-    /// it is first asked for, because most texts have the word itself.
+    /// Searches for its first letters, see [`Self::finder`]; built on first use, because most texts
+    /// have the word itself.
     start: OnceLock<Option<memmem::Finder<'static>>>,
 }
 
@@ -81,26 +81,27 @@ impl Stem {
         Self {
             text: text.into(),
             length: text.chars().count(),
-            number: vocabulary.add(text, locale),
+            number: vocabulary.add_stem(text, locale),
             start: OnceLock::new(),
         }
     }
 
-    /// See [`Self::start`]; none for a stem with capitals, which a text in small letters has not.
+    /// Searches a text in lower case for the first letters of the stem, which every word that may have
+    /// it contains. None for a stem with capitals.
     fn finder(&self) -> Option<&memmem::Finder<'static>> {
         let make = || {
             let start =
                 self.text.char_indices().nth(4).map_or(&*self.text, |(end, _)| &self.text[..end]);
-            let is_small = !self.text.chars().any(char::is_uppercase);
-            is_small.then(|| memmem::Finder::new(start).into_owned())
+            let is_lowercase = !self.text.chars().any(char::is_uppercase);
+            is_lowercase.then(|| memmem::Finder::new(start).into_owned())
         };
         self.start.get_or_init(make).as_ref()
     }
 }
 
-/// What a form is for.
+/// The role of a form of a term. Where several end at one place, the last one counts.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
-enum Use {
+enum FormRole {
     /// It answers the term.
     Answer,
     /// It is the term.
@@ -109,65 +110,68 @@ enum Use {
     Forbidden,
 }
 
-/// A term in a text.
+/// A term that was found in a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Found {
+pub struct TermMatch {
     /// The number of the term.
     pub term: usize,
-    /// The bytes of the text.
+    /// The byte range in the text.
     pub range: Range<usize>,
-    /// It stands there in a form that is wrong.
+    /// Whether its form is wrong.
     pub is_forbidden: bool,
 }
 
 impl Glossary {
-    /// Makes a glossary without a term. `what` is the quality by which the vocabulary marks the words
-    /// that may begin one of its terms; glossaries that share a vocabulary have different ones.
-    pub fn new(what: Trait) -> Self {
+    /// Makes a glossary without terms. `start` is the trait of words with which one can start;
+    /// glossaries that share a vocabulary have different ones.
+    pub fn new(start: WordTrait) -> Self {
         Self {
-            what,
+            start,
             terms: Vec::new(),
             forms: Vec::new(),
             tree: Tree::default(),
-            acronyms: Default::default(),
+            acronyms: PerLocale::default(),
             of_term: Vec::new(),
         }
     }
 
-    /// Adds a term. It is found in what is read with the vocabulary, which learns its stems.
+    /// Adds a term and its stems to the vocabulary. Only texts that are read with the vocabulary
+    /// afterwards can be searched for it.
     pub fn add(&mut self, term: Term, vocabulary: &mut Vocabulary) {
         let number = self.terms.len() as u32;
         self.of_term.push(Vec::new());
         for locale in Locale::ALL {
-            let mut of = |forms: &[String], use_of: Use| -> Vec<Form> {
+            let mut of = |forms: &[String], role: FormRole| -> Vec<Form> {
                 let form = |form: &String| {
                     let words = tokens(form).into_iter().filter_map(|token| match token.shape {
-                        Shape::Word => Some(small_letters(&form[token.range()])),
-                        Shape::Number | Shape::Mixed => Some(Cow::Borrowed(&form[token.range()])),
-                        Shape::Mark(_) => None,
+                        TokenShape::Word => Some(lowercase(&form[token.range()])),
+                        TokenShape::Number | TokenShape::Mixed => {
+                            Some(Cow::Borrowed(&form[token.range()]))
+                        }
+                        TokenShape::Mark(_) => None,
                     });
                     let stems =
-                        words.map(|word| Stem::new(stem(&word, locale), locale, vocabulary));
+                        words.map(|word| Stem::new(pack(locale).stem(&word), locale, vocabulary));
                     let stems = stems.collect();
                     let is_capital = term.is_name && form.starts_with(char::is_uppercase);
-                    Form { term: number, locale, stems, use_of, is_capital }
+                    Form { term: number, locale, stems, role, is_capital }
                 };
                 forms.iter().map(form).filter(|form| !form.stems.is_empty()).collect()
             };
-            let mut forms = of(&term.accepted[locale as usize], Use::Accepted);
-            forms.extend(of(&term.forbidden[locale as usize], Use::Forbidden));
-            forms.extend(of(&term.answers[locale as usize], Use::Answer));
+            let mut forms = of(&term.accepted[locale], FormRole::Accepted);
+            forms.extend(of(&term.forbidden[locale], FormRole::Forbidden));
+            forms.extend(of(&term.answers[locale], FormRole::Answer));
             if term.is_acronym {
-                for form in &term.accepted[locale as usize] {
+                for form in &term.accepted[locale] {
                     let name = form.split(['’', '\'']).next().unwrap_or(form);
-                    self.acronyms[locale as usize].entry(name.into()).or_insert(number);
+                    self.acronyms[locale].entry(name.into()).or_insert(number);
                 }
             }
             for form in forms {
                 let at = self.forms.len() as u32;
                 self.of_term[number as usize].push(at);
-                if let (Some(first), true) = (form.stems.first(), form.use_of != Use::Answer) {
-                    vocabulary.begin(first.number, locale, self.what);
+                if let (Some(first), true) = (form.stems.first(), form.role != FormRole::Answer) {
+                    vocabulary.set_start(first.number, locale, self.start);
                 }
                 self.tree.add(at, &form);
                 self.forms.push(form);
@@ -183,27 +187,27 @@ impl Glossary {
 
     /// The term that an acronym stands for.
     pub fn acronym(&self, written: &str, locale: Locale) -> Option<usize> {
-        self.acronyms[locale as usize].get(written).map(|number| *number as usize)
+        self.acronyms[locale].get(written).map(|number| *number as usize)
     }
 
-    /// Finds terms, the longest at each place, in order. The text was read with the vocabulary that
-    /// learned their stems; another one does not know them.
-    pub fn find(&self, reading: &Reading<'_>) -> Vec<Found> {
-        let first = &self.tree.first[reading.locale as usize];
+    /// Finds terms, the longest at each place, in order. The text must have been read with the
+    /// vocabulary that has their stems.
+    pub fn find(&self, reading: &Reading<'_>) -> Vec<TermMatch> {
+        let first = &self.tree.first[reading.locale];
         let mut found = Vec::new();
-        if !reading.traits.has(self.what) {
+        if !reading.traits.has(self.start) {
             return found;
         }
         let mut at = 0;
-        let may_begin = |word: &Word| word.traits.has(self.what);
-        while let Some(next) = reading.words[at..].iter().position(may_begin) {
+        let starts_term = |word: &Word| word.traits.has(self.start);
+        while let Some(next) = reading.words[at..].iter().position(starts_term) {
             at += next;
             let place = first.get(reading.words[at].stem as usize).copied().unwrap_or_default();
             match (place != 0).then(|| self.longest(reading, at, place)).flatten() {
                 Some((end, form)) => {
                     let range = reading.tokens[at].start()..reading.tokens[end - 1].end();
-                    let is_forbidden = form.use_of == Use::Forbidden;
-                    found.push(Found { term: form.term as usize, range, is_forbidden });
+                    let is_forbidden = form.role == FormRole::Forbidden;
+                    found.push(TermMatch { term: form.term as usize, range, is_forbidden });
                     at = end;
                 }
                 None => at += 1,
@@ -212,110 +216,85 @@ impl Glossary {
         found
     }
 
-    /// The longest form that begins at a token, and the token after it. `place` is where the forms
-    /// with this first word go on.
+    /// The longest form that starts at a token, and the position after it. `place` is where the tree
+    /// continues after the first word.
     fn longest(&self, reading: &Reading<'_>, at: usize, mut place: u32) -> Option<(usize, &Form)> {
-        let is_small = !reading.written(at).starts_with(char::is_uppercase);
+        let is_lowercase = !reading.written(at).starts_with(char::is_uppercase);
         let mut longest = None;
         let mut end = at + 1;
         loop {
             let forms = self.tree.ends.get(place as usize).into_iter().flatten();
             let forms = forms.map(|form| &self.forms[*form as usize]);
-            let meant =
-                forms.filter(|form| form.use_of != Use::Answer && !(form.is_capital && is_small));
-            if let Some(form) = meant.max_by_key(|form| form.use_of) {
+            let meant = forms
+                .filter(|form| form.role != FormRole::Answer && !(form.is_capital && is_lowercase));
+            if let Some(form) = meant.max_by_key(|form| form.role) {
                 longest = Some((end, form));
             }
-            let is_between = |shape: Shape| matches!(shape, Shape::Mark('-' | '’' | '\'' | '['));
+            let is_between =
+                |shape: TokenShape| matches!(shape, TokenShape::Mark('-' | '’' | '\'' | '['));
             while reading.tokens.get(end).is_some_and(|token| is_between(token.shape)) {
                 end += 1;
             }
             let stem = reading.words.get(end).map_or(0, |word| word.stem);
-            match self.tree.step(place, stem) {
-                Some(next) if stem != 0 => (place, end) = (next, end + 1),
-                _ => return longest,
+            match (stem != 0).then(|| self.tree.step(place, stem)).flatten() {
+                Some(next) => (place, end) = (next, end + 1),
+                None => return longest,
             }
         }
     }
 
-    /// Tells whether a text has a term in some accepted form.
+    /// Whether a text has a term in some accepted form, inflected or in a compound.
     pub fn holds(&self, reading: &Reading<'_>, term: usize) -> bool {
         let mut forms = self.answering(reading.locale, term);
-        forms.any(|form| form.stems.iter().all(|stem| has_word(reading, stem, shares)))
+        forms.any(|form| form.stems.iter().all(|stem| has_word(reading, stem, is_inflection)))
     }
 
-    /// Tells whether a text has the words of a term themselves, or a Dutch compound of them.
+    /// Whether a text has the words of a term uninflected, or in a compound.
     pub fn has(&self, reading: &Reading<'_>, term: usize) -> bool {
         let mut forms = self.answering(reading.locale, term);
         forms.any(|form| form.stems.iter().all(|stem| has_word(reading, stem, |a, b| a == b)))
     }
 
-    /// Tells whether a text has at least the weightiest word of a term: `européen` for `UE`.
+    /// Whether a text has at least the longest word of a term: `européen` for `UE`.
     pub fn alludes(&self, reading: &Reading<'_>, term: usize) -> bool {
         self.answering(reading.locale, term).any(|form| {
             let longest = form.stems.iter().max_by_key(|stem| stem.text.len());
-            longest.is_some_and(|stem| stem.text.len() > 5 && has_word(reading, stem, shares))
+            longest
+                .is_some_and(|stem| stem.text.len() > 5 && has_word(reading, stem, is_inflection))
         })
     }
 
-    /// The forms of a term in a language that are right.
+    /// The forms of a term in a language that are not wrong.
     fn answering(&self, locale: Locale, term: usize) -> impl Iterator<Item = &Form> {
         let forms = self.of_term.get(term).into_iter().flatten();
         let forms = forms.map(|form| &self.forms[*form as usize]);
-        forms.filter(move |form| form.locale == locale && form.use_of != Use::Forbidden)
+        forms.filter(move |form| form.locale == locale && form.role != FormRole::Forbidden)
     }
 }
-
-/// How countries and regions are called by their people, in Dutch and French.
-pub const PEOPLES: [(&str, &str, &str); 8] = [
-    ("België", "Belgisch Belg", "belge"),
-    ("Nederland", "Nederlands Nederlander", "néerlandais néerlandaise"),
-    ("Luxemburg", "Luxemburgs Luxemburger", "luxembourgeois luxembourgeoise"),
-    ("Duitsland", "Duits Duitser", "allemand allemande"),
-    ("Frankrijk", "Frans Fransman", "français française"),
-    ("Verenigd Koninkrijk", "Brits", "britannique"),
-    ("Vlaanderen", "Vlaams", "flamand flamande"),
-    ("Wallonië", "Waals", "wallon wallonne"),
-];
-
-/// Cities that have a name of their own in each language.
-pub const CITIES: [(&str, &str); 16] = [
-    ("Brussel", "Bruxelles"),
-    ("Antwerpen", "Anvers"),
-    ("Gent", "Gand"),
-    ("Brugge", "Bruges"),
-    ("Leuven", "Louvain"),
-    ("Mechelen", "Malines"),
-    ("Luik", "Liège"),
-    ("Namen", "Namur"),
-    ("Bergen", "Mons"),
-    ("Den Haag", "La Haye"),
-    ("Aken", "Aix-la-Chapelle"),
-    ("Keulen", "Cologne"),
-    ("Rijsel", "Lille"),
-    ("Parijs", "Paris"),
-    ("Straatsburg", "Strasbourg"),
-    ("Londen", "Londres"),
-];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn glossary() -> (Glossary, Vocabulary) {
-        let (mut glossary, mut vocabulary) = (Glossary::new(Trait::Term), Vocabulary::default());
-        let words =
-            |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let (mut glossary, mut vocabulary) =
+            (Glossary::new(WordTrait::StartsTerm), Vocabulary::default());
+        let words = |nl: &[&str], fr: &[&str]| {
+            PerLocale::from_fn(|locale| {
+                let words = if locale == Locale::Nl { nl } else { fr };
+                words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>()
+            })
+        };
         glossary.add(
             Term {
-                accepted: [words(&["grensarbeider"]), words(&["travailleur frontalier"])],
+                accepted: words(&["grensarbeider"], &["travailleur frontalier"]),
                 ..Term::default()
             },
             &mut vocabulary,
         );
         glossary.add(
             Term {
-                accepted: [words(&["BGTS", "Benelux Groepering"]), words(&["GBCT"])],
+                accepted: words(&["BGTS", "Benelux Groepering"], &["GBCT"]),
                 is_acronym: true,
                 ..Term::default()
             },
@@ -323,8 +302,8 @@ mod tests {
         );
         glossary.add(
             Term {
-                accepted: [words(&["vrachtbrief"]), words(&["lettre de voiture"])],
-                forbidden: [vec![], words(&["feuille de route"])],
+                accepted: words(&["vrachtbrief"], &["lettre de voiture"]),
+                forbidden: words(&[], &["feuille de route"]),
                 ..Term::default()
             },
             &mut vocabulary,
@@ -353,5 +332,23 @@ mod tests {
         let (glossary, vocabulary) = glossary();
         let found = glossary.find(&read("la feuille de route numérique", Locale::Fr, &vocabulary));
         assert!(found[0].is_forbidden && found[0].term == 2, "{found:?}");
+    }
+
+    #[test]
+    fn the_traits_of_words_leave_out_no_term() {
+        let (glossary, vocabulary) = glossary();
+        let mut found = 0;
+        for line in include_str!("../../../tests/fixtures/pairs/pairs.yaml").lines() {
+            let line = format!("{line} grensarbeiders, Benelux Groepering");
+            for locale in Locale::ALL {
+                let mut reading = vocabulary.read(&line, locale);
+                let fast = glossary.find(&reading);
+                reading.traits = crate::word::WordTraits::ALL;
+                reading.words.iter_mut().for_each(|word| word.traits = reading.traits);
+                assert_eq!(glossary.find(&reading), fast, "{line}");
+                found += fast.len();
+            }
+        }
+        assert!(found > 100);
     }
 }

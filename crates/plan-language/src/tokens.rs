@@ -1,13 +1,14 @@
-//! A text as words, numbers and marks, with their places.
+//! The tokenizer: a text as words, numbers and punctuation, with their byte ranges.
 //!
-//! One pass over the bytes. The addresses of Markdown links and of the web are no words: they are
-//! passed over, so that nothing in them is taken for a fact and every place stays what it was.
+//! The addresses of Markdown links and web addresses give no tokens, so nothing in them is read as a
+//! fact. All ranges are those of the original text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub enum Shape {
+pub enum TokenShape {
     /// Letters.
     Word,
     /// Digits.
@@ -18,37 +19,100 @@ pub enum Shape {
     Mark(char),
 }
 
-/// A word, a number or a mark.
+/// A word, a number or a punctuation mark.
 #[derive(Copy, Clone, Debug)]
 pub struct Token {
     start: u32,
     end: u32,
-    /// What it is.
-    pub shape: Shape,
-    /// White space stands before it.
+    /// Its kind.
+    pub shape: TokenShape,
+    /// Whether white space precedes it.
     pub is_spaced: bool,
-    /// It is the first of its line.
+    /// Whether it is the first of its line.
     pub is_first: bool,
 }
 
 impl Token {
-    /// The bytes of the text.
+    /// Its byte range in the text.
     pub const fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 
-    /// The first byte of the text.
+    /// The offset of its first byte.
     pub const fn start(&self) -> usize {
         self.start as usize
     }
 
-    /// The byte after the last one.
+    /// The offset after its last byte.
     pub const fn end(&self) -> usize {
         self.end as usize
     }
 }
 
-/// What a byte may begin; of by far most bytes it tells everything.
+/// A text with its tokens. Positions outside the text have no shape and are written as nothing, so
+/// scanners may look around without checking bounds.
+#[derive(Copy, Clone, Debug)]
+pub struct TokenView<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its tokens, in order.
+    pub tokens: &'t [Token],
+}
+
+impl<'t> TokenView<'t> {
+    /// The token at a position, as it was written.
+    pub fn written(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |token| &self.text[token.range()])
+    }
+
+    /// The word at a position in lower case; empty for what is no word.
+    pub fn lowercase(&self, at: usize) -> Cow<'t, str> {
+        match self.shape(at) {
+            Some(TokenShape::Word) => lowercase(self.written(at)),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    /// The shape of the token at a position.
+    pub fn shape(&self, at: usize) -> Option<TokenShape> {
+        self.tokens.get(at).map(|token| token.shape)
+    }
+
+    /// Whether this punctuation mark stands at a position.
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.shape(at) == Some(TokenShape::Mark(mark))
+    }
+
+    /// Whether an apostrophe stands at a position, curly or straight.
+    pub fn is_apostrophe(&self, at: usize) -> bool {
+        self.is_mark(at, '’') || self.is_mark(at, '\'')
+    }
+
+    /// Whether a token follows the one before it without a space.
+    pub fn is_joined(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| !token.is_spaced)
+    }
+
+    /// The character before a token.
+    pub fn char_before(&self, at: usize) -> Option<char> {
+        self.text[..self.tokens[at].start()].chars().next_back()
+    }
+
+    /// The character after a token.
+    pub fn char_after(&self, at: usize) -> Option<char> {
+        self.text[self.tokens[at].end()..].chars().next()
+    }
+}
+
+/// A word in lower case.
+pub fn lowercase(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.chars().flat_map(char::to_lowercase).collect())
+}
+
+/// What a byte can begin. All but the bytes of [`Class::Wide`] are decided by this table alone.
 #[derive(Copy, Clone, PartialEq)]
 enum Class {
     Letter,
@@ -75,7 +139,7 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
-/// Takes a text apart.
+/// Splits a text into tokens.
 pub fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 5);
@@ -118,12 +182,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 end += length;
             }
             match (letters, digits) {
-                (true, true) => Shape::Mixed,
-                (true, false) => Shape::Word,
-                _ => Shape::Number,
+                (true, true) => TokenShape::Mixed,
+                (true, false) => TokenShape::Word,
+                _ => TokenShape::Number,
             }
         } else {
-            Shape::Mark(text[at..end].chars().next().unwrap_or_default())
+            TokenShape::Mark(text[at..end].chars().next().unwrap_or_default())
         };
         tokens.push(Token { start: at as u32, end: end as u32, shape, is_spaced, is_first });
         (at, is_spaced, is_first) = (end, false, false);
@@ -131,7 +195,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// What stands at a place, and how many bytes it has.
+/// The class of the character at an offset, and its length in bytes.
 #[inline]
 fn class_at(text: &str, at: usize) -> (Class, usize) {
     let bytes = text.as_bytes();
@@ -162,12 +226,12 @@ fn wide_at(text: &str, at: usize) -> (Class, usize) {
     (class, c.len_utf8())
 }
 
-/// Tells whether a character parts words and is not seen.
+/// Whether a character separates words and is invisible.
 pub fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\n' | '\t' | '\r') || (!c.is_ascii() && (c.is_whitespace() || c == '\u{ad}'))
 }
 
-/// The length of an address that begins here: `](project:x)`, `<https://…>`, `https://…`.
+/// The length of an address that begins at an offset: `](project:x)`, `<https://…>`, `https://…`.
 fn address_at(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
     match rest.as_bytes()[0] {
@@ -188,7 +252,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tokens_are_words_numbers_and_punctuation_without_addresses() {
+    fn addresses_give_no_tokens() {
         let text = "Zie [art. 22](act:eu-2019-943) en l’été\u{a0}2021, CO2: <https://x.eu/1>.";
         let found: Vec<&str> = tokens(text).iter().map(|token| &text[token.range()]).collect();
         let expected = [

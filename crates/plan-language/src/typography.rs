@@ -1,56 +1,26 @@
-//! The spaces that a language wants, whatever was typed.
+//! No-break spaces in what is published.
 //!
-//! Authors type ordinary spaces; what is published has no-break spaces where a line must not end.
-//! French: before `; : ? !` and `%`, inside guillemets, after `n°`, between a day and its month
-//! (Lexique des règles typographiques de l’Imprimerie nationale; here always U+00A0). Dutch: after
-//! `nr.`, between a day and its month. Both: after `art.`, inside the number of a Benelux act.
+//! Authors type ordinary spaces. [`typeset`] replaces them where a line must not end: in the number
+//! of a Benelux act and between a day and its month in every language, and where the language pack
+//! says so.
 
+use crate::packs::{LanguagePack, pack};
 use plan_core::locale::Locale;
 
 const NO_BREAK: char = '\u{a0}';
 
-const MONTHS_NL: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const MONTHS_FR: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-
 /// The names of the months of a language.
 pub fn months(locale: Locale) -> &'static [&'static str; 12] {
-    match locale {
-        Locale::Nl => &MONTHS_NL,
-        Locale::Fr => &MONTHS_FR,
-    }
+    pack(locale).months()
 }
 
-/// Gives a text the spaces of its language. Nothing but spaces changes.
+/// Sets the no-break spaces of a text. Nothing but spaces changes.
 ///
-/// Every word of every page goes through here, several times over: the text is looked at by bytes,
-/// and what stays as it is is copied in one piece.
+/// Every text of every page goes through here several times, so it works on bytes and copies
+/// unchanged stretches at once.
 pub fn typeset(locale: Locale, text: &str) -> String {
+    let pack = pack(locale);
+    let spaces_guillemets = pack.spaces_guillemets();
     let bytes = text.as_bytes();
     let mut set = String::with_capacity(text.len() + 8);
     let (mut copied, mut at) = (0, 0);
@@ -58,7 +28,7 @@ pub fn typeset(locale: Locale, text: &str) -> String {
         let space = space_at(bytes, at);
         if space > 0 {
             let (before, after) = (&text[..at], &text[at + space..]);
-            if keeps_together(locale, before, after) {
+            if keeps_together(pack, before, after) {
                 set.push_str(&text[copied..at]);
                 set.push(NO_BREAK);
                 copied = at + space;
@@ -66,8 +36,8 @@ pub fn typeset(locale: Locale, text: &str) -> String {
             at += space;
             continue;
         }
-        // Guillemets (C2 AB, C2 BB) that were typed without their space get one.
-        if locale == Locale::Fr && bytes[at] == 0xC2 {
+        // Guillemets (C2 AB, C2 BB) without their space get one.
+        if spaces_guillemets && bytes[at] == 0xC2 {
             let is_inner = |end: usize| end < bytes.len() && space_at(bytes, end) == 0;
             match bytes.get(at + 1) {
                 Some(0xAB) if is_inner(at + 2) => {
@@ -91,7 +61,7 @@ pub fn typeset(locale: Locale, text: &str) -> String {
     set
 }
 
-/// How many bytes a space at this place has; 0 when there is none.
+/// The length in bytes of the space at an offset; 0 if there is none.
 fn space_at(bytes: &[u8], at: usize) -> usize {
     match (bytes[at], bytes.get(at + 1), bytes.get(at + 2)) {
         (b' ', ..) => 1,
@@ -105,22 +75,14 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-/// Tells whether a line may not end between two texts.
-fn keeps_together(locale: Locale, before: &str, after: &str) -> bool {
-    let keeps = match locale {
-        Locale::Fr => {
-            matches!(after.chars().next(), Some(';' | ':' | '?' | '!' | '%' | '»'))
-                || before.ends_with('«')
-                || before.ends_with("n°")
-                || before.ends_with(" art.")
-                || before.ends_with("(art.")
-        }
-        Locale::Nl => [" nr.", "(nr.", " art."].iter().any(|word| before.ends_with(word)),
-    };
-    keeps || is_in_number_of_act(before, after) || is_day_before_month(locale, before, after)
+/// Whether a line must not end between two texts.
+fn keeps_together(pack: &dyn LanguagePack, before: &str, after: &str) -> bool {
+    pack.keeps_together(before, after)
+        || is_in_number_of_act(before, after)
+        || is_day_before_month(pack, before, after)
 }
 
-/// Tells whether the number of a Benelux act goes on: `M (83) 27`.
+/// Whether the number of a Benelux act goes on: `M (83) 27`.
 fn is_in_number_of_act(before: &str, after: &str) -> bool {
     let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     let letter = |text: &str| {
@@ -136,15 +98,16 @@ fn is_in_number_of_act(before: &str, after: &str) -> bool {
     start.is_some_and(|start| letter(start.trim_end_matches(is_space)))
 }
 
-/// Tells whether a text ends with a day and a month follows.
-fn is_day_before_month(locale: Locale, before: &str, after: &str) -> bool {
-    let before = before.strip_suffix("er").filter(|_| locale == Locale::Fr).unwrap_or(before);
+/// Whether a text ends with a day and the other one starts with a month.
+fn is_day_before_month(pack: &dyn LanguagePack, before: &str, after: &str) -> bool {
+    let ending = pack.first_day_ending();
+    let before = ending.and_then(|ending| before.strip_suffix(ending)).unwrap_or(before);
     let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
     if digits == 0 || digits > 2 {
         return false;
     }
     let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
-    months(locale).contains(&&after[..end])
+    pack.months().contains(&&after[..end])
 }
 
 #[cfg(test)]

@@ -68,6 +68,14 @@ impl<'p> TextUnit<'p> {
         }
     }
 
+    /// The text in one language.
+    pub fn text(&self, locale: Locale) -> Option<&'p Text> {
+        match self.text {
+            UnitText::Line(line) => line.get(locale),
+            UnitText::LocalizedMarkdown(rich) => rich.get(locale).map(|prose| &prose.text),
+        }
+    }
+
     /// The languages that are there, with what was written.
     pub fn texts(&self) -> impl Iterator<Item = (Locale, &'p Text)> + use<'p> {
         let text = self.text;

@@ -19,7 +19,7 @@ use plan_core::locale::Locale;
 use plan_core::world::git::{GitError, Repository};
 use plan_language::diff::{Comparison, Request, compare};
 use plan_language::units::groups::Unknown;
-use plan_language::units::status::{Judged, Pair, Status, Trouble};
+use plan_language::units::status::{Judged, LanguagePair, Status, Trouble};
 use plan_render::escape::escape_html;
 
 /// Arguments of `translate status`.
@@ -127,7 +127,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 }
 
 /// The languages in the order in which they are named; neither takes precedence.
-const PAIR: Pair = Pair { first: Locale::ALL[0], second: Locale::ALL[1] };
+const PAIR: LanguagePair = LanguagePair { first: Locale::ALL[0], second: Locale::ALL[1] };
 
 /// A state that needs work, and the language it is in, if it is in one.
 type OpenWork = (Status, Option<Locale>);

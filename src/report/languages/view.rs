@@ -15,7 +15,7 @@ use plan_core::messages::language_name;
 use plan_core::source::{SourceMap, Span};
 use plan_language::diff::{Comparison, Counts, Gap, Group, Past, Until};
 use plan_language::units::change::{Piece, change};
-use plan_language::units::compare::{Difference, Kind, Place as DifferencePlace};
+use plan_language::units::compare::{Difference, DifferenceKind, TextPlace};
 use plan_language::units::groups::Place;
 use plan_language::units::status::{Judged, Status, Trouble};
 
@@ -320,11 +320,11 @@ impl<'v> ViewBuilder<'v> {
         let language = language_name(difference.here.locale, ui_language);
         let other = language_name(difference.there.locale, ui_language);
         match difference.kind {
-            Kind::SameText => message!(ui_language, "comparison-is-same-text"),
-            Kind::WrongLanguage => {
+            DifferenceKind::SameText => message!(ui_language, "comparison-is-same-text"),
+            DifferenceKind::WrongLanguage => {
                 message!(ui_language, "comparison-is-wrong-language", language = language)
             }
-            Kind::Shape => message!(ui_language, "comparison-is-shape"),
+            DifferenceKind::Shape => message!(ui_language, "comparison-is-shape"),
             _ if difference.message == "message-missing" => message!(
                 ui_language,
                 "comparison-differs-missing",
@@ -343,7 +343,7 @@ impl<'v> ViewBuilder<'v> {
         }
     }
 
-    fn value(&self, judged: &'v Judged<'v>, place: &DifferencePlace) -> Value<'v> {
+    fn value(&self, judged: &'v Judged<'v>, place: &TextPlace) -> Value<'v> {
         Value {
             language: place.locale.tag(),
             text: value(judged, place),
@@ -407,7 +407,7 @@ impl<'v> ViewBuilder<'v> {
     }
 }
 
-fn value<'v>(judged: &Judged<'v>, place: &DifferencePlace) -> &'v str {
+fn value<'v>(judged: &Judged<'v>, place: &TextPlace) -> &'v str {
     let text = judged.unit.text(place.locale);
     text.and_then(|text| text.value.get(place.range.clone())).unwrap_or_default().trim_end()
 }

@@ -3,51 +3,51 @@
 use crate::Rule;
 use plan_core::diagnostic::{Code, Diagnostic, did_you_mean};
 use plan_core::model::prose::{Fault, Target};
-use plan_core::model::{Edition, Id, Section};
+use plan_core::model::{Edition, Id, PlanPart, Section};
 use plan_core::schema::Number;
 use plan_core::source::{Span, Spanned};
-use plan_language::style::TypographyRule;
+use plan_language::typography_issue::TypographyRule;
 use plan_language::units::TextUnit;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
-/// A rule about one kind of difference between the languages of a text.
-pub struct Difference {
-    /// The kind.
-    pub kind: Kind,
-    /// Its code.
+/// A rule that reports one kind of difference between the languages of a text.
+pub struct DifferenceCheck {
+    /// The kind of difference.
+    pub kind: DifferenceKind,
+    /// The code of its diagnostics.
     pub code: fn() -> Code,
 }
 
-impl Rule for Difference {
+impl Rule for DifferenceCheck {
     fn code(&self) -> Code {
         (self.code)()
     }
 
-    fn difference(&self) -> Option<Kind> {
+    fn difference_kind(&self) -> Option<DifferenceKind> {
         Some(self.kind)
     }
 }
 
-/// A rule about one habit of typing.
-pub struct Typing {
-    /// The habit.
-    pub habit: TypographyRule,
-    /// Its code.
+/// A rule that reports the issues of one rule of typography.
+pub struct TypographyCheck {
+    /// The rule of typography.
+    pub rule: TypographyRule,
+    /// The code of its diagnostics.
     pub code: fn() -> Code,
 }
 
-impl Rule for Typing {
+impl Rule for TypographyCheck {
     fn code(&self) -> Code {
         (self.code)()
     }
 
-    fn habit(&self) -> Option<TypographyRule> {
-        Some(self.habit)
+    fn typography_rule(&self) -> Option<TypographyRule> {
+        Some(self.rule)
     }
 }
 
-/// Says which id is unknown, and which one most likely was meant.
-pub fn offer<'k>(
+/// Adds an unknown id to a diagnostic, and the known id that was most likely meant.
+pub fn suggest<'k>(
     diagnostic: Diagnostic,
     written: &str,
     known: impl Iterator<Item = &'k str>,
@@ -59,8 +59,11 @@ pub fn offer<'k>(
     }
 }
 
-/// The ids of one kind to which the prose of a unit links, with the places of the links.
-pub fn linked<'p>(unit: &TextUnit<'p>, kind: &'static str) -> impl Iterator<Item = Id> + use<'p> {
+/// The ids of one kind to which the prose of a unit links, with the spans of the links.
+pub fn linked_ids<'p>(
+    unit: &TextUnit<'p>,
+    kind: &'static str,
+) -> impl Iterator<Item = Id> + use<'p> {
     unit.prose().flat_map(move |(_, prose)| {
         prose.links.iter().filter_map(move |link| match &link.target {
             Target::Record(of, id) if *of == kind => {
@@ -71,7 +74,7 @@ pub fn linked<'p>(unit: &TextUnit<'p>, kind: &'static str) -> impl Iterator<Item
     })
 }
 
-/// The faults of one sort in the prose of a unit, with their places.
+/// The Markdown faults in the prose of a unit that `wanted` selects, with their spans.
 pub fn faults<'p>(
     unit: &TextUnit<'p>,
     wanted: fn(Fault) -> bool,
@@ -86,56 +89,58 @@ pub fn faults<'p>(
     })
 }
 
-/// A part, a section or a chapter with its number, and what stands in it, in order.
-pub struct Numbered {
+/// A part, a section or a chapter with its number, and the numbers inside it.
+pub struct NumberedNode {
     /// Its own number.
     pub number: Option<Spanned<Number>>,
-    /// The number with which the numbers inside it begin; none in a part.
+    /// The prefix of the numbers inside it; none in a part.
     pub prefix: Option<Number>,
-    /// The place of its number.
+    /// The span of its number.
     pub span: Option<Span>,
-    /// What stands in it.
-    pub inner: Vec<Numbered>,
-    /// It lists a chapter that is not there.
+    /// Its sections and chapters, in order.
+    pub inner: Vec<NumberedNode>,
+    /// Whether it lists a chapter that does not exist.
     pub has_unknown: bool,
 }
 
-impl Numbered {
+impl NumberedNode {
     fn leaf(number: Option<Spanned<Number>>) -> Self {
         Self { number, prefix: None, span: None, inner: Vec::new(), has_unknown: false }
     }
 
-    /// All numbers inside it that fit where they stand; the others have a finding of their own.
-    pub fn all(&self) -> Vec<Spanned<Number>> {
+    /// All numbers inside it that have the prefix of their place; another rule reports the others.
+    pub fn well_placed(&self) -> Vec<Spanned<Number>> {
         let mut all = Vec::new();
         for inner in &self.inner {
             let fits = |number: &Spanned<Number>| number.value.parent() == self.prefix;
             all.extend(inner.number.clone().filter(fits));
-            all.extend(inner.all());
+            all.extend(inner.well_placed());
         }
         all
     }
 }
 
 /// The numbers of an edition, part by part.
-pub fn numbered_parts(edition: &Edition) -> Vec<Numbered> {
-    let part = |part: &plan_core::model::PlanPart| {
-        let mut inner: Vec<Numbered> = part.sections.iter().map(|s| section(edition, s)).collect();
+pub fn numbered_parts(edition: &Edition) -> Vec<NumberedNode> {
+    let part = |part: &PlanPart| {
+        let mut inner: Vec<NumberedNode> =
+            part.sections.iter().map(|s| section(edition, s)).collect();
         let has_unknown = chapters(edition, &part.chapters, &mut inner);
         let number = part.number.as_ref().map(|number| &number.value);
         let external = edition.external.as_ref().filter(|external| {
             external.part.as_ref().map(|part| &part.value) == number && number.is_some()
         });
-        inner.extend(external.map(|external| Numbered::leaf(external.number.clone())));
-        Numbered { number: part.number.clone(), prefix: None, span: None, inner, has_unknown }
+        inner.extend(external.map(|external| NumberedNode::leaf(external.number.clone())));
+        NumberedNode { number: part.number.clone(), prefix: None, span: None, inner, has_unknown }
     };
     edition.parts.iter().map(part).collect()
 }
 
-fn section(edition: &Edition, inside: &Section) -> Numbered {
-    let mut inner: Vec<Numbered> = inside.sections.iter().map(|s| section(edition, s)).collect();
+fn section(edition: &Edition, inside: &Section) -> NumberedNode {
+    let mut inner: Vec<NumberedNode> =
+        inside.sections.iter().map(|s| section(edition, s)).collect();
     let has_unknown = chapters(edition, &inside.chapters, &mut inner);
-    Numbered {
+    NumberedNode {
         number: inside.number.clone(),
         prefix: inside.number.as_ref().map(|number| number.value.clone()),
         span: inside.number.as_ref().map(|number| number.span),
@@ -144,10 +149,10 @@ fn section(edition: &Edition, inside: &Section) -> Numbered {
     }
 }
 
-/// Adds the chapters of a list; tells whether one of them is not there.
-fn chapters(edition: &Edition, ids: &[Id], inner: &mut Vec<Numbered>) -> bool {
+/// Adds the listed chapters. Returns whether one of them does not exist.
+fn chapters(edition: &Edition, ids: &[Id], inner: &mut Vec<NumberedNode>) -> bool {
     let before = inner.len();
     let found = ids.iter().filter_map(|id| edition.chapter(&id.value));
-    inner.extend(found.map(|chapter| Numbered::leaf(chapter.number.clone())));
+    inner.extend(found.map(|chapter| NumberedNode::leaf(chapter.number.clone())));
     inner.len() - before < ids.len()
 }

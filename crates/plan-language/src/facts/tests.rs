@@ -1,5 +1,7 @@
 use super::*;
-use crate::vocabulary::Traits;
+use crate::vocabulary::read;
+use crate::word::WordTraits;
+use plan_core::locale::Locale;
 
 fn agree(nl: &str, fr: &str) -> bool {
     let (nl, fr) = (read(nl, Locale::Nl), read(fr, Locale::Fr));
@@ -114,11 +116,8 @@ fn no_word_that_states_a_fact_is_skipped() {
         for locale in Locale::ALL {
             let reading = read(text, locale);
             let mut words = reading.words.clone();
-            words.iter_mut().for_each(|word| word.traits = Traits::ALL);
-            let tokens = &reading.tokens;
-            let mut scanner = Scanner { text, locale, tokens, words: &words, facts: Vec::new() };
-            scanner.run();
-            assert_eq!(scanner.facts, reading.facts, "{text}");
+            words.iter_mut().for_each(|word| word.traits = WordTraits::ALL);
+            assert_eq!(scan(text, &reading.tokens, &words, locale), reading.facts, "{text}");
             facts += reading.facts.len();
         }
     }

@@ -1,12 +1,11 @@
-//! What the two languages of a text say differently: facts, shape, language.
+//! The comparison of two languages of a text: facts, shape, language, terms.
 //!
-//! One engine serves `check`, `diff` and `confirm`. What it needs of the registers is prepared once
-//! ([`CompareContext`]); each text is then read once per language, for this and for whoever looks at its
-//! typing ([`Readings`]). A difference knows both places and fills
-//! the words of the rule that is named like its kind ([`Kind::code`]).
+//! One engine serves `check`, `diff` and `confirm`. [`CompareContext`] prepares the registers of a plan
+//! once; each text is then read once per language ([`Readings`]), for the comparison and for the rules
+//! of typography. A difference has a place in both languages and the values for the messages of the
+//! rule with the code of its kind ([`DifferenceKind::code`]).
 //!
-//! Not here: who moved since the last confirmation ([`super::state`]), and what is wrong within one
-//! language alone (typography).
+//! Changes since the last confirmation are in [`super::state`].
 
 mod advice;
 mod context;
@@ -16,17 +15,17 @@ mod values;
 use std::ops::Range;
 
 use super::{TextUnit, UnitText};
-use crate::facts::Reading;
+use crate::reading::Reading;
 use plan_core::diagnostic::{Argument, Code, Diagnostic, Severity};
-use plan_core::locale::Locale;
+use plan_core::locale::{Locale, PerLocale};
 use plan_core::model::{Allow, Prose};
 use plan_core::source::Span;
 
 pub use context::CompareContext;
 
-/// In what two texts differ.
+/// In what two languages of a text differ.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
-pub enum Kind {
+pub enum DifferenceKind {
     /// A number, a percentage, an amount.
     Number,
     /// A date, a period, a rhythm.
@@ -55,8 +54,8 @@ pub enum Kind {
     Forbidden,
 }
 
-impl Kind {
-    /// The code of the findings of this kind.
+impl DifferenceKind {
+    /// The code of the rule that reports it.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Number => "number-mismatch",
@@ -75,12 +74,12 @@ impl Kind {
         }
     }
 
-    /// Tells whether texts that differ so are only worth a look.
+    /// Whether such a difference is only advice.
     pub const fn is_note(self) -> bool {
         !self.is_fact() && !matches!(self, Self::Shape | Self::SameText | Self::WrongLanguage)
     }
 
-    /// Tells whether texts that differ so cannot be published side by side.
+    /// Whether texts with such a difference must not be published.
     pub const fn is_fact(self) -> bool {
         matches!(self, Self::Number | Self::Date | Self::Reference | Self::Acronym)
     }
@@ -88,36 +87,36 @@ impl Kind {
 
 /// A place in one language of a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Place {
+pub struct TextPlace {
     /// The language.
     pub locale: Locale,
-    /// The bytes of the text.
+    /// The byte range in the text.
     pub range: Range<usize>,
-    /// The same place in the file.
+    /// The same place in the source file.
     pub span: Span,
 }
 
-/// One thing that two languages of a text say differently.
+/// A difference between two languages of a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Difference {
     /// In what they differ.
-    pub kind: Kind,
-    /// Which words of the rule say it: `message`, or `message-missing` when the second language
-    /// has nothing of the kind, or another variant of the rule.
+    pub kind: DifferenceKind,
+    /// The key of the message of the rule: `message`, `message-missing` when the second language has
+    /// nothing of the kind, or a variant of the rule.
     pub message: &'static str,
-    /// A finding weighs more than advice, where the rule gives advice.
+    /// Whether the finding is a warning though the rule gives advice.
     pub is_binding: bool,
-    /// The values for those words; `here` and `there` are what the two places say, `language` and
+    /// The values for the message: `here` and `there` are the texts of the two places, `language` and
     /// `other` their languages.
     pub args: Vec<(&'static str, Argument)>,
-    /// Where it shows first.
-    pub here: Place,
-    /// Its place in the other language; where nothing answers, the whole text there.
-    pub there: Place,
+    /// Its place in the first language.
+    pub here: TextPlace,
+    /// Its place in the other language; the whole text if nothing there answers it.
+    pub there: TextPlace,
 }
 
 impl Difference {
-    /// The finding of the rule with this code.
+    /// The diagnostic of the rule with this code.
     pub fn diagnostic(&self, code: Code, unit: &TextUnit<'_>) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(code, self.here.span)
             .subject(unit.kind, unit.id)
@@ -135,28 +134,28 @@ impl Difference {
     }
 }
 
-/// How two languages of a text stand to each other, apart from any confirmation.
+/// How far two languages of a text agree, apart from any confirmation; the worst last.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
-pub enum Verdict {
-    /// Nothing tells them apart.
+pub enum Agreement {
+    /// No difference was found.
     Agree,
-    /// They are built differently.
+    /// Their structure differs.
     ShapeDiffers,
-    /// They are the same words: one was not translated.
+    /// They are the same words, so one was not translated.
     SameText,
     /// A number, a date, a reference or an acronym differs.
     FactsDiffer,
-    /// One stands in the language of the other.
+    /// One is written in the language of the other.
     WrongLanguage,
 }
 
-impl Verdict {
-    /// The heaviest that some differences give.
+impl Agreement {
+    /// The agreement of texts with these differences.
     pub fn of(differences: &[Difference]) -> Self {
-        let of = |kind: Kind| match kind {
-            Kind::WrongLanguage => Self::WrongLanguage,
-            Kind::SameText => Self::SameText,
-            Kind::Shape => Self::ShapeDiffers,
+        let of = |kind: DifferenceKind| match kind {
+            DifferenceKind::WrongLanguage => Self::WrongLanguage,
+            DifferenceKind::SameText => Self::SameText,
+            DifferenceKind::Shape => Self::ShapeDiffers,
             kind if kind.is_fact() => Self::FactsDiffer,
             _ => Self::Agree,
         };
@@ -164,86 +163,143 @@ impl Verdict {
     }
 }
 
-/// One language of a text, as it is compared.
+/// One language of a text that is compared.
 #[derive(Copy, Clone, Debug)]
-pub struct Side<'t> {
+pub struct TextSide<'t> {
     /// The language.
     pub locale: Locale,
     /// What was written.
     pub text: &'t str,
-    /// What its Markdown means; none for a line.
+    /// Its parsed Markdown; none for a line.
     pub prose: Option<&'t Prose>,
 }
 
-/// A text as it was read, by language.
-pub type Readings<'p> = [Option<Reading<'p>>; Locale::ALL.len()];
+/// Two different languages of a plan, in the order in which they were asked for.
+#[derive(Copy, Clone, Debug, Eq, PartialEq)]
+pub struct LanguagePair {
+    /// The language that was named first.
+    pub first: Locale,
+    /// The other language.
+    pub second: Locale,
+}
+
+impl LanguagePair {
+    /// All pairs of languages, each in the order of [`Locale::ALL`].
+    pub fn all() -> impl Iterator<Item = Self> {
+        let later = |first| Locale::ALL.into_iter().filter(move |second| *second > first);
+        Locale::ALL
+            .into_iter()
+            .flat_map(move |first| later(first).map(move |second| Self { first, second }))
+    }
+
+    /// Both languages in their order.
+    pub const fn both(self) -> [Locale; 2] {
+        [self.first, self.second]
+    }
+
+    /// The language opposite to one of them.
+    pub fn other(self, locale: Locale) -> Locale {
+        if locale == self.first { self.second } else { self.first }
+    }
+
+    /// The pair in the order of [`Locale::ALL`], in which differences are always found.
+    fn sorted(self) -> Self {
+        let (first, second) = (self.first.min(self.second), self.first.max(self.second));
+        Self { first, second }
+    }
+}
+
+/// The analysed text of a unit in each language that it has.
+pub type Readings<'p> = PerLocale<Option<Reading<'p>>>;
 
 /// Reads a text in every language that it has.
-pub fn read<'p>(unit: &TextUnit<'p>, known: &CompareContext) -> Readings<'p> {
-    let mut readings = [const { None }; Locale::ALL.len()];
+pub fn read<'p>(unit: &TextUnit<'p>, context: &CompareContext) -> Readings<'p> {
+    let mut readings = Readings::default();
     for (locale, text) in unit.texts() {
-        readings[locale as usize] = Some(known.vocabulary().read(&text.value, locale));
+        readings[locale] = Some(context.vocabulary().read(&text.value, locale));
     }
     readings
 }
 
-/// Compares what the two languages of a text state, and leaves out what is only worth a look, and
-/// what the record allows. One that is missing or could not be read in either has no differences.
-pub fn compare(unit: &TextUnit<'_>, known: &CompareContext) -> Vec<Difference> {
-    let readings = read(unit, known);
-    let mut differences = differences(unit, &readings, known, Depth::Statements);
+/// Compares what each pair of languages of a text states, without advice and without what the record
+/// allows. A unit that is damaged has no differences.
+pub fn compare(unit: &TextUnit<'_>, context: &CompareContext) -> Vec<Difference> {
+    let readings = read(unit, context);
+    let pairs = LanguagePair::all();
+    pairs.flat_map(|pair| statements(unit, &readings, context, pair)).collect()
+}
+
+/// Compares what two languages of a text state, as [`compare`] does for all.
+pub fn compare_pair(
+    unit: &TextUnit<'_>,
+    context: &CompareContext,
+    pair: LanguagePair,
+) -> Vec<Difference> {
+    statements(unit, &read(unit, context), context, pair)
+}
+
+fn statements(
+    unit: &TextUnit<'_>,
+    readings: &Readings<'_>,
+    context: &CompareContext,
+    pair: LanguagePair,
+) -> Vec<Difference> {
+    let mut differences = differences(unit, readings, context, pair, CompareDepth::Statements);
     differences.retain(|difference| allowed(unit, difference.kind.code()).is_none());
     differences
 }
 
-/// Tells what of the two languages of a text is only worth a look, and what the record does not
-/// allow.
-pub fn notes(unit: &TextUnit<'_>, known: &CompareContext) -> Vec<Difference> {
-    let mut notes = differences(unit, &read(unit, known), known, Depth::Advice);
+/// The advice about two languages of a text, without what the record allows.
+pub fn notes(unit: &TextUnit<'_>, context: &CompareContext, pair: LanguagePair) -> Vec<Difference> {
+    let readings = read(unit, context);
+    let mut notes = differences(unit, &readings, context, pair, CompareDepth::Advice);
     notes.retain(|note| note.kind.is_note() && allowed(unit, note.kind.code()).is_none());
     notes
 }
 
-/// What makes a finding of a text right, if the record says so.
+/// What allows a finding with this code in the record of a text.
 pub fn allowed<'p>(unit: &TextUnit<'p>, code: &str) -> Option<&'p Allow> {
     unit.allow.iter().find(|allow| allow.code.value == code)
 }
 
 /// How much is compared.
 #[derive(Copy, Clone, PartialEq)]
-enum Depth {
-    /// What is stated, and in what shape and language.
+enum CompareDepth {
+    /// What is stated, and in what structure and language.
     Statements,
-    /// Also what a reader of both languages should look at.
+    /// Also what may well be right but is worth a look.
     Advice,
 }
 
-/// Compares the two languages of a text that was read, whatever the record allows.
+/// Compares all pairs of languages of a text that was read, with advice, whatever the record allows.
 pub fn compare_all(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
-    known: &CompareContext,
+    context: &CompareContext,
 ) -> Vec<Difference> {
-    differences(unit, readings, known, Depth::Advice)
+    let pairs = LanguagePair::all();
+    pairs
+        .flat_map(|pair| differences(unit, readings, context, pair, CompareDepth::Advice))
+        .collect()
 }
 
+/// Compares two languages of a text. If the text lacks one of them, there is nothing to compare.
 fn differences(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
-    known: &CompareContext,
-    depth: Depth,
+    context: &CompareContext,
+    pair: LanguagePair,
+    depth: CompareDepth,
 ) -> Vec<Difference> {
-    // The glossary speaks of words, and does not use them.
+    // The glossary mentions words and does not use them.
     if unit.kind == "term" || unit.is_damaged() {
         return Vec::new();
     }
-    let mut texts = unit.texts();
-    let (Some((_, first)), Some((_, second)), [Some(of_a), Some(of_b)]) =
-        (texts.next(), texts.next(), readings)
-    else {
+    let LanguagePair { first, second } = pair.sorted();
+    let (Some(of_a), Some(of_b)) = (&readings[first], &readings[second]) else {
         return Vec::new();
     };
-    let side = |locale: Locale, text| Side {
+    let side = |locale: Locale, text| TextSide {
         locale,
         text,
         prose: match unit.text {
@@ -251,73 +307,84 @@ fn differences(
             UnitText::LocalizedMarkdown(rich) => rich.get(locale),
         },
     };
-    let [nl, fr] = Locale::ALL;
-    let (a, b) = (side(nl, first.value.as_str()), side(fr, second.value.as_str()));
-    let mut differences = compare_pair(&Pair { a, b, of_a, of_b, known }, depth);
+    let (a, b) = (side(first, of_a.text), side(second, of_b.text));
+    let texts = ComparedTexts { a, b, of_a, of_b, context };
+    let mut differences = compare_texts(&texts, depth);
     for difference in &mut differences {
         for place in [&mut difference.here, &mut difference.there] {
-            let text = if place.locale == nl { first } else { second };
-            place.span = text.span_of(place.range.clone());
+            if let Some(text) = unit.text(place.locale) {
+                place.span = text.span_of(place.range.clone());
+            }
         }
     }
     differences
 }
 
-/// Compares two texts that stand in no file; the places have ranges and no spans.
-pub fn compare_sides(a: &Side<'_>, b: &Side<'_>, known: &CompareContext) -> Vec<Difference> {
-    let of_a = known.vocabulary().read(a.text, a.locale);
-    let of_b = known.vocabulary().read(b.text, b.locale);
-    compare_pair(&Pair { a: *a, b: *b, of_a: &of_a, of_b: &of_b, known }, Depth::Advice)
+/// Compares two texts outside a plan; the places of the differences have ranges but no spans.
+pub fn compare_sides(
+    a: &TextSide<'_>,
+    b: &TextSide<'_>,
+    context: &CompareContext,
+) -> Vec<Difference> {
+    let of_a = context.vocabulary().read(a.text, a.locale);
+    let of_b = context.vocabulary().read(b.text, b.locale);
+    compare_texts(
+        &ComparedTexts { a: *a, b: *b, of_a: &of_a, of_b: &of_b, context },
+        CompareDepth::Advice,
+    )
 }
 
-fn compare_pair(pair: &Pair<'_>, depth: Depth) -> Vec<Difference> {
+fn compare_texts(texts: &ComparedTexts<'_>, depth: CompareDepth) -> Vec<Difference> {
     let mut differences = Vec::new();
-    if forms::is_same_text(pair) {
-        differences.push(pair.whole(Kind::SameText));
+    if forms::is_same_text(texts) {
+        differences.push(texts.whole(DifferenceKind::SameText));
         return differences;
     }
-    if let Some(difference) = forms::wrong_language(pair) {
+    if let Some(difference) = forms::wrong_language(texts) {
         differences.push(difference);
     }
-    values::compare(pair, &mut differences);
-    forms::compare_shapes(pair, &mut differences);
-    if depth == Depth::Advice {
-        let mut advice = advice::compare(pair, &differences);
+    values::compare(texts, &mut differences);
+    forms::compare_shapes(texts, &mut differences);
+    if depth == CompareDepth::Advice {
+        let mut advice = advice::compare(texts, &differences);
         differences.append(&mut advice);
     }
     differences
 }
 
-/// Two texts that are compared, taken apart.
-struct Pair<'t> {
-    a: Side<'t>,
-    b: Side<'t>,
+/// Two languages of a text with their readings.
+struct ComparedTexts<'t> {
+    a: TextSide<'t>,
+    b: TextSide<'t>,
     of_a: &'t Reading<'t>,
     of_b: &'t Reading<'t>,
-    known: &'t CompareContext,
+    context: &'t CompareContext,
 }
 
-impl<'t> Pair<'t> {
-    /// The side of a language, its reading first when `here`.
-    fn sides(&self, is_turned: bool) -> ((&Side<'t>, &Reading<'t>), (&Side<'t>, &Reading<'t>)) {
+impl<'t> ComparedTexts<'t> {
+    /// Both sides in their order, or reversed.
+    fn sides(
+        &self,
+        is_reversed: bool,
+    ) -> ((&TextSide<'t>, &Reading<'t>), (&TextSide<'t>, &Reading<'t>)) {
         let (a, b) = ((&self.a, self.of_a), (&self.b, self.of_b));
-        if is_turned { (b, a) } else { (a, b) }
+        if is_reversed { (b, a) } else { (a, b) }
     }
 
-    /// A difference of the texts as a whole.
-    fn whole(&self, kind: Kind) -> Difference {
-        let range = |side: &Side<'_>| Some(0..side.text.trim_end().len());
+    /// A difference between the texts as a whole.
+    fn whole(&self, kind: DifferenceKind) -> Difference {
+        let range = |side: &TextSide<'_>| Some(0..side.text.trim_end().len());
         difference(kind, (&self.a, range(&self.a).unwrap_or_default()), (&self.b, range(&self.b)))
     }
 }
 
-/// Makes a difference; without a second place the whole second text lacks what the first says.
+/// Makes a difference. Without a second place, the whole second text lacks what the first one says.
 fn difference(
-    kind: Kind,
-    (a, here): (&Side<'_>, Range<usize>),
-    (b, there): (&Side<'_>, Option<Range<usize>>),
+    kind: DifferenceKind,
+    (a, here): (&TextSide<'_>, Range<usize>),
+    (b, there): (&TextSide<'_>, Option<Range<usize>>),
 ) -> Difference {
-    let written = |side: &Side<'_>, range: &Range<usize>| {
+    let written = |side: &TextSide<'_>, range: &Range<usize>| {
         side.text.get(range.clone()).unwrap_or_default().to_owned()
     };
     let mut args = vec![
@@ -327,8 +394,11 @@ fn difference(
     ];
     let message = if there.is_some() { "message" } else { "message-missing" };
     args.extend(there.as_ref().map(|range| ("there", Argument::Text(written(b, range)))));
-    let place =
-        |side: &Side<'_>, range| Place { locale: side.locale, range, span: Span::default() };
+    let place = |side: &TextSide<'_>, range| TextPlace {
+        locale: side.locale,
+        range,
+        span: Span::default(),
+    };
     let there = there.unwrap_or(0..b.text.trim_end().len());
     let (here, there) = (place(a, here), place(b, there));
     Difference { kind, message, is_binding: false, args, here, there }

@@ -5,14 +5,14 @@
 
 use rayon::prelude::*;
 
-use super::compare::{CompareContext, Difference, Kind, compare};
+use super::TextUnit;
+pub use super::compare::LanguagePair;
+use super::compare::{CompareContext, Difference, DifferenceKind, compare_pair};
 use super::state::{State, states};
-use super::{TextUnit, UnitText};
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::confirmation::lock::{Confirmed, Lock};
 use plan_core::locale::Locale;
 use plan_core::model::{Edition, Plan};
-use plan_core::syntax::Text;
 
 /// The state of a text in two languages, the heaviest first.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
@@ -68,27 +68,6 @@ impl Status {
     }
 }
 
-/// Two different languages of a plan, in the order in which somebody asked for them.
-#[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub struct Pair {
-    /// The one that was named first.
-    pub first: Locale,
-    /// The other one.
-    pub second: Locale,
-}
-
-impl Pair {
-    /// Both languages in their order.
-    pub const fn both(self) -> [Locale; 2] {
-        [self.first, self.second]
-    }
-
-    /// The language opposite to one of them.
-    pub fn other(self, locale: Locale) -> Locale {
-        if locale == self.first { self.second } else { self.first }
-    }
-}
-
 /// One thing that is to be done about a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Trouble {
@@ -123,11 +102,11 @@ impl Trouble {
 
 /// The state of a text whose languages differ so; none when that is only worth a look (`check`
 /// advises on it).
-fn of_kind(kind: Kind) -> Option<Status> {
+fn of_kind(kind: DifferenceKind) -> Option<Status> {
     match kind {
-        Kind::WrongLanguage => Some(Status::WrongLanguage),
-        Kind::SameText => Some(Status::SameText),
-        Kind::Shape => Some(Status::Shape),
+        DifferenceKind::WrongLanguage => Some(Status::WrongLanguage),
+        DifferenceKind::SameText => Some(Status::SameText),
+        DifferenceKind::Shape => Some(Status::Shape),
         kind => kind.is_fact().then_some(Status::Facts),
     }
 }
@@ -182,8 +161,8 @@ impl<'p> Judged<'p> {
 pub fn judge<'p>(
     units: &[TextUnit<'p>],
     lock: Option<&Lock>,
-    known: &CompareContext,
-    pair: Pair,
+    context: &CompareContext,
+    pair: LanguagePair,
 ) -> Vec<Option<Judged<'p>>> {
     let nothing = Lock::default();
     let states = states(units, lock.unwrap_or(&nothing));
@@ -191,12 +170,17 @@ pub fn judge<'p>(
         !unit.is_damaged() && pair.both().into_iter().any(|locale| unit.text(locale).is_some())
     };
     let judge = |(unit, state): (&TextUnit<'p>, State)| {
-        is_read(unit).then(|| one(*unit, &state, known, pair))
+        is_read(unit).then(|| one(*unit, &state, context, pair))
     };
     units.par_iter().zip(states).map(judge).collect()
 }
 
-fn one<'p>(unit: TextUnit<'p>, state: &State, known: &CompareContext, pair: Pair) -> Judged<'p> {
+fn one<'p>(
+    unit: TextUnit<'p>,
+    state: &State,
+    context: &CompareContext,
+    pair: LanguagePair,
+) -> Judged<'p> {
     let was = match state {
         State::Stale { was, .. } | State::AllChanged { was } => Some(was.clone()),
         State::Confirmed | State::Never => None,
@@ -206,7 +190,7 @@ fn one<'p>(unit: TextUnit<'p>, state: &State, known: &CompareContext, pair: Pair
         // There is nothing to compare.
         Some(locale) => vec![Trouble::Missing(locale)],
         None => {
-            let differences = compare(&unit, known).into_iter();
+            let differences = compare_pair(&unit, context, pair).into_iter();
             let states = differences.filter(|difference| of_kind(difference.kind).is_some());
             states.map(Trouble::Differs).chain(confirmation(state, pair)).collect()
         }
@@ -227,7 +211,7 @@ fn words(text: &str) -> usize {
 }
 
 /// What the file of confirmations says about two languages.
-fn confirmation(state: &State, pair: Pair) -> Option<Trouble> {
+fn confirmation(state: &State, pair: LanguagePair) -> Option<Trouble> {
     match state {
         State::Confirmed => None,
         State::Never => Some(Trouble::Never),
@@ -241,16 +225,6 @@ fn confirmation(state: &State, pair: Pair) -> Option<Trouble> {
                 (false, true) => Some(Trouble::Stale { stale: pair.second, moved: pair.first }),
                 (false, false) => Some(Trouble::AllChanged),
             }
-        }
-    }
-}
-
-impl<'p> TextUnit<'p> {
-    /// The text in one language.
-    pub fn text(&self, locale: Locale) -> Option<&'p Text> {
-        match self.text {
-            UnitText::Line(line) => line.get(locale),
-            UnitText::LocalizedMarkdown(rich) => rich.get(locale).map(|prose| &prose.text),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! An acronym that the other language does not have, nor what it stands for.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::Acronym, code: || code!("acronym-mismatch", Error) };
+pub static RULE: DifferenceCheck =
+    DifferenceCheck { kind: DifferenceKind::Acronym, code: || code!("acronym-mismatch", Error) };

@@ -1,9 +1,9 @@
 //! A forum, a partner, a country or a city that one language names and the other does not.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::Actor, code: || code!("actor-mismatch", Advice) };
+pub static RULE: DifferenceCheck =
+    DifferenceCheck { kind: DifferenceKind::Actor, code: || code!("actor-mismatch", Advice) };

@@ -19,19 +19,19 @@ impl Rule for CaretakerForum {
 
     fn chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
         if let Some(forum) = &chapter.forum {
-            self.look(forum, ("chapter", &chapter.id), report);
+            self.check(forum, ("chapter", &chapter.id), report);
         }
     }
 
     fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         if let Some(forum) = &project.forum {
-            self.look(forum, ("project", &project.id), report);
+            self.check(forum, ("project", &project.id), report);
         }
     }
 }
 
 impl CaretakerForum {
-    fn look(&self, forum: &Id, record: (&'static str, &Id), report: &mut Report<'_>) {
+    fn check(&self, forum: &Id, record: (&'static str, &Id), report: &mut Report<'_>) {
         let ownership = report.edition.and_then(|edition| edition.ownership_of(&forum.value));
         let basis = ownership.and_then(|ownership| ownership.basis.as_ref());
         if basis.is_some_and(|basis| basis.value == "caretaker") {

@@ -21,10 +21,10 @@ impl Rule for DuplicateId {
     }
 
     fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
-        self.look("forum", plan.fora.iter().map(|forum| &forum.id), report);
-        self.look("partner", plan.partners.iter().map(|partner| &partner.id), report);
-        self.look("act", plan.acts.iter().map(|act| &act.id), report);
-        self.look("term", plan.terms.iter().map(|term| &term.id), report);
+        self.check("forum", plan.fora.iter().map(|forum| &forum.id), report);
+        self.check("partner", plan.partners.iter().map(|partner| &partner.id), report);
+        self.check("act", plan.acts.iter().map(|act| &act.id), report);
+        self.check("term", plan.terms.iter().map(|term| &term.id), report);
     }
 
     fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
@@ -32,23 +32,23 @@ impl Rule for DuplicateId {
         let mut seen = HashSet::new();
         let chapters = edition.chapters.iter().filter(|chapter| seen.insert(&chapter.id.value));
         let projects = chapters.flat_map(|chapter| &chapter.projects);
-        self.look("category", edition.categories.iter().map(|category| &category.id), report);
-        self.look("group", edition.annex.groups.iter().map(|group| &group.id), report);
-        self.look("chapter", edition.chapters.iter().map(|chapter| &chapter.id), report);
-        self.look("project", projects.map(|project| &project.id), report);
-        self.look("listed", edition.listed_chapters().into_iter(), report);
+        self.check("category", edition.categories.iter().map(|category| &category.id), report);
+        self.check("group", edition.annex.groups.iter().map(|group| &group.id), report);
+        self.check("chapter", edition.chapters.iter().map(|chapter| &chapter.id), report);
+        self.check("project", projects.map(|project| &project.id), report);
+        self.check("listed", edition.listed_chapters().into_iter(), report);
         if let Some(presidency) = &edition.priorities {
             let priorities = || presidency.guideline.iter().chain(&presidency.priorities);
-            self.look("priority", priorities().map(|priority| &priority.id), report);
+            self.check("priority", priorities().map(|priority| &priority.id), report);
             let groups = priorities().flat_map(|priority| &priority.groups);
             let points = groups.flat_map(|group| &group.points);
-            self.look("point", points.map(|point| &point.id), report);
+            self.check("point", points.map(|point| &point.id), report);
         }
     }
 }
 
 impl DuplicateId {
-    fn look<'p>(
+    fn check<'p>(
         &self,
         kind: &'static str,
         ids: impl Iterator<Item = &'p Id>,

@@ -23,7 +23,7 @@ impl Rule for DuplicateNumber {
     fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
         for part in numbered_parts(edition) {
             let mut seen = HashMap::new();
-            for number in part.all() {
+            for number in part.well_placed() {
                 match seen.get(&number.value) {
                     // A chapter that is listed twice is found by its id.
                     Some(first) if *first == number.span => {}

@@ -1,9 +1,9 @@
 //! A Dutch compound that was written as two words.
 
-use super::support::Typing;
+use super::support::TypographyCheck;
 use plan_core::code;
-use plan_language::style::TypographyRule;
+use plan_language::packs::nl;
 
 /// The rule.
-pub static RULE: Typing =
-    Typing { habit: TypographyRule::DutchCompound, code: || code!("dutch-compound", Warning) };
+pub static RULE: TypographyCheck =
+    TypographyCheck { rule: nl::COMPOUNDS, code: || code!("dutch-compound", Warning) };

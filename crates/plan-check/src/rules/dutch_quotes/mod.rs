@@ -1,9 +1,9 @@
 //! Quotation marks or apostrophes that are not those of Dutch.
 
-use super::support::Typing;
+use super::support::TypographyCheck;
 use plan_core::code;
-use plan_language::style::TypographyRule;
+use plan_language::packs::nl;
 
 /// The rule.
-pub static RULE: Typing =
-    Typing { habit: TypographyRule::DutchQuotes, code: || code!("dutch-quotes", Warning) };
+pub static RULE: TypographyCheck =
+    TypographyCheck { rule: nl::QUOTES, code: || code!("dutch-quotes", Warning) };

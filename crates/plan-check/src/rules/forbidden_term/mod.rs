@@ -1,9 +1,9 @@
 //! A form that the glossary calls wrong for what the other language says.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::Forbidden, code: || code!("forbidden-term", Warning) };
+pub static RULE: DifferenceCheck =
+    DifferenceCheck { kind: DifferenceKind::Forbidden, code: || code!("forbidden-term", Warning) };

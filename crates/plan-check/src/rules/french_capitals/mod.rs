@@ -1,9 +1,9 @@
 //! A capital, an accent on a capital or an œ that French writes otherwise.
 
-use super::support::Typing;
+use super::support::TypographyCheck;
 use plan_core::code;
-use plan_language::style::TypographyRule;
+use plan_language::packs::fr;
 
 /// The rule.
-pub static RULE: Typing =
-    Typing { habit: TypographyRule::FrenchCapitals, code: || code!("french-capitals", Warning) };
+pub static RULE: TypographyCheck =
+    TypographyCheck { rule: fr::CAPITALS, code: || code!("french-capitals", Warning) };

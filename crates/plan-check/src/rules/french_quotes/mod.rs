@@ -1,9 +1,9 @@
 //! Quotation marks or apostrophes that are not those of French.
 
-use super::support::Typing;
+use super::support::TypographyCheck;
 use plan_core::code;
-use plan_language::style::TypographyRule;
+use plan_language::packs::fr;
 
 /// The rule.
-pub static RULE: Typing =
-    Typing { habit: TypographyRule::FrenchQuotes, code: || code!("french-quotes", Warning) };
+pub static RULE: TypographyCheck =
+    TypographyCheck { rule: fr::QUOTES, code: || code!("french-quotes", Warning) };

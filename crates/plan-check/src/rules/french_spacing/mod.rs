@@ -1,9 +1,9 @@
 //! A space that French wants and that is missing, or one that is too many.
 
-use super::support::Typing;
+use super::support::TypographyCheck;
 use plan_core::code;
-use plan_language::style::TypographyRule;
+use plan_language::packs::fr;
 
 /// The rule.
-pub static RULE: Typing =
-    Typing { habit: TypographyRule::FrenchSpacing, code: || code!("french-spacing", Warning) };
+pub static RULE: TypographyCheck =
+    TypographyCheck { rule: fr::SPACING, code: || code!("french-spacing", Warning) };

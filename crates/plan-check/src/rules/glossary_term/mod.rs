@@ -1,9 +1,9 @@
 //! A term of the glossary that has none of its forms in the other language.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::Term, code: || code!("glossary-term", Advice) };
+pub static RULE: DifferenceCheck =
+    DifferenceCheck { kind: DifferenceKind::Term, code: || code!("glossary-term", Advice) };

@@ -1,9 +1,9 @@
 //! A text that is far longer in one language than in the other.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::Length, code: || code!("length-ratio", Advice) };
+pub static RULE: DifferenceCheck =
+    DifferenceCheck { kind: DifferenceKind::Length, code: || code!("length-ratio", Advice) };

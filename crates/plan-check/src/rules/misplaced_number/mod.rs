@@ -1,6 +1,6 @@
 //! A number that does not fit where it stands.
 
-use super::support::{Numbered, numbered_parts};
+use super::support::{NumberedNode, numbered_parts};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
@@ -24,13 +24,13 @@ impl Rule for MisplacedNumber {
             return;
         }
         for part in numbered_parts(edition) {
-            self.look(&part, edition.has_damaged_chapters, report);
+            self.check(&part, edition.has_damaged_chapters, report);
         }
     }
 }
 
 impl MisplacedNumber {
-    fn look(&self, around: &Numbered, has_gaps: bool, report: &mut Report<'_>) {
+    fn check(&self, around: &NumberedNode, has_gaps: bool, report: &mut Report<'_>) {
         let mut fitting = Vec::new();
         for inner in &around.inner {
             let Some(number) = &inner.number else { continue };
@@ -84,7 +84,7 @@ impl MisplacedNumber {
         }
         for inner in &around.inner {
             if !inner.inner.is_empty() {
-                self.look(inner, has_gaps, report);
+                self.check(inner, has_gaps, report);
             }
         }
     }

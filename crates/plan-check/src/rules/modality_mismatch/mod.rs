@@ -1,9 +1,9 @@
 //! A duty in one language that is a possibility in the other.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::Modality, code: || code!("modality-mismatch", Advice) };
+pub static RULE: DifferenceCheck =
+    DifferenceCheck { kind: DifferenceKind::Modality, code: || code!("modality-mismatch", Advice) };

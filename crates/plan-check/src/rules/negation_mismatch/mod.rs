@@ -1,9 +1,9 @@
 //! A text that denies something, while nothing in the other language denies.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::Negation, code: || code!("negation-mismatch", Advice) };
+pub static RULE: DifferenceCheck =
+    DifferenceCheck { kind: DifferenceKind::Negation, code: || code!("negation-mismatch", Advice) };

@@ -1,9 +1,9 @@
 //! A number, a percentage or an amount that the two languages state differently.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::Number, code: || code!("number-mismatch", Error) };
+pub static RULE: DifferenceCheck =
+    DifferenceCheck { kind: DifferenceKind::Number, code: || code!("number-mismatch", Error) };

@@ -1,9 +1,11 @@
 //! A legal act, a chapter or the target of a link that differs between the two languages.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::Reference, code: || code!("reference-mismatch", Error) };
+pub static RULE: DifferenceCheck = DifferenceCheck {
+    kind: DifferenceKind::Reference,
+    code: || code!("reference-mismatch", Error),
+};

@@ -1,6 +1,6 @@
 //! A legal act that the register does not have.
 
-use super::support::{linked, offer};
+use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
@@ -21,24 +21,24 @@ impl Rule for UnknownAct {
 
     fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         for id in &project.acts {
-            self.look(id, report);
+            self.check(id, report);
         }
     }
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
-        for id in linked(unit, "act") {
-            self.look(&id, report);
+        for id in linked_ids(unit, "act") {
+            self.check(&id, report);
         }
     }
 }
 
 impl UnknownAct {
-    fn look(&self, id: &Id, report: &mut Report<'_>) {
+    fn check(&self, id: &Id, report: &mut Report<'_>) {
         let plan = report.plan;
         if !plan.unread.acts && !id.value.is_empty() && plan.act(&id.value).is_none() {
             let diagnostic = Diagnostic::new(self.code(), id.span);
             let known = plan.acts.iter().map(|act| act.id.value.as_str());
-            report.push(offer(diagnostic, &id.value, known));
+            report.push(suggest(diagnostic, &id.value, known));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A category that the edition does not have.
 
-use super::support::offer;
+use super::support::suggest;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Argument, Code, Diagnostic};
@@ -31,6 +31,6 @@ impl Rule for UnknownCategory {
         let diagnostic = Diagnostic::new(self.code(), written.span)
             .subject("project", &project.id.value)
             .arg("categories", Argument::List(known().map(str::to_owned).collect()));
-        report.push(offer(diagnostic, &written.value, known()));
+        report.push(suggest(diagnostic, &written.value, known()));
     }
 }

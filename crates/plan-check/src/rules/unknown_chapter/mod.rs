@@ -1,6 +1,6 @@
 //! A chapter that the edition does not have.
 
-use super::support::{linked, offer};
+use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
@@ -21,19 +21,19 @@ impl Rule for UnknownChapter {
 
     fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
         for id in edition.listed_chapters() {
-            self.look(id, report);
+            self.check(id, report);
         }
     }
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
-        for id in linked(unit, "chapter") {
-            self.look(&id, report);
+        for id in linked_ids(unit, "chapter") {
+            self.check(&id, report);
         }
     }
 }
 
 impl UnknownChapter {
-    fn look(&self, id: &Id, report: &mut Report<'_>) {
+    fn check(&self, id: &Id, report: &mut Report<'_>) {
         let Some(edition) = report.edition else { return };
         let is_known = edition.chapter(&id.value).is_some();
         if edition.has_damaged_chapters || id.value.is_empty() || is_known {
@@ -41,6 +41,6 @@ impl UnknownChapter {
         }
         let diagnostic = Diagnostic::new(self.code(), id.span);
         let known = edition.chapters.iter().map(|chapter| chapter.id.value.as_str());
-        report.push(offer(diagnostic, &id.value, known));
+        report.push(suggest(diagnostic, &id.value, known));
     }
 }

@@ -1,6 +1,6 @@
 //! A forum that the register does not have.
 
-use super::support::{linked, offer};
+use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
@@ -21,36 +21,36 @@ impl Rule for UnknownForum {
 
     fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
         for ownership in &edition.ownership {
-            self.look(&ownership.forum, report);
+            self.check(&ownership.forum, report);
         }
     }
 
     fn chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
         if let Some(id) = &chapter.forum {
-            self.look(id, report);
+            self.check(id, report);
         }
     }
 
     fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         if let Some(id) = &project.forum {
-            self.look(id, report);
+            self.check(id, report);
         }
     }
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
-        for id in linked(unit, "forum") {
-            self.look(&id, report);
+        for id in linked_ids(unit, "forum") {
+            self.check(&id, report);
         }
     }
 }
 
 impl UnknownForum {
-    fn look(&self, id: &Id, report: &mut Report<'_>) {
+    fn check(&self, id: &Id, report: &mut Report<'_>) {
         let plan = report.plan;
         if !plan.unread.fora && !id.value.is_empty() && plan.forum(&id.value).is_none() {
             let diagnostic = Diagnostic::new(self.code(), id.span);
             let known = plan.fora.iter().map(|forum| forum.id.value.as_str());
-            report.push(offer(diagnostic, &id.value, known));
+            report.push(suggest(diagnostic, &id.value, known));
         }
     }
 }

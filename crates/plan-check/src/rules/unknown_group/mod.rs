@@ -1,6 +1,6 @@
 //! A group of instruments that the annex does not have.
 
-use super::support::offer;
+use super::support::suggest;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
@@ -27,7 +27,7 @@ impl Rule for UnknownGroup {
         for id in project.instruments.iter().filter_map(|instrument| instrument.group.as_ref()) {
             if !id.value.is_empty() && !known().any(|group| group == id.value) {
                 let diagnostic = Diagnostic::new(self.code(), id.span);
-                report.push(offer(diagnostic, &id.value, known()));
+                report.push(suggest(diagnostic, &id.value, known()));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A partner that the register does not have.
 
-use super::support::{linked, offer};
+use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
@@ -22,37 +22,37 @@ impl Rule for UnknownPartner {
     fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
         for forum in &plan.fora {
             for id in forum.members.iter().chain(&forum.observers) {
-                self.look(id, report);
+                self.check(id, report);
             }
         }
     }
 
     fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
         if let Some(id) = &edition.presidency {
-            self.look(id, report);
+            self.check(id, report);
         }
     }
 
     fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         for id in &project.partners {
-            self.look(id, report);
+            self.check(id, report);
         }
     }
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
-        for id in linked(unit, "partner") {
-            self.look(&id, report);
+        for id in linked_ids(unit, "partner") {
+            self.check(&id, report);
         }
     }
 }
 
 impl UnknownPartner {
-    fn look(&self, id: &Id, report: &mut Report<'_>) {
+    fn check(&self, id: &Id, report: &mut Report<'_>) {
         let plan = report.plan;
         if !plan.unread.partners && !id.value.is_empty() && plan.partner(&id.value).is_none() {
             let diagnostic = Diagnostic::new(self.code(), id.span);
             let known = plan.partners.iter().map(|partner| partner.id.value.as_str());
-            report.push(offer(diagnostic, &id.value, known));
+            report.push(suggest(diagnostic, &id.value, known));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A project that the edition does not have.
 
-use super::support::{linked, offer};
+use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
@@ -25,25 +25,25 @@ impl Rule for UnknownProject {
         let points =
             priorities.flat_map(|priority| &priority.groups).flat_map(|group| &group.points);
         for id in points.flat_map(|point| &point.projects) {
-            self.look(id, report);
+            self.check(id, report);
         }
     }
 
     fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         for id in &project.related {
-            self.look(id, report);
+            self.check(id, report);
         }
     }
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
-        for id in linked(unit, "project") {
-            self.look(&id, report);
+        for id in linked_ids(unit, "project") {
+            self.check(&id, report);
         }
     }
 }
 
 impl UnknownProject {
-    fn look(&self, id: &Id, report: &mut Report<'_>) {
+    fn check(&self, id: &Id, report: &mut Report<'_>) {
         let Some(edition) = report.edition else { return };
         let is_known = report.plan.project(edition, &id.value).is_some();
         if edition.has_damaged_chapters || id.value.is_empty() || is_known {
@@ -52,6 +52,6 @@ impl UnknownProject {
         let diagnostic = Diagnostic::new(self.code(), id.span);
         let projects = edition.chapters.iter().flat_map(|chapter| &chapter.projects);
         let known = projects.map(|project| project.id.value.as_str());
-        report.push(offer(diagnostic, &id.value, known));
+        report.push(suggest(diagnostic, &id.value, known));
     }
 }

@@ -1,9 +1,11 @@
 //! A text that is the same in both languages and is no name.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::SameText, code: || code!("untranslated-text", Warning) };
+pub static RULE: DifferenceCheck = DifferenceCheck {
+    kind: DifferenceKind::SameText,
+    code: || code!("untranslated-text", Warning),
+};

@@ -16,7 +16,7 @@ impl Rule for UnusedAllow {
         code!("unused-allow", Warning)
     }
 
-    fn looks_at_allows(&self) -> bool {
+    fn reports_unused_allows(&self) -> bool {
         true
     }
 }

@@ -1,9 +1,11 @@
 //! A sentence that stands in the other language.
 
-use super::support::Difference;
+use super::support::DifferenceCheck;
 use plan_core::code;
-use plan_language::units::compare::Kind;
+use plan_language::units::compare::DifferenceKind;
 
 /// The rule.
-pub static RULE: Difference =
-    Difference { kind: Kind::WrongLanguage, code: || code!("wrong-language", Error) };
+pub static RULE: DifferenceCheck = DifferenceCheck {
+    kind: DifferenceKind::WrongLanguage,
+    code: || code!("wrong-language", Error),
+};

@@ -1,119 +1,108 @@
-//! What a reader of both languages should look at: it may well be right.
+//! Advice: differences that may well be right but are worth a look.
 
-use super::{Difference, Kind, Pair, Side, difference};
-use crate::facts::Reading;
-use crate::glossary::{Found, Glossary};
-use crate::lexicon::Modality;
-use crate::polarity;
-use crate::tokens::Shape;
-use crate::vocabulary::Trait;
+use super::{ComparedTexts, Difference, DifferenceKind, TextSide, difference};
+use crate::glossary::{Glossary, TermMatch};
+use crate::packs::pack;
+use crate::reading::Reading;
+use crate::sense::Modality;
+use crate::word::{WordTrait, modality as modality_of};
 use plan_core::locale::Locale;
 
-/// Tells what may be said differently, beside what is said differently for certain. One fault is
-/// told once: what follows from a difference that is known is left out.
-pub(super) fn compare(pair: &Pair<'_>, known: &[Difference]) -> Vec<Difference> {
+/// The advice about two texts, without what follows from the differences that were found before: one
+/// fault is reported once.
+pub(super) fn compare(texts: &ComparedTexts<'_>, certain: &[Difference]) -> Vec<Difference> {
     let mut differences = Vec::new();
-    // Where a part is missing, or stands in the other language, so does all that it says.
+    // If a part is missing or in the wrong language, so is all that it states.
     let is_part = |difference: &Difference| match difference.kind {
-        Kind::WrongLanguage => true,
-        Kind::Shape => matches!(difference.message, "message-items" | "message-paragraphs"),
+        DifferenceKind::WrongLanguage => true,
+        DifferenceKind::Shape => {
+            matches!(difference.message, "message-items" | "message-paragraphs")
+        }
         _ => false,
     };
-    if known.iter().any(is_part) {
+    if certain.iter().any(is_part) {
         return differences;
     }
-    negation(pair, &mut differences);
-    modality(pair, &mut differences);
-    length(pair, &mut differences);
-    let glossary = &pair.known.terms;
-    let found = [glossary.find(pair.of_a), glossary.find(pair.of_b)];
-    for is_turned in [false, true] {
-        terms(pair, is_turned, &found, &mut differences);
-        actors(pair, is_turned, &mut differences);
+    negation(texts, &mut differences);
+    modality(texts, &mut differences);
+    length(texts, &mut differences);
+    let glossary = &texts.context.terms;
+    let found = [glossary.find(texts.of_a), glossary.find(texts.of_b)];
+    for is_reversed in [false, true] {
+        terms(texts, is_reversed, &found, &mut differences);
+        actors(texts, is_reversed, &mut differences);
     }
-    if !known.is_empty() && !differences.is_empty() {
-        leave_out_what_follows(pair, known, &mut differences);
+    if !certain.is_empty() && !differences.is_empty() {
+        leave_out_what_follows(texts, certain, &mut differences);
     }
     differences
 }
 
-/// Leaves out what is the same fault as a known difference: what stands where a fact stands, and
+/// Leaves out what is the same fault as a certain difference: what stands where a fact stands, and
 /// what lacks where a sentence with facts lacks.
-fn leave_out_what_follows(pair: &Pair<'_>, known: &[Difference], advice: &mut Vec<Difference>) {
-    let shorter = match pair.a.text.len() < pair.b.text.len() {
-        true => pair.a.locale,
-        false => pair.b.locale,
+fn leave_out_what_follows(
+    texts: &ComparedTexts<'_>,
+    certain: &[Difference],
+    advice: &mut Vec<Difference>,
+) {
+    let shorter = match texts.a.text.len() < texts.b.text.len() {
+        true => texts.a.locale,
+        false => texts.b.locale,
     };
     let lacks = |difference: &Difference| {
         difference.message == "message-missing" && difference.there.locale == shorter
     };
-    let is_cut = advice.iter().any(|d| d.kind == Kind::Length) && known.iter().any(lacks);
+    let is_cut =
+        advice.iter().any(|d| d.kind == DifferenceKind::Length) && certain.iter().any(lacks);
     advice.retain(|advice| {
         let follows = match advice.kind {
-            Kind::Length => is_cut,
-            Kind::Modality => false,
+            DifferenceKind::Length => is_cut,
+            DifferenceKind::Modality => false,
             _ => is_cut && advice.there.locale == shorter,
         };
-        let is_there = known.iter().flat_map(|known| [&known.here, &known.there]).any(|place| {
-            let is_value = place.range.len() < side_of(pair, place.locale).text.trim_end().len();
-            let (here, there) = (&advice.here, place);
-            is_value
-                && here.locale == there.locale
-                && here.range.start < there.range.end
-                && there.range.start < here.range.end
-        });
+        let is_there =
+            certain.iter().flat_map(|certain| [&certain.here, &certain.there]).any(|place| {
+                let is_value =
+                    place.range.len() < side_of(texts, place.locale).text.trim_end().len();
+                let (here, there) = (&advice.here, place);
+                is_value
+                    && here.locale == there.locale
+                    && here.range.start < there.range.end
+                    && there.range.start < here.range.end
+            });
         !follows && !is_there
     });
 }
 
-fn side_of<'p, 't>(pair: &'p Pair<'t>, locale: Locale) -> &'p Side<'t> {
-    if pair.a.locale == locale { &pair.a } else { &pair.b }
+fn side_of<'p, 't>(texts: &'p ComparedTexts<'t>, locale: Locale) -> &'p TextSide<'t> {
+    if texts.a.locale == locale { &texts.a } else { &texts.b }
 }
 
-/// One text says plainly *not*, and nothing in the other denies anything.
-fn negation(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
-    for is_turned in [false, true] {
-        let ((side, reading), (other, answer)) = pair.sides(is_turned);
+/// One text denies something plainly, and nothing in the other one can deny anything.
+fn negation(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
+    for is_reversed in [false, true] {
+        let ((side, reading), (other, answer)) = texts.sides(is_reversed);
         let Some(at) = denial(reading) else { continue };
-        if !answer.traits.has(Trait::MayDeny) {
+        if !answer.traits.has(WordTrait::MayDeny) {
             let place = reading.tokens[at].range();
-            differences.push(difference(Kind::Negation, (side, place), (other, None)));
+            differences.push(difference(DifferenceKind::Negation, (side, place), (other, None)));
             return;
         }
     }
 }
 
-/// The word that denies something without any doubt.
+/// The position of the first word that plainly denies something.
 fn denial(reading: &Reading<'_>) -> Option<usize> {
-    if !reading.traits.has(Trait::Denial) {
+    if !reading.traits.has(WordTrait::PlainDenial) {
         return None;
     }
-    let is_word = |at: usize, words: &[&str]| words.contains(&reading.small(at));
-    let mut denials =
-        (0..reading.tokens.len()).filter(|at| reading.words[*at].traits.has(Trait::Denial));
-    denials.find(|at| {
-        let at = *at;
-        match reading.locale {
-            Locale::Nl => {
-                let is_compound = reading
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|next| next.shape == Shape::Mark('-') && !next.is_spaced);
-                !is_compound
-                    && !is_word(at + 1, &["alleen", "enkel", "zozeer", "minder", "langer"])
-                    && !at.checked_sub(1).is_some_and(|before| is_word(before, &["of", "dan"]))
-            }
-            Locale::Fr => {
-                let has_ne =
-                    || (at.saturating_sub(6)..at + 7).any(|near| is_word(near, &["ne", "n"]));
-                (is_word(at, &["sans"]) || has_ne())
-                    && !is_word(at + 1, &["seulement", "uniquement", "moins"])
-            }
-        }
+    let pack = pack(reading.locale);
+    (0..reading.tokens.len()).find(|at| {
+        reading.words[*at].traits.has(WordTrait::PlainDenial) && pack.is_denial(reading.view(), *at)
     })
 }
 
-/// The verbs of a text that bind: the first of each sort.
+/// The positions of the first verbs of a text that bind.
 #[derive(Default)]
 struct Modals {
     can: Option<usize>,
@@ -125,10 +114,10 @@ impl Modals {
     fn of(reading: &Reading<'_>) -> Self {
         let mut modals = Self::default();
         for (at, word) in reading.words.iter().enumerate() {
-            if !word.traits.has(Trait::Modal) {
+            if !word.traits.has(WordTrait::Modal) {
                 continue;
             }
-            let slot = match polarity::modality(reading.small(at), word.entry, reading.locale) {
+            let slot = match modality_of(&reading.lowercase(at), word.entry, reading.locale) {
                 Some(Modality::Can) => &mut modals.can,
                 Some(Modality::Must) => &mut modals.must,
                 Some(Modality::Will) => &mut modals.will,
@@ -140,15 +129,15 @@ impl Modals {
     }
 }
 
-/// One may and the other must, or one will and the other only may.
-fn modality(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
-    if !pair.of_a.traits.has(Trait::Modal) || !pair.of_b.traits.has(Trait::Modal) {
+/// One text says *must* or *will*, and the other one only *can*.
+fn modality(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
+    if !texts.of_a.traits.has(WordTrait::Modal) || !texts.of_b.traits.has(WordTrait::Modal) {
         return;
     }
-    let modals = [Modals::of(pair.of_a), Modals::of(pair.of_b)];
-    for is_turned in [false, true] {
-        let ((side, reading), (other, answer)) = pair.sides(is_turned);
-        let (here, there) = match is_turned {
+    let modals = [Modals::of(texts.of_a), Modals::of(texts.of_b)];
+    for is_reversed in [false, true] {
+        let ((side, reading), (other, answer)) = texts.sides(is_reversed);
+        let (here, there) = match is_reversed {
             false => (&modals[0], &modals[1]),
             true => (&modals[1], &modals[0]),
         };
@@ -165,51 +154,55 @@ fn modality(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
         };
         if let Some((here, there)) = both {
             let (here, there) = (reading.tokens[here].range(), answer.tokens[there].range());
-            differences.push(difference(Kind::Modality, (side, here), (other, Some(there))));
+            differences.push(difference(
+                DifferenceKind::Modality,
+                (side, here),
+                (other, Some(there)),
+            ));
         }
     }
 }
 
 /// One text is far longer than the other.
-fn length(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
-    let (a, b) = (pair.a.text.len(), pair.b.text.len());
+fn length(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
+    let (a, b) = (texts.a.text.len(), texts.b.text.len());
     let is_long = a.max(b) > 150;
     if is_long && (a * 20 > b * 37 || b * 20 > a * 37) {
-        differences.push(pair.whole(Kind::Length));
+        differences.push(texts.whole(DifferenceKind::Length));
     }
 }
 
-/// Terms of one text that the other has in no form, and forms that are wrong.
+/// Terms of one text that the other one has in no form, and forms that are wrong.
 fn terms(
-    pair: &Pair<'_>,
-    is_turned: bool,
-    [in_a, in_b]: &[Vec<Found>; 2],
+    texts: &ComparedTexts<'_>,
+    is_reversed: bool,
+    [in_a, in_b]: &[Vec<TermMatch>; 2],
     differences: &mut Vec<Difference>,
 ) {
-    let ((side, _), (other, answer)) = pair.sides(is_turned);
-    let glossary = &pair.known.terms;
-    let (found, wrong) = if is_turned { (in_b, in_a) } else { (in_a, in_b) };
+    let ((side, _), (other, answer)) = texts.sides(is_reversed);
+    let glossary = &texts.context.terms;
+    let (found, wrong) = if is_reversed { (in_b, in_a) } else { (in_a, in_b) };
     let is_wrong = |term: usize| wrong.iter().any(|found| found.term == term && found.is_forbidden);
     for found in found {
         let Some(term) = glossary.term(found.term) else { continue };
-        let forms = &term.accepted[other.locale as usize];
+        let forms = &term.accepted[other.locale];
         let is_answered = match found.is_forbidden {
             true => glossary.has(answer, found.term),
             false => glossary.holds(answer, found.term),
         };
-        // A Dutch compound says one thing; a French word may render many.
-        let is_asked = side.locale == Locale::Nl || term.is_binding || found.is_forbidden;
+        let is_asked =
+            pack(side.locale).has_precise_terms() || term.is_binding || found.is_forbidden;
         if !is_asked {
             continue;
         }
-        // Acronyms have a rule of their own; what they stand for is a term.
+        // Acronyms have a rule of their own, but not what they stand for.
         let written = side.text.get(found.range.clone()).unwrap_or_default();
         let is_letters = term.is_acronym && !written.contains(' ');
         let kind = match found.is_forbidden {
-            true if is_answered => Kind::Forbidden,
-            // A wrong form there has its own finding.
+            true if is_answered => DifferenceKind::Forbidden,
+            // A wrong form in the other text has its own finding.
             false if !is_answered && !forms.is_empty() && !is_letters && !is_wrong(found.term) => {
-                Kind::Term
+                DifferenceKind::Term
             }
             _ => continue,
         };
@@ -226,25 +219,25 @@ fn terms(
         let mut difference = difference(kind, (side, found.range.clone()), (other, place));
         difference.args.retain(|(name, _)| *name != "there");
         let wanted = match kind {
-            Kind::Forbidden => &term.accepted[side.locale as usize],
+            DifferenceKind::Forbidden => &term.accepted[side.locale],
             _ => forms,
         };
         difference.args.push(("forms", plan_core::diagnostic::Argument::List(wanted.clone())));
-        difference.is_binding = term.is_binding || kind == Kind::Forbidden;
+        difference.is_binding = term.is_binding || kind == DifferenceKind::Forbidden;
         differences.push(difference);
     }
 }
 
-/// Who is named on one side only.
-fn actors(pair: &Pair<'_>, is_turned: bool, differences: &mut Vec<Difference>) {
-    let ((side, reading), (other, answer)) = pair.sides(is_turned);
-    let actors: &Glossary = &pair.known.actors;
+/// Actors that only one text names.
+fn actors(texts: &ComparedTexts<'_>, is_reversed: bool, differences: &mut Vec<Difference>) {
+    let ((side, reading), (other, answer)) = texts.sides(is_reversed);
+    let actors: &Glossary = &texts.context.actors;
     let mut said = Vec::new();
     for found in actors.find(reading) {
         if said.contains(&found.term) || actors.holds(answer, found.term) {
             continue;
         }
         said.push(found.term);
-        differences.push(difference(Kind::Actor, (side, found.range), (other, None)));
+        differences.push(difference(DifferenceKind::Actor, (side, found.range), (other, None)));
     }
 }

@@ -1,20 +1,22 @@
-//! What the comparison of languages knows of a plan: its glossary, and who acts.
+//! The context of a comparison: the glossary of a plan, and who acts in it.
 
-use crate::acronyms::COMMON;
-use crate::glossary::{CITIES, Glossary, PEOPLES, Term};
-use crate::vocabulary::{Trait, Vocabulary};
-use plan_core::locale::{Locale, Localized};
+use crate::glossary::{Glossary, Term};
+use crate::packs::pack;
+use crate::region::region;
+use crate::vocabulary::Vocabulary;
+use crate::word::WordTrait;
+use plan_core::locale::{Locale, Localized, PerLocale};
 use plan_core::model::{self, Plan};
 use plan_core::syntax::Text;
 
-/// What the comparison knows of a plan; made once, used for every text.
+/// The terms and actors of a plan, prepared once for the comparison of all its texts.
 #[derive(Debug)]
 pub struct CompareContext {
-    /// What texts are read with, so that both are found in them.
+    /// The vocabulary with the stems of both, with which texts must be read.
     vocabulary: Vocabulary,
-    /// Terms, acronyms among them.
+    /// Terms and acronyms.
     pub(super) terms: Glossary,
-    /// Fora, partners, peoples and cities.
+    /// Fora, partners with their people, and cities.
     pub(super) actors: Glossary,
 }
 
@@ -22,8 +24,8 @@ impl Default for CompareContext {
     fn default() -> Self {
         Self {
             vocabulary: Vocabulary::default(),
-            terms: Glossary::new(Trait::Term),
-            actors: Glossary::new(Trait::Actor),
+            terms: Glossary::new(WordTrait::StartsTerm),
+            actors: Glossary::new(WordTrait::StartsActor),
         }
     }
 }
@@ -31,50 +33,48 @@ impl Default for CompareContext {
 impl CompareContext {
     /// Prepares the registers and the glossary of a plan.
     pub fn of(plan: &Plan) -> Self {
-        let mut known = Self::default();
+        let mut context = Self::default();
         for term in &plan.terms {
-            known.term(term_of(term));
+            context.term(term_of(term));
         }
-        for (nl, fr) in COMMON {
-            let forms = [nl, fr].map(|forms| forms.split('|').map(str::to_owned).collect());
-            known.add_acronym(forms);
+        for forms in common_acronyms() {
+            context.add_acronym(forms);
         }
         for partner in &plan.partners {
-            known.actor(actor([&partner.name, &partner.abbreviation], &plan.terms));
+            context.actor(actor([&partner.name, &partner.abbreviation], &plan.terms));
         }
         for forum in &plan.fora {
-            known.actor(actor([&forum.name, &forum.abbreviation], &[]));
+            context.actor(actor([&forum.name, &forum.abbreviation], &[]));
         }
-        for (nl, fr) in CITIES {
-            let accepted = [vec![nl.to_owned()], vec![fr.to_owned()]];
-            known.actor(Term { accepted, is_name: true, ..Term::default() });
+        for names in &region().cities {
+            let accepted = names.clone().map(|name| vec![name]);
+            context.actor(Term { accepted, is_name: true, ..Term::default() });
         }
-        known
+        context
     }
 
-    /// What texts are read with.
+    /// The vocabulary with which texts must be read.
     pub const fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
 
-    /// Adds an acronym, the first form of each language, unless the plan's glossary has one of its
-    /// forms. It is asked for by its letters alone; the words that it stands for answer it, and so
-    /// do the same letters, which a language may keep.
-    fn add_acronym(&mut self, forms: [Vec<String>; 2]) {
-        let is_known = Locale::ALL.into_iter().any(|locale| {
-            let mut forms = forms[locale as usize].iter();
-            forms.any(|form| self.terms.acronym(form, locale).is_some())
+    /// Adds an acronym, the first form of each language, unless the glossary of the plan has one of
+    /// its forms. Only the acronym is searched for; what it stands for answers it, and so do the
+    /// acronyms of all languages, because a text may keep that of another one.
+    fn add_acronym(&mut self, forms: PerLocale<Forms>) {
+        let is_known = forms.iter().any(|(locale, forms)| {
+            forms.iter().any(|form| self.terms.acronym(form, locale).is_some())
         });
         if is_known {
             return;
         }
         let mut term = Term { is_acronym: true, ..Term::default() };
-        let letters: Vec<String> =
-            forms.iter().filter_map(|forms| forms.first().cloned()).collect();
-        for (locale, forms) in forms.into_iter().enumerate() {
-            let mut forms = forms.into_iter();
-            term.accepted[locale].extend(forms.next());
-            term.answers[locale].extend(forms.chain(letters.iter().cloned()));
+        let acronyms: Vec<&str> =
+            forms.iter().filter_map(|(_, forms)| forms.first().copied()).collect();
+        for (locale, forms) in forms.iter() {
+            let mut forms = forms.iter().copied();
+            term.accepted[locale].extend(forms.next().map(str::to_owned));
+            term.answers[locale].extend(forms.chain(acronyms.iter().copied()).map(str::to_owned));
         }
         self.term(term);
     }
@@ -86,6 +86,25 @@ impl CompareContext {
     fn actor(&mut self, actor: Term) {
         self.actors.add(actor, &mut self.vocabulary);
     }
+}
+
+/// The forms of an acronym in one language; none where the language has no such acronym.
+type Forms = &'static [&'static str];
+
+/// The acronyms that every official knows, in the order of the packs.
+fn common_acronyms() -> Vec<PerLocale<Forms>> {
+    let mut acronyms: Vec<(&str, PerLocale<Forms>)> = Vec::new();
+    for locale in Locale::ALL {
+        for acronym in pack(locale).common_acronyms() {
+            let at = acronyms.iter().position(|(concept, _)| *concept == acronym.concept);
+            let at = at.unwrap_or_else(|| {
+                acronyms.push((acronym.concept, PerLocale::default()));
+                acronyms.len() - 1
+            });
+            acronyms[at].1[locale] = acronym.forms;
+        }
+    }
+    acronyms.into_iter().map(|(_, forms)| forms).collect()
 }
 
 /// The forms of a term of the glossary.
@@ -100,61 +119,63 @@ fn term_of(term: &model::Term) -> Term {
         texts.map(|text| text.value.clone()).collect()
     };
     for locale in Locale::ALL {
-        let accepted = &mut forms.accepted[locale as usize];
+        let accepted = &mut forms.accepted[locale];
         let line =
             |line: &Option<model::LocalizedText>| Some(line.as_ref()?.get(locale)?.value.clone());
         accepted.extend(line(&term.term));
         accepted.extend(lists(&term.forms, locale));
         accepted.extend(line(&term.expansion));
         accepted.extend(lists(&term.matches, locale));
-        forms.forbidden[locale as usize] = lists(&term.forbidden, locale);
+        forms.forbidden[locale] = lists(&term.forbidden, locale);
     }
     forms.answers = common_answers(&forms.accepted);
     forms
 }
 
-/// Other ways to say a name that every official knows.
-fn common_answers(names: &[Vec<String>; 2]) -> [Vec<String>; 2] {
-    let mut answers = [Vec::new(), Vec::new()];
-    for (nl, fr) in COMMON {
-        let is_named = [nl, fr].into_iter().zip(names).any(|(forms, names)| {
-            forms.split('|').any(|form| names.iter().any(|name| name == form))
+/// Other ways to say a name that is a common acronym.
+fn common_answers(names: &PerLocale<Vec<String>>) -> PerLocale<Vec<String>> {
+    let mut answers = PerLocale::<Vec<String>>::default();
+    for acronym in common_acronyms() {
+        let is_named = acronym.iter().any(|(locale, forms)| {
+            forms.iter().any(|form| names[locale].iter().any(|name| name == form))
         });
         if is_named {
-            for (answers, forms) in answers.iter_mut().zip([nl, fr]) {
-                answers.extend(forms.split('|').map(str::to_owned));
+            for (locale, forms) in acronym.iter() {
+                answers[locale].extend(forms.iter().map(|form| (*form).to_owned()));
             }
         }
     }
     answers
 }
 
-/// The names of somebody who acts, how their people are called, and how the glossary calls them.
+/// An actor: its names, the words for its people, and what the glossary calls it.
 fn actor(lines: [&Option<model::LocalizedText>; 2], terms: &[model::Term]) -> Term {
     let mut forms = Term { is_name: true, ..Term::default() };
     for locale in Locale::ALL {
         let texts = lines.iter().filter_map(|line| line.as_ref()?.get(locale));
-        forms.accepted[locale as usize].extend(texts.map(|text| text.value.clone()));
+        forms.accepted[locale].extend(texts.map(|text| text.value.clone()));
     }
     let names = forms.accepted.clone();
     forms.answers = common_answers(&names);
-    let people = PEOPLES.iter().find(|(name, ..)| names[0].iter().any(|form| form == name));
-    if let Some((_, nl, fr)) = people {
-        for (words, locale) in [(nl, Locale::Nl), (fr, Locale::Fr)] {
-            forms.accepted[locale as usize].extend(words.split(' ').map(str::to_owned));
+    let mut peoples = region().peoples.iter();
+    let people = peoples
+        .find(|people| names.iter().any(|(locale, names)| names.contains(&people.name[locale])));
+    if let Some(people) = people {
+        for (locale, words) in people.words.iter() {
+            forms.accepted[locale].extend(words.iter().cloned());
         }
     }
     for term in terms {
         let is_name = Locale::ALL.into_iter().any(|locale| {
             let line = |line: &Option<model::LocalizedText>| {
                 let name = line.as_ref().and_then(|line| line.get(locale));
-                name.is_some_and(|name| names[locale as usize].contains(&name.value))
+                name.is_some_and(|name| names[locale].contains(&name.value))
             };
             line(&term.term) || line(&term.expansion)
         });
         if is_name {
-            for (answers, accepted) in forms.answers.iter_mut().zip(term_of(term).accepted) {
-                answers.extend(accepted);
+            for (locale, accepted) in term_of(term).accepted.iter() {
+                forms.answers[locale].extend(accepted.iter().cloned());
             }
         }
     }

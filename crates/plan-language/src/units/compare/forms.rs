@@ -1,92 +1,85 @@
-//! The shape of two texts, and whether each stands in its language.
+//! The structure of two texts, and whether each is written in its language.
 
 use memchr::memchr2;
 
-use super::{Difference, Kind, Pair, difference};
-use crate::facts::Reading;
-use crate::tokens::Shape;
-use crate::vocabulary::Trait;
+use super::{ComparedTexts, Difference, DifferenceKind, difference};
+use crate::glossary::Glossary;
+use crate::packs::pack;
+use crate::reading::Reading;
+use crate::tokens::TokenShape;
+use crate::word::WordTrait;
 use plan_core::confirmation::fingerprint;
 use plan_core::diagnostic::Argument;
 use plan_core::model::Prose;
 use plan_core::model::prose::{Block, Inline};
 
-/// Tells whether a text was not translated: both are the same words, and they are no name.
-pub(super) fn is_same_text(pair: &Pair<'_>) -> bool {
-    let (a, b) = (pair.a.text.trim(), pair.b.text.trim());
-    // One that was only given the spaces of the other language is not translated either.
+/// Whether a text was not translated: both languages have the same words, which are no name.
+pub(super) fn is_same_text(texts: &ComparedTexts<'_>) -> bool {
+    let (a, b) = (texts.a.text.trim(), texts.b.text.trim());
+    // A text of which only the typography was adapted is not translated either.
     let begins = || a.split_whitespace().next() == b.split_whitespace().next();
     let is_same = a == b || begins() && fingerprint::fold(a) == fingerprint::fold(b);
-    if !is_same || a.is_empty() || pair.a.locale == pair.b.locale {
+    if !is_same || a.is_empty() || texts.a.locale == texts.b.locale {
         return false;
     }
-    let is_small = |at: usize| {
-        let token = &pair.of_a.tokens[at];
-        token.shape == Shape::Word
-            && pair.of_a.written(at).chars().next().is_some_and(char::is_lowercase)
+    let languages = [texts.a.locale, texts.b.locale].map(pack);
+    let is_lowercase = |at: usize| {
+        let token = &texts.of_a.tokens[at];
+        token.shape == TokenShape::Word
+            && texts.of_a.written(at).chars().next().is_some_and(char::is_lowercase)
     };
-    let small = (0..pair.of_a.tokens.len()).filter(|at| is_small(*at));
-    let (mut words, mut functions, mut is_told) = (0, 0, false);
-    for at in small {
-        is_told |= is_of_one_language(pair.of_a.written(at));
-        words += usize::from(pair.of_a.written(at).len() > 2);
+    let lowercase = (0..texts.of_a.tokens.len()).filter(|at| is_lowercase(*at));
+    let (mut words, mut functions, mut is_characteristic) = (0, 0, false);
+    for at in lowercase {
+        is_characteristic |=
+            languages.iter().any(|pack| pack.is_characteristic(texts.of_a.written(at)));
+        words += usize::from(texts.of_a.written(at).len() > 2);
         functions +=
-            usize::from(pair.of_a.words[at].entry.is_some_and(|entry| entry.function.is_some()));
+            usize::from(texts.of_a.words[at].entry.is_some_and(|entry| entry.function.is_some()));
     }
-    // A name that the glossary or a register has in this form is no text.
-    let is_name = |glossary: &crate::glossary::Glossary| {
-        glossary.find(pair.of_a).first().is_some_and(|found| found.range.len() + 2 >= a.len())
+    // A name of the glossary or of a register is the same in all languages.
+    let is_name = |glossary: &Glossary| {
+        glossary.find(texts.of_a).first().is_some_and(|found| found.range.len() + 2 >= a.len())
     };
-    // A name in a third language is a name in both.
-    let is_foreign = (0..pair.of_a.tokens.len()).any(|at| ENGLISH.contains(&pair.of_a.small(at)));
-    (functions > 0 || words > 3 || (is_told && !is_foreign))
-        && !is_name(&pair.known.terms)
-        && !is_name(&pair.known.actors)
+    // A name in English is the same in all languages.
+    let is_foreign =
+        (0..texts.of_a.tokens.len()).any(|at| ENGLISH.contains(&&*texts.of_a.lowercase(at)));
+    (functions > 0 || words > 3 || (is_characteristic && !is_foreign))
+        && !is_name(&texts.context.terms)
+        && !is_name(&texts.context.actors)
 }
 
-/// Small words of the third language in which names of the plan stand.
+/// Function words of names in English, which no language of a plan has.
 const ENGLISH: [&str; 6] = ["the", "and", "for", "with", "to", "on"];
 
-/// Tells whether a word is written as only one of the two languages writes, so that a title of two
-/// words can be told from a name: `bevorderen`, `samenwerking`, `hydrogène`.
-fn is_of_one_language(word: &str) -> bool {
-    const DUTCH_ENDS: [&str; 11] = [
-        "eren", "heid", "lijk", "lijke", "schap", "teit", "werking", "isch", "ische", "atie",
-        "aties",
-    ];
-    const FRENCH_ENDS: [&str; 5] = ["aux", "eux", "oir", "aire", "aires"];
-    let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
-    let is_long = word.chars().count() > 5;
-    let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
-    (is_long && (ends(&DUTCH_ENDS) || ends(&FRENCH_ENDS)))
-        || has(&["ij", "aa"])
-        || word.contains(['è', 'ê', 'à', 'ç', 'œ', 'î', 'ô', 'û'])
-}
-
-/// A sentence of one side that stands in the language of the other.
-pub(super) fn wrong_language(pair: &Pair<'_>) -> Option<Difference> {
-    if pair.a.locale == pair.b.locale {
+/// A sentence of one side that is written in another language.
+pub(super) fn wrong_language(texts: &ComparedTexts<'_>) -> Option<Difference> {
+    if texts.a.locale == texts.b.locale {
         return None;
     }
-    [false, true].into_iter().find_map(|is_turned| {
-        let ((side, reading), (other, _)) = pair.sides(is_turned);
+    [false, true].into_iter().find_map(|is_reversed| {
+        let ((side, reading), (other, _)) = texts.sides(is_reversed);
         let range = foreign_sentence(reading)?;
         let whole = 0..other.text.trim_end().len();
-        let mut found = difference(Kind::WrongLanguage, (side, range), (other, Some(whole)));
+        let mut found =
+            difference(DifferenceKind::WrongLanguage, (side, range), (other, Some(whole)));
         found.args.retain(|(name, _)| *name != "there");
         Some(found)
     })
 }
 
-/// The first stretch with two small words of a language and none of its own between them.
+/// The first part of a sentence with two function words of other languages and none of its own
+/// between them.
 fn foreign_sentence(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
-    if !reading.traits.has(Trait::Foreign) {
+    if !reading.traits.has(WordTrait::Foreign) {
         return None;
     }
     let mut first = None;
     for at in 0..reading.tokens.len() {
         let token = &reading.tokens[at];
-        if token.is_first || matches!(token.shape, Shape::Mark('.' | ';' | '?' | '!' | '(' | ')')) {
+        if token.is_first
+            || matches!(token.shape, TokenShape::Mark('.' | ';' | '?' | '!' | '(' | ')'))
+        {
             first = None;
         }
         let Some(function) = reading.words[at].entry.and_then(|entry| entry.function) else {
@@ -104,17 +97,17 @@ fn foreign_sentence(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
     None
 }
 
-/// What of a text's shape is counted.
+/// The structure of a text.
 #[derive(Default, Eq, PartialEq)]
-struct Counts {
+struct Structure {
     paragraphs: usize,
     items: usize,
     stresses: usize,
-    /// Which block follows which.
+    /// The kinds of its blocks in their order and nesting.
     order: String,
 }
 
-impl Counts {
+impl Structure {
     fn of(blocks: &[Block]) -> Self {
         let mut counts = Self::default();
         counts.blocks(blocks);
@@ -169,11 +162,11 @@ fn has_stress(inlines: &[Inline]) -> bool {
     })
 }
 
-/// Adds what is built differently; one finding says the coarsest of it.
-pub(super) fn compare_shapes(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
-    let (Some(a), Some(b)) = (pair.a.prose, pair.b.prose) else { return };
+/// Adds the coarsest difference of structure.
+pub(super) fn compare_shapes(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
+    let (Some(a), Some(b)) = (texts.a.prose, texts.b.prose) else { return };
     let is_plain = |prose: &Prose| match &prose.blocks[..] {
-        // Most texts have no mark of stress, and their words need not be gone through.
+        // Fast path: most texts have no mark of emphasis at all.
         [Block::Paragraph(inlines)] => {
             memchr2(b'*', b'_', prose.text.value.as_bytes()).is_none() || !has_stress(inlines)
         }
@@ -182,7 +175,7 @@ pub(super) fn compare_shapes(pair: &Pair<'_>, differences: &mut Vec<Difference>)
     if is_plain(a) && is_plain(b) {
         return;
     }
-    let (a, b) = (Counts::of(&a.blocks), Counts::of(&b.blocks));
+    let (a, b) = (Structure::of(&a.blocks), Structure::of(&b.blocks));
     let (message, here, there) = if a.items != b.items {
         ("message-items", a.items, b.items)
     } else if a.paragraphs != b.paragraphs {
@@ -194,7 +187,7 @@ pub(super) fn compare_shapes(pair: &Pair<'_>, differences: &mut Vec<Difference>)
     } else {
         return;
     };
-    let mut found = pair.whole(Kind::Shape);
+    let mut found = texts.whole(DifferenceKind::Shape);
     found.message = message;
     found.args.retain(|(name, _)| !matches!(*name, "here" | "there"));
     found.args.extend([("here", Argument::from(here)), ("there", Argument::from(there))]);

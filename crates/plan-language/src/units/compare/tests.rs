@@ -2,22 +2,22 @@ use super::*;
 use crate::glossary::Term;
 use plan_core::syntax::Text;
 
-fn differences(nl: &str, fr: &str) -> Vec<(Kind, String, String)> {
+fn differences(nl: &str, fr: &str) -> Vec<(DifferenceKind, String, String)> {
     let prose = |text: &str| Prose::parse(Text::at(text.to_owned(), Span::default()));
     let (a, b) = (prose(nl), prose(fr));
-    let side = |locale, prose| Side {
+    let side = |locale, prose| TextSide {
         locale,
         text: if locale == Locale::Nl { nl } else { fr },
         prose: Some(prose),
     };
-    let mut known = CompareContext::default();
-    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let mut context = CompareContext::default();
     for (nl, fr) in [("EU", "UE"), ("EG", "CE"), ("BGTS", "GBCT")] {
-        let accepted = [words(&[nl]), words(&[fr])];
-        known.term(Term { accepted, is_acronym: true, ..Term::default() });
+        let name = |locale| if locale == Locale::Nl { nl } else { fr };
+        let accepted = PerLocale::from_fn(|locale| vec![name(locale).to_owned()]);
+        context.term(Term { accepted, is_acronym: true, ..Term::default() });
     }
-    let found = compare_sides(&side(Locale::Nl, &a), &side(Locale::Fr, &b), &known);
-    let text = |place: &Place| {
+    let found = compare_sides(&side(Locale::Nl, &a), &side(Locale::Fr, &b), &context);
+    let text = |place: &TextPlace| {
         let text = if place.locale == Locale::Nl { nl } else { fr };
         text[place.range.clone()].to_owned()
     };
@@ -25,46 +25,49 @@ fn differences(nl: &str, fr: &str) -> Vec<(Kind, String, String)> {
 }
 
 #[test]
-fn a_differing_number_has_both_locations() {
+fn a_number_that_differs_points_at_both_places() {
     assert_eq!(differences("om 70% te halen", "atteindre 70 %"), []);
     let found = differences("om 70% te halen", "atteindre 80 %");
-    assert_eq!(found, [(Kind::Number, "70%".to_owned(), "80 %".to_owned())]);
+    assert_eq!(found, [(DifferenceKind::Number, "70%".to_owned(), "80 %".to_owned())]);
     let found = differences("om 70 te halen", "atteindre");
-    assert_eq!(found, [(Kind::Number, "70".to_owned(), "atteindre".to_owned())]);
+    assert_eq!(found, [(DifferenceKind::Number, "70".to_owned(), "atteindre".to_owned())]);
 }
 
 #[test]
-fn number_words_match_numerals() {
+fn words_answer_numerals_and_contradict_each_other() {
     assert_eq!(differences("50 landen", "cinquante pays"), []);
     assert_eq!(differences("drie landen", "pays"), []);
     assert_eq!(differences("beide landen", "les deux pays"), []);
-    assert_eq!(differences("drie landen", "quatre pays")[0].0, Kind::Number);
+    assert_eq!(differences("drie landen", "quatre pays")[0].0, DifferenceKind::Number);
     assert_eq!(differences("driemaandelijks overleg", "concertation trimestrielle"), []);
-    assert_eq!(differences("elk kwartaal", "rapport semestriel")[0].0, Kind::Date);
+    assert_eq!(differences("elk kwartaal", "rapport semestriel")[0].0, DifferenceKind::Date);
     assert_eq!(differences("1 land", "un pays"), []);
 }
 
 #[test]
-fn acronyms_are_translated_by_the_glossary() {
+fn acronyms_go_through_the_glossary() {
     assert_eq!(differences("de BGTS van de EU", "le GBCT de l’UE"), []);
-    assert_eq!(differences("de EG", "l’UE")[0], (Kind::Acronym, "EG".to_owned(), "UE".to_owned()));
+    assert_eq!(
+        differences("de EG", "l’UE")[0],
+        (DifferenceKind::Acronym, "EG".to_owned(), "UE".to_owned())
+    );
     assert_eq!(differences("PNR en TNA", "PNR et TNA, PNR"), []);
-    assert_eq!(differences("PNR", "PRN")[0].0, Kind::Acronym);
+    assert_eq!(differences("PNR", "PRN")[0].0, DifferenceKind::Acronym);
 }
 
 #[test]
-fn links_must_have_the_same_target() {
+fn links_lead_to_the_same() {
     assert_eq!(differences("[a](project:x) b", "c [d](project:x)"), []);
     let found = differences("[a](project:x)", "[d](project:y)");
     assert_eq!(
         found[0],
-        (Kind::Reference, "[a](project:x)".to_owned(), "[d](project:y)".to_owned())
+        (DifferenceKind::Reference, "[a](project:x)".to_owned(), "[d](project:y)".to_owned())
     );
     assert_eq!(
         differences("[a](https://benelux.int/nl/x)", "[a](https://www.benelux.int/fr/y)"),
         []
     );
-    // An empty link is rendered as the citation, so numbers in a citation are not compared.
+    // An empty link shows the citation of the act, whose numbers are not compared again.
     assert_eq!(
         differences("[](act:eu-2019-943)", "[règlement (UE) 2019/943](act:eu-2019-943)"),
         []
@@ -72,9 +75,9 @@ fn links_must_have_the_same_target() {
 }
 
 #[test]
-fn shape_and_language_are_compared() {
-    assert_eq!(differences("- a\n- b\n", "- a\n")[0].0, Kind::Shape);
-    assert_eq!(differences("a\n\nb", "a")[0].0, Kind::Shape);
+fn shape_and_language_are_looked_at() {
+    assert_eq!(differences("- a\n- b\n", "- a\n")[0].0, DifferenceKind::Shape);
+    assert_eq!(differences("a\n\nb", "a")[0].0, DifferenceKind::Shape);
     assert_eq!(differences("Green Deal", "Green Deal"), []);
     for name in ["Joint political declaration", "Hauts-de-France", "eFTI", "Short Term forum"] {
         assert_eq!(differences(name, name), [], "{name}");
@@ -85,22 +88,25 @@ fn shape_and_language_are_compared() {
         let found = differences(copied, copied);
         assert_eq!(
             found.first().map(|found| found.0),
-            is_told.then_some(Kind::SameText),
+            is_told.then_some(DifferenceKind::SameText),
             "{copied}"
         );
     }
     assert_eq!(
         differences("het overleg van de landen", "het overleg van de landen")[0].0,
-        Kind::SameText
+        DifferenceKind::SameText
     );
     let found = differences(
         "De landen werken samen.",
         "De landen werken samen met het oog op een van de zaken.",
     );
-    assert_eq!(found[0].0, Kind::WrongLanguage);
-    assert_eq!(differences("De landen doen het niet.", "Les pays le font.")[0].0, Kind::Negation);
+    assert_eq!(found[0].0, DifferenceKind::WrongLanguage);
+    assert_eq!(
+        differences("De landen doen het niet.", "Les pays le font.")[0].0,
+        DifferenceKind::Negation
+    );
     assert_eq!(
         differences("De landen moeten het doen.", "Les pays peuvent le faire.")[0].0,
-        Kind::Modality
+        DifferenceKind::Modality
     );
 }

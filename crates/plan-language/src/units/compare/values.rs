@@ -1,26 +1,29 @@
-//! Facts and links: whatever has a value that the other language must say too.
+//! Facts and links: values that the other language must state too.
 
 use std::ops::Range;
 
-use super::{Difference, Kind, Pair, Side, difference};
-use crate::facts::{Fact, MILLION, Reading, Sort, Strength, Value};
+use super::{ComparedTexts, Difference, DifferenceKind, TextSide, difference};
+use crate::facts::{Fact, FactKind, FactValue, MILLION, Strength};
+use crate::packs::pack;
+use crate::reading::Reading;
 use plan_core::diagnostic::Argument;
+use plan_core::locale::Locale;
 use plan_core::model::prose::{Link, Target};
 
-/// Adds the facts and links that one language says and the other does not.
-pub(super) fn compare(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
-    let (of_a, of_b) = (facts_of(pair, false), facts_of(pair, true));
+/// Adds the facts and links that one language has and the other has not.
+pub(super) fn compare(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
+    let (of_a, of_b) = (facts_of(texts, false), facts_of(texts, true));
     if !of_a.is_empty() || !of_b.is_empty() {
-        compare_facts(pair, &of_a, &of_b, differences);
+        compare_facts(texts, &of_a, &of_b, differences);
     }
-    compare_links(pair, differences);
+    compare_links(texts, differences);
 }
 
-/// The facts of one side. Where the other side shows what a link leads to instead of words of its
-/// own, the words here have no counterpart.
-fn facts_of<'p>(pair: &'p Pair<'_>, is_turned: bool) -> Vec<&'p Fact> {
-    let ((side, reading), (other, _)) = pair.sides(is_turned);
-    let links = |side: &Side<'p>| side.prose.map_or(&[][..], |prose| &prose.links[..]);
+/// The facts of one side, without those in links of which the other side leaves the text empty, so
+/// that the name of the target is shown instead.
+fn facts_of<'p>(texts: &'p ComparedTexts<'_>, is_reversed: bool) -> Vec<&'p Fact> {
+    let ((side, reading), (other, _)) = texts.sides(is_reversed);
+    let links = |side: &TextSide<'p>| side.prose.map_or(&[][..], |prose| &prose.links[..]);
     let empty: Vec<&Target> = links(other)
         .iter()
         .filter(|link| {
@@ -40,18 +43,18 @@ fn facts_of<'p>(pair: &'p Pair<'_>, is_turned: bool) -> Vec<&'p Fact> {
     reading.facts.iter().filter(is_heard).collect()
 }
 
-/// The kind of the findings about a sort of fact.
-const fn kind_of(sort: Sort) -> Kind {
-    match sort {
-        Sort::Number | Sort::Rank => Kind::Number,
-        Sort::Date | Sort::Rhythm => Kind::Date,
-        Sort::Reference => Kind::Reference,
-        Sort::Acronym => Kind::Acronym,
+/// The kind of difference to which a fact without answer leads.
+const fn kind_of(kind: FactKind) -> DifferenceKind {
+    match kind {
+        FactKind::Number | FactKind::Rank => DifferenceKind::Number,
+        FactKind::Date | FactKind::Rhythm => DifferenceKind::Date,
+        FactKind::Reference => DifferenceKind::Reference,
+        FactKind::Acronym => DifferenceKind::Acronym,
     }
 }
 
 fn compare_facts(
-    pair: &Pair<'_>,
+    texts: &ComparedTexts<'_>,
     of_a: &[&Fact],
     of_b: &[&Fact],
     differences: &mut Vec<Difference>,
@@ -73,18 +76,18 @@ fn compare_facts(
             }
         }
     }
-    let left = |facts: &[&Fact], is_answered: &[bool], is_turned: bool| -> Vec<Fact> {
+    let left = |facts: &[&Fact], is_answered: &[bool], is_reversed: bool| -> Vec<Fact> {
         let left = facts.iter().zip(is_answered).filter(|(_, is_answered)| !**is_answered);
         let left = left.map(|(fact, _)| *fact);
         let mut named: Vec<&str> = Vec::new();
         left.filter(|fact| match &fact.value {
             // A name that is said again has its finding already.
-            Value::Acronym(name) => {
-                let is_new = !named.contains(&name.as_str()) && !is_named(pair, name, is_turned);
+            FactValue::Acronym(name) => {
+                let is_new = !named.contains(&name.as_str()) && !is_named(texts, name, is_reversed);
                 named.push(name);
                 is_new
             }
-            Value::Number(MILLION, _) => !has_one(pair.sides(is_turned).1.1),
+            FactValue::Number(MILLION, _) => !has_one(texts.sides(is_reversed).1.1),
             _ => true,
         })
         .cloned()
@@ -93,15 +96,15 @@ fn compare_facts(
     let of_a = left(of_a, &is_answered.0, false);
     let mut of_b = left(of_b, &is_answered.1, true);
     for fact in of_a {
-        let sort = fact.value.sort();
+        let kind = fact.value.kind();
         let matching = |least: Strength| {
             // `eerste` says many things besides a rank, but not beside a rank without an answer.
-            let weight = |other: &Fact| match sort {
-                Sort::Rank => fact.strength.max(other.strength),
+            let weight = |other: &Fact| match kind {
+                FactKind::Rank => fact.strength.max(other.strength),
                 _ => fact.strength.min(other.strength),
             };
             let is_match = |other: &Fact| {
-                other.value.sort() == sort
+                other.value.kind() == kind
                     && other.strength >= least
                     && weight(other) > Strength::Answer
             };
@@ -112,79 +115,81 @@ fn compare_facts(
             .or_else(|| matching(Strength::Answer));
         let place = other.map(|at| of_b.remove(at).range);
         if place.is_some() || fact.strength == Strength::Strong {
-            differences.push(difference(kind_of(sort), (&pair.a, fact.range), (&pair.b, place)));
+            differences.push(difference(kind_of(kind), (&texts.a, fact.range), (&texts.b, place)));
         }
     }
     for fact in of_b.into_iter().filter(|fact| fact.strength == Strength::Strong) {
-        let kind = kind_of(fact.value.sort());
-        differences.push(difference(kind, (&pair.b, fact.range), (&pair.a, None)));
+        let kind = kind_of(fact.value.kind());
+        differences.push(difference(kind, (&texts.b, fact.range), (&texts.a, None)));
     }
 }
 
 const fn is_name(fact: &Fact) -> bool {
-    matches!(fact.value, Value::Acronym(_))
+    matches!(fact.value, FactValue::Acronym(_))
 }
 
-/// Tells whether the other side names what an acronym stands for. How often does not matter.
-fn is_named(pair: &Pair<'_>, name: &str, is_turned: bool) -> bool {
-    let ((side, _), (_, other)) = pair.sides(is_turned);
-    let known = &pair.known.terms;
-    let own = known.acronym(name, side.locale);
+/// Whether the other side names what an acronym stands for, however often.
+fn is_named(texts: &ComparedTexts<'_>, name: &str, is_reversed: bool) -> bool {
+    let ((side, _), (_, other)) = texts.sides(is_reversed);
+    let terms = &texts.context.terms;
+    let own = terms.acronym(name, side.locale);
     if let Some(term) = own
-        && known.holds(other, term)
+        && terms.holds(other, term)
     {
         return true;
     }
-    let is_there = |fact: &Fact| matches!(&fact.value, Value::Acronym(there) if there == name);
+    let is_there = |fact: &Fact| matches!(&fact.value, FactValue::Acronym(there) if there == name);
     // The same letters may stand for something else in the other language: `EG` is not `EG` there.
-    let means_another = own.is_some() && own != known.acronym(name, other.locale);
+    let means_another = own.is_some() && own != terms.acronym(name, other.locale);
     if !means_another
         && (other.facts.iter().any(is_there)
             || (0..other.tokens.len()).any(|at| other.written(at).eq_ignore_ascii_case(name)))
     {
         return true;
     }
-    if is_outsider(pair, name, is_turned) {
+    if is_outsider(texts, name, is_reversed) {
         return true;
     }
     // `EU-verordening` is `règlement européen`, unless another name stands there without answer.
     let is_foreign = |fact: &Fact| match &fact.value {
-        Value::Acronym(there) => {
-            !pair
-                .sides(is_turned)
+        FactValue::Acronym(there) => {
+            !texts
+                .sides(is_reversed)
                 .0
                 .1
                 .facts
                 .iter()
-                .any(|fact| matches!(&fact.value, Value::Acronym(here) if here == there))
-                && known.acronym(there, other.locale).is_none()
+                .any(|fact| matches!(&fact.value, FactValue::Acronym(here) if here == there))
+                && terms.acronym(there, other.locale).is_none()
         }
         _ => false,
     };
-    own.is_some_and(|term| known.alludes(other, term)) && !other.facts.iter().any(is_foreign)
+    own.is_some_and(|term| terms.alludes(other, term)) && !other.facts.iter().any(is_foreign)
 }
 
-/// `niet-EU-landen` are `pays tiers`: a name that is denied, and others who are outside.
-fn is_outsider(pair: &Pair<'_>, name: &str, is_turned: bool) -> bool {
-    let ((_, reading), (_, other)) = pair.sides(is_turned);
+/// Whether a denied name is answered by a word for outsiders: `niet-EU-landen` are `pays tiers`.
+fn is_outsider(texts: &ComparedTexts<'_>, name: &str, is_reversed: bool) -> bool {
+    let ((_, reading), (_, other)) = texts.sides(is_reversed);
+    let denials = pack(reading.locale).phrases().name_denials;
     let is_denied = (2..reading.tokens.len()).any(|at| {
         reading.written(at) == name
             && reading.written(at - 1) == "-"
-            && matches!(reading.small(at - 2), "niet" | "non")
+            && denials.contains(&&*reading.lowercase(at - 2))
     });
-    let outside = ["tiers", "tierce", "tierces", "hors", "derde", "derden", "buiten"];
-    is_denied && (0..other.tokens.len()).any(|at| outside.contains(&other.small(at)))
+    is_denied && has_one_of(other, pack(other.locale).phrases().outsiders)
 }
 
-/// Tells whether a text says one: the numeral `1` may be an article or `premier` there.
+/// Whether a text says one: the numeral `1` may be an article or `premier` there.
 fn has_one(reading: &Reading<'_>) -> bool {
-    const ONE: [&str; 10] =
-        ["een", "één", "eerste", "un", "une", "premier", "première", "enkel", "seul", "seule"];
-    (0..reading.tokens.len()).any(|at| ONE.contains(&reading.small(at)))
+    has_one_of(reading, pack(reading.locale).phrases().one)
 }
 
-fn compare_links(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
-    let (Some(a), Some(b)) = (pair.a.prose, pair.b.prose) else { return };
+fn has_one_of(reading: &Reading<'_>, words: &[&str]) -> bool {
+    (0..reading.tokens.len()).any(|at| words.contains(&&*reading.lowercase(at)))
+}
+
+fn compare_links(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
+    let (Some(a), Some(b)) = (texts.a.prose, texts.b.prose) else { return };
     if a.links.is_empty() && b.links.is_empty() {
         return;
     }
@@ -197,7 +202,9 @@ fn compare_links(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
         }
     }
     let mut left = left.into_iter();
-    let mut add = |kind: Kind, first: (&Side<'_>, &Link), second: (&Side<'_>, Option<&Link>)| {
+    let mut add = |kind: DifferenceKind,
+                   first: (&TextSide<'_>, &Link),
+                   second: (&TextSide<'_>, Option<&Link>)| {
         let place = second.1.map(|link| link.range.clone());
         let mut found = difference(kind, (first.0, first.1.range.clone()), (second.0, place));
         let address = |link: &Link| Argument::Text(address(&link.target));
@@ -209,12 +216,14 @@ fn compare_links(pair: &Pair<'_>, differences: &mut Vec<Difference>) {
     // A link that leads elsewhere is a wrong reference; one that is missing is a matter of shape.
     for link in missing {
         match left.next() {
-            Some(other) => add(Kind::Reference, (&pair.a, link), (&pair.b, Some(other))),
-            None => add(Kind::Shape, (&pair.a, link), (&pair.b, None)),
+            Some(other) => {
+                add(DifferenceKind::Reference, (&texts.a, link), (&texts.b, Some(other)))
+            }
+            None => add(DifferenceKind::Shape, (&texts.a, link), (&texts.b, None)),
         }
     }
     for link in left {
-        add(Kind::Shape, (&pair.b, link), (&pair.a, None));
+        add(DifferenceKind::Shape, (&texts.b, link), (&texts.a, None));
     }
 }
 
@@ -225,16 +234,15 @@ fn address(target: &Target) -> String {
     }
 }
 
-/// Tells whether two links lead to the same; a page of the web may have an address per language.
+/// Whether two links have the same target. Web pages of one site may have an address per language.
 fn is_same_target(a: &Target, b: &Target) -> bool {
     let (Target::Web(first), Target::Web(second)) = (a, b) else { return a == b };
-    const LANGUAGES: [&str; 6] = ["nl", "fr", "NL", "FR", "nld", "fra"];
+    let is_tag =
+        |part: &str| Locale::ALL.iter().any(|l| pack(*l).phrases().address_tags.contains(&part));
     let host = |address: &str| {
         let host = address.split('/').nth(2).unwrap_or(address);
         host.trim_start_matches("www.").to_owned()
     };
-    let is_localized = |address: &str| {
-        address.split(['/', '=', '.', '?', '&']).any(|part| LANGUAGES.contains(&part))
-    };
+    let is_localized = |address: &str| address.split(['/', '=', '.', '?', '&']).any(is_tag);
     first == second || (host(first) == host(second) && is_localized(first) && is_localized(second))
 }

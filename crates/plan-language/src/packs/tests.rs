@@ -1,0 +1,98 @@
+use super::*;
+use crate::vocabulary::read;
+
+fn issues(text: &str, locale: Locale) -> Vec<TypographyIssue> {
+    read(text, locale).typography_issues()
+}
+
+fn fixed(text: &str, locale: Locale) -> String {
+    let mut fixed = text.to_owned();
+    for issue in issues(text, locale).into_iter().rev() {
+        fixed.replace_range(issue.range, &issue.replacement);
+    }
+    fixed
+}
+
+#[test]
+fn french_issues_are_found_and_fixed() {
+    for (typed, right) in [
+        ("Qui? Moi!", "Qui ? Moi !"),
+        ("«oui»: 70%", "« oui » : 70 %"),
+        ("un , deux ( trois )", "un, deux (trois)"),
+        ("n°883/2004", "n° 883/2004"),
+        ("l'eau et \"l’air\"", "l’eau et « l’air »"),
+        ("“oui”", "« oui »"),
+        ("Etats membres, mise en oeuvre", "États membres, mise en œuvre"),
+        ("A partir du 7 Octobre", "À partir du 7 octobre"),
+        ("l’Union Européenne", "l’Union européenne"),
+    ] {
+        assert_eq!(fixed(typed, Locale::Fr), right);
+    }
+}
+
+#[test]
+fn dutch_issues_are_found_and_fixed() {
+    for (typed, right) in [
+        ("de 'proeftuin' en \"wat\"", "de ‘proeftuin’ en “wat”"),
+        ("regio's, 's avonds", "regio’s, ’s avonds"),
+        ("de ’just transition’", "de ‘just transition’"),
+        ("de Benelux landen en 5G netwerken", "de Benelux-landen en 5G-netwerken"),
+        ("energie - en klimaatplannen", "energie- en klimaatplannen"),
+        ("« wat »", "“wat”"),
+        ("EU regelgeving", "EU-regelgeving"),
+    ] {
+        assert_eq!(fixed(typed, Locale::Nl), right);
+    }
+}
+
+#[test]
+fn an_odd_number_of_straight_quotes_is_not_replaced_without_asking() {
+    for (text, is_safe) in [("\"een\" en \"twee\"", true), ("\"een\" en \"twee", false)] {
+        for locale in Locale::ALL {
+            let issues = issues(text, locale);
+            let marks = issues.iter().filter(|issue| &text[issue.range.clone()] == "\"");
+            assert!(marks.clone().count() > 2, "{text}");
+            assert!(marks.clone().all(|issue| issue.is_safe == is_safe), "{text}");
+        }
+    }
+}
+
+#[test]
+fn correct_text_has_no_issues() {
+    for (text, locale) in [
+        (
+            "Le « mot » : à 10:30 ; qui\u{a0}?! (voir [x](project:y)), l’eau, 70\u{202f}% [a] (b).",
+            Locale::Fr,
+        ),
+        ("« il dit “oui” »", Locale::Fr),
+        ("États-Unis ; Européenne, la Commission européenne. A. Dupont", Locale::Fr),
+        ("De Benelux Unie, de Benelux wil, ’s-Gravenhage, regio’s, ‘wat’ en “hoe”.", Locale::Nl),
+        ("- punt een\n- punt twee en meer", Locale::Nl),
+        ("Benelux Interne Markt, 5G in de Benelux en EU.", Locale::Nl),
+    ] {
+        assert_eq!(issues(text, locale), [], "{text}");
+    }
+}
+
+#[test]
+fn every_word_of_every_pack_is_found_in_the_lexicon() {
+    // The debug assertions of the builder hold for all words.
+    prepare_lexicon();
+    for locale in Locale::ALL {
+        for month in pack(locale).months() {
+            assert!(look_up(month).is_some_and(|e| e.in_language(locale).sense.is_some()));
+        }
+    }
+}
+
+#[test]
+fn every_common_acronym_has_a_counterpart_in_each_language() {
+    for a in Locale::ALL {
+        for acronym in pack(a).common_acronyms() {
+            for b in Locale::ALL {
+                let mut others = pack(b).common_acronyms().iter();
+                assert!(others.any(|o| o.concept == acronym.concept), "{}", acronym.concept);
+            }
+        }
+    }
+}
