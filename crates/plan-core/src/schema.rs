@@ -1,6 +1,6 @@
 //! The schema of plan files: the fields of every record.
 //!
-//! One table ([`tables`](self)) drives the reading of files ([`RecordReader`]), the JSON schemas, the
+//! One table (`tables.rs`) drives the reading of files ([`RecordReader`]), the JSON schemas, the
 //! documentation of the format (`docs/format.md`) and the suggestions for misspelled fields. It says
 //! which form a value has; what values mean is for `model` and the rules.
 

@@ -115,10 +115,10 @@ impl Prose {
         for (event, range) in Parser::new_ext(&text.value, Options::empty()).into_offset_iter() {
             builder.event(event, range);
         }
-        let (blocks, links, mut faults) = builder.finish();
-        faults.extend(almost_links(&text.value));
-        faults.sort_by_key(|(_, range)| range.start);
-        Self { text, blocks, links, faults }
+        let mut prose = builder.finish(text);
+        prose.faults.extend(almost_links(&prose.text.value));
+        prose.faults.sort_by_key(|(_, range)| range.start);
+        prose
     }
 }
 
@@ -230,10 +230,10 @@ mod tests {
             for (event, range) in Parser::new_ext(&text, Options::empty()).into_offset_iter() {
                 builder.event(event, range);
             }
-            let (expected, links, faults) = builder.finish();
-            prop_assert!(links.is_empty() && faults.is_empty());
+            let expected = builder.finish(Text::at(text.clone(), Span::default()));
+            prop_assert!(expected.links.is_empty() && expected.faults.is_empty());
             prop_assert_eq!(almost_links(&text), vec![]);
-            prop_assert_eq!(expected, blocks);
+            prop_assert_eq!(expected.blocks, blocks);
         }
     }
 

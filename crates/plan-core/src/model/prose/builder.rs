@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{Block, Fault, Inline, Link, Target};
+use super::{Block, Fault, Inline, Link, Prose, Target};
+use crate::syntax::Text;
 
 /// A list, an item or a quotation that is open.
 #[derive(Default)]
@@ -59,10 +60,10 @@ impl Builder {
         }
     }
 
-    /// Returns the blocks, the links and the faults.
-    pub fn finish(self) -> (Vec<Block>, Vec<Link>, Vec<(Fault, Range<usize>)>) {
-        let blocks = self.levels.into_iter().next().map(|level| level.blocks);
-        (blocks.unwrap_or_default(), self.links, self.faults)
+    /// Returns the tree of the text whose events it took.
+    pub fn finish(self, text: Text) -> Prose {
+        let blocks = self.levels.into_iter().next().map(|level| level.blocks).unwrap_or_default();
+        Prose { text, blocks, links: self.links, faults: self.faults }
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
