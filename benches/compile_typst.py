@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Stands in for the command line of Typst in `cargo bench --bench reports`.
+"""Replaces the Typst command in `cargo bench --bench reports`.
 
-The package `typst` from PyPI carries the same compiler, already compiled, and no command line. This
-takes the arguments that the benchmark gives, and costs the start of Python besides (about 30 ms).
+The package `typst` of PyPI has the same compiler, already built, but no command. This script takes the
+arguments that the benchmark uses, and adds the start-up time of Python (about 30 ms).
 """
 
 import argparse
@@ -16,12 +16,12 @@ parser.add_argument("--pdf-standard", type=lambda text: text.split(","))
 parser.add_argument("--root")
 parser.add_argument("input")
 parser.add_argument("output")
-asked = parser.parse_args()
+arguments = parser.parse_args()
 
 typst.compile(
-    asked.input,
-    output=asked.output,
-    root=asked.root,
-    ignore_system_fonts=asked.ignore_system_fonts,
-    pdf_standards=asked.pdf_standard,
+    arguments.input,
+    output=arguments.output,
+    root=arguments.root,
+    ignore_system_fonts=arguments.ignore_system_fonts,
+    pdf_standards=arguments.pdf_standard,
 )

@@ -1,16 +1,15 @@
-//! The program as a user runs it, start included: `cargo bench --bench program`.
+//! Measures the program as users run it, start-up included: `cargo bench --bench program`.
 //!
-//! Prints a table for generated plans of scale 1, 10 and 100: time and peak memory of `check`,
-//! of `build` into a new folder and of `build` without a change, beside a floor of the same run:
-//! the YAML parser alone, and files of the same names and lengths written without ceremony. For
-//! `serve` it prints how long after an edit a browser has the new page: the time from the writing of
-//! the plan file to the last byte of the page, the watcher's wait for a quiet moment included.
+//! For generated plans of scale 1, 10 and 100 it prints the time and peak memory of `check`, of `build`
+//! into a new folder and of `build` without changes. The baseline of the same run is the least work that
+//! any implementation has: `granit-parser` alone, and plain writes of files with the same names and
+//! lengths. For `serve` it prints the latency of an edit: from the write of the plan file to the last
+//! byte of the updated page, including the debounce time of the watcher.
 //!
-//! Each figure is the best of several runs (of memory the worst). The times of the clock hold for
-//! quiet cores only; those of the processor suffer less from what else the machine does. Nothing
-//! fails by the clock.
+//! Times are the minimum of several runs, memory is the maximum. CPU time depends less on the load of the
+//! machine than wall time does. No threshold fails.
 //!
-//! `-- 1 10` measures only these scales; the variable `PROGRAM` names another program to measure.
+//! `-- 1 10` measures only these scales. The environment variable `PROGRAM` selects another executable.
 
 #[path = "../examples/generate/plan.rs"]
 mod plan;
@@ -27,11 +26,11 @@ use granit_parser::Parser;
 use wait4::Wait4;
 use walkdir::WalkDir;
 
-/// The allocator of the program, so that the floor has it too.
+/// The allocator of the program, so that the baseline uses it too.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// What one thing cost.
+/// The cost of a process.
 #[derive(Clone, Copy, Default)]
 struct Cost {
     wall: Duration,
@@ -42,19 +41,20 @@ struct Cost {
 fn main() -> io::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    // The floor is measured as the program is: as a process of its own.
+    // The baseline runs as a process of its own, like the program.
     match arguments[..] {
-        ["floor-parse", plan] => return floor_parse(Path::new(plan)),
-        ["floor-write", from, to] => return floor_write(Path::new(from), Path::new(to)),
+        ["baseline-parse", plan] => return baseline_parse(Path::new(plan)),
+        ["baseline-write", from, to] => return baseline_write(Path::new(from), Path::new(to)),
         _ => {}
     }
     let program = env::var_os("PROGRAM").unwrap_or(env!("CARGO_BIN_EXE_benelux-plan").into());
-    // Cargo adds `--bench`.
-    let asked: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
-    let scales = if asked.is_empty() { vec![1, 10, 100] } else { asked };
+    // Cargo adds the argument `--bench`, which is no number.
+    let scales: Vec<usize> =
+        arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    let scales = if scales.is_empty() { vec![1, 10, 100] } else { scales };
     println!(
         "{:>5}  {:<32}{:>12}{:>9}{:>12}{:>9}{:>9}",
-        "scale", "what", "wall", "× floor", "cpu", "× floor", "peak"
+        "scale", "what", "wall", "× base", "cpu", "× base", "peak"
     );
     for scale in scales {
         measure(Path::new(&program), scale)?;
@@ -76,31 +76,31 @@ fn measure(program: &Path, scale: usize) -> io::Result<()> {
     build.args(["build", "--format", "html,markdown", "--plan"]).arg(&plan);
     build.arg("--out").arg(&out);
     let mut parse = Command::new(env::current_exe()?);
-    parse.arg("floor-parse").arg(&plan);
+    parse.arg("baseline-parse").arg(&plan);
     let mut write = Command::new(env::current_exe()?);
-    write.arg("floor-write").args([&out, &copy]);
+    write.arg("baseline-write").args([&out, &copy]);
 
     let runs = (200 / scale).clamp(3, 40);
     let check = best(runs, &mut check, None)?;
     let new = best(runs, &mut build, Some(&out))?;
-    let again = best(runs, &mut build, None)?;
+    let unchanged = best(runs, &mut build, None)?;
     let parse = best(runs, &mut parse, None)?;
     let write = best(runs, &mut write, Some(&copy))?;
     let both = Cost { wall: parse.wall + write.wall, cpu: parse.cpu + write.cpu, peak_bytes: 0 };
-    row(scale, "floor: the parser alone, one core", &parse, None);
+    row(scale, "baseline: granit-parser, one core", &parse, None);
     row(scale, "check", &check, Some(&parse));
-    row(scale, "floor: writing the files", &write, None);
+    row(scale, "baseline: writing the files", &write, None);
     row(scale, "build, new folder", &new, Some(&both));
-    row(scale, "build, nothing changed", &again, Some(&both));
-    let mut waits = served(program, &plan, runs)?;
-    waits.sort_unstable();
-    let [best, median] = [0, waits.len() / 2].map(|at| waits[at].as_secs_f64() * 1000.0);
-    let what = "serve, page after an edit";
+    row(scale, "build, no changes", &unchanged, Some(&both));
+    let mut latencies = measure_serve(program, &plan, runs)?;
+    latencies.sort_unstable();
+    let [best, median] = [0, latencies.len() / 2].map(|at| latencies[at].as_secs_f64() * 1000.0);
+    let what = "serve, latency of an edit";
     println!("{scale:>5}  {what:<32}{best:>9.1} ms   (median {median:.1} ms)");
     Ok(())
 }
 
-/// A server that ends with the measurement.
+/// A server process that is killed when dropped.
 struct Server(Child);
 
 impl Drop for Server {
@@ -110,17 +110,17 @@ impl Drop for Server {
     }
 }
 
-/// Edits a chapter while `serve` runs, and takes the time until its page has the new words.
-fn served(program: &Path, plan: &Path, edits: usize) -> io::Result<Vec<Duration>> {
+/// Edits a chapter while `serve` runs, and returns the times until its page is updated.
+fn measure_serve(program: &Path, plan: &Path, edits: usize) -> io::Result<Vec<Duration>> {
     let mut command = Command::new(program);
     command.args(["serve", "--port", "0", "--messages", "en", "--plan"]).arg(plan);
     let mut server = Server(command.stderr(Stdio::piped()).spawn()?);
-    let said = server.0.stderr.take().ok_or_else(|| io::Error::other("no words"))?;
-    let mut lines = BufReader::new(said).lines().map_while(Result::ok);
+    let stderr = server.0.stderr.take().ok_or_else(|| io::Error::other("no standard error"))?;
+    let mut lines = BufReader::new(stderr).lines().map_while(Result::ok);
     let port = lines
         .find_map(|line| line.split("localhost:").nth(1)?.split('/').next()?.parse::<u16>().ok());
     let port = port.ok_or_else(|| io::Error::other("the server does not start"))?;
-    // What else it says is read, so that it never waits for us.
+    // Drain the pipe, so that the server never blocks on it.
     std::thread::spawn(move || lines.for_each(drop));
 
     let mut files: Vec<_> = WalkDir::new(plan).into_iter().filter_map(Result::ok).collect();
@@ -129,31 +129,32 @@ fn served(program: &Path, plan: &Path, edits: usize) -> io::Result<Vec<Duration>
     let text = fs::read_to_string(chapter)?;
     let id = text.lines().find_map(|line| line.strip_prefix("id: ")).unwrap_or_default();
     let page = format!("/nl/2021/{id}/");
-    let mut changes = BufReader::new(ask(port, "/-/changes", "keep-alive")?).lines();
-    let mut change = || changes.find(|line| !matches!(line, Ok(line) if !line.starts_with("data")));
-    change();
-    let mut waits = Vec::new();
+    let mut changes = BufReader::new(request(port, "/-/changes", "keep-alive")?).lines();
+    let mut wait_for_change =
+        || changes.find(|line| !matches!(line, Ok(line) if !line.starts_with("data")));
+    wait_for_change();
+    let mut latencies = Vec::new();
     for edit in 0..edits {
-        let mut got = String::new();
-        ask(port, &page, "close")?.read_to_string(&mut got)?;
-        // Letters alone: a number that stands in one language only would be a finding.
+        let mut body = String::new();
+        request(port, &page, "close")?.read_to_string(&mut body)?;
+        // No digits: a number in one language only would be reported.
         let word: String = format!("{edit:04}").bytes().map(|b| char::from(b + 49)).collect();
         let text = text.replacen("      nl: \"", &format!("      nl: \"Woord{word} "), 1);
         let start = Instant::now();
         fs::write(chapter, text)?;
-        change();
-        got.clear();
-        ask(port, &page, "close")?.read_to_string(&mut got)?;
-        waits.push(start.elapsed());
-        if !got.contains(&format!("Woord{word} ")) {
-            return Err(io::Error::other("the page does not follow the plan"));
+        wait_for_change();
+        body.clear();
+        request(port, &page, "close")?.read_to_string(&mut body)?;
+        latencies.push(start.elapsed());
+        if !body.contains(&format!("Woord{word} ")) {
+            return Err(io::Error::other("the page was not updated"));
         }
     }
-    Ok(waits)
+    Ok(latencies)
 }
 
-/// Sends a request to a server on this machine.
-fn ask(port: u16, path: &str, connection: &str) -> io::Result<TcpStream> {
+/// Sends a request to a local server.
+fn request(port: u16, path: &str, connection: &str) -> io::Result<TcpStream> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     let head =
         format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: {connection}\r\n\r\n");
@@ -161,7 +162,7 @@ fn ask(port: u16, path: &str, connection: &str) -> io::Result<TcpStream> {
     Ok(stream)
 }
 
-/// The best of several runs, before each of which a folder is removed.
+/// The minimum times and the maximum memory of several runs, before each of which a folder is removed.
 fn best(runs: usize, command: &mut Command, removed: Option<&Path>) -> io::Result<Cost> {
     let mut best: Option<Cost> = None;
     for _ in 0..runs {
@@ -179,10 +180,11 @@ fn best(runs: usize, command: &mut Command, removed: Option<&Path>) -> io::Resul
     Ok(best.unwrap_or_default())
 }
 
+/// Runs a command and measures it.
 fn process(command: &mut Command) -> io::Result<Cost> {
     let start = Instant::now();
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-    // A process is charged with the memory of the one that starts it; this one stays small.
+    // The peak memory of a process includes that of its parent at the fork, so this one must stay small.
     let used = child.wait4()?;
     if !used.status.success() {
         return Err(io::Error::other(format!("{command:?}: {}", used.status)));
@@ -191,8 +193,8 @@ fn process(command: &mut Command) -> io::Result<Cost> {
     Ok(Cost { wall: start.elapsed(), cpu, peak_bytes: used.rusage.maxrss })
 }
 
-/// Parses every file of a plan and does nothing with it.
-fn floor_parse(plan: &Path) -> io::Result<()> {
+/// Parses every file of a plan and discards the events.
+fn baseline_parse(plan: &Path) -> io::Result<()> {
     for entry in WalkDir::new(plan).into_iter().filter_map(Result::ok) {
         if entry.file_type().is_file() {
             let text = fs::read_to_string(entry.path())?;
@@ -204,8 +206,8 @@ fn floor_parse(plan: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes files of the names and lengths that those of a folder have to another folder.
-fn floor_write(from: &Path, to: &Path) -> io::Result<()> {
+/// Writes files with the names and lengths of those in one folder to another folder.
+fn baseline_write(from: &Path, to: &Path) -> io::Result<()> {
     let mut bytes = Vec::new();
     for entry in WalkDir::new(from) {
         let entry = entry?;
@@ -221,10 +223,11 @@ fn floor_write(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn row(scale: usize, what: &str, cost: &Cost, floor: Option<&Cost>) {
+/// Prints a row of the table.
+fn row(scale: usize, what: &str, cost: &Cost, baseline: Option<&Cost>) {
     let time = |time: Duration| format!("{:.1} ms", time.as_secs_f64() * 1000.0);
     let times = |part: fn(&Cost) -> Duration| {
-        let ratio = floor.map(|floor| part(cost).as_secs_f64() / part(floor).as_secs_f64());
+        let ratio = baseline.map(|base| part(cost).as_secs_f64() / part(base).as_secs_f64());
         ratio.map(|ratio| format!("{ratio:.1}")).unwrap_or_default()
     };
     println!(

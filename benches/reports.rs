@@ -1,14 +1,13 @@
-//! The full reports of the plan in both languages, the start of the program included:
+//! Measures the full reports of the plan in both languages, start-up of the program included:
 //! `TYPST=typst cargo bench --bench reports`.
 //!
-//! Prints what `build --format pdf` costs in a new folder and without a change, beside the command
-//! line of Typst that compiles the same templates with the same data to the same standards, one
-//! language after the other and both at once. Without `TYPST` those rows are left out. Nothing fails
-//! by the clock. Each figure is the best of several runs.
+//! Prints the time of `build --format pdf` into a new folder and without changes. With `TYPST`, it also
+//! prints the time of that Typst command, which compiles the same templates with the same data to the same
+//! PDF standards, sequentially and in parallel. Times are the minimum of several runs. No threshold fails.
 //!
-//! Who has no command line of Typst and does not want to compile one (ten minutes) takes
-//! `benches/compile_typst.py` in its place, with the compiler that comes with the package `typst` of PyPI:
-//! `pip install typst`, then `TYPST=benches/compile_typst.py cargo bench --bench reports`.
+//! Instead of the Typst command, which takes ten minutes to compile, `benches/compile_typst.py` can be
+//! used with the package `typst` of PyPI: `pip install typst`, then
+//! `TYPST=benches/compile_typst.py cargo bench --bench reports`.
 
 use std::env;
 use std::error::Error;
@@ -27,9 +26,9 @@ const RUNS: usize = 5;
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> Result<()> {
-    // Cargo adds `--bench`; another argument is another plan.
-    let asked = env::args().skip(1).find(|argument| !argument.starts_with("--"));
-    let plan = asked.map_or(PathBuf::from("plan"), PathBuf::from);
+    // Cargo adds the argument `--bench`; another argument is the plan folder.
+    let argument = env::args().skip(1).find(|argument| !argument.starts_with("--"));
+    let plan = argument.map_or(PathBuf::from("plan"), PathBuf::from);
     let folder = tempfile::tempdir()?;
     let program = env::var_os("PROGRAM").unwrap_or(env!("CARGO_BIN_EXE_benelux-plan").into());
     let build = |out: &Path| {
@@ -42,12 +41,12 @@ fn main() -> Result<()> {
         let out = folder.path().join(format!("out-{run}"));
         wait(vec![build(&out).spawn()?])
     })?;
-    let again = best(|_| wait(vec![build(&folder.path().join("out-0")).spawn()?]))?;
-    tell("build --format pdf, a new folder", cold, cold);
-    tell("build --format pdf, no change", again, cold);
+    let unchanged = best(|_| wait(vec![build(&folder.path().join("out-0")).spawn()?]))?;
+    print_row("build --format pdf, new folder", cold, cold);
+    print_row("build --format pdf, no changes", unchanged, cold);
 
     let Some(typst) = env::var_os("TYPST") else {
-        println!("TYPST names no command line of Typst to compare with");
+        println!("TYPST is not set, so there is no comparison with the Typst command");
         return Ok(());
     };
     let inputs = inputs(&plan, folder.path())?;
@@ -57,17 +56,18 @@ fn main() -> Result<()> {
         command.arg("--root").arg(root).arg(root.join(main)).arg(root.join("report.pdf"));
         command.stdout(Stdio::null()).spawn()
     };
-    let in_turn = best(|_| inputs.iter().try_for_each(|input| wait(vec![compile(input)?])))?;
-    let at_once = best(|_| {
+    let sequential = best(|_| inputs.iter().try_for_each(|input| wait(vec![compile(input)?])))?;
+    let parallel = best(|_| {
         let children: std::io::Result<Vec<Child>> = inputs.iter().map(compile).collect();
         wait(children?)
     })?;
-    tell("typst compile, one after the other", in_turn, cold);
-    tell("typst compile, both at once", at_once, cold);
+    print_row("typst compile, sequentially", sequential, cold);
+    print_row("typst compile, in parallel", parallel, cold);
     Ok(())
 }
 
-/// Writes what the command line needs: a folder per report, with the templates and the data.
+/// Writes the inputs of the Typst command: a folder per report, with the templates and the data. Returns
+/// each folder and the name of its main template.
 fn inputs(plan: &Path, folder: &Path) -> Result<Vec<(PathBuf, &'static str)>> {
     let disk = Disk::new(plan);
     let compilation = compile(&disk)?;
@@ -87,15 +87,17 @@ fn inputs(plan: &Path, folder: &Path) -> Result<Vec<(PathBuf, &'static str)>> {
     Ok(inputs)
 }
 
+/// Waits for processes to succeed.
 fn wait(children: Vec<Child>) -> Result<()> {
     for mut child in children {
         if !child.wait()?.success() {
-            return Err("a program that is measured failed".into());
+            return Err("a measured process failed".into());
         }
     }
     Ok(())
 }
 
+/// The minimum time of several runs; `run` gets the number of the run.
 fn best(mut run: impl FnMut(usize) -> Result<()>) -> Result<Duration> {
     let mut best = Duration::MAX;
     for number in 0..RUNS {
@@ -106,7 +108,8 @@ fn best(mut run: impl FnMut(usize) -> Result<()>) -> Result<Duration> {
     Ok(best)
 }
 
-fn tell(what: &str, time: Duration, cold: Duration) {
+/// Prints a row of the table.
+fn print_row(what: &str, time: Duration, cold: Duration) {
     let ratio = time.as_secs_f64() / cold.as_secs_f64();
     println!("{what:<38}{:>9.0} ms{ratio:>8.2} ×", time.as_secs_f64() * 1000.0);
 }

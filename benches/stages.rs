@@ -1,7 +1,7 @@
-//! The stages of a build inside one process: `cargo bench --bench stages`.
+//! Measures the stages of a build in one process: `cargo bench --bench stages`.
 //!
-//! Each is measured alone, at scale 1 and 10 of the generated plan; the first is the floor, the
-//! YAML parser without anything of ours. What a user waits for is measured in `program.rs`.
+//! Each stage runs alone, on generated plans of scale 1 and 10. The first is the baseline,
+//! `granit-parser` without our code. `program.rs` measures what users wait for.
 
 #[path = "../examples/generate/plan.rs"]
 mod plan;
@@ -21,7 +21,7 @@ use plan_core::world::memory::Memory;
 use plan_render::templates::Templates;
 use plan_render::{Format, Site};
 
-/// The same allocator as the program has.
+/// The allocator of the program.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -49,7 +49,7 @@ fn stages_of(criterion: &mut Criterion, scale: usize) -> io::Result<()> {
 
     let mut group = criterion.benchmark_group(format!("scale {scale}"));
     group.throughput(Throughput::Bytes(bytes)).sample_size(20);
-    group.bench_function("floor: granit alone", |bencher| {
+    group.bench_function("baseline: granit-parser", |bencher| {
         bencher.iter(|| {
             let events =
                 sources.files().iter().map(|file| Parser::new_from_str(file.text()).count());
@@ -72,7 +72,7 @@ fn stages_of(criterion: &mut Criterion, scale: usize) -> io::Result<()> {
             }
         });
     });
-    group.bench_function("check the rules, in parallel", |bencher| {
+    group.bench_function("check, in parallel", |bencher| {
         bencher.iter(|| plan_check::check(&plan, plan_check::rules::ALL));
     });
     group.bench_function("compile, in parallel", |bencher| bencher.iter(|| compile(&world)));
@@ -81,11 +81,11 @@ fn stages_of(criterion: &mut Criterion, scale: usize) -> io::Result<()> {
     });
     let mut site = Site::new(&plan, &[], &[]);
     site.formats = [Format::Html, Format::Markdown, Format::Data].into();
-    for format in site.formats.iter().filter_map(|format| renderer(*format)) {
+    for renderer in site.formats.iter().filter_map(|format| renderer(*format)) {
         group.bench_function(
-            format!("render {}, in parallel", format.format().name()),
+            format!("render {}, in parallel", renderer.format().name()),
             |bencher| {
-                bencher.iter(|| format.render(&site, &templates).is_ok());
+                bencher.iter(|| renderer.render(&site, &templates).is_ok());
             },
         );
     }

@@ -1,4 +1,4 @@
-//! Writes a valid plan of any size: `cargo run --release --example generate -- --scale 10 DIR`.
+//! Generates a valid plan of any size: `cargo run --release --example generate -- --scale 10 DIR`.
 
 mod plan;
 
@@ -8,13 +8,13 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
-/// Writes a valid plan of made-up words, to measure with.
+/// Generates a valid plan of meaningless texts, for measurements.
 #[derive(Parser)]
 struct Options {
-    /// How many times 20 chapters with 200 projects.
+    /// The size of the plan, in units of 20 chapters with 200 projects.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1000))]
     scale: u16,
-    /// The folder of the plan; it must be new or empty.
+    /// The plan folder, which must not exist or be empty.
     dir: PathBuf,
 }
 

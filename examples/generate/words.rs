@@ -1,9 +1,9 @@
-//! The words of generated plans: pairs in Dutch and French that say the same.
+//! The vocabulary of generated plans: Dutch words with their French translations.
 
-/// The same words in Dutch and in French.
+/// Words in Dutch, and their French translation.
 pub type Pair = (&'static str, &'static str);
 
-/// Themes of chapters: the word in ids, and the title.
+/// The themes of chapters: a word for ids, and the title.
 pub const THEMES: &[(&str, Pair)] = &[
     ("energie", ("Energie en klimaat", "Énergie et climat")),
     ("mobiliteit", ("Mobiliteit en spoorvervoer", "Mobilité et transport ferroviaire")),
@@ -27,7 +27,7 @@ pub const THEMES: &[(&str, Pair)] = &[
     ("jeugd", ("Jeugd en sport", "Jeunesse et sport")),
 ];
 
-/// Who acts, in the singular.
+/// Subjects, in the singular.
 pub const ACTORS: &[Pair] = &[
     ("De werkgroep", "Le groupe de travail"),
     ("Het secretariaat", "Le secrétariat"),
@@ -42,7 +42,7 @@ pub const ACTORS: &[Pair] = &[
     ("De technische subgroep", "Le sous-groupe technique"),
 ];
 
-/// What they do.
+/// Verbs.
 pub const VERBS: &[Pair] = &[
     ("onderzoekt", "étudie"),
     ("ondersteunt", "soutient"),
@@ -58,7 +58,7 @@ pub const VERBS: &[Pair] = &[
     ("vereenvoudigt", "simplifie"),
 ];
 
-/// What they do it to: the word in ids, and the words in a sentence.
+/// Objects: a word for ids, and the words in a sentence.
 pub const OBJECTS: &[(&str, Pair)] = &[
     ("gegevens", ("de uitwisseling van gegevens", "l’échange de données")),
     ("controles", ("de gezamenlijke controles", "les contrôles communs")),
@@ -87,7 +87,7 @@ pub const OBJECTS: &[(&str, Pair)] = &[
     ("jeugdraad", ("de raad van jongeren", "le conseil des jeunes")),
 ];
 
-/// Where, how and with whom.
+/// Adverbials of place and manner.
 pub const MANNERS: &[Pair] = &[
     ("in de grensregio’s", "dans les régions frontalières"),
     ("met de betrokken partners", "avec les partenaires concernés"),
@@ -102,7 +102,7 @@ pub const MANNERS: &[Pair] = &[
     ("over de grenzen heen", "par-delà les frontières"),
 ];
 
-/// How a sentence ends, with a gap for a year or a share that both languages fill alike.
+/// Ends of sentences, with a placeholder for a year or a share.
 pub const ENDS: &[Pair] = &[
     ("", ""),
     ("", ""),
@@ -111,7 +111,7 @@ pub const ENDS: &[Pair] = &[
     (", met {share} % meer deelnemers", ", avec {share} % de participants en plus"),
 ];
 
-/// Sentences around a link to a project.
+/// Sentences with a link to a project.
 pub const PROJECT_LINKS: &[Pair] = &[
     (
         "Dat sluit aan bij [een ander project](project:{id}).",
@@ -123,7 +123,7 @@ pub const PROJECT_LINKS: &[Pair] = &[
     ),
 ];
 
-/// Sentences around a link to a legal act.
+/// Sentences with a link to a legal act.
 pub const ACT_LINKS: &[Pair] = &[
     ("De basis daarvoor is de [](act:{id}).", "La base en est le [](act:{id})."),
     (
@@ -132,7 +132,7 @@ pub const ACT_LINKS: &[Pair] = &[
     ),
 ];
 
-/// Sentences around a link to a chapter.
+/// Sentences with a link to a chapter.
 pub const CHAPTER_LINKS: &[Pair] =
     &[("Zie ook hoofdstuk [](chapter:{id}).", "Voir également le chapitre [](chapter:{id}).")];
 

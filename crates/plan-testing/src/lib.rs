@@ -1,8 +1,8 @@
-//! What several tests need.
+//! Fixtures and helpers of the tests.
 #![allow(
     dead_code,
     clippy::unwrap_used,
-    reason = "each test uses its part; one that cannot go on fails"
+    reason = "no test uses all helpers, and one whose fixture fails must fail"
 )]
 
 pub mod messages;
@@ -13,17 +13,17 @@ use std::path::{Path, PathBuf};
 use plan_core::world::EntryKind;
 use plan_core::world::memory::Memory;
 
-/// The root of the repository.
+/// The root folder of the repository.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
 }
 
-/// The example plan of the documentation.
+/// The example plan of the documentation, in memory.
 pub fn example_plan() -> Memory {
     folder(&root().join("tests/fixtures/example"))
 }
 
-/// A folder as a plan in memory.
+/// Loads the files of a folder as a plan in memory.
 pub fn folder(folder: &Path) -> Memory {
     let mut plan = Memory::default();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
@@ -36,7 +36,7 @@ pub fn folder(folder: &Path) -> Memory {
     plan
 }
 
-/// A folder with the example plan in `plan/`.
+/// Creates a temporary folder with the example plan in `plan/`.
 pub fn example_folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let from = root().join("tests/fixtures/example");
@@ -52,7 +52,8 @@ pub fn example_folder() -> tempfile::TempDir {
     folder
 }
 
-/// Compares text with a file; `BLESS=1` writes the file anew. Review what changes.
+/// Asserts that a text equals the file with the expected output. With `BLESS=1` it rewrites the file
+/// first; review the difference.
 pub fn expect(path: &str, actual: &str) {
     let path = root().join(path);
     if std::env::var_os("BLESS").is_some() {
@@ -62,17 +63,17 @@ pub fn expect(path: &str, actual: &str) {
     let expected = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
     assert!(
         expected == actual,
-        "{} differs; BLESS=1 writes it anew. It was:\n{expected}\nIt is now:\n{actual}",
+        "{} differs; BLESS=1 rewrites it. Expected:\n{expected}\nActual:\n{actual}",
         path.display()
     );
 }
 
-/// The commands that a help text lists.
+/// The names of the commands in a help text.
 pub fn commands(help: &str) -> Vec<String> {
     let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
     let lines = lines.take_while(|line| !line.is_empty());
     lines
-        // A description over several lines goes on further in.
+        // The further lines of a description are indented deeper.
         .filter(|line| !line.starts_with("   "))
         .filter_map(|line| line.split_whitespace().next())
         .filter(|name| *name != "help")
@@ -80,7 +81,7 @@ pub fn commands(help: &str) -> Vec<String> {
         .collect()
 }
 
-/// The fenced blocks of a page: the words after the language, and the text.
+/// The fenced code blocks of a Markdown page: the info string and the text of each.
 pub fn blocks(page: &str) -> Vec<(String, String)> {
     let mut blocks = Vec::new();
     let mut lines = page.lines();
@@ -93,7 +94,7 @@ pub fn blocks(page: &str) -> Vec<(String, String)> {
     blocks
 }
 
-/// Turns `\xE9` into that byte.
+/// Replaces escapes such as `\xE9` by the byte.
 fn bytes(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text;
@@ -106,7 +107,12 @@ fn bytes(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// The example plan after what a block says, and whether it must fail.
+/// Applies an example of a rule page to the example plan; returns the plan and whether checking it must
+/// fail.
+///
+/// The info string is `yaml fails=<path>` or `yaml passes=<path>` for a file with this text (with
+/// ` bytes` after the path, the text has escapes such as `\xE9`), or `files fails` or `files passes` for
+/// a list of paths and what they are.
 pub fn world(info: &str, text: &str) -> (Memory, bool) {
     let plan = example_plan();
     let (kind, rest) = info.split_once(' ').unwrap();
