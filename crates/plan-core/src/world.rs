@@ -1,8 +1,8 @@
 //! Where plan files come from.
 //!
 //! The compiler reads files through the trait [`World`] alone, so that the same code compiles a
-//! folder on [disk](disk), a plan in [memory](memory), a [git](git) revision, or one of these with
-//! unsaved edits ([overlay](overlay)).
+//! folder on [`disk`], a plan in [`memory`], a [`git`] revision, or one of these with
+//! unsaved edits ([`overlay`]).
 
 pub mod disk;
 pub mod git;
