@@ -303,7 +303,7 @@ fn adding_a_record_anywhere_in_the_plan_preserves_other_bytes() {
         for text in [text.replace('\n', "\r\n"), text] {
             for at in first..=length {
                 let after = add_item(&text, path, at, Item::Record(RECORD)).unwrap();
-                // A new record is never inserted between a comment and its record.
+                // A new record is never inserted between a comment and what it describes.
                 let new = after.find("- id: nieuw").unwrap();
                 let before = after[..new].trim_end().lines().next_back().unwrap();
                 assert!(!before.trim_start().starts_with('#'), "{before}");

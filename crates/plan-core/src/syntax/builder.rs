@@ -141,7 +141,7 @@ impl<'a> Builder<'a> {
         let span = self.file.span_of(range.clone());
         if let Some(tag) = event.tag() {
             let tag = tag.original();
-            // The span of the event is that of the value; the tag stands before it.
+            // The span of the event is that of the value, and the tag is before it.
             let at = self.text.get(..range.start).and_then(|before| before.rfind(&*tag));
             let tag_span = at.map_or(span, |at| self.file.span_of(at..at + tag.len()));
             let diagnostic = Diagnostic::new(codes::ALIAS_OR_ANCHOR, tag_span)
