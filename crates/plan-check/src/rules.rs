@@ -58,3 +58,18 @@ rules! {
 }
 
 mod support;
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+    use plan_core::locale::Locale;
+    use plan_language::packs::pack;
+
+    #[test]
+    fn every_rule_of_typography_is_reported_by_the_rule_of_its_name() {
+        for rule in Locale::ALL.iter().flat_map(|locale| pack(*locale).typography_rules()) {
+            let reporter = ALL.iter().find(|one| one.typography_rule() == Some(*rule));
+            assert_eq!(reporter.map(|reporter| reporter.code().name()), Some(rule.0));
+        }
+    }
+}

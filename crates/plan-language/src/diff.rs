@@ -1,4 +1,4 @@
-//! The texts of a plan in two languages: what is to be done, chapter by chapter.
+//! The comparison of two languages of a plan, chapter by chapter.
 
 use std::collections::BTreeMap;
 
@@ -14,18 +14,18 @@ use plan_core::locale::Locale;
 use plan_core::model::{Edition, Plan};
 use plan_core::world::git::Revision;
 
-/// What somebody wants to see.
+/// What to compare and list.
 #[derive(Clone, Debug)]
 pub struct Request<'r> {
     /// The languages.
     pub pair: LanguagePair,
     /// Only the edition of this year, and no registers.
     pub year: Option<u16>,
-    /// Only texts in one of these states; empty for all that are not fine.
+    /// Only texts with one of these statuses; empty for all that are not fine.
     pub only: &'r [Status],
     /// Only these chapters, by id or number, and other places by their names; empty for all.
     pub places: &'r [String],
-    /// Also what is fine, and what was never confirmed where nothing was.
+    /// Also texts that are fine, and texts of a group in which nothing was ever confirmed.
     pub all: bool,
 }
 
@@ -36,7 +36,7 @@ pub struct Comparison<'p> {
     pub pair: LanguagePair,
     /// Chapter by chapter, in the order of the plan; the registers last.
     pub groups: Vec<Group<'p>>,
-    /// How many texts could not be read; they are in no group.
+    /// The number of texts that could not be read; they are in no group.
     pub unread: usize,
 }
 
@@ -45,14 +45,14 @@ pub struct Comparison<'p> {
 pub struct Group<'p> {
     /// The edition; none for the registers.
     pub edition: Option<&'p Edition>,
-    /// What it is.
+    /// The place in the plan.
     pub place: Place<'p>,
-    /// How many texts are not listed because nobody ever confirmed one here: whoever begins reads
-    /// the chapter, not a list of its texts.
+    /// The number of texts that are not listed because none of the group was ever confirmed: the
+    /// first review reads the whole chapter.
     pub unlisted: usize,
-    /// How many texts there are, in every state.
+    /// The number of texts by status.
     pub counts: Counts,
-    /// The texts that were asked for, in the order of the plan.
+    /// The texts that the request selects, in the order of the plan.
     pub listed: Vec<Judged<'p>>,
 }
 
@@ -65,7 +65,7 @@ pub struct Count {
     pub words: usize,
 }
 
-/// Texts and words by the state of the text.
+/// Texts and words by status.
 #[derive(Copy, Clone, Debug, Default, Eq, PartialEq)]
 pub struct Counts([Count; Status::ALL.len()]);
 
@@ -83,11 +83,11 @@ impl Counts {
         })
     }
 
-    /// How many per cent of the words are fine, rounded down: 100 means that nothing is left.
+    /// The percentage of the words that are fine, rounded down: 100 means that nothing is left.
     pub fn done(&self) -> usize {
         let (fine, all) = (self.of(Status::Fine), self.all());
         match (fine.words * 100).checked_div(all.words) {
-            // Texts without words do not make it whole.
+            // Texts without words must be fine too.
             Some(100) if fine.texts < all.texts => 99,
             Some(done) => done,
             None => {
@@ -115,16 +115,16 @@ impl Counts {
     }
 }
 
-/// What is known of texts as they were confirmed.
+/// The confirmed versions of texts.
 #[derive(Debug, Default)]
 pub struct Past {
     /// The texts that were found, by language and fingerprint.
     pub texts: BTreeMap<(Locale, Fingerprint), Before>,
-    /// Why others were not.
+    /// Why others were not found.
     pub gap: Option<Gap>,
 }
 
-/// A text as it was confirmed.
+/// The confirmed version of a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Before {
     /// The text.
@@ -144,20 +144,20 @@ pub enum Until {
     Unknown,
 }
 
-/// Why a text as it was confirmed was not found.
+/// Why the confirmed version of a text was not found.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Gap {
-    /// There is no git.
+    /// Git is not installed.
     NoGit,
-    /// The plan lies in no repository.
+    /// The plan is in no repository.
     NoRepository,
-    /// The history is cut off in this clone.
+    /// The clone is shallow.
     Shallow,
-    /// Only so many revisions were searched.
+    /// Only this number of revisions was searched.
     Long(usize),
-    /// The whole history does not have it: it was confirmed and changed again before a commit.
+    /// It is not in the history: it was confirmed and changed again before a commit.
     NotCommitted,
-    /// What git said instead of an answer.
+    /// The error message of git.
     Failed(String),
 }
 
@@ -165,7 +165,7 @@ pub enum Gap {
 ///
 /// # Errors
 ///
-/// When there is no place of a name that was asked for.
+/// If a place of the request does not exist.
 pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'p>, Unknown> {
     let mut of_plan = groups::groups(plan);
     of_plan.retain(|group| match group.edition {
@@ -180,7 +180,7 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
         request.places.is_empty() || request.places.iter().any(|wanted| place.is_called(wanted))
     };
     let mut comparison = Comparison { pair: request.pair, groups: Vec::new(), unread: 0 };
-    // One file of confirmations is about all texts of an edition, so that they are judged at once.
+    // Texts with the same address are matched together, so all texts of one lock are judged at once.
     for of_lock in of_plan.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year)) {
         let edition = of_lock.first().and_then(|group| group.edition);
         let lock = match edition {
@@ -223,7 +223,7 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
     Ok(comparison)
 }
 
-/// Tells whether a text was confirmed once.
+/// Whether any of these texts was ever confirmed.
 fn is_begun(lock: &Lock, units: &[TextUnit<'_>]) -> bool {
     units.iter().any(|unit| !lock.of(&unit.address()).is_empty())
 }
@@ -243,8 +243,8 @@ impl Comparison<'_> {
         total
     }
 
-    /// The texts that changed since they were confirmed, as they were then: by language and
-    /// fingerprint, with the text as it is now.
+    /// The current texts that changed since they were confirmed, by the language and the fingerprint
+    /// of the confirmed version.
     pub fn moved(&self) -> BTreeMap<(Locale, Fingerprint), TextUnit<'_>> {
         let listed = self.groups.iter().flat_map(|group| &group.listed);
         let moved = listed.flat_map(|judged| {
@@ -254,7 +254,7 @@ impl Comparison<'_> {
         moved.collect()
     }
 
-    /// Whether something is to be done about a text of the groups, in one of the states.
+    /// Whether a text of the groups has one of these statuses, apart from fine; empty for any.
     pub fn has_work(&self, only: &[Status]) -> bool {
         let is_wanted =
             |status: &Status| *status != Status::Fine && (only.is_empty() || only.contains(status));

@@ -1,11 +1,11 @@
 //! Text units: every text of a plan that is written once per language.
 //!
-//! Each has an address that hangs on permanent ids, not on places: `project:waterstof/title`. The
-//! texts of a list (the actions of a project) share one address; whoever compares two states of a
-//! plan tells them apart by their texts, so that moving one makes no other look changed.
+//! A unit has an address of permanent ids, not of positions: `project:waterstof/title`. The texts of a
+//! list (the actions of a project) share one address; to compare two states of a plan they are
+//! matched by their texts, so that moving one does not change the others.
 //!
-//! One walk visits them all; the rules about prose and about languages hang on it. Each record is
-//! taken apart completely, so that a new field does not compile until it is visited.
+//! The functions here visit all units. They destructure every record completely, so that a new field
+//! does not compile until it is visited.
 
 pub mod change;
 pub mod compare;
@@ -40,7 +40,7 @@ pub struct TextUnit<'p> {
     pub field: &'static str,
     /// The text.
     pub text: UnitText<'p>,
-    /// The findings that are right in that record.
+    /// The findings that the record allows.
     pub allow: &'p [Allow],
 }
 
@@ -60,7 +60,7 @@ impl<'p> TextUnit<'p> {
         }
     }
 
-    /// Tells whether a part of it could not be understood.
+    /// Whether a part of it could not be understood.
     pub fn is_damaged(&self) -> bool {
         match self.text {
             UnitText::Line(line) => line.is_damaged,
@@ -76,7 +76,7 @@ impl<'p> TextUnit<'p> {
         }
     }
 
-    /// The languages that are there, with what was written.
+    /// Its languages with their texts.
     pub fn texts(&self) -> impl Iterator<Item = (Locale, &'p Text)> + use<'p> {
         let text = self.text;
         Locale::ALL.into_iter().filter_map(move |locale| match text {

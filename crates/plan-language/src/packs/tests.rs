@@ -1,6 +1,35 @@
 use super::*;
 use crate::vocabulary::read;
 
+#[test]
+fn the_selection_of_suspect_words_leaves_out_no_issue() {
+    let mut found = 0;
+    for text in include_str!("../../../../tests/fixtures/pairs/pairs.yaml").lines() {
+        // Plain quotes, and capitals without accents.
+        let text = text.replace('’', "'").replace("É", "E").replace("œ", "oe").replace("-l", " l");
+        for locale in Locale::ALL {
+            let reading = read(&text, locale);
+            let issues = reading.typography_issues();
+            let all = pack(locale).typography_issues(reading.view(), &|_| true);
+            assert_eq!(issues, all, "{text}");
+            found += issues.len();
+        }
+    }
+    assert!(found > 100);
+}
+
+#[test]
+fn no_issue_has_a_rule_that_its_pack_does_not_name() {
+    for locale in Locale::ALL {
+        for text in ["'a' \"b\" «c» EU landen", "Etat ! A partir du 7 Octobre , oeuvre « x »;"]
+        {
+            for issue in issues(text, locale) {
+                assert!(pack(locale).typography_rules().contains(&issue.rule), "{issue:?}");
+            }
+        }
+    }
+}
+
 fn issues(text: &str, locale: Locale) -> Vec<TypographyIssue> {
     read(text, locale).typography_issues()
 }

@@ -1,17 +1,17 @@
-//! What changed in a text, word by word.
+//! The changes between two versions of a text, word by word.
 //!
-//! Words are compared as the fingerprint sees them: a change of spaces, quotation marks or dashes is
-//! none. What is shown is what was written. Whether a change matters is not decided here.
+//! Words are compared in the form that the fingerprint uses, so a change of spaces, quotation marks or
+//! dashes is no change. The pieces of the result are slices of the original texts.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
 
 use plan_core::confirmation::fingerprint::fold;
 
-/// A part of a change, with the blanks before it.
+/// A piece of a changed text, with the spaces before it.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum Piece<'t> {
-    /// It says what it said; as the new text writes it.
+    /// It did not change; a slice of the new text.
     Same(&'t str),
     /// It is only in the old text.
     Removed(&'t str),
@@ -19,11 +19,11 @@ pub enum Piece<'t> {
     Added(&'t str),
 }
 
-/// A text longer than this is compared as a whole: nobody reads its words one by one.
+/// The longest text, in bytes, that is compared word by word.
 const LONGEST: usize = 100_000;
 
-/// Tells what changed from one text to another. The pieces that are the same and those that were
-/// added make up the new text.
+/// Returns the changes from one text to another. The unchanged and the added pieces make up the new
+/// text.
 pub fn change<'t>(old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
     if fold(old) == fold(new) {
         return vec![Piece::Same(new)];
@@ -38,13 +38,13 @@ pub fn change<'t>(old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
     if of_old.is_empty() || of_new.is_empty() {
         return whole;
     }
-    let keys = |tokens: &[Token]| -> Vec<String> {
+    let keys = |tokens: &[ChangeToken]| -> Vec<String> {
         tokens.iter().map(|token| token.key.clone()).collect()
     };
     let ops = capture_diff_slices(Algorithm::Myers, &keys(&of_old), &keys(&of_new));
     let stretches = stretches(&ops, &of_new);
-    // Where hardly a word stayed, a patchwork of old and new cannot be read.
-    let words = |tokens: &[Token]| tokens.iter().filter(|token| token.is_word()).count();
+    // If hardly a word stayed, a patchwork of old and new is unreadable.
+    let words = |tokens: &[ChangeToken]| tokens.iter().filter(|token| token.is_word()).count();
     let kept: usize =
         stretches.iter().filter(|s| s.is_same).map(|s| words(&of_new[s.new.clone()])).sum();
     if kept * 4 < words(&of_old).max(words(&of_new)) {
@@ -64,22 +64,22 @@ pub fn change<'t>(old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
     pieces
 }
 
-/// A word or a sign.
-struct Token {
-    /// Its folded text, with a blank before it where one counts.
+/// A word or a punctuation mark.
+struct ChangeToken {
+    /// Its folded text, with a space before it where one counts.
     key: String,
-    /// Its bytes, from the end of the one before it.
+    /// Its byte range, from the end of the token before it.
     start: usize,
     end: usize,
 }
 
-impl Token {
+impl ChangeToken {
     fn is_word(&self) -> bool {
         self.key.chars().any(char::is_alphanumeric)
     }
 }
 
-fn slice<'t>(text: &'t str, tokens: &[Token]) -> &'t str {
+fn slice<'t>(text: &'t str, tokens: &[ChangeToken]) -> &'t str {
     match (tokens.first(), tokens.last()) {
         (Some(first), Some(last)) => text.get(first.start..last.end).unwrap_or_default(),
         _ => "",
@@ -87,10 +87,10 @@ fn slice<'t>(text: &'t str, tokens: &[Token]) -> &'t str {
 }
 
 /// Cuts a text at the bounds of the words of its folded form (Unicode Standard Annex 29); the same
-/// folded form gives the same keys. `None` when what was written cannot be followed.
-fn tokens(text: &str) -> Option<Vec<Token>> {
+/// folded form gives the same keys. `None` if the original text cannot be followed.
+fn tokens(text: &str) -> Option<Vec<ChangeToken>> {
     let folded = fold(text);
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut tokens: Vec<ChangeToken> = Vec::new();
     // The first word counts as one after a blank, so that it is known again further on.
     let mut is_after_blank = true;
     let mut at = 0;
@@ -107,7 +107,7 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
         }
         let end = end_of(text, at, &word)?;
         let key = if is_after_blank { format!(" {word}") } else { word };
-        tokens.push(Token { key, start: at, end });
+        tokens.push(ChangeToken { key, start: at, end });
         (is_after_blank, at) = (false, end);
     }
     if let Some(last) = tokens.last_mut() {
@@ -116,7 +116,7 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
     Some(tokens)
 }
 
-/// Where a folded word ends in what was written from `at` on.
+/// The offset at which a folded word ends in the text from `at` on.
 fn end_of(text: &str, at: usize, word: &str) -> Option<usize> {
     let rest = text.get(at..)?;
     let start = at + (rest.len() - rest.trim_start().len());
@@ -125,7 +125,7 @@ fn end_of(text: &str, at: usize, word: &str) -> Option<usize> {
         let end = start + offset + c.len_utf8();
         let folded = fold(text.get(start..end)?);
         if folded == word {
-            // Signs that nobody sees belong to the word before them; blanks do not.
+            // Invisible characters belong to the word before them; spaces do not.
             if c.is_whitespace() {
                 break;
             }
@@ -137,19 +137,19 @@ fn end_of(text: &str, at: usize, word: &str) -> Option<usize> {
     found
 }
 
-/// A stretch of tokens that is the same in both, or is not.
+/// A range of tokens that is the same in both texts, or differs.
 struct Stretch {
     is_same: bool,
     old: std::ops::Range<usize>,
     new: std::ops::Range<usize>,
 }
 
-/// Joins changes between which nothing but signs stayed the same.
-fn stretches(ops: &[DiffOp], new: &[Token]) -> Vec<Stretch> {
+/// Joins changes between which only punctuation stayed the same.
+fn stretches(ops: &[DiffOp], new: &[ChangeToken]) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
     for (at, op) in ops.iter().enumerate() {
         let is_inner = at > 0 && at + 1 < ops.len();
-        let has_word = new[op.new_range()].iter().any(Token::is_word);
+        let has_word = new[op.new_range()].iter().any(ChangeToken::is_word);
         let is_same = matches!(op, DiffOp::Equal { .. }) && (has_word || !is_inner);
         match stretches.last_mut() {
             Some(last) if !last.is_same && !is_same => {

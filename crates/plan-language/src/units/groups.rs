@@ -1,22 +1,22 @@
-//! The texts of a plan by what a translator takes in hand at once: a chapter, the preface, the
+//! The texts of a plan in the groups in which they are translated: a chapter, the preface, the
 //! registers.
 
 use super::{TextUnit, chapter, edition, of_registers};
 use plan_core::diagnostic::did_you_mean;
 use plan_core::model::{Chapter, Edition, Plan};
 
-/// Texts that stand together.
+/// The texts of one place.
 #[derive(Debug)]
 pub struct Group<'p> {
     /// The edition; none for the registers.
     pub edition: Option<&'p Edition>,
-    /// What they are.
+    /// The place.
     pub place: Place<'p>,
     /// The texts, in the order of the plan.
     pub units: Vec<TextUnit<'p>>,
 }
 
-/// What texts stand together in.
+/// A place in a plan that groups texts.
 #[derive(Copy, Clone, Debug)]
 pub enum Place<'p> {
     /// The preface.
@@ -34,7 +34,7 @@ pub enum Place<'p> {
 }
 
 impl<'p> Place<'p> {
-    /// The name by which it is asked for: the id of a chapter, else that of the file or folder.
+    /// Its name on the command line: the id of a chapter, else the name of the file or folder.
     pub fn name(&self) -> &'p str {
         match self {
             Self::Preface => "preface",
@@ -54,7 +54,7 @@ impl<'p> Place<'p> {
         }
     }
 
-    /// Tells whether it is asked for by its name or its number.
+    /// Whether `wanted` is its name or its number.
     pub fn is_called(&self, wanted: &str) -> bool {
         let wanted = wanted.trim();
         self.name().eq_ignore_ascii_case(wanted) || self.number() == Some(wanted)
@@ -70,19 +70,19 @@ impl<'p> Place<'p> {
     }
 }
 
-/// What was asked for and is not there.
+/// A name that was asked for and does not exist.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Unknown {
-    /// What was asked for.
+    /// The name.
     pub wanted: String,
-    /// What most likely was meant.
+    /// The name that was most likely meant.
     pub near: Option<String>,
-    /// What there is.
+    /// All names that exist.
     pub known: Vec<String>,
 }
 
 impl Unknown {
-    /// Looks for what was meant among what there is.
+    /// Searches the names that exist for the one that was meant.
     pub fn among<'k>(wanted: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
         let mut all: Vec<String> = Vec::new();
         for name in known {
@@ -95,7 +95,7 @@ impl Unknown {
     }
 }
 
-/// Tells the first of some names by which no group is called.
+/// Returns the first name that no group has.
 pub fn unknown(groups: &[Group<'_>], wanted: &[String]) -> Option<Unknown> {
     let is_there = |wanted: &&String| groups.iter().any(|group| group.place.is_called(wanted));
     let missing = wanted.iter().find(|wanted| !is_there(wanted))?;

@@ -1,8 +1,7 @@
-//! Who moved since two texts were confirmed to say the same.
+//! Which languages of a text changed since the last confirmation.
 //!
-//! Texts that share an address (the actions of a project) are told apart by their fingerprints:
-//! one that was moved or followed by a new one is still known. Only where that does not decide,
-//! their order does.
+//! Texts that share an address (the actions of a project) are matched by their fingerprints, so that
+//! moving one or inserting another does not matter. Where fingerprints do not decide, the order does.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +11,12 @@ use super::TextUnit;
 use plan_core::confirmation::lock::{Confirmed, Lock};
 use plan_core::locale::Locale;
 
-/// How a text stands to what was confirmed.
+/// The state of a text since its last confirmation.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum State {
-    /// All languages are as they were confirmed.
+    /// No language changed.
     Confirmed,
-    /// Some languages changed; the others are as they were confirmed, and so they are stale.
+    /// Some languages changed, so the others may be stale.
     Stale {
         /// The languages that did not change and may have to follow.
         stale: Vec<Locale>,
@@ -29,18 +28,18 @@ pub enum State {
         /// What was confirmed.
         was: Confirmed,
     },
-    /// Nobody ever confirmed it.
+    /// It was never confirmed.
     Never,
 }
 
-/// Tells the state of texts, in their order. Texts and entries of one address are matched so that
-/// as many as possible are known again.
+/// Returns the states of texts, in their order. The texts and the confirmations of one address are
+/// matched so that as many as possible agree.
 pub fn states(units: &[TextUnit<'_>], lock: &Lock) -> Vec<State> {
     let mut states = vec![State::Never; units.len()];
     if lock.is_empty() {
         return states;
     }
-    // Fingerprints are what takes the time; a large plan has tens of thousands.
+    // Computing the fingerprints takes most of the time.
     let now: Vec<(String, Confirmed)> =
         units.par_iter().map(|unit| (unit.address(), confirmed(unit))).collect();
     let mut by_address: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -56,7 +55,7 @@ pub fn states(units: &[TextUnit<'_>], lock: &Lock) -> Vec<State> {
     states
 }
 
-/// The fingerprints of a text as it stands.
+/// The fingerprints of the current text.
 pub fn confirmed(unit: &TextUnit<'_>) -> Confirmed {
     Confirmed::of(unit.texts().map(|(locale, text)| (locale, text.value.as_str())))
 }

@@ -1,7 +1,7 @@
-//! How a text stands in two languages: what a translator has to do about it, if anything.
+//! The status of a text in two languages: what a translator has to do about it.
 //!
-//! One place decides it, for `diff`, `translate` and `check`. What was confirmed is compared in
-//! [`super::state`]; how a state is called in a sentence is the business of whoever prints it.
+//! It is decided here for `diff`, `translate` and `check`. Confirmations are compared in
+//! [`super::state`]; the printers name the status.
 
 use rayon::prelude::*;
 
@@ -14,29 +14,29 @@ use plan_core::confirmation::lock::{Confirmed, Lock};
 use plan_core::locale::Locale;
 use plan_core::model::{Edition, Plan};
 
-/// The state of a text in two languages, the heaviest first.
+/// The status of a text in two languages, the most serious first.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
 pub enum Status {
-    /// It is not written in one of the languages.
+    /// One language is missing.
     Missing,
-    /// A number, a date, a reference, a name is another one, or stands on one side only.
+    /// A number, a date, a reference or an acronym differs or is missing.
     Facts,
-    /// A language stands under the key of the other.
+    /// One language is written in the other.
     WrongLanguage,
-    /// The same words in both languages: it was not translated.
+    /// Both languages have the same words, so it was not translated.
     SameText,
-    /// Other paragraphs, list items, links or emphasis.
+    /// The paragraphs, list items, links or emphasis differ.
     Shape,
-    /// One side changed since both were confirmed; the other may lag behind.
+    /// One language changed since the confirmation, so the other one may be stale.
     Stale,
-    /// Both sides changed, or nobody ever confirmed it.
+    /// Both languages changed since the confirmation, or it was never confirmed.
     Unconfirmed,
     /// Nothing is to be done.
     Fine,
 }
 
 impl Status {
-    /// All of them, the heaviest first.
+    /// All of them, the most serious first.
     pub const ALL: [Self; 8] = [
         Self::Missing,
         Self::Facts,
@@ -48,7 +48,7 @@ impl Status {
         Self::Fine,
     ];
 
-    /// The name by which it is asked for: `same-text`.
+    /// Its name on the command line: `same-text`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Missing => "missing",
@@ -62,7 +62,7 @@ impl Status {
         }
     }
 
-    /// Finds the state of a name.
+    /// The status with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.name() == name)
     }
@@ -71,25 +71,25 @@ impl Status {
 /// One thing that is to be done about a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Trouble {
-    /// It is not written in this language.
+    /// This language is missing.
     Missing(Locale),
-    /// This language did not change since the confirmation, and the other one did.
+    /// One language changed since the confirmation and the other one did not.
     Stale {
-        /// The language that may lag behind.
+        /// The language that did not change.
         stale: Locale,
         /// The language that changed.
         moved: Locale,
     },
     /// Both languages changed since the confirmation.
     AllChanged,
-    /// Nobody ever confirmed it.
+    /// It was never confirmed.
     Never,
-    /// The languages say something different.
+    /// The languages differ.
     Differs(Difference),
 }
 
 impl Trouble {
-    /// The state to which it leads.
+    /// The status to which it leads.
     pub fn status(&self) -> Status {
         match self {
             Self::Differs(difference) => of_kind(difference.kind).unwrap_or(Status::Fine),
@@ -100,8 +100,7 @@ impl Trouble {
     }
 }
 
-/// The state of a text whose languages differ so; none when that is only worth a look (`check`
-/// advises on it).
+/// The status of a text with such a difference; none if it is only advice.
 fn of_kind(kind: DifferenceKind) -> Option<Status> {
     match kind {
         DifferenceKind::WrongLanguage => Some(Status::WrongLanguage),
@@ -111,32 +110,30 @@ fn of_kind(kind: DifferenceKind) -> Option<Status> {
     }
 }
 
-/// A text in two languages with everything that is to be done about it.
+/// A text in two languages with everything that has to be done about it.
 #[derive(Clone, Debug)]
 pub struct Judged<'p> {
     /// The text.
     pub unit: TextUnit<'p>,
-    /// What is to be done, the heaviest first; nothing when it is fine.
+    /// What has to be done, the most serious first.
     pub troubles: Vec<Trouble>,
-    /// What is worth a look in both languages and changes no state; filled in by who shows it,
-    /// because most texts are only counted.
+    /// Advice, which does not change the status. It is computed only for texts that are shown.
     pub notes: Vec<Difference>,
-    /// What was confirmed of it, where that is no longer what stands there.
+    /// Its confirmation, if the text changed since.
     pub was: Option<Confirmed>,
-    /// All languages are as somebody confirmed them.
+    /// Whether no language changed since the confirmation.
     pub is_confirmed: bool,
-    /// How many words it has, as office programs count them: in the first language, or in the one
-    /// that is there.
+    /// Its number of words, as office programs count them, in the first language or in the only one.
     pub words: usize,
 }
 
 impl<'p> Judged<'p> {
-    /// Its state: the heaviest of all that is to be done.
+    /// The most serious status.
     pub fn status(&self) -> Status {
         self.troubles.first().map_or(Status::Fine, Trouble::status)
     }
 
-    /// Tells whether it is in this state, among others perhaps.
+    /// Whether it has this status, possibly among others.
     pub fn is(&self, status: Status) -> bool {
         match status {
             Status::Fine => self.troubles.is_empty(),
@@ -144,7 +141,7 @@ impl<'p> Judged<'p> {
         }
     }
 
-    /// The fingerprint of the text as it was confirmed in a language that changed since.
+    /// The fingerprint of the confirmed text in a language that changed since.
     pub fn moved_from(&self, locale: Locale) -> Option<Fingerprint> {
         let was = self.was.as_ref()?.get(locale)?;
         let now = self.unit.text(locale)?;
@@ -152,12 +149,11 @@ impl<'p> Judged<'p> {
     }
 }
 
-/// Judges texts in two languages, in their order. A text of which neither language was read, or of
-/// which a part could not be understood, gives none: it has a finding that says so.
+/// Judges texts in two languages, in their order. Texts that have neither language or are damaged
+/// give none; they have a diagnostic of their own.
 ///
-/// `units` are all texts that `lock` is about: those of a list are told apart by what became of the
-/// others.
-/// `lock` is what was confirmed; without it nobody ever confirmed anything.
+/// `units` must be all texts of the confirmations in `lock`, because texts with the same address are
+/// matched together. Without a lock, no text was ever confirmed.
 pub fn judge<'p>(
     units: &[TextUnit<'p>],
     lock: Option<&Lock>,
@@ -187,7 +183,7 @@ fn one<'p>(
     };
     let missing = pair.both().into_iter().find(|locale| unit.text(*locale).is_none());
     let mut troubles = match missing {
-        // There is nothing to compare.
+        // There is nothing to compare with.
         Some(locale) => vec![Trouble::Missing(locale)],
         None => {
             let differences = compare_pair(&unit, context, pair).into_iter();
@@ -202,15 +198,14 @@ fn one<'p>(
     Judged { unit, troubles, notes: Vec::new(), was, is_confirmed, words }
 }
 
-/// Counts words: what stands between blanks and has a letter or a digit; the target of a link has
-/// none to translate.
+/// Counts the parts between spaces that have a letter or a digit, without the targets of links.
 fn words(text: &str) -> usize {
     let shown = |part: &str| part.split_once("](").map_or(part.len(), |(shown, _)| shown.len());
     let is_word = |part: &&str| part[..shown(part)].chars().any(char::is_alphanumeric);
     text.split_whitespace().filter(is_word).count()
 }
 
-/// What the file of confirmations says about two languages.
+/// What has to be done about two languages because of a confirmation.
 fn confirmation(state: &State, pair: LanguagePair) -> Option<Trouble> {
     match state {
         State::Confirmed => None,
@@ -229,7 +224,7 @@ fn confirmation(state: &State, pair: LanguagePair) -> Option<Trouble> {
     }
 }
 
-/// The languages that the texts of an edition, or those of the registers, must have.
+/// The languages that the texts of an edition must have, or those of the registers if there is none.
 pub fn languages(plan: &Plan, edition: Option<&Edition>) -> Vec<Locale> {
     let editions = edition.map(std::slice::from_ref).unwrap_or(&plan.editions);
     let wants = |locale: &Locale| {

@@ -38,7 +38,7 @@ pub(super) fn continue_number(read: u64, next: u64) -> Option<u64> {
 
 /// After `et` where it links one or eleven to the tens: `vingt et un`, `vingt-et-un`.
 pub(super) fn after_link(view: TokenView<'_>, at: usize, read: u64) -> Option<usize> {
-    if read < 20 || read % 10 != 0 {
+    if read < 20 || !read.is_multiple_of(10) {
         return None;
     }
     let link = at + usize::from(view.is_mark(at, '-'));

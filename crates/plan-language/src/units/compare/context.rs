@@ -1,5 +1,7 @@
 //! The context of a comparison: the glossary of a plan, and who acts in it.
 
+use std::sync::LazyLock;
+
 use crate::glossary::{Glossary, Term};
 use crate::packs::pack;
 use crate::region::region;
@@ -37,7 +39,7 @@ impl CompareContext {
         for term in &plan.terms {
             context.term(term_of(term));
         }
-        for forms in common_acronyms() {
+        for forms in COMMON_ACRONYMS.iter() {
             context.add_acronym(forms);
         }
         for partner in &plan.partners {
@@ -61,7 +63,7 @@ impl CompareContext {
     /// Adds an acronym, the first form of each language, unless the glossary of the plan has one of
     /// its forms. Only the acronym is searched for; what it stands for answers it, and so do the
     /// acronyms of all languages, because a text may keep that of another one.
-    fn add_acronym(&mut self, forms: PerLocale<Forms>) {
+    fn add_acronym(&mut self, forms: &PerLocale<Forms>) {
         let is_known = forms.iter().any(|(locale, forms)| {
             forms.iter().any(|form| self.terms.acronym(form, locale).is_some())
         });
@@ -92,7 +94,7 @@ impl CompareContext {
 type Forms = &'static [&'static str];
 
 /// The acronyms that every official knows, in the order of the packs.
-fn common_acronyms() -> Vec<PerLocale<Forms>> {
+static COMMON_ACRONYMS: LazyLock<Vec<PerLocale<Forms>>> = LazyLock::new(|| {
     let mut acronyms: Vec<(&str, PerLocale<Forms>)> = Vec::new();
     for locale in Locale::ALL {
         for acronym in pack(locale).common_acronyms() {
@@ -105,7 +107,7 @@ fn common_acronyms() -> Vec<PerLocale<Forms>> {
         }
     }
     acronyms.into_iter().map(|(_, forms)| forms).collect()
-}
+});
 
 /// The forms of a term of the glossary.
 fn term_of(term: &model::Term) -> Term {
@@ -135,7 +137,7 @@ fn term_of(term: &model::Term) -> Term {
 /// Other ways to say a name that is a common acronym.
 fn common_answers(names: &PerLocale<Vec<String>>) -> PerLocale<Vec<String>> {
     let mut answers = PerLocale::<Vec<String>>::default();
-    for acronym in common_acronyms() {
+    for acronym in COMMON_ACRONYMS.iter() {
         let is_named = acronym.iter().any(|(locale, forms)| {
             forms.iter().any(|form| names[locale].iter().any(|name| name == form))
         });
