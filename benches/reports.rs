@@ -18,8 +18,8 @@ use std::time::{Duration, Instant};
 
 use plan_check::compile::compile;
 use plan_core::world::disk::Disk;
+use plan_render::Site;
 use plan_render::templates::Templates;
-use plan_render::{Site, pdf};
 
 const RUNS: usize = 5;
 
@@ -74,7 +74,7 @@ fn inputs(plan: &Path, folder: &Path) -> Result<Vec<(PathBuf, &'static str)>> {
     let templates = Templates::load(&disk)?;
     let site = Site::new(&compilation.plan, &[], &[]);
     let mut inputs = Vec::new();
-    for (at, job) in pdf::full(&site, &templates)?.into_iter().enumerate() {
+    for (at, job) in plan_pdf::full(&site, &templates)?.into_iter().enumerate() {
         let root = folder.join(format!("typst-{at}"));
         for (path, bytes) in templates.pdf() {
             let path = root.join(path);

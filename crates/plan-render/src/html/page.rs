@@ -8,7 +8,7 @@ mod standalone;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use self::layout::PageSource;
+use self::layout::{Neighbours, PageHead};
 use super::address::{HtmlBackend, folder};
 use super::{meta, search};
 use crate::Format;
@@ -211,51 +211,62 @@ impl<'s> PageBuilder<'s> {
 
     fn render(&self, job: PageJob<'_>) -> Result<OutputFile, TemplateError> {
         let (view, registers) = (self.view, self.registers);
+        let page = job.page();
         match job {
             PageJob::Home => self.home(),
             PageJob::Chapter(chapter) => {
-                let title = chapter_title(chapter);
-                let source = PageSource { markdown: Some(&chapter.id), url: &chapter.source };
-                let ld = meta::chapter(&self.location(Page::Chapter(&chapter.id)), chapter);
-                self.page(Page::Chapter(&chapter.id), "chapter", &title, source, ld, |values| {
-                    values.with("chapter", chapter)
-                })
+                let head = PageHead {
+                    page,
+                    kind: "chapter",
+                    title: &chapter_title(chapter),
+                    markdown: Some(&chapter.id),
+                    source: chapter.source.as_deref(),
+                    ld: meta::chapter(&self.location(page), chapter),
+                    neighbours: self.reading_neighbours(page),
+                };
+                self.render_page(head, |values| values.with("chapter", chapter))
             }
             PageJob::Forum(at, forum) => {
-                let page = Page::Forum(&forum.id);
-                let source = PageSource { markdown: None, url: &forum.source };
-                let ld = meta::page(&self.location(page), &forum.name);
-                let neighbours =
-                    neighbours(&view.fora, at, |f| (Page::Forum(&f.id), f.name.clone()));
-                self.page_between(page, "forum", &forum.name, source, ld, neighbours, |values| {
-                    values.with("forum", forum)
-                })
+                let head = PageHead {
+                    page,
+                    kind: "forum",
+                    title: &forum.name,
+                    markdown: None,
+                    source: forum.source.as_deref(),
+                    ld: meta::page(&self.location(page), &forum.name),
+                    neighbours: neighbours(&view.fora, at, |forum| {
+                        (Page::Forum(&forum.id), forum.name.clone())
+                    }),
+                };
+                self.render_page(head, |values| values.with("forum", forum))
             }
             PageJob::Partner(at, partner) => {
-                let page = Page::Partner(&partner.id);
-                let source = PageSource { markdown: None, url: &partner.source };
-                let ld = meta::page(&self.location(page), &partner.name);
-                let neighbours =
-                    neighbours(&registers.partners, at, |p| (Page::Partner(&p.id), p.name.clone()));
-                self.page_between(
+                let head = PageHead {
                     page,
-                    "partner",
-                    &partner.name,
-                    source,
-                    ld,
-                    neighbours,
-                    |values| values.with("partner", partner),
-                )
+                    kind: "partner",
+                    title: &partner.name,
+                    markdown: None,
+                    source: partner.source.as_deref(),
+                    ld: meta::page(&self.location(page), &partner.name),
+                    neighbours: neighbours(&registers.partners, at, |partner| {
+                        (Page::Partner(&partner.id), partner.name.clone())
+                    }),
+                };
+                self.render_page(head, |values| values.with("partner", partner))
             }
             PageJob::Act(at, act) => {
-                let page = Page::Act(&act.id);
-                let source = PageSource { markdown: None, url: &act.source };
-                let ld = meta::act(act);
-                let neighbours =
-                    neighbours(&registers.acts, at, |a| (Page::Act(&a.id), a.citation.clone()));
-                self.page_between(page, "act", &act.citation, source, ld, neighbours, |values| {
-                    values.with("act", act)
-                })
+                let head = PageHead {
+                    page,
+                    kind: "act",
+                    title: &act.citation,
+                    markdown: None,
+                    source: act.source.as_deref(),
+                    ld: meta::act(act),
+                    neighbours: neighbours(&registers.acts, at, |act| {
+                        (Page::Act(&act.id), act.citation.clone())
+                    }),
+                };
+                self.render_page(head, |values| values.with("act", act))
             }
             PageJob::Standalone(name) => self.standalone(name),
         }
@@ -272,7 +283,7 @@ fn neighbours<'v, T>(
     all: &'v [T],
     at: usize,
     page: impl Fn(&'v T) -> (Page<'v>, String),
-) -> [Option<(Page<'v>, String)>; 2] {
+) -> Neighbours<'v> {
     let get = |at: Option<usize>| Some(page(all.get(at?)?));
     [get(at.checked_sub(1)), get(Some(at + 1))]
 }

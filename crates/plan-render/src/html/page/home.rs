@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::layout::PageSource;
+use super::layout::PageHead;
 use super::{PageBuilder, meta};
 use crate::OutputFile;
 use crate::templates::TemplateError;
@@ -82,8 +82,15 @@ impl<'s> PageBuilder<'s> {
             acts: self.registers.acts.len(),
             events: self.registers.calendar.iter().map(|group| group.entries.len()).sum(),
         };
-        let source = PageSource { markdown: Some(&view.file_stem), url: &view.source };
-        let ld = meta::home(&self.location(Page::Home));
-        self.page(Page::Home, "home", &view.title, source, ld, |values| values.with("view", &home))
+        let head = PageHead {
+            page: Page::Home,
+            kind: "home",
+            title: &view.title,
+            markdown: Some(&view.file_stem),
+            source: view.source.as_deref(),
+            ld: meta::home(&self.location(Page::Home)),
+            neighbours: [None, None],
+        };
+        self.render_page(head, |values| values.with("view", &home))
     }
 }

@@ -38,52 +38,45 @@ struct Alternate {
     name: &'static str,
 }
 
-/// The other forms of the content of a page.
-pub(super) struct PageSource<'p> {
+/// The pages before and after a page, with their titles.
+pub(super) type Neighbours<'p> = [Option<(Page<'p>, String)>; 2];
+
+/// What describes a page, apart from its content.
+pub(super) struct PageHead<'p> {
+    pub(super) page: Page<'p>,
+    /// The name of its template, by which the style sheet knows it as well.
+    pub(super) kind: &'static str,
+    pub(super) title: &'p str,
     /// The name of its Markdown file, without extension.
     pub(super) markdown: Option<&'p str>,
     /// The address of its YAML source in the repository.
-    pub(super) url: &'p Option<String>,
+    pub(super) source: Option<&'p str>,
+    /// The structured data (JSON-LD).
+    pub(super) ld: String,
+    pub(super) neighbours: Neighbours<'p>,
 }
 
 /// Adds the content of a page to its values.
 pub(super) type AddContent<'f> = &'f dyn Fn(Values) -> Result<Values, TemplateError>;
 
 impl PageBuilder<'_> {
-    /// Renders a page. It has neighbours if it is part of the reading order.
-    pub(super) fn page(
-        &self,
-        page: Page<'_>,
-        kind: &'static str,
-        title: &str,
-        source: PageSource<'_>,
-        ld: String,
-        add_content: impl Fn(Values) -> Result<Values, TemplateError>,
-    ) -> Result<OutputFile, TemplateError> {
-        let at = self.reading_order.iter().position(|(other, _)| *other == page);
-        let neighbour = |at: Option<usize>| {
-            let (page, title) = self.reading_order.get(at?)?;
-            Some((*page, title.clone()))
+    /// Returns the neighbours of a page in the reading order; none for a page outside of it.
+    pub(super) fn reading_neighbours(&self, page: Page<'_>) -> Neighbours<'_> {
+        let order = &self.reading_order;
+        let Some(at) = order.iter().position(|(other, _)| *other == page) else {
+            return [None, None];
         };
-        let neighbours = match at {
-            Some(at) => [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))],
-            None => [None, None],
-        };
-        self.page_between(page, kind, title, source, ld, neighbours, add_content)
+        let previous = at.checked_sub(1).and_then(|at| order.get(at));
+        [previous.cloned(), order.get(at + 1).cloned()]
     }
 
-    /// Renders a page between the pages before and after it.
-    #[expect(clippy::too_many_arguments, reason = "each is another part of one page")]
-    pub(super) fn page_between(
+    /// Renders a page.
+    pub(super) fn render_page(
         &self,
-        page: Page<'_>,
-        kind: &'static str,
-        title: &str,
-        source: PageSource<'_>,
-        ld: String,
-        neighbours: [Option<(Page<'_>, String)>; 2],
+        head: PageHead<'_>,
         add_content: impl Fn(Values) -> Result<Values, TemplateError>,
     ) -> Result<OutputFile, TemplateError> {
+        let PageHead { page, kind, title, markdown, source, ld, neighbours } = head;
         let folder = folder(page);
         let [previous, next] = neighbours.map(|neighbour| {
             neighbour.map(|(to, title)| RecordLink {
@@ -129,9 +122,9 @@ impl PageBuilder<'_> {
                 .into_iter()
                 .map(|locale| Alternate { locale: locale.tag(), name: language_name(locale) })
                 .collect(),
-            markdown: source.markdown.filter(has_markdown).map(|stem| format!("{root}{stem}.md")),
+            markdown: markdown.filter(has_markdown).map(|stem| format!("{root}{stem}.md")),
             pdf: pdf.filter(has_pdf).map(|(_, stem)| format!("{root}{stem}.pdf")),
-            source: source.url.as_deref(),
+            source,
             previous,
             next,
             ld,

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::layout::{AddContent, PageSource};
+use super::layout::{AddContent, PageHead};
 use super::{PageBuilder, chapter_title, meta};
 use crate::OutputFile;
 use crate::templates::TemplateError;
@@ -31,13 +31,22 @@ impl PageBuilder<'_> {
     pub(super) fn standalone(&self, name: &'static str) -> Result<OutputFile, TemplateError> {
         let (view, registers) = (self.view, self.registers);
         let word = |key: &str| self.catalog.word(key);
-        let show = |title: &str, url: &Option<String>, add_content: AddContent<'_>| {
-            let source = PageSource { markdown: None, url };
+        let page = Page::Standalone(name);
+        let show = |title: &str, source: &Option<String>, add_content: AddContent<'_>| {
             let ld = match name {
                 "calendar" => meta::calendar(&registers.calendar),
-                _ => meta::page(&self.location(Page::Standalone(name)), title),
+                _ => meta::page(&self.location(page), title),
             };
-            self.page(Page::Standalone(name), name, title, source, ld, add_content)
+            let head = PageHead {
+                page,
+                kind: name,
+                title,
+                markdown: None,
+                source: source.as_deref(),
+                ld,
+                neighbours: self.reading_neighbours(page),
+            };
+            self.render_page(head, add_content)
         };
         match (name, &view.preface, &view.presidency, &view.external) {
             ("preface", Some(preface), ..) => {
