@@ -59,7 +59,7 @@ fn with_texts(title: [Option<&str>; 2], text: [Option<&str>; 2]) -> Memory {
     plan_testing::example_plan().with(CHAPTER, chapter)
 }
 
-/// Fits a file to a plan and writes what fits; gives the plan, and what was told of each text.
+/// Imports a file into a plan; returns the changed plan and the decision on each text.
 fn import(plan: &Memory, to: Locale, file: &str) -> (Memory, BTreeMap<String, ImportDecision>) {
     let incoming = read(file).unwrap();
     assert_eq!(incoming.to, to);

@@ -212,7 +212,7 @@ fn every_field_of_a_project_is_in_every_template_that_shows_projects() {
         panic!("a view is an object");
     };
     for (path, forms, not_shown) in [
-        // Projects stand under the heading of their category.
+        // Projects are listed under the heading of their category.
         ("html/base.html", &["project.{}"][..], &["category"][..]),
         // Paper has no link to the source.
         ("pdf/base.typ", &["item.{}"], &["category", "source"]),

@@ -144,7 +144,7 @@ pub fn world(info: &str, text: &str) -> (Memory, bool) {
     (plan.with(path, text), verb == "fails")
 }
 
-/// The Rust files of some folders of the repository, with their paths from its root.
+/// Returns the Rust files in folders of the repository, with their paths relative to its root.
 pub fn rust_sources(folders: &[&str]) -> Vec<(PathBuf, String)> {
     let root = root();
     let files = folders.iter().flat_map(|folder| {
