@@ -170,3 +170,106 @@ fn catalogs_have_the_same_keys_and_all_are_used() {
         assert!(group != "pdf" || users.contains(&format!(".{key}")), "`{key}` is used by nothing");
     }
 }
+
+/// The names between backticks in a table of a Markdown file, row by row, column by column.
+fn table_cells(text: &str) -> Vec<Vec<String>> {
+    let rows = text.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| ---"));
+    let cells = |row: &str| row.trim_matches('|').split(" | ").map(str::to_owned).collect();
+    rows.map(cells).collect()
+}
+
+#[test]
+fn the_crates_use_each_other_as_the_architecture_page_says() {
+    let root = plan_testing::root();
+    let page = fs::read_to_string(root.join("docs/architecture.md")).unwrap();
+    let mut seen = 0;
+    for row in table_cells(&page) {
+        let name = row[0].split('`').nth(1).unwrap_or_default();
+        let manifest = match name {
+            "benelux-plan" => root.join("Cargo.toml"),
+            name => root.join("crates").join(name).join("Cargo.toml"),
+        };
+        if !name.contains("plan") || !manifest.is_file() {
+            continue;
+        }
+        let manifest = fs::read_to_string(manifest).unwrap();
+        let dependencies = manifest.split("\n[dependencies]\n").nth(1).unwrap();
+        let dependencies = dependencies.split("\n[").next().unwrap();
+        let mut used: Vec<&str> = dependencies
+            .lines()
+            .filter_map(|line| line.split(['.', ' ']).next())
+            .filter(|name| name.starts_with("plan-"))
+            .collect();
+        let mut listed: Vec<&str> =
+            row[1].split(", ").map(str::trim).filter(|name| !name.is_empty()).collect();
+        used.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(used, listed, "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 7, "every crate but plan-testing has a row");
+}
+
+/// Replaces the placeholders of a path in the documentation by a name that exists.
+fn concrete(path: &str) -> String {
+    let is_in = |part: &str| path.contains(part);
+    let name = match () {
+        () if is_in("check/src/rules/") => "unknown_forum",
+        () if is_in("diagnostic/codes/") => "invalid-date",
+        () if is_in("src/packs/") || is_in("catalog/") => "nl",
+        () if is_in("templates/pdf/") => "forum",
+        () if is_in("plan-exchange") => "xliff",
+        () if is_in("src/report/") => "short",
+        () if is_in("messages/{en,nl,fr}") => "check",
+        () if is_in("src/cli/") => "explain",
+        () => "2021",
+    };
+    let path = path.replace("{en,nl,fr}", "nl");
+    ["<name>", "<language>", "<topic>", "<year>"]
+        .iter()
+        .fold(path, |path, placeholder| path.replace(placeholder, name))
+}
+
+#[test]
+fn the_paths_in_contributing_exist() {
+    let root = plan_testing::root();
+    let page = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
+    let mut seen = 0;
+    for name in page.split('`').skip(1).step_by(2) {
+        let is_path = ["crates/", "src/", "templates/", "plan/", "tests/", "docs/", ".ci/"]
+            .iter()
+            .any(|folder| name.starts_with(folder));
+        if is_path && !name.contains(' ') {
+            let path = root.join(concrete(name));
+            assert!(path.exists(), "`{name}`: {} does not exist", path.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 25, "{seen}");
+}
+
+#[test]
+fn the_links_of_the_documentation_lead_somewhere() {
+    let root = plan_testing::root();
+    let mut seen = 0;
+    for entry in walkdir::WalkDir::new(root.join("docs")).into_iter().map(Result::unwrap) {
+        let path = entry.path();
+        if path.extension().is_none_or(|extension| extension != "md") {
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
+        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let file = target.split('#').next().unwrap();
+            let is_record = ["project:", "chapter:", "act:", "forum:", "partner:"]
+                .iter()
+                .any(|scheme| file.starts_with(scheme));
+            if file.is_empty() || file.contains("://") || file.starts_with('<') || is_record {
+                continue;
+            }
+            let to = path.parent().unwrap().join(file);
+            assert!(to.exists(), "{}: {target}", path.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 40, "{seen}");
+}
