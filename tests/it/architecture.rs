@@ -41,6 +41,7 @@ fn each_library_is_used_in_one_place() {
         ("pulldown_cmark", "crates/plan-core/src/model"),
         ("walkdir::", "crates/plan-core/src/world"),
         ("tera::", "crates/plan-render/src/templates.rs"),
+        ("html_escape::", "crates/plan-render/src/escape.rs"),
         ("rust_stemmers::", "crates/plan-render/src/html"),
         ("rust_xlsxwriter::", "crates/plan-render/src/data"),
         ("typst::", "crates/plan-pdf/src/engine.rs"),

@@ -11,9 +11,10 @@
 //!
 //! # Adding a field
 //!
-//! [`resolve`] and the outputs destructure the records completely. A field that is added to
+//! Resolving and all outputs destructure the records completely. A field that is added to
 //! [`model::Project`](crate::model::Project) does not compile until [`ResolvedProject`] has it, and
-//! then not until every output shows it or skips it by name.
+//! then not until every output shows it or skips it by name. The compiler does not see templates; a
+//! test names those that do not show a field of a project.
 
 mod resolve;
 

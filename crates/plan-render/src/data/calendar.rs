@@ -41,8 +41,7 @@ pub(super) fn calendar(
             match event.date.as_ref().and_then(|date| date.value.days()) {
                 Some(days) => {
                     let year = edition.year;
-                    let entry =
-                        CalendarEntry { year, texts: &texts, base, project, position, event };
+                    let entry = VEvent { year, texts: &texts, base, project, position, event };
                     entry.write(days, &mut entries);
                 }
                 None => omitted += 1,
@@ -72,7 +71,7 @@ pub(super) fn calendar(
 }
 
 /// An event to be written as a `VEVENT`.
-struct CalendarEntry<'e> {
+struct VEvent<'e> {
     year: u16,
     texts: &'e TextRenderer<'e>,
     base: Option<&'e BaseUrl>,
@@ -82,7 +81,7 @@ struct CalendarEntry<'e> {
     event: &'e Event,
 }
 
-impl CalendarEntry<'_> {
+impl VEvent<'_> {
     fn write(&self, (from, to): (Day, Day), lines: &mut ContentLines) {
         let Event { title, date, approximate, condition, place } = self.event;
         let (texts, catalog) = (self.texts, self.texts.catalog());

@@ -56,7 +56,7 @@ pub struct PointView {
 #[derive(Debug, Serialize)]
 pub struct ExternalView {
     pub number: String,
-    /// As [`ChapterView::number_in_plan`].
+    /// As [`ChapterView::number_in_plan`](super::ChapterView::number_in_plan).
     pub number_in_plan: String,
     pub title: String,
     pub source: Option<String>,
