@@ -1,10 +1,11 @@
-//! The commands: arguments → operation → exit code.
+//! The commands: parse the arguments, run a command, return its exit code.
 //!
 //! Only this module knows clap, the terminal and the environment. Data goes to standard output,
-//! talk to standard error; a command that succeeds is silent unless it has something to tell.
+//! messages go to standard error; a command that succeeds prints nothing unless there is news.
+//! All texts are in `src/messages/`, those of `--help` too.
 //!
-//! Exit codes: 0 clean · 1 the plan has errors (or what `--deny` asked for) · 2 wrong arguments or
-//! surroundings · 3 nothing found to check · 101 a fault of the program.
+//! Exit codes: 0 success · 1 the plan has errors (or what `--deny` names) · 2 wrong arguments or a
+//! failing environment · 3 no plan found · 101 a bug in the program.
 
 mod ask;
 mod build;
@@ -15,6 +16,7 @@ mod diff;
 mod edit_errors;
 mod explain;
 mod filters;
+mod help;
 mod history;
 mod init;
 mod list;
@@ -24,6 +26,7 @@ mod progress;
 mod schema;
 mod serve;
 mod translate;
+mod usage_error;
 mod width;
 
 use std::ffi::OsString;
@@ -31,70 +34,71 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use self::progress::Progress;
+use crate::message;
 use crate::report::{self, Format};
 use plan_check::compile::{self, Compilation};
 use plan_core::diagnostic::{Diagnostic, Severity};
 use plan_core::locale::UiLanguage;
 use plan_core::world::disk::Disk;
 
-/// Compiles a policy plan: checks it and publishes it in every language.
+/// The arguments of the program.
 #[derive(Parser)]
-#[command(name = "benelux-plan", version, about, max_term_width = 100)]
-#[command(after_help = "Examples:
-  benelux-plan init mijn-plan             begin a plan of your own
-  benelux-plan new project                add a project; asks for what it needs
-  benelux-plan check                      say everything that is wrong with plan/
-  benelux-plan diff nl fr                 show what is to be done about the translations
-  benelux-plan explain missing-forum      tell what a finding means and what to do
-  benelux-plan list projects --text tram  list what is asked for
-  benelux-plan build                      check plan/ and publish it to out/")]
+#[command(name = "benelux-plan", version, max_term_width = 100)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
 struct Cli {
     #[command(flatten)]
-    everywhere: Everywhere,
+    built_in: BuiltInOptions,
+    #[command(flatten)]
+    global: GlobalOptions,
     #[command(subcommand)]
     command: Command,
 }
 
-/// Options of every command.
+/// The options that clap handles by itself, declared here so that the help lists them before the
+/// global options.
 #[derive(Args)]
-struct Everywhere {
-    /// The folder of the plan.
-    #[arg(
-        long,
-        global = true,
-        help_heading = "Everywhere",
-        default_value = "plan",
-        value_name = "DIR"
-    )]
+struct BuiltInOptions {
+    #[arg(long, short, global = true, action = ArgAction::Help, display_order = 998)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version, display_order = 999)]
+    version: Option<bool>,
+}
+
+/// The options of every command.
+#[derive(Args)]
+struct GlobalOptions {
+    #[arg(long, global = true, default_value = "plan", value_name = "DIR")]
     plan: PathBuf,
-    /// The language of findings and help [default: the system's language, else English].
-    #[arg(long, global = true, help_heading = "Everywhere", value_name = "LANG")]
-    messages: Option<Messages>,
-    /// When to use colours; `auto` honours NO_COLOR.
-    #[arg(
-        long,
-        global = true,
-        help_heading = "Everywhere",
-        default_value = "auto",
-        value_name = "WHEN"
-    )]
+    #[arg(long, global = true, value_name = "LANG")]
+    messages: Option<UiLanguageName>,
+    #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
     color: When,
-    /// Say findings only, no counts and no progress.
-    #[arg(long, short, global = true, help_heading = "Everywhere")]
+    #[arg(long, short, global = true)]
     quiet: bool,
-    /// Say also what needs no action.
-    #[arg(long, short, global = true, help_heading = "Everywhere", conflicts_with = "quiet")]
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
     verbose: bool,
 }
 
+/// A language of the user interface, as a value of `--messages`.
 #[derive(Copy, Clone, ValueEnum)]
-enum Messages {
+enum UiLanguageName {
     En,
     Nl,
     Fr,
+}
+
+impl From<UiLanguageName> for UiLanguage {
+    fn from(name: UiLanguageName) -> Self {
+        match name {
+            UiLanguageName::En => Self::En,
+            UiLanguageName::Nl => Self::Nl,
+            UiLanguageName::Fr => Self::Fr,
+        }
+    }
 }
 
 #[derive(Copy, Clone, PartialEq, ValueEnum)]
@@ -106,31 +110,18 @@ enum When {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check the plan and publish it.
     Build(build::Options),
-    /// Say everything that is wrong with the plan; write nothing.
     Check(check::Options),
-    /// Show what is to be done about the texts in two languages: what is missing, stale, different.
     Diff(diff::Options),
-    /// Record that the languages of texts say the same as they stand.
     Confirm(confirm::Options),
-    /// Show the pages in a browser on this machine, made again when the plan changes.
     Serve(serve::Options),
-    /// List projects, fora, chapters, events and more, filtered.
     List(list::Options),
-    /// Tell what a finding means, why it is wrong and what to write instead.
     Explain(explain::Options),
-    /// Begin a plan: a small one in two languages that builds at once.
     Init(init::Options),
-    /// Write a new chapter, project or forum into the file where it belongs.
     New(Box<new::Options>),
-    /// Exchange texts with the tools of translators, and tell what is left to translate.
     Translate(translate::Options),
-    /// Print the JSON Schema of a kind of plan file, for editors.
     Schema(schema::Options),
-    /// Print a script that lets a shell complete commands and options.
     Completions(completions::Options),
-    /// Print the manual page, or write one per command.
     Man(man::Options),
 }
 
@@ -153,25 +144,20 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Runs the program.
-pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let matches = match Cli::command().try_get_matches_from(args) {
-        Ok(matches) => matches,
-        Err(error) => {
-            // Help and version are no faults.
-            let is_fault = error.use_stderr();
-            let _ = error.print();
-            return ExitCode::from(if is_fault { 2 } else { 0 });
-        }
-    };
-    let cli = match Cli::from_arg_matches(&matches) {
+/// Runs the program with its arguments, the name of the program first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let parsed = Cli::command()
+        .try_get_matches_from(&arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => error.exit(),
+        Err(_) => return print_help_or_error(&arguments),
     };
-    let program = Program::new(cli.everywhere);
-    // The server's work is done beside the thread that answers.
+    let program = Program::new(cli.global);
+    // `serve` works on other threads than the one that answers requests.
     if !matches!(cli.command, Command::Serve(_)) {
-        work_here_too();
+        use_main_thread_for_work();
     }
     let outcome = match cli.command {
         Command::Build(options) => build::run(&program, &options),
@@ -185,12 +171,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(options) => new::run(&program, &options),
         Command::Translate(options) => translate::run(&program, &options),
         Command::Schema(options) => schema::run(&program, &options),
-        Command::Completions(options) => completions::run(&options),
+        Command::Completions(options) => completions::run(&program, &options),
         Command::Man(options) => man::run(&program, &options),
     };
     match outcome {
         Ok(outcome) => outcome.into(),
-        // The reader of our output went away (`| head`): that is its right.
+        // The reader of our output has closed it, such as `| head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             program.complain(&error.to_string());
@@ -199,36 +185,72 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Lets this thread work beside those that share its work, instead of waiting for them: one thread
-/// fewer has to start, to be woken, and to have memory of its own. A command that waits for another
-/// thread must not do so: on a single processor nobody would be left for the work.
-fn work_here_too() {
-    // Where the threads are there already, they do without this one.
+/// Prints that the program panicked, and what that means for the files of the user.
+pub fn report_bug(panic: &str) {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let ui_language = help::requested_language(&arguments).unwrap_or_else(system_language);
+    eprintln!("{}\n  {panic}", message!(ui_language, "program-bug"));
+    eprintln!("{}", message!(ui_language, "program-after-bug"));
+}
+
+/// Parses the arguments once more with localized help texts, and prints the help, the version or the
+/// error that they lead to. Commands that succeed never pay for the help texts.
+fn print_help_or_error(arguments: &[OsString]) -> ExitCode {
+    let ui_language = help::requested_language(arguments).unwrap_or_else(system_language);
+    let command = help::localized(Cli::command(), ui_language);
+    let parsed =
+        command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let Err(error) = parsed else { return ExitCode::SUCCESS };
+    match error.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+        | ErrorKind::DisplayVersion => {
+            let _ = error.print();
+        }
+        _ => eprintln!("{}", usage_error::text(&error, ui_language)),
+    }
+    if error.use_stderr() { Outcome::Error.into() } else { ExitCode::SUCCESS }
+}
+
+fn system_language() -> UiLanguage {
+    UiLanguage::from_system(&sys_locale::get_locale().unwrap_or_default())
+}
+
+/// Makes this thread part of the thread pool, which saves starting one thread. A command whose main
+/// thread waits for another one must not do so: on a single processor nothing would be left to do
+/// the work.
+fn use_main_thread_for_work() {
+    // Fails if the pool exists already, which is fine.
     let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
 }
 
-/// What every command works with.
+/// The environment of a command: the global options.
 struct Program {
     plan: PathBuf,
     ui_language: UiLanguage,
+    /// The language that `--messages` asked for.
+    requested_language: Option<UiLanguage>,
     color: When,
     quiet: bool,
     verbose: bool,
 }
 
+/// The language of messages: `message!(program, …)`.
+impl From<&Program> for UiLanguage {
+    fn from(program: &Program) -> Self {
+        program.ui_language
+    }
+}
+
 impl Program {
-    fn new(options: Everywhere) -> Self {
-        let Everywhere { plan, messages, color, quiet, verbose } = options;
-        let ui_language = match messages {
-            Some(Messages::En) => UiLanguage::En,
-            Some(Messages::Nl) => UiLanguage::Nl,
-            Some(Messages::Fr) => UiLanguage::Fr,
-            None => UiLanguage::from_system(&sys_locale::get_locale().unwrap_or_default()),
-        };
-        Self { plan, ui_language, color, quiet, verbose }
+    fn new(options: GlobalOptions) -> Self {
+        let GlobalOptions { plan, messages, color, quiet, verbose } = options;
+        let requested_language = messages.map(UiLanguage::from);
+        let ui_language = requested_language.unwrap_or_else(system_language);
+        Self { plan, ui_language, requested_language, color, quiet, verbose }
     }
 
-    /// Chooses the sentence in the reader's language.
+    /// Selects a text by the language of the user interface.
     fn say<'s>(&self, en: &'s str, nl: &'s str, fr: &'s str) -> &'s str {
         match self.ui_language {
             UiLanguage::En => en,
@@ -237,10 +259,12 @@ impl Program {
         }
     }
 
+    /// Prints an error.
     fn complain(&self, message: &str) {
-        eprintln!("{}: {message}", self.say("error", "fout", "erreur"));
+        eprintln!("{}: {message}", message!(self, "report-error"));
     }
 
+    /// Prints what a command did, unless `--quiet` is given.
     fn tell(&self, message: &str) {
         if !self.quiet {
             eprintln!("{message}");
@@ -256,66 +280,50 @@ impl Program {
         }
     }
 
-    /// A line about what takes long, where there is a terminal to show it.
+    /// Starts a progress line, if there is a terminal.
     fn progress(&self) -> Progress {
         Progress::start(io::stderr().is_terminal() && !self.quiet)
     }
 
-    /// Compiles the plan; `Err` holds the outcome when there is nothing to go on with.
+    /// Compiles the plan; without a plan it prints the error and returns the outcome.
     fn compile(&self) -> Result<(Disk, Compilation), Outcome> {
-        let words = ("reading and checking", "lezen en controleren", "lecture et contrôle");
-        self.load(words, |disk| compile::compile(disk))
+        self.load(|| message!(self, "program-reading-and-checking"), |disk| compile::compile(disk))
     }
 
-    /// Reads the plan without asking the rules.
+    /// Reads the plan without running the rules; see [`Self::compile`].
     fn read(&self) -> Result<(Disk, Compilation), Outcome> {
-        self.load(("reading", "lezen", "lecture"), |disk| compile::read(disk))
+        self.load(|| message!(self, "program-reading"), |disk| compile::read(disk))
     }
 
     fn load(
         &self,
-        (en, nl, fr): (&str, &str, &str),
+        step: impl Fn() -> String,
         read: impl FnOnce(&Disk) -> io::Result<Compilation>,
     ) -> Result<(Disk, Compilation), Outcome> {
         let disk = Disk::new(&self.plan);
-        let shown = self.plan.display();
+        let folder = self.plan.display().to_string();
         let progress = self.progress();
-        progress.step(self.say(en, nl, fr));
+        progress.step(step);
         let compiled = read(&disk);
         drop(progress);
         match compiled {
             Ok(compilation) if compilation.is_empty() => {
-                self.complain(&format!(
-                    "{} `{shown}`",
-                    self.say(
-                        "there is no plan file in",
-                        "er is geen planbestand in",
-                        "il n’y a aucun fichier de plan dans"
-                    )
-                ));
+                self.complain(&message!(self, "program-no-plan-files", folder = folder));
                 Err(Outcome::Nothing)
             }
             Ok(compilation) => Ok((disk, compilation)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                self.complain(&format!(
-                    "{} `{shown}`; {}",
-                    self.say("there is no folder", "er is geen map", "il n’y a pas de dossier"),
-                    self.say(
-                        "go to the folder that holds it, or name it with --plan",
-                        "ga naar de map waarin ze staat, of noem ze met --plan",
-                        "allez dans le dossier qui le contient, ou indiquez-le avec --plan",
-                    )
-                ));
+                self.complain(&message!(self, "program-no-folder", folder = folder));
                 Err(Outcome::Nothing)
             }
             Err(error) => {
-                self.complain(&format!("`{shown}`: {error}"));
+                self.complain(&format!("`{folder}`: {error}"));
                 Err(Outcome::Error)
             }
         }
     }
 
-    /// Says findings on standard output or standard error.
+    /// Prints a report of diagnostics to standard output or standard error.
     fn emit(
         &self,
         compilation: &Compilation,
@@ -337,7 +345,7 @@ impl Program {
     }
 }
 
-/// Tells whether findings stop what was asked for.
+/// Whether diagnostics stop the command.
 fn is_refused(diagnostics: &[Diagnostic], deny_warnings: bool) -> bool {
     diagnostics.iter().any(|diagnostic| match diagnostic.severity {
         Severity::Error => true,

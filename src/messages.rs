@@ -22,8 +22,22 @@ macro_rules! topics {
 }
 
 topics! {
+    "build"
+    "check"
     "comparison"
+    "confirm"
+    "diff"
+    "edit"
+    "help"
+    "init"
+    "program"
+    "prompt"
     "report"
+    "schema"
+    "serve"
+    "translate"
+    "unknown"
+    "usage"
 }
 
 /// Formats a message of the program; see [`message!`](crate::message).

@@ -9,9 +9,10 @@ use clap::Args;
 use rayon::prelude::*;
 
 use super::progress::Progress;
+use super::usage_error::InvalidValue;
 use super::{Outcome, Program, is_refused};
 use crate::publish::{self, PublishFile, PublishSummary, PublishedReports, Publisher, Scope};
-use crate::{formats, report};
+use crate::{formats, message, report};
 use plan_check::compile::Compilation;
 use plan_core::diagnostic::{Diagnostic, Severity};
 use plan_core::locale::Locale;
@@ -22,64 +23,40 @@ use plan_render::{FileSink, Format, OutputFile, Renderer, Selection, Site};
 
 /// Arguments of `build`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan build                              everything, to out/
-  benelux-plan build --lang fr --format html      the French pages alone
-  benelux-plan build --year 2021 --out /tmp/site
-  benelux-plan build --format pdf --report fora   the printable plan, and a dossier for each forum
-  benelux-plan build --base-url https://example.org/plan
-
-Only files that differ are written. Of earlier files only those of the years, languages, formats
-and reports that were asked for are removed, and none that was changed since; files of others in
-the folder are left alone. When the plan has errors, the folder stays as it was. A report is made
-again only when something that it depends on changed.")]
 pub(super) struct Options {
-    /// Only this year (may be given again).
     #[arg(long, value_name = "YEAR", value_delimiter = ',')]
     year: Vec<u16>,
-    /// Only these languages, for instance nl,fr.
     #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = parse_locale)]
     lang: Vec<Locale>,
-    /// Only these formats: html, markdown, data, pdf.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = parse_format)]
     format: Vec<Format>,
-    /// Also these reports (PDF): fora, a dossier for each forum; concordance, two languages side by
-    /// side.
     #[arg(long, value_name = "REPORT", value_delimiter = ',', value_parser = parse_report)]
     report: Vec<Format>,
-    /// The address under which the site is published, for canonical links and the site map.
     #[arg(long, value_name = "URL", value_parser = parse_base_url)]
     base_url: Option<BaseUrl>,
-    /// The folder to publish to.
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
 }
 
-pub(super) fn parse_locale(text: &str) -> Result<Locale, String> {
-    let known = Locale::ALL.map(Locale::tag).join(", ");
-    Locale::from_tag(text).ok_or_else(|| format!("no language of a plan; there are: {known}"))
+/// Parses the tag of a language of a plan.
+pub(super) fn parse_locale(text: &str) -> Result<Locale, InvalidValue> {
+    Locale::from_tag(text).ok_or(InvalidValue::PlanLanguage)
 }
 
-fn parse_base_url(text: &str) -> Result<BaseUrl, String> {
-    BaseUrl::parse(text).ok_or_else(|| {
-        "no address of a site; it looks like https://example.org or https://example.org/plan".into()
-    })
+fn parse_base_url(text: &str) -> Result<BaseUrl, InvalidValue> {
+    BaseUrl::parse(text).ok_or(InvalidValue::SiteAddress)
 }
 
-fn parse_format(text: &str) -> Result<Format, String> {
-    parse_name(text, "format", |format| !format.is_on_request())
+/// Parses the name of a format. Without the feature `pdf` the names of printable formats are accepted
+/// too, so that the error can say how to get them.
+fn parse_format(text: &str) -> Result<Format, InvalidValue> {
+    let format = Format::from_name(text).filter(|format| !format.is_on_request());
+    format.ok_or(InvalidValue::Format)
 }
 
-fn parse_report(text: &str) -> Result<Format, String> {
-    parse_name(text, "report", Format::is_on_request)
-}
-
-/// Parses the name of a format, among those that an option accepts. Without the feature `pdf` the names
-/// of printable reports are accepted too, so that the error can say how to get them.
-fn parse_name(text: &str, kind: &str, is_accepted: fn(Format) -> bool) -> Result<Format, String> {
-    let names = Format::ALL.into_iter().filter(|format| is_accepted(*format)).map(Format::name);
-    let unknown = || format!("no {kind}; there are: {}", names.collect::<Vec<_>>().join(", "));
-    Format::from_name(text).filter(|format| is_accepted(*format)).ok_or_else(unknown)
+fn parse_report(text: &str) -> Result<Format, InvalidValue> {
+    let format = Format::from_name(text).filter(|format| format.is_on_request());
+    format.ok_or(InvalidValue::Report)
 }
 
 impl Options {
@@ -122,12 +99,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let has_edition =
         |year: &u16| compilation.plan.editions.iter().any(|edition| edition.year == *year);
     if let Some(year) = options.year.iter().find(|year| !has_edition(year)) {
-        let text = program.say(
-            "the plan has no edition",
-            "het plan heeft geen uitgave",
-            "le plan n’a pas d’édition",
-        );
-        program.complain(&format!("{text} {year}"));
+        program.complain(&message!(program, "build-no-edition", year = *year));
         return Ok(Outcome::Error);
     }
     let templates = match templates {
@@ -141,19 +113,12 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 }
 
 fn complain_about_missing_renderer(program: &Program, format: Format) {
-    let name = format.name();
-    let what = program.say(
-        "this benelux-plan was made without printable reports, so it cannot make",
-        "deze benelux-plan is gemaakt zonder afdrukbare rapporten en maakt dit dus niet:",
-        "ce benelux-plan a été construit sans rapports imprimables et ne produit donc pas",
-    );
-    let how = program.say(
-        "ask for something else, or install one with the feature `pdf`:",
-        "vraag iets anders, of installeer er een met het onderdeel `pdf`:",
-        "demandez autre chose, ou installez-en un avec la fonctionnalité `pdf` :",
-    );
-    let command = "cargo install --path . --features pdf";
-    program.complain(&format!("{what} `{name}`; {how} `{command}`"));
+    program.complain(&message!(
+        program,
+        "build-no-reports",
+        format = format.name(),
+        command = "cargo install --path . --features pdf",
+    ));
 }
 
 /// Prints errors and warnings; advice only with `--verbose`, because it is for `check`.
@@ -186,11 +151,7 @@ impl Build<'_> {
     fn run(self) -> io::Result<Outcome> {
         let Self { program, options, .. } = self;
         let progress = program.progress();
-        progress.step(program.say(
-            "waiting for another build",
-            "wachten op een andere build",
-            "en attente d’une autre construction",
-        ));
+        progress.step(|| message!(program, "build-waiting"));
         let in_scope = |scope: &Scope| self.in_scope(scope);
         let publisher = match Publisher::open(&options.out, &in_scope) {
             Ok(publisher) => publisher,
@@ -206,7 +167,7 @@ impl Build<'_> {
             program.complain(&error.to_string());
             return Ok(Outcome::Error);
         }
-        progress.step(program.say("writing", "schrijven", "écriture"));
+        progress.step(|| message!(program, "build-writing"));
         let published = publisher.finish(&in_scope);
         drop(progress);
         Ok(match published {
@@ -241,7 +202,7 @@ impl Build<'_> {
         progress: &Progress,
     ) -> Result<(), TemplateError> {
         let program = self.program;
-        progress.step(program.say("making the pages", "pagina’s maken", "création des pages"));
+        progress.step(|| message!(program, "build-making-pages"));
         // Files of earlier builds that stay, such as reports on request; pages link to them.
         let kept = publisher.published().filter(|(_, scope)| !self.in_scope(scope));
         let earlier = kept.map(|(path, _)| path.clone()).collect();
@@ -263,11 +224,7 @@ impl Build<'_> {
         // In parallel, so that a processor without work in one format continues with another.
         others.into_par_iter().try_for_each(render)?;
         if !printed.is_empty() {
-            progress.step(program.say(
-                "typesetting the reports",
-                "rapporten zetten",
-                "composition des rapports",
-            ));
+            progress.step(|| message!(program, "build-typesetting"));
         }
         printed.into_iter().try_for_each(render)
     }
@@ -306,86 +263,46 @@ fn report_publish_error(
 
 /// Tells that the output folder is as it was.
 fn tell_unchanged(program: &Program, options: &Options) {
-    program.tell(&format!(
-        "{} `{}` {}",
-        program.say("nothing was published;", "er is niets gepubliceerd;", "rien n’a été publié ;"),
-        options.out.display(),
-        program.say("is as it was", "is zoals ze was", "est resté tel quel"),
-    ));
+    let folder = options.out.display().to_string();
+    program.tell(&message!(program, "build-untouched", folder = folder));
 }
 
 /// Tells what was published.
 fn tell_published(program: &Program, options: &Options, summary: &PublishSummary) {
     if summary.recovered {
-        program.tell(program.say(
-            "an earlier build was interrupted; it was completed first",
-            "een eerdere build was onderbroken; die is eerst afgewerkt",
-            "une construction antérieure avait été interrompue ; elle a d’abord été achevée",
-        ));
+        program.tell(&message!(program, "build-recovered"));
     }
-    tell_paths(
-        program,
-        options,
-        &summary.overwritten,
-        program.say(
-            "had been changed since it was published; it was written anew",
-            "was sinds de publicatie gewijzigd; het is opnieuw geschreven",
-            "avait été modifié depuis sa publication ; il a été réécrit",
-        ),
-    );
-    tell_paths(
-        program,
-        options,
-        &summary.retained,
-        program.say(
-            "is no longer part of the plan, but may have been changed since it was published; it was left, \
-             remove it if you do not need it",
-            "hoort niet meer bij het plan, maar kan sinds de publicatie gewijzigd zijn; het is blijven \
-             staan, verwijder het als u het niet nodig hebt",
-            "ne fait plus partie du plan, mais a pu être modifié depuis sa publication ; il a été \
-             laissé, supprimez-le si vous n’en avez pas besoin",
-        ),
-    );
-    // Shown so that it can be opened; data and Markdown have no such page.
+    tell_paths(program, options, &summary.overwritten, |path| {
+        message!(program, "build-overwritten", path = path)
+    });
+    tell_paths(program, options, &summary.retained, |path| {
+        message!(program, "build-left", path = path)
+    });
+    // Data and Markdown have no page to open.
     let has_pages = options.format.is_empty() || options.format.contains(&Format::Html);
     let out = if has_pages { options.out.join("index.html") } else { options.out.clone() };
-    let counts = match program.ui_language {
-        plan_core::locale::UiLanguage::En => format!(
-            "{}: {} files written, {} unchanged, {} removed",
-            out.display(),
-            summary.written,
-            summary.unchanged,
-            summary.removed
-        ),
-        plan_core::locale::UiLanguage::Nl => format!(
-            "{}: {} bestanden geschreven, {} ongewijzigd, {} verwijderd",
-            out.display(),
-            summary.written,
-            summary.unchanged,
-            summary.removed
-        ),
-        plan_core::locale::UiLanguage::Fr => format!(
-            "{} : {} fichiers écrits, {} inchangés, {} supprimés",
-            out.display(),
-            summary.written,
-            summary.unchanged,
-            summary.removed
-        ),
-    };
-    program.tell(&counts);
+    program.tell(&message!(
+        program,
+        "build-done",
+        path = out.display().to_string(),
+        written = summary.written,
+        unchanged = summary.unchanged,
+        removed = summary.removed,
+    ));
 }
 
-/// Tells the same about each of some files, at most the first few.
-fn tell_paths(program: &Program, options: &Options, paths: &[String], text: &str) {
+/// Prints a message about each of the first few paths, and the number of the others.
+fn tell_paths(
+    program: &Program,
+    options: &Options,
+    paths: &[String],
+    message: impl Fn(String) -> String,
+) {
     const SHOWN: usize = 5;
     for path in paths.iter().take(SHOWN) {
-        program.tell(&format!("`{}` {text}", options.out.join(path).display()));
+        program.tell(&message(options.out.join(path).display().to_string()));
     }
     if let Some(more) = paths.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        program.tell(&match program.ui_language {
-            plan_core::locale::UiLanguage::En => format!("the same goes for {more} more"),
-            plan_core::locale::UiLanguage::Nl => format!("hetzelfde geldt voor nog {more} andere"),
-            plan_core::locale::UiLanguage::Fr => format!("il en va de même pour {more} autres"),
-        });
+        program.tell(&message!(program, "build-and-more", count = more));
     }
 }

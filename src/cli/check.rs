@@ -1,4 +1,4 @@
-//! `check`: every problem of the plan.
+//! `check`: reports all problems of the plan, and applies safe fixes.
 
 use std::io;
 use std::ops::Range;
@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Outcome, Program, is_refused};
 use crate::edit_session::{EditSession, SessionError};
+use crate::message;
 use crate::report::{self, Format};
 use plan_check::compile::Compilation;
 use plan_core::edit;
@@ -16,20 +17,11 @@ use plan_core::world::disk::Disk;
 
 /// Arguments of `check`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan check
-  benelux-plan check --format short --deny warnings     in CI
-  benelux-plan check --fix                              writes what is only typing: spaces, quotes
-  benelux-plan check --format html > findings.html      for a browser, or to mail
-  benelux-plan check --format json > findings.json      for programs; described in docs/findings.md")]
 pub(super) struct Options {
-    /// How findings are said.
     #[arg(long, default_value = "human")]
     format: FormatName,
-    /// Exit with 1 also when there are only warnings.
     #[arg(long, value_name = "WHAT")]
     deny: Option<Deny>,
-    /// Write the safe corrections of typing into the files, then check what is left.
     #[arg(long)]
     fix: bool,
 }
@@ -68,7 +60,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Some(summary) = report::summary(&compilation.diagnostics, program.ui_language) {
         program.tell(&summary);
     } else if program.verbose {
-        program.tell(program.say("no findings", "geen bevindingen", "aucun constat"));
+        program.tell(&message!(program, "check-clean"));
     }
     let is_refused = is_refused(&compilation.diagnostics, options.deny == Some(Deny::Warnings));
     // The process ends here and releases all memory at once, which is faster than dropping the
@@ -129,11 +121,7 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
     written.iter().for_each(|line| program.tell(line));
     left_to_author.iter().for_each(|line| program.tell(line));
     if written.is_empty() && left_to_author.is_empty() {
-        program.tell(program.say(
-            "there is nothing that can be corrected without a person",
-            "er is niets dat zonder een mens verbeterd kan worden",
-            "il n’y a rien qui puisse être corrigé sans une personne",
-        ));
+        program.tell(&message!(program, "check-nothing-to-fix"));
     }
     Ok(!written.is_empty())
 }
@@ -173,30 +161,11 @@ fn safe_fixes<'c>(file: &SourceFile, compilation: &'c Compilation) -> Vec<SafeFi
 }
 
 fn report_changed_file(program: &Program, disk: &Disk, path: &str) {
-    program.complain(&format!(
-        "`{}/{path}` {}",
-        disk.name(),
-        program.say(
-            "was changed meanwhile; run the command again",
-            "is intussen gewijzigd; voer het commando opnieuw uit",
-            "a été modifié entre-temps ; relancez la commande",
-        )
-    ));
+    let path = format!("{}/{path}", disk.name());
+    program.complain(&message!(program, "check-changed-meanwhile", path = path));
 }
 
 /// Returns the message about corrections that cannot be written without risk to the file.
 fn left_to_author_message(program: &Program, path: &str, count: usize) -> String {
-    let words = match program.ui_language.is_singular(count) {
-        true => program.say(
-            "correction is left to you: the file has a fault of YAML, or the text is written with `\\`",
-            "verbetering is voor u: het bestand heeft een fout in YAML, of de tekst is met `\\` geschreven",
-            "correction vous revient : le fichier a une faute de YAML, ou le texte est écrit avec `\\`",
-        ),
-        false => program.say(
-            "corrections are left to you: the file has a fault of YAML, or a text is written with `\\`",
-            "verbeteringen zijn voor u: het bestand heeft een fout in YAML, of een tekst is met `\\` geschreven",
-            "corrections vous reviennent : le fichier a une faute de YAML, ou un texte est écrit avec `\\`",
-        ),
-    };
-    format!("`{path}`{} {count} {words}", program.say(":", ":", "\u{a0}:"))
+    message!(program, "check-left-to-you", path = path, count = count)
 }

@@ -1,27 +1,24 @@
-//! `completions`: a script that lets a shell complete commands and options.
+//! `completions`: the completion script of a shell.
 
 use std::io::{self, Write};
 
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
-use super::{Cli, Outcome};
+use super::{Cli, Outcome, Program, help};
 
 /// Arguments of `completions`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan completions bash > ~/.local/share/bash-completion/completions/benelux-plan
-  benelux-plan completions zsh > ~/.zfunc/_benelux-plan     a folder of $fpath
-  benelux-plan completions fish > ~/.config/fish/completions/benelux-plan.fish
-  benelux-plan completions powershell >> $PROFILE")]
 pub(super) struct Options {
-    /// The shell.
     shell: Shell,
 }
 
-pub(super) fn run(options: &Options) -> io::Result<Outcome> {
+pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(options.shell, &mut Cli::command(), "benelux-plan", &mut script);
+    // Without `--messages` the script is in English, whatever the language of this system.
+    let mut command =
+        help::localized(Cli::command(), program.requested_language.unwrap_or_default());
+    clap_complete::generate(options.shell, &mut command, "benelux-plan", &mut script);
     io::stdout().write_all(&script)?;
     Ok(Outcome::Clean)
 }

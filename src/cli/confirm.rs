@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::{Outcome, Program};
 use crate::atomic_write;
+use crate::message;
 use crate::report::Format;
 use plan_core::confirmation::lock::{FILE_NAME, Lock};
 use plan_core::diagnostic::codes;
@@ -19,34 +20,15 @@ use plan_language::units::{self, TextUnit};
 
 /// Arguments of `confirm`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan confirm project:waterstofverklaring/title
-                                        one text; a list (…/action) is confirmed as a whole
-  benelux-plan confirm project:waterstofverklaring
-                                        every text of a project
-  benelux-plan confirm --chapter justitie
-                                        after reading both languages of a chapter
-  benelux-plan confirm --registers      the names, acts and terms
-  benelux-plan confirm --all
-
-It writes plan/<year>/translations.lock and plan/registers/translations.lock, which belong into git.
-What is confirmed is what the texts say: other spaces or quotation marks change nothing, and neither
-does moving a project. Texts that state different facts are refused. `benelux-plan diff nl fr` shows what is not confirmed.")]
 pub(super) struct Options {
-    /// The addresses of texts, or of records.
     #[arg(value_name = "UNIT")]
     units: Vec<String>,
-    /// All texts of this chapter, by its id or number; also preface, presidency, plan,
-    /// external-relations or registers. Several with commas, or said more than once.
     #[arg(long, value_name = "CHAPTER", value_delimiter = ',')]
     chapter: Vec<String>,
-    /// All texts of the registers.
     #[arg(long)]
     registers: bool,
-    /// All texts of the plan.
     #[arg(long, conflicts_with_all = ["units", "chapter", "registers"])]
     all: bool,
-    /// Only the edition of this year.
     #[arg(long, value_name = "YEAR")]
     year: Option<u16>,
 }
@@ -71,11 +53,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         && !options.registers
         && !options.all;
     if nothing_asked {
-        program.complain(program.say(
-            "say what to confirm: an address, --chapter, --registers or --all",
-            "zeg wat bevestigd wordt: een adres, --chapter, --registers of --all",
-            "dites ce qu’il faut confirmer : une adresse, --chapter, --registers ou --all",
-        ));
+        program.complain(&message!(program, "confirm-nothing-requested"));
         return Ok(Outcome::Error);
     }
     let damaged = compilation.diagnostics.iter().find(|d| {
@@ -86,11 +64,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Some(damaged) = damaged {
         // Rewriting the file would lose its entries.
         program.emit(&compilation, std::slice::from_ref(damaged), Format::Human, false)?;
-        program.complain(program.say(
-            "nothing was confirmed; mend this first",
-            "er is niets bevestigd; herstel eerst dit",
-            "rien n’a été confirmé ; corrigez d’abord ceci",
-        ));
+        program.complain(&message!(program, "confirm-damaged"));
         return Ok(Outcome::Refused);
     }
     let mut groups = lock_groups(&compilation.plan, options);
@@ -161,31 +135,12 @@ impl Confirmation {
 /// Prints what was refused and how many units were confirmed.
 fn report(program: &Program, confirmation: &Confirmation) {
     for address in &confirmation.incomplete {
-        program.complain(&format!(
-            "`{address}`: {}",
-            program.say(
-                "a language is missing; write it, then confirm",
-                "een taal ontbreekt; schrijf ze en bevestig dan",
-                "une langue manque ; écrivez-la, puis confirmez"
-            )
-        ));
+        program.complain(&message!(program, "confirm-language-missing", address = &**address));
     }
     for address in &confirmation.differing {
-        program.complain(&format!(
-            "`{address}`: {}",
-            program.say(
-                "the languages state different facts; `benelux-plan check` shows them",
-                "de talen vermelden verschillende feiten; `benelux-plan check` toont ze",
-                "les langues énoncent des faits différents ; `benelux-plan check` les montre"
-            )
-        ));
+        program.complain(&message!(program, "confirm-facts-differ", address = &**address));
     }
-    let confirmed = confirmation.confirmed;
-    let words = match program.ui_language.is_singular(confirmed) {
-        true => program.say("text confirmed", "tekst bevestigd", "texte confirmé"),
-        false => program.say("texts confirmed", "teksten bevestigd", "textes confirmés"),
-    };
-    program.tell(&format!("{confirmed} {words}"));
+    program.tell(&message!(program, "confirm-done", count = confirmation.confirmed));
 }
 
 /// Returns the text units of the plan, grouped by the lock file of their confirmations.
@@ -273,16 +228,6 @@ fn select(
 
 /// Returns the message about a unit or record that does not exist. There are too many to list all.
 fn unknown_unit_message(program: &Program, unknown: &Unknown) -> String {
-    let what = program.say("there is no text", "er is geen tekst", "il n’y a pas de texte");
-    match unknown.near {
-        Some(_) => program.offer(what, unknown),
-        None => {
-            let hint = program.say(
-                "`benelux-plan diff nl fr --all` shows the addresses",
-                "`benelux-plan diff nl fr --all` toont de adressen",
-                "`benelux-plan diff nl fr --all` montre les adresses",
-            );
-            format!("{what} `{}`{} {hint}", unknown.wanted, program.say(";", ";", "\u{a0};"))
-        }
-    }
+    let what = message!(program, "unknown-text");
+    program.offer_list(&what, unknown, "benelux-plan diff nl fr --all")
 }

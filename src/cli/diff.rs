@@ -1,4 +1,4 @@
-//! `diff nl fr`: what is to be done about the texts of the plan in two languages.
+//! `diff nl fr`: compares the texts of the plan in two languages.
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
@@ -6,11 +6,12 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::filters::{STATES, Where};
+use super::filters::Where;
 use super::history::{History, MOST_REVISIONS};
 use super::width::{UNKNOWN, columns};
 use super::{Outcome, Program};
 use crate::atomic_write;
+use crate::message;
 use crate::report::languages::{self, Form};
 use plan_check::compile::Compilation;
 use plan_core::confirmation::fingerprint::Fingerprint;
@@ -25,39 +26,19 @@ use plan_render::templates::Templates;
 
 /// Arguments of `diff`.
 #[derive(Args)]
-#[command(after_help = format!("Examples:
-  benelux-plan diff nl fr                               what is to be done, both texts side by side
-  benelux-plan diff fr nl --chapter justitie            one chapter, by its id or number
-  benelux-plan diff nl fr --only missing,stale          what must be written or may lag behind
-  benelux-plan diff nl fr --format html --output todo.html
-                                                        one page, to read in a browser or to mail
-  benelux-plan diff nl fr --only missing --exit-code    in CI: 1 when a text is missing
-  benelux-plan diff nl fr --format json                 for programs; described in docs/diff.md
-
-{STATES}
-
-The text as it was confirmed is looked for in the history of git, so that the words that changed can
-be shown. `benelux-plan confirm` records that both languages say the same. Where nobody confirmed
-anything in a chapter yet, its texts are counted and not listed; --only unconfirmed lists them."))]
 pub(super) struct Options {
-    /// The two languages, in the order in which they are shown: nl fr.
     #[arg(value_name = "LANG", num_args = 2, required = true)]
     languages: Vec<String>,
-    /// Only texts in these states, separated by commas.
     #[arg(long, value_name = "STATE", value_delimiter = ',')]
     only: Vec<String>,
     #[command(flatten)]
     place: Where,
-    /// Every text, also what is fine.
     #[arg(long, conflicts_with = "only")]
     all: bool,
-    /// How it is said.
     #[arg(long, default_value = "human")]
     format: FormatName,
-    /// Write to this file instead of to standard output.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Exit with 1 when something is to be done.
     #[arg(long)]
     exit_code: bool,
 }
@@ -71,7 +52,7 @@ enum FormatName {
 }
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
-    // What was asked for wrongly is told before a large plan is read.
+    // Wrong arguments are reported before a large plan is read.
     let only = match program.states(&options.only) {
         Ok(only) => only,
         Err(outcome) => return Ok(outcome),
@@ -91,11 +72,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         return Ok(Outcome::Error);
     }
     let progress = program.progress();
-    progress.step(program.say(
-        "comparing the languages",
-        "talen vergelijken",
-        "comparaison des langues",
-    ));
+    progress.step(|| message!(program, "diff-comparing"));
     let request = Request { pair, year: *year, only: &only, places: chapter, all: options.all };
     let comparison = match compare(&compilation.plan, &request) {
         Ok(comparison) => comparison,
@@ -105,12 +82,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             return Ok(Outcome::Error);
         }
     };
-    progress.step(program.say(
-        "looking for the texts as they were confirmed",
-        "teksten zoals bevestigd opzoeken",
-        "recherche des textes tels que confirmés",
-    ));
-    let past = remember(program, &compilation, &comparison);
+    progress.step(|| message!(program, "diff-searching-history"));
+    let past = confirmed_texts(program, &compilation, &comparison);
     drop(progress);
 
     let templates = match options.format {
@@ -140,13 +113,13 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         None => io::stdout().write_all(&text)?,
     }
     let is_refused = options.exit_code && comparison.has_work(&only);
-    // The program ends here, and the system takes everything back at once.
+    // The program ends here: freeing a large plan would only cost time.
     std::mem::forget((comparison, past));
     std::mem::forget(compilation);
     Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
 }
 
-/// The two languages; complains when they are not two languages of the plan.
+/// Parses the two languages; prints an error if they are not two languages of the plan.
 fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Option<LanguagePair> {
     let known = languages(&compilation.plan, None);
     let mut found = Vec::new();
@@ -156,12 +129,7 @@ fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Optio
             None => {
                 let tags: Vec<&str> = known.iter().map(|locale| locale.tag()).collect();
                 let unknown = Unknown { near: None, ..Unknown::among(name, tags) };
-                let what = program.say(
-                    "the plan has no language",
-                    "het plan heeft geen taal",
-                    "le plan n’a pas de langue",
-                );
-                program.complain(&program.offer(what, &unknown));
+                program.complain(&program.offer(&message!(program, "unknown-language"), &unknown));
                 return None;
             }
         }
@@ -169,18 +137,18 @@ fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Optio
     match found[..] {
         [first, second] if first != second => Some(LanguagePair { first, second }),
         _ => {
-            program.complain(program.say(
-                "a language cannot be compared with itself; name two: benelux-plan diff nl fr",
-                "een taal kan niet met zichzelf vergeleken worden; noem er twee: benelux-plan diff nl fr",
-                "une langue ne peut pas être comparée à elle-même ; nommez-en deux : benelux-plan diff nl fr",
-            ));
+            program.complain(&message!(program, "diff-same-language"));
             None
         }
     }
 }
 
-/// Finds the texts that changed as they were confirmed, or says why they cannot be found.
-fn remember(program: &Program, compilation: &Compilation, comparison: &Comparison<'_>) -> Past {
+/// Finds the confirmed versions of the texts that changed, or the reason why they are unknown.
+fn confirmed_texts(
+    program: &Program,
+    compilation: &Compilation,
+    comparison: &Comparison<'_>,
+) -> Past {
     let moved = comparison.moved();
     if moved.is_empty() {
         return Past::default();

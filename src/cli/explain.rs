@@ -1,20 +1,18 @@
-//! `explain`: what a finding means.
+//! `explain`: the documentation of a code.
 
 use std::io::{self, Write};
 
 use clap::Args;
 
 use super::{Outcome, Program};
+use crate::message;
 use plan_check::all_codes;
-use plan_core::diagnostic::{did_you_mean, messages};
+use plan_core::diagnostic::messages;
+use plan_language::units::groups::Unknown;
 
 /// Arguments of `explain`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan explain                   all codes, a line each
-  benelux-plan explain missing-forum     one of them, with examples")]
 pub(super) struct Options {
-    /// The code, as it stands between brackets in a finding; all codes when left out.
     code: Option<String>,
 }
 
@@ -32,20 +30,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         writeln!(out, "{}", page.trim_end())?;
         return Ok(Outcome::Clean);
     }
-    let near = did_you_mean(wanted, codes.iter().map(|code| code.name()));
-    let unknown = program.say("there is no code", "er is geen code", "il n’y a pas de code");
-    let hint = match near {
-        Some(near) => {
-            format!("{} `{near}`?", program.say("did you mean", "bedoelde u", "vouliez-vous dire"))
-        }
-        None => program
-            .say(
-                "`benelux-plan explain` lists all codes",
-                "`benelux-plan explain` geeft alle codes",
-                "`benelux-plan explain` donne tous les codes",
-            )
-            .to_owned(),
-    };
-    program.complain(&format!("{unknown} `{wanted}`; {hint}"));
+    let unknown = Unknown::among(wanted, codes.iter().map(|code| code.name()));
+    let what = message!(program, "unknown-code");
+    program.complain(&program.offer_list(&what, &unknown, "benelux-plan explain"));
     Ok(Outcome::Error)
 }

@@ -13,31 +13,22 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{Outcome, Program};
+use crate::message;
 use plan_core::json_schema;
-use plan_core::locale::UiLanguage;
 use plan_core::schema::FileKind;
 
 /// Arguments of `init`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan init mijn-plan           makes the folder mijn-plan
-  benelux-plan init . --year 2030       begins in this folder
-
-Written are plan/ (an edition of two chapters, and the registers), docs/schema/ (for editors that
-complete and check), README.md (in Dutch and French), .gitattributes and .gitignore. Where one of
-these is there already, nothing is written.")]
 pub(super) struct Options {
-    /// The folder; it is made when it is not there.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    /// The year of the edition [default: the present year].
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1000..=9999))]
     year: Option<u16>,
 }
 
 macro_rules! samples {
     ($($to:literal from $from:literal;)*) => {
-        /// The files that are written, with `{year}` in the place of the year.
+        /// The sample files; `{year}` stands for the year.
         const SAMPLES: &[(&str, &str)] = &[$(($to, include_str!(concat!("init/", $from)))),*];
     };
 }
@@ -65,31 +56,27 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         .iter()
         .map(|(path, text)| (path.replace("{year}", &year), text.replace("{year}", &year)))
         .collect();
+    let schema_language = program.requested_language.unwrap_or_default();
     for kind in FileKind::ALL {
         let path = format!("docs/schema/{}", json_schema::file_name(kind));
-        files.push((path, super::schema::text(kind)?));
+        files.push((path, super::schema::text(kind, schema_language)?));
     }
     let names = top_names(&files);
-    if let Some(trouble) = in_the_way(program, folder, &names)? {
-        program.complain(&trouble);
+    if let Some(error) = existing_files(program, folder, &names)? {
+        program.complain(&error);
         return Ok(Outcome::Error);
     }
     write(folder, &files, &names)?;
-    let (count, shown) = (files.len(), folder.display());
-    program.tell(&match program.ui_language {
-        UiLanguage::En => format!("`{shown}`: {count} files written; next:"),
-        UiLanguage::Nl => format!("`{shown}`: {count} bestanden geschreven; nu:"),
-        UiLanguage::Fr => format!("`{shown}` : {count} fichiers écrits ; ensuite :"),
-    });
-    let open = program.say("then open", "open daarna", "puis ouvrez");
+    let shown = folder.display().to_string();
+    program.tell(&message!(program, "init-done", folder = &*shown, count = files.len()));
     if folder != Path::new(".") {
         program.tell(&format!("  cd {shown}"));
     }
-    program.tell(&format!("  benelux-plan build     {open} out/index.html"));
+    program.tell(&format!("  {}", message!(program, "init-then-open")));
     Ok(Outcome::Clean)
 }
 
-/// The first parts of the paths, each once.
+/// Returns the distinct first components of the paths.
 fn top_names(files: &[(String, String)]) -> Vec<&str> {
     let mut names: Vec<&str> =
         files.iter().map(|(path, _)| path.split('/').next().unwrap_or(path)).collect();
@@ -98,14 +85,14 @@ fn top_names(files: &[(String, String)]) -> Vec<&str> {
     names
 }
 
-/// Says what stands in the way, if anything does.
-fn in_the_way(program: &Program, folder: &Path, names: &[&str]) -> io::Result<Option<String>> {
+/// Returns an error message if files of the plan exist already.
+fn existing_files(program: &Program, folder: &Path, names: &[&str]) -> io::Result<Option<String>> {
     match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
         Ok(_) if !folder.is_dir() => {
-            let words = program.say("is no folder", "is geen map", "n’est pas un dossier");
-            return Ok(Some(format!("`{}` {words}", folder.display())));
+            let folder = folder.display().to_string();
+            return Ok(Some(message!(program, "init-no-folder", folder = folder)));
         }
         Ok(_) => {}
     }
@@ -117,15 +104,11 @@ fn in_the_way(program: &Program, folder: &Path, names: &[&str]) -> io::Result<Op
     if there.is_empty() {
         return Ok(None);
     }
-    let words = program.say(
-        "already there; nothing was written; choose another folder",
-        "bestaat al; er is niets geschreven; kies een andere map",
-        "existe déjà ; rien n’a été écrit ; choisissez un autre dossier",
-    );
-    Ok(Some(format!("{}{} {words}", there.join(", "), program.say(":", ":", " :"))))
+    Ok(Some(message!(program, "init-exists", paths = there.join(", "))))
 }
 
-/// Writes the files aside and moves them into place; a move that fails takes the others back.
+/// Writes the files to a temporary folder and moves them into place; if a move fails, the earlier
+/// ones are undone.
 fn write(folder: &Path, files: &[(String, String)], names: &[&str]) -> io::Result<()> {
     let is_there = folder.is_dir();
     let around = match folder.parent() {
@@ -149,7 +132,7 @@ fn write(folder: &Path, files: &[(String, String)], names: &[&str]) -> io::Resul
     for (at, name) in names.iter().enumerate() {
         if let Err(error) = fs::rename(stage.join(name), folder.join(name)) {
             for done in &names[..at] {
-                // What cannot be taken back stays; the error says that something went wrong.
+                // What cannot be moved back stays; the error is reported below.
                 let _ = fs::rename(folder.join(done), stage.join(done));
             }
             return Err(error);

@@ -1,4 +1,4 @@
-//! A line that says what is being done, for what takes longer than half a second.
+//! The progress line of operations that take longer than half a second.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
@@ -6,25 +6,25 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// How long something may take before a line is shown.
+/// How long an operation may take before the line appears.
 const PATIENCE: Duration = Duration::from_millis(500);
-/// How often the line moves.
+/// How often the line is redrawn.
 const TICK: Duration = Duration::from_millis(100);
 
-/// A line on the terminal that goes away when it is dropped. Without a terminal there is none.
+/// A progress line, removed when dropped. Without a terminal there is none.
 pub(super) struct Progress {
     line: Option<Line>,
 }
 
 struct Line {
     bar: ProgressBar,
-    /// Dropped to say that nobody waits any more.
+    /// Dropped to stop the thread.
     done: Option<Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Progress {
-    /// Begins to count the time; the line is shown when it is over.
+    /// Starts the timer that makes the line appear.
     pub fn start(is_wanted: bool) -> Self {
         if !is_wanted {
             return Self { line: None };
@@ -44,10 +44,10 @@ impl Progress {
         Self { line: Some(Line { bar, done: Some(done), thread: Some(thread) }) }
     }
 
-    /// Says what is being done now.
-    pub fn step(&self, words: &str) {
+    /// Shows what is being done now. The message is only made if the line exists.
+    pub fn step(&self, message: impl FnOnce() -> String) {
         if let Some(line) = &self.line {
-            line.bar.set_message(words.to_owned());
+            line.bar.set_message(message());
         }
     }
 }

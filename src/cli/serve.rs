@@ -26,7 +26,7 @@ use self::server::LastPage;
 use self::snapshot::Snapshot;
 use self::watch::PlanWatcher;
 use super::{Outcome, Program};
-use crate::report;
+use crate::{message, report};
 use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
 use plan_core::world::disk::Disk;
@@ -38,16 +38,7 @@ const PORT_ATTEMPTS: u16 = 20;
 
 /// Arguments of `serve`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan serve                    open the address that it prints
-  benelux-plan serve --port 9000
-  benelux-plan --plan ../plan serve --messages fr
-
-The pages are made in memory, from plan/ and templates/, and made again when a file there changes;
-the browser follows by itself. While the plan has errors it shows them instead of the pages. Nobody
-else on the network sees anything. Ctrl+C ends it; use `build` to publish.")]
 pub(super) struct Options {
-    /// The port on this machine [default: 8021, or the next that is free]; 0 takes any free one.
     #[arg(long, value_name = "PORT")]
     port: Option<u16>,
 }
@@ -65,19 +56,11 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     let listener = match listen(options.port).await {
         Ok(listener) => listener,
         Err(error) => {
-            program.complain(&format!(
-                "{} {}: {error}; {}",
-                program.say(
-                    "cannot use port",
-                    "kan poort niet gebruiken:",
-                    "impossible d’utiliser le port"
-                ),
-                options.port.unwrap_or(DEFAULT_PORT),
-                program.say(
-                    "choose another one with --port",
-                    "kies een andere met --port",
-                    "choisissez-en un autre avec --port"
-                ),
+            program.complain(&message!(
+                program,
+                "serve-port-in-use",
+                port = options.port.unwrap_or(DEFAULT_PORT).to_string(),
+                reason = error.to_string(),
             ));
             return Ok(Outcome::Error);
         }
@@ -89,14 +72,8 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     let watcher = match PlanWatcher::new(folders.into()) {
         Ok(watcher) => watcher,
         Err(error) => {
-            program.complain(&format!(
-                "{}: {error}",
-                program.say(
-                    "the system cannot tell when the plan changes",
-                    "het systeem kan niet zeggen wanneer het plan wijzigt",
-                    "le système ne peut pas signaler les changements du plan"
-                )
-            ));
+            let reason = error.to_string();
+            program.complain(&message!(program, "serve-cannot-watch", reason = reason));
             return Ok(Outcome::Error);
         }
     };
@@ -105,12 +82,8 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     let generation = now.as_millis() as u64;
     let first = Snapshot::take(&program.plan, program.ui_language, generation, None, None);
     report(program.ui_language, program.quiet, &first, first.duration.as_secs_f64());
-    program.tell(&format!(
-        "{} http://localhost:{}/   ({})",
-        program.say("the plan is at", "het plan staat op", "le plan est sur"),
-        listener.local_addr()?.port(),
-        program.say("Ctrl+C ends", "Ctrl+C stopt", "Ctrl+C pour arrêter"),
-    ));
+    let address = format!("http://localhost:{}/", listener.local_addr()?.port());
+    program.tell(&message!(program, "serve-address", address = address));
     let (sender, current) = channel(Arc::new(first));
     let (plan, ui_language, quiet) = (program.plan.clone(), program.ui_language, program.quiet);
     let last_page = LastPage::default();
@@ -128,11 +101,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     match run_while_watched(server, watcher_ended).await? {
         ServerEnd::Stopped => Ok(Outcome::Clean),
         ServerEnd::NotWatched => {
-            program.complain(program.say(
-                "changes of the plan are no longer noticed; start `benelux-plan serve` again",
-                "wijzigingen van het plan worden niet meer opgemerkt; start `benelux-plan serve` opnieuw",
-                "les modifications du plan ne sont plus détectées ; relancez `benelux-plan serve`",
-            ));
+            program.complain(&message!(program, "serve-watch-ended"));
             Ok(Outcome::Error)
         }
     }
@@ -219,21 +188,9 @@ fn report(ui_language: UiLanguage, quiet: bool, snapshot: &Snapshot, seconds: f6
     }
     let [errors, warnings, _] = snapshot.counts;
     let milliseconds = (seconds * 1000.0).ceil();
-    let text = match (ui_language, snapshot.is_broken) {
-        (UiLanguage::En, false) => format!("pages ready after {milliseconds} ms"),
-        (UiLanguage::Nl, false) => format!("pagina’s klaar na {milliseconds} ms"),
-        (UiLanguage::Fr, false) => format!("pages prêtes après {milliseconds} ms"),
-        (UiLanguage::En, true) => {
-            "the pages wait until the plan is mended; the browser shows what is wrong".to_owned()
-        }
-        (UiLanguage::Nl, true) => {
-            "de pagina’s wachten tot het plan hersteld is; de browser toont wat er mis is"
-                .to_owned()
-        }
-        (UiLanguage::Fr, true) => {
-            "les pages attendent que le plan soit corrigé ; le navigateur montre ce qui ne va pas"
-                .to_owned()
-        }
+    let text = match snapshot.is_broken {
+        false => message!(ui_language, "serve-ready", milliseconds = milliseconds),
+        true => message!(ui_language, "serve-broken"),
     };
     let counts = [(Severity::Error, errors), (Severity::Warning, warnings)];
     let counted = report::counted(counts, ui_language);

@@ -11,16 +11,11 @@ use std::io;
 use clap::{Args, Subcommand};
 
 use super::{Outcome, Program};
+use crate::message;
 use plan_core::locale::Locale;
 
 /// Arguments of `translate`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan translate export --to fr --output fr.xlf    what is missing or stale in French
-  benelux-plan translate import fr.xlf                     write the translations into the plan
-  benelux-plan translate status                            what is left, in both directions
-
-Both languages of a plan are authentic: --to says which one the translator writes this time.")]
 pub(super) struct Options {
     #[command(subcommand)]
     action: TranslateCommand,
@@ -28,11 +23,8 @@ pub(super) struct Options {
 
 #[derive(Subcommand)]
 enum TranslateCommand {
-    /// Write texts to a file for a translator's own tool: XLIFF, PO, or a memory in TMX.
     Export(export::Options),
-    /// Write the translations of a file into the plan; what no longer fits is shown, not written.
     Import(import::Options),
-    /// Tell what is missing, stale or unconfirmed, for instance for a pull request.
     Status(status::Options),
 }
 
@@ -59,10 +51,6 @@ fn source_language(to: Locale) -> Locale {
 impl Program {
     /// Returns a number of texts in words.
     fn count_texts(&self, count: usize) -> String {
-        let word = match self.ui_language.is_singular(count) {
-            true => self.say("text", "tekst", "texte"),
-            false => self.say("texts", "teksten", "textes"),
-        };
-        format!("{count} {word}")
+        message!(self, "translate-texts", count = count)
     }
 }

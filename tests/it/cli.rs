@@ -74,16 +74,77 @@ fn help_texts_match_expected_output() {
         ("man", vec!["man", "--help"]),
     ];
     for (name, args) in &all {
-        let output = run(&root(), args);
-        assert_eq!(output.status.code(), Some(0));
-        assert!(text(&output.stdout).contains("Examples:\n"), "{name}");
-        for command in plan_testing::commands(&text(&output.stdout)) {
-            let inner = if *name == "help" { command } else { format!("{name}-{command}") };
-            assert!(all.iter().any(|(name, _)| *name == inner), "{inner} is not in the list");
+        for (language, folder, examples) in [
+            ("en", "", "Examples:\n"),
+            ("nl", "nl/", "Voorbeelden:\n"),
+            ("fr", "fr/", "Exemples\u{a0}:\n"),
+        ] {
+            // English is what a system without a language of ours gets.
+            let mut args = args.clone();
+            if language != "en" {
+                args.extend(["--messages", language]);
+            }
+            let output = run(&root(), &args);
+            assert_eq!(output.status.code(), Some(0));
+            let help = text(&output.stdout);
+            assert!(help.contains(examples), "{language}: {name}");
+            if language == "en" {
+                for command in plan_testing::commands(&help) {
+                    let inner = if *name == "help" { command } else { format!("{name}-{command}") };
+                    assert!(all.iter().any(|(name, _)| *name == inner), "{inner} is missing");
+                }
+            } else {
+                for english in
+                    ["Usage:", "Commands:", "Print ", "[default", "[possible", "OPTIONS]"]
+                {
+                    let is_french = language == "fr" && english == "OPTIONS]";
+                    assert!(is_french || !help.contains(english), "{language}: {name}: {english}");
+                }
+            }
+            expect(&format!("tests/expected/cli/{folder}{name}.stdout"), &help);
         }
-        expect(&format!("tests/expected/cli/{name}.stdout"), &text(&output.stdout));
     }
     expect("tests/expected/cli/codes.stdout", &text(&run(&root(), &["explain"]).stdout));
+}
+
+#[test]
+fn usage_errors_say_what_to_do_in_the_language_of_the_user() {
+    let mistakes: &[&[&str]] = &[
+        &[],
+        &["chekc"],
+        &["translate"],
+        &["check", "--fromat", "short"],
+        &["check", "plan"],
+        &["check", "--format", "jsn"],
+        &["check", "--format", "excel"],
+        &["check", "--format"],
+        &["check", "--fix=yes"],
+        &["check", "--fix", "--fix"],
+        &["check", "--quiet", "--verbose"],
+        &["check", "--messages", "de"],
+        &["diff", "nl"],
+        &["diff"],
+        &["build", "--lang", "de"],
+        &["build", "--format", "fora"],
+        &["build", "--report", "html"],
+        &["build", "--base-url", "example"],
+        &["build", "--year", "soon"],
+        &["init", "folder", "--year", "20000"],
+        &["translate", "export"],
+        &["confirm", "--all", "--registers", "--chapter", "energie"],
+    ];
+    for (language, folder) in [("en", ""), ("nl", "nl/"), ("fr", "fr/")] {
+        let mut told = String::new();
+        for mistake in mistakes {
+            let args: Vec<&str> =
+                ["--messages", language].iter().chain(*mistake).copied().collect();
+            let output = run(&root(), &args);
+            assert_eq!(output.status.code(), Some(2), "{mistake:?}");
+            assert!(output.stdout.is_empty(), "{mistake:?}");
+            told += &format!("$ benelux-plan {}\n{}\n", mistake.join(" "), text(&output.stderr));
+        }
+        expect(&format!("tests/expected/cli/{folder}usage-errors.stderr"), &told);
+    }
 }
 
 #[test]

@@ -416,8 +416,11 @@ fn schemas_are_listed_printed_and_written() {
     let (code, data, talk) = exec(folder.path(), &["schema", "--out", "s"]);
     assert_eq!((code, &*data, &*talk), (0, "", "`s`: 9 files written\n"));
     assert!(snapshot(&folder.path().join("s")) == snapshot(&root().join("docs/schema")));
-    let (_, _, talk) = exec(folder.path(), &["schema", "--out", "s", "--messages", "fr"]);
-    assert_eq!(talk, "`s` : 0 fichiers écrits\n");
+    let french = ["schema", "--out", "s", "--messages", "fr"];
+    assert_eq!(exec(folder.path(), &french).2, "`s` : 9 fichiers écrits\n");
+    let schema = fs::read_to_string(folder.path().join("s/chapter.schema.json")).unwrap();
+    assert!(schema.contains("Un chapitre politique"), "{schema}");
+    assert_eq!(exec(folder.path(), &french).2, "`s` : 0 fichiers écrits\n");
     let (code, _, talk) = exec(folder.path(), &["schema", "chaptr"]);
     assert_eq!(code, 2);
     assert!(talk.contains("did you mean `chapter`?"), "{talk}");

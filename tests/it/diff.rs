@@ -215,7 +215,7 @@ fn unknown_arguments_get_a_suggestion() {
             "there is no chapter `energei`; did you mean `energie`?",
         ),
         (vec!["nl", "fr", "--chapter", "9.9", "--messages", "nl"], "er is geen hoofdstuk `9.9`"),
-        (vec!["nl"], "2 values required"),
+        (vec!["nl"], "needs 2 values"),
     ] {
         let (code, data, talk) = exec(folder.path(), &[&["diff"], &args[..]].concat());
         assert_eq!((code, &*data), (2, ""), "{args:?}");

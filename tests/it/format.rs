@@ -5,6 +5,7 @@
 use std::fmt::Write;
 use std::fs;
 
+use plan_core::locale::UiLanguage;
 use plan_core::schema::{FileKind, Need, Record, Shape};
 
 fn shape_words(shape: &Shape) -> String {
@@ -47,12 +48,18 @@ fn write_record(out: &mut String, record: &'static Record, level: usize, done: &
     done.push(anchor(record));
     let name = record.name;
     writeln!(out, "{} <a id=\"{}\"></a>The {name}\n", "#".repeat(level), anchor(record)).unwrap();
-    writeln!(out, "{}\n", record.doc).unwrap();
+    writeln!(out, "{}\n", record.description(UiLanguage::En)).unwrap();
     writeln!(out, "| field | required | value | description |\n| --- | --- | --- | --- |").unwrap();
     for field in record.fields {
         let need = if field.need == Need::Optional { "" } else { "yes" };
         let shape = shape_words(&field.shape);
-        writeln!(out, "| `{}` | {need} | {shape} | {} |", field.name, field.doc).unwrap();
+        writeln!(
+            out,
+            "| `{}` | {need} | {shape} | {} |",
+            field.name,
+            record.field_description(field, UiLanguage::En)
+        )
+        .unwrap();
     }
     out.push('\n');
     for field in record.fields {

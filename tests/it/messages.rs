@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use benelux_plan::messages::TOPICS;
+use plan_core::messages::SCHEMA;
+use plan_core::schema::{FileKind, Record, Shape};
 use plan_testing::messages::{Placeholders, checked};
 use plan_testing::rust_sources;
 
@@ -22,6 +24,9 @@ fn defined() -> Placeholders {
 fn used() -> Vec<(String, String, BTreeSet<String>)> {
     let mut calls = Vec::new();
     for (path, text) in rust_sources(&["src"]) {
+        let code: Vec<&str> =
+            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let text = code.join("\n");
         for (at, _) in text.match_indices("message!(") {
             // The macro itself and its documentation.
             if path.ends_with("src/messages.rs") {
@@ -85,6 +90,47 @@ fn the_code_uses_every_message_with_its_placeholders() {
         unused.remove(&key);
         *calls.entry(path).or_default() += 1;
     }
+    // The help is looked up by the names of commands and options; `src/cli/help.rs` tests it.
+    unused.retain(|key| !key.starts_with("help-"));
     assert!(unused.is_empty(), "unused messages: {unused:?}");
     assert!(calls.len() > 5, "{calls:?}");
+}
+
+/// Collects the keys of the descriptions of a record, its fields and the records in them.
+fn described(record: &Record, defined: &Placeholders, keys: &mut BTreeSet<String>) {
+    if !keys.insert(format!("schema-{}", record.key)) {
+        return;
+    }
+    for field in record.fields {
+        let own = format!("schema-{}--{}", record.key, field.name);
+        let shared = format!("schema-shared--{}", field.name);
+        keys.insert(if defined.contains_key(&own) { own } else { shared });
+        let mut shape = &field.shape;
+        while let Shape::List(inner) = shape {
+            shape = inner;
+        }
+        if let Shape::Record(inner) | Shape::ProseOr(inner) | Shape::ById(_, inner) = shape {
+            described(inner, defined, keys);
+        }
+    }
+}
+
+#[test]
+fn every_record_and_field_is_described_and_nothing_else_is() {
+    let mut defined = checked("schema", &SCHEMA);
+    let mut used = BTreeSet::new();
+    for kind in FileKind::ALL {
+        described(kind.record().0, &defined, &mut used);
+    }
+    let types = rust_sources(&["crates/plan-core/src"])
+        .into_iter()
+        .find(|(path, _)| path.ends_with("json_schema.rs"))
+        .unwrap()
+        .1;
+    defined.retain(|key, _| {
+        let is_type = key.starts_with("schema-type-");
+        assert!(!is_type || types.contains(&format!("\"{key}\"")), "{key} is unused");
+        !is_type
+    });
+    assert_eq!(defined.into_keys().collect::<BTreeSet<_>>(), used);
 }

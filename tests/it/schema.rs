@@ -11,12 +11,13 @@ use jsonschema::Validator;
 use plan_check::compile::compile;
 use plan_core::diagnostic::Severity;
 use plan_core::json_schema::{file_name, pointer, schema};
+use plan_core::locale::UiLanguage;
 use plan_core::schema::FileKind;
 use plan_core::world::memory::Memory;
 use serde_json::{Value, json};
 
 fn text(kind: FileKind) -> String {
-    serde_json::to_string_pretty(&schema(kind)).unwrap() + "\n"
+    serde_json::to_string_pretty(&schema(kind, UiLanguage::En)).unwrap() + "\n"
 }
 
 fn validator(kind: FileKind) -> Validator {
@@ -57,13 +58,18 @@ fn schemas_contain_all_descriptions_of_the_tables() {
     for kind in FileKind::ALL {
         let (record, _) = kind.record();
         let schema: Value = serde_json::from_str(&text(kind)).unwrap();
-        assert_eq!(schema["description"], record.doc);
+        assert_eq!(schema["description"], record.description(UiLanguage::En));
         let root = schema.get("properties").unwrap_or_else(|| {
             let name = schema["items"]["$ref"].as_str().unwrap().trim_start_matches("#/$defs/");
             &schema["$defs"][name]["properties"]
         });
         for field in record.fields {
-            assert_eq!(root[field.name]["description"], field.doc, "{}", field.name);
+            assert_eq!(
+                root[field.name]["description"],
+                record.field_description(field, UiLanguage::En),
+                "{}",
+                field.name
+            );
         }
     }
 }

@@ -1,30 +1,30 @@
-//! The shapes as JSON Schema (draft 2020-12), so that an editor completes and checks while typing.
+//! JSON Schemas (draft 2020-12) of the plan files, for completion and validation in editors.
 //!
-//! Everything comes from the table that drives the reading ([`crate::schema`]), its descriptions
-//! too. A schema sees one file at a time and knows no other: whether a forum exists is for the
-//! rules. What it refuses, the reader refuses as well; the reader and the rules refuse more. Three
-//! things are told more strictly here, because an editor should not learn to write them: a flag in
-//! quotes (`annex: "true"`), a text that YAML takes for `true` or `false` (`nl: true`), and a text
-//! in one language only, which a plan with a single language could do.
+//! They are generated from the tables that drive the reader ([`crate::schema`]). A schema covers one
+//! file: whether a forum exists is up to the rules. What a schema rejects, the reader rejects too,
+//! with three exceptions that an editor should not suggest: a flag in quotes (`annex: "true"`), a
+//! text that YAML reads as a boolean (`nl: true`), and a text in one language only, which a plan with
+//! a single language may have.
 //!
-//! The reader takes scalars as they are written, an editor takes an unquoted `2021` or `1.10` for a
-//! number (YAML 1.2.2, 10.3.2). So a text may be a number here, and its pattern then holds for
-//! those that are strings.
+//! The reader takes scalars as they are written, but an editor takes an unquoted `2021` or `1.10`
+//! for a number (YAML 1.2.2, 10.3.2). So a text may be a number here, and the pattern applies to
+//! strings only.
 //!
-//! Standards: JSON Schema Core and Validation, draft 2020-12. No `$id` is written, because the
-//! files are found by their place in the repository.
+//! Standards: JSON Schema Core and Validation, draft 2020-12. There is no `$id`, because the files
+//! are found by their location in the repository.
 
 use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::locale::Locale;
+use crate::locale::{Locale, UiLanguage};
+use crate::messages::SCHEMA;
 use crate::schema::{FileKind, LONGEST_ID, Need, Record, Shape};
 
-/// The dialect that the schemas are written in.
+/// The JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// A JSON value whose records keep their order, whatever else the program is built with.
+/// A JSON value whose records keep their order, whatever the features of `serde_json`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// `true` or `false`.
@@ -57,21 +57,21 @@ impl Serialize for Json {
     }
 }
 
-/// The name of the file that holds the schema of a kind: `chapter.schema.json`.
+/// Returns the name of the schema file of a kind: `chapter.schema.json`.
 pub fn file_name(kind: FileKind) -> String {
     format!("{}.schema.json", kind.name())
 }
 
-/// The line by which a plan file points at its schema; editors with the YAML language server read
-/// it. `folder` leads from the file to the folder of the schemas.
+/// Returns the line by which a plan file refers to its schema, for editors with the YAML language
+/// server. `folder` is the path from the file to the folder of the schemas.
 pub fn pointer(kind: FileKind, folder: &str) -> String {
     format!("# yaml-language-server: $schema={folder}/{}", file_name(kind))
 }
 
-/// Describes one kind of plan file.
-pub fn schema(kind: FileKind) -> Json {
+/// Returns the schema of a kind of plan file, with descriptions in a language.
+pub fn schema(kind: FileKind, ui_language: UiLanguage) -> Json {
     let (record, is_list) = kind.record();
-    let mut builder = SchemaBuilder { definitions: Vec::new(), records: Vec::new() };
+    let mut builder = SchemaBuilder { ui_language, definitions: Vec::new(), records: Vec::new() };
     let root = if is_list {
         vec![("type", text("array")), ("items", builder.record(record))]
     } else {
@@ -80,7 +80,7 @@ pub fn schema(kind: FileKind) -> Json {
     let mut fields = vec![
         ("$schema", text(DIALECT)),
         ("title", Json::Text(format!("{} ({})", kind.name(), kind.place()).into())),
-        ("description", text(record.doc)),
+        ("description", owned(record.description(ui_language))),
     ];
     fields.extend(root);
     fields.push(("$defs", Json::Record(builder.definitions)));
@@ -91,6 +91,10 @@ fn text(text: &'static str) -> Json {
     Json::Text(Cow::Borrowed(text))
 }
 
+fn owned(text: String) -> Json {
+    Json::Text(Cow::Owned(text))
+}
+
 fn texts(texts: impl IntoIterator<Item = &'static str>) -> Json {
     Json::List(texts.into_iter().map(text).collect())
 }
@@ -99,18 +103,23 @@ fn object(fields: Vec<(&'static str, Json)>) -> Json {
     Json::Record(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())
 }
 
-/// Collects the definitions that a schema needs, each once.
+/// Collects the definitions of a schema.
 struct SchemaBuilder {
+    /// The language of the descriptions.
+    ui_language: UiLanguage,
     definitions: Vec<(Cow<'static, str>, Json)>,
-    /// The records that have a definition, with its name.
+    /// The records that have a definition, and its name.
     records: Vec<(&'static Record, String)>,
 }
 
 impl SchemaBuilder {
-    /// The keywords of a record, without its title and its description.
+    /// Returns the keywords of a record, without its title and description.
     fn fields(&mut self, record: &'static Record) -> Vec<(&'static str, Json)> {
         let properties = record.fields.iter().map(|field| {
-            let mut keywords = vec![(Cow::from("description"), text(field.doc))];
+            let mut keywords = vec![(
+                Cow::from("description"),
+                owned(record.field_description(field, self.ui_language)),
+            )];
             if let Json::Record(more) = self.shape(&field.shape) {
                 keywords.extend(more);
             }
@@ -129,7 +138,7 @@ impl SchemaBuilder {
         ]
     }
 
-    /// Refers to the definition of a record, and makes it when it is the first time.
+    /// Returns a reference to the definition of a record, which it adds the first time.
     fn record(&mut self, record: &'static Record) -> Json {
         if let Some((_, name)) = self.records.iter().find(|(known, _)| std::ptr::eq(*known, record))
         {
@@ -140,16 +149,19 @@ impl SchemaBuilder {
             name.push_str("-inside");
         }
         self.records.push((record, name.clone()));
-        // The place is taken before the fields are made, because a section holds sections.
+        // Reserve the definition first, because a section contains sections.
         let at = self.definitions.len();
         self.definitions.push((name.clone().into(), Json::Flag(true)));
-        let mut fields = vec![("title", text(record.name)), ("description", text(record.doc))];
+        let mut fields = vec![
+            ("title", text(record.name)),
+            ("description", owned(record.description(self.ui_language))),
+        ];
         fields.extend(self.fields(record));
         self.definitions[at].1 = object(fields);
         reference(&name)
     }
 
-    /// Refers to the definition of a type, and makes it when it is the first time.
+    /// Returns a reference to the definition of a type, which it adds the first time.
     fn named(
         &mut self,
         name: &'static str,
@@ -166,21 +178,21 @@ impl SchemaBuilder {
         match *shape {
             Shape::Id | Shape::Reference(_) => self.id(),
             Shape::Text => self.text(),
-            Shape::Line => self.localized("line", "One line of text per language, without markup."),
-            Shape::Prose => self.localized("prose", "Markdown per language."),
+            Shape::Line => self.localized("line", "schema-type-line"),
+            Shape::Prose => self.localized("prose", "schema-type-prose"),
             Shape::Terms => {
                 let word = self.text();
                 let list = object(vec![("type", text("array")), ("items", word)]);
-                self.named("terms", |_| {
-                    let mut fields = per_language("A list of words or terms per language.", &list);
+                self.named("terms", |builder| {
+                    let mut fields = builder.per_language("schema-type-terms", &list);
                     fields.push(("minProperties", Json::Count(1)));
                     fields
                 })
             }
-            Shape::Number => self.named("number", |_| {
+            Shape::Number => self.named("number", |builder| {
                 vec![
                     ("title", text("number")),
-                    ("description", text("A number such as \"2.1\", in double quotes.")),
+                    ("description", builder.describe("schema-type-number")),
                     ("type", texts(["string", "number"])),
                     ("pattern", text("^[1-9][0-9]*(\\.[1-9][0-9]*)*$")),
                     ("minimum", Json::Count(1)),
@@ -195,7 +207,7 @@ impl SchemaBuilder {
                     ("maximum", Json::Count(9999)),
                 ]
             }),
-            Shape::Date => self.named("date", |_| date()),
+            Shape::Date => self.named("date", |builder| date(builder.describe("schema-type-date"))),
             Shape::Flag => object(vec![("type", text("boolean")), ("default", Json::Flag(false))]),
             Shape::Language => object(vec![("enum", texts(Locale::ALL.map(Locale::tag)))]),
             Shape::OneOf(words) => object(vec![("enum", texts(words.iter().copied()))]),
@@ -226,15 +238,10 @@ impl SchemaBuilder {
     }
 
     fn id(&mut self) -> Json {
-        self.named("id", |_| {
+        self.named("id", |builder| {
             vec![
                 ("title", text("id")),
-                (
-                    "description",
-                    text(
-                        "A permanent id: lower-case letters, digits and single hyphens, at most 60 characters.",
-                    ),
-                ),
+                ("description", builder.describe("schema-type-id")),
                 ("type", texts(["string", "integer"])),
                 ("pattern", text("^[a-z0-9]+(-[a-z0-9]+)*$")),
                 ("maxLength", Json::Count(LONGEST_ID)),
@@ -253,42 +260,46 @@ impl SchemaBuilder {
         })
     }
 
-    fn localized(&mut self, name: &'static str, doc: &'static str) -> Json {
+    fn localized(&mut self, name: &'static str, description: &str) -> Json {
         let value = self.text();
-        self.named(name, |_| {
-            let mut fields = per_language(doc, &value);
+        self.named(name, |builder| {
+            let mut fields = builder.per_language(description, &value);
             fields.push(("required", texts(Locale::ALL.map(Locale::tag))));
             fields
         })
     }
-}
 
-/// The keywords of a record with one value per language.
-fn per_language(doc: &'static str, value: &Json) -> Vec<(&'static str, Json)> {
-    let property = |locale: Locale| {
-        let language = match locale {
-            Locale::Nl => "In Dutch.",
-            Locale::Fr => "In French.",
+    /// Returns the keywords of a record with one value per language.
+    fn per_language(&self, description: &str, value: &Json) -> Vec<(&'static str, Json)> {
+        let property = |locale: Locale| {
+            let language = match locale {
+                Locale::Nl => "schema-type-in-dutch",
+                Locale::Fr => "schema-type-in-french",
+            };
+            let mut keywords = vec![("description".into(), self.describe(language))];
+            if let Json::Record(more) = value.clone() {
+                keywords.extend(more);
+            }
+            (locale.tag().into(), Json::Record(keywords))
         };
-        let mut keywords = vec![("description".into(), text(language))];
-        if let Json::Record(more) = value.clone() {
-            keywords.extend(more);
-        }
-        (locale.tag().into(), Json::Record(keywords))
-    };
-    vec![
-        ("description", text(doc)),
-        ("type", text("object")),
-        ("properties", Json::Record(Locale::ALL.map(property).into())),
-        ("additionalProperties", Json::Flag(false)),
-    ]
+        vec![
+            ("description", self.describe(description)),
+            ("type", text("object")),
+            ("properties", Json::Record(Locale::ALL.map(property).into())),
+            ("additionalProperties", Json::Flag(false)),
+        ]
+    }
+
+    fn describe(&self, key: &str) -> Json {
+        owned(SCHEMA.format(self.ui_language, key, &[]))
+    }
 }
 
-/// The keywords of a date as far as it is known; that a day exists is for the reader.
-fn date() -> Vec<(&'static str, Json)> {
+/// Returns the keywords of a possibly incomplete date; whether the day exists is up to the reader.
+fn date(description: Json) -> Vec<(&'static str, Json)> {
     vec![
         ("title", text("date")),
-        ("description", text("A date as far as it is known, and no more.")),
+        ("description", description),
         ("type", texts(["string", "integer"])),
         (
             "pattern",
@@ -312,7 +323,9 @@ mod tests {
 
     #[test]
     fn properties_have_the_order_of_the_table() {
-        let Json::Record(fields) = schema(FileKind::Chapter) else { panic!("no record") };
+        let Json::Record(fields) = schema(FileKind::Chapter, UiLanguage::En) else {
+            panic!("no record")
+        };
         let Some((_, Json::Record(properties))) =
             fields.iter().find(|(name, _)| name == "properties")
         else {

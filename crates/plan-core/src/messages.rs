@@ -111,6 +111,13 @@ pub static VOCABULARY: Catalog = Catalog::new([
     &[include_str!("messages/vocabulary.fr.ftl")],
 ]);
 
+/// The descriptions of the records and fields of plan files.
+pub static SCHEMA: Catalog = Catalog::new([
+    &[include_str!("messages/schema.en.ftl")],
+    &[include_str!("messages/schema.nl.ftl")],
+    &[include_str!("messages/schema.fr.ftl")],
+]);
+
 /// Returns a word of the [`VOCABULARY`]; a space in a word (`external relations`) is a hyphen in
 /// its message id.
 pub fn word(word: &str, ui_language: UiLanguage) -> String {

@@ -18,13 +18,16 @@ pub use reader::{ReadContext, RecordReader};
 pub use tables::*;
 pub use texts::{localized_text, unknown_language};
 
+use crate::locale::UiLanguage;
+use crate::messages::SCHEMA;
+
 /// The schema of one kind of record.
 #[derive(Debug)]
 pub struct Record {
     /// Its name in messages and documentation: `project`.
     pub name: &'static str,
-    /// What it is, in a sentence or two.
-    pub doc: &'static str,
+    /// The unique name by which its descriptions are found in [`crate::messages::SCHEMA`].
+    pub key: &'static str,
     /// Its fields, in their usual order.
     pub fields: &'static [Field],
 }
@@ -33,6 +36,20 @@ impl Record {
     /// Finds a field by its name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Returns what the record is, in a sentence or two.
+    pub fn description(&self, ui_language: UiLanguage) -> String {
+        SCHEMA.format(ui_language, &format!("schema-{}", self.key), &[])
+    }
+
+    /// Returns what a field of the record is for, in a sentence. Fields that mean the same in several
+    /// records share their description.
+    pub fn field_description(&self, field: &Field, ui_language: UiLanguage) -> String {
+        let own = format!("schema-{}--{}", self.key, field.name);
+        SCHEMA.find(ui_language, &own, &[]).unwrap_or_else(|| {
+            SCHEMA.format(ui_language, &format!("schema-shared--{}", field.name), &[])
+        })
     }
 }
 
@@ -45,8 +62,6 @@ pub struct Field {
     pub shape: Shape,
     /// Whether it may be left out.
     pub need: Need,
-    /// What it is for, in a sentence.
-    pub doc: &'static str,
 }
 
 /// Whether a field may be left out.

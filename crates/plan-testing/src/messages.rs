@@ -62,7 +62,7 @@ fn collect(pattern: &Pattern<&str>, placeholders: &mut BTreeSet<String>) {
             InlineExpression::VariableReference { id } => {
                 placeholders.insert(id.name.to_owned());
             }
-            InlineExpression::StringLiteral { .. } => {}
+            InlineExpression::StringLiteral { .. } | InlineExpression::MessageReference { .. } => {}
             other => panic!("{other:?} is not used in our messages"),
         }
     }

@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch::Receiver;
 
 use super::snapshot::{Snapshot, template_error_page};
-use crate::report;
+use crate::{message, report};
 use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
 use plan_render::templates::TemplateError;
@@ -188,11 +188,7 @@ fn last_version_link(snapshot: &Snapshot, path: &str, ui_language: UiLanguage) -
     if !snapshot.has_page(path) {
         return String::new();
     }
-    let words = match ui_language {
-        UiLanguage::En => "Show this page as it was before the error",
-        UiLanguage::Nl => "Toon deze pagina zoals ze was vóór de fout",
-        UiLanguage::Fr => "Afficher cette page telle qu’elle était avant l’erreur",
-    };
+    let words = message!(ui_language, "serve-show-last");
     format!("<p><a href=\"?{LAST}\">{words}</a></p>")
 }
 
@@ -228,11 +224,9 @@ fn with_findings_link(text: &str, snapshot: &Snapshot, ui_language: UiLanguage) 
     if warnings.is_none() && !snapshot.is_broken {
         return text.to_owned();
     }
-    let words = match (ui_language, snapshot.is_broken) {
-        (UiLanguage::En, true) => "This is an earlier version: the plan has errors".to_owned(),
-        (UiLanguage::Nl, true) => "Dit is een eerdere versie: het plan heeft fouten".to_owned(),
-        (UiLanguage::Fr, true) => "Version antérieure : le plan contient des erreurs".to_owned(),
-        (_, false) => warnings.unwrap_or_default(),
+    let words = match snapshot.is_broken {
+        true => message!(ui_language, "serve-is-last"),
+        false => warnings.unwrap_or_default(),
     };
     let bar = format!(
         "<aside lang=\"{}\" style=\"position:fixed;bottom:0;right:0;z-index:9;padding:.5rem 1rem;\

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::super::is_refused;
 use super::lazy_site::{FileResult, LazySite};
-use crate::report;
+use crate::{message, report};
 use plan_check::compile::{Compilation, compile};
 use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
@@ -57,7 +57,7 @@ impl Snapshot {
         match compile(&disk) {
             Ok(compilation) if compilation.is_empty() => {
                 snapshot.findings = error_page(
-                    no_plan_title(ui_language),
+                    &message!(ui_language, "serve-no-plan"),
                     &plan.display().to_string(),
                     ui_language,
                 );
@@ -82,7 +82,8 @@ impl Snapshot {
             }
             Err(error) => {
                 let reason = format!("{}: {error}", plan.display());
-                snapshot.findings = error_page(no_plan_title(ui_language), &reason, ui_language);
+                snapshot.findings =
+                    error_page(&message!(ui_language, "serve-no-plan"), &reason, ui_language);
             }
         }
         snapshot.duration = start.elapsed();
@@ -134,22 +135,10 @@ fn findings_page(compilation: &Compilation, ui_language: UiLanguage) -> String {
     String::from_utf8_lossy(&page).into_owned()
 }
 
-fn no_plan_title(ui_language: UiLanguage) -> &'static str {
-    match ui_language {
-        UiLanguage::En => "There is no plan here",
-        UiLanguage::Nl => "Hier is geen plan",
-        UiLanguage::Fr => "Il n’y a pas de plan ici",
-    }
-}
-
 /// Returns the page about a template that fails.
 pub(super) fn template_error_page(error: &TemplateError, ui_language: UiLanguage) -> String {
-    let title = match ui_language {
-        UiLanguage::En => "A template is broken",
-        UiLanguage::Nl => "Een sjabloon is stuk",
-        UiLanguage::Fr => "Un modèle est défectueux",
-    };
-    error_page(title, &error.to_string(), ui_language)
+    let title = message!(ui_language, "serve-broken-template");
+    error_page(&title, &error.to_string(), ui_language)
 }
 
 /// Returns a page with an error message.

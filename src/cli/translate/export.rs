@@ -8,8 +8,9 @@ use clap::{Args, ValueEnum};
 
 use super::{parse_language, past, source_language};
 use crate::atomic_write;
-use crate::cli::filters::{STATES, Where};
+use crate::cli::filters::Where;
 use crate::cli::{Outcome, Program};
+use crate::message;
 use plan_core::locale::Locale;
 use plan_core::model::Plan;
 use plan_core::world::World;
@@ -19,37 +20,17 @@ use plan_language::units::status::Status;
 
 /// Arguments of `translate export`.
 #[derive(Args)]
-#[command(after_help = format!("Examples:
-  benelux-plan translate export --to fr --output fr.xlf
-                                        what is missing or stale in French, as XLIFF 2.1
-  benelux-plan translate export --to nl --format po --only missing > nl.po
-                                        what is missing in Dutch, as gettext PO
-  benelux-plan translate export --to fr --all --chapter justitie --output .
-                                        a whole chapter, in a file named benelux-plan.nl-fr.xlf
-  benelux-plan translate export --to fr --format tmx --output memory.tmx
-                                        the confirmed pairs, as a memory for a tool
-
-{STATES}
-
-Every text comes with what it belongs to, its place, the terms of the glossary that occur in it,
-and, where it is stale, the text as it was last confirmed. Markdown stands in XLIFF as codes that a
-tool keeps whole. docs/exchange.md describes the files."))]
 pub(super) struct Options {
-    /// The language that the translator writes.
     #[arg(long, value_name = "LANG", value_parser = parse_language)]
     to: Locale,
-    /// The kind of file.
     #[arg(long, default_value = "xliff")]
     format: FormatName,
-    /// Only texts in these states, separated by commas.
     #[arg(long, value_name = "STATE", value_delimiter = ',', default_value = "missing,stale")]
     only: Vec<String>,
     #[command(flatten)]
     place: Where,
-    /// Every text, also what is fine.
     #[arg(long, conflicts_with = "only")]
     all: bool,
-    /// The file to write, or a folder for it [default: standard output].
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -83,17 +64,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         FormatName::Tmx => tmx::write(&package),
     };
     let Some(exported) = exported else {
-        program.tell(match options.format {
-            FormatName::Tmx => program.say(
-                "no text is confirmed in both languages; nothing was written",
-                "geen tekst is in beide talen bevestigd; er is niets geschreven",
-                "aucun texte n’est confirmé dans les deux langues ; rien n’a été écrit",
-            ),
-            _ => program.say(
-                "no text is in the states that were asked for; nothing was written (--all takes every text)",
-                "geen tekst is in de gevraagde standen; er is niets geschreven (--all neemt elke tekst)",
-                "aucun texte n’est dans les états demandés ; rien n’a été écrit (--all prend tous les textes)",
-            ),
+        program.tell(&match options.format {
+            FormatName::Tmx => message!(program, "translate-nothing-confirmed"),
+            _ => message!(program, "translate-nothing-in-states"),
         });
         return Ok(Outcome::Clean);
     };
@@ -110,8 +83,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         FormatName::Tmx => package.units.iter().filter(|unit| tmx::is_remembered(unit)).count(),
         _ => package.units.len(),
     };
-    let colon = program.say(":", ":", " :");
-    program.tell(&format!("{}{colon} {}", path.display(), program.count_texts(count)));
+    let (path, texts) = (path.display().to_string(), program.count_texts(count));
+    program.tell(&message!(program, "translate-exported", path = path, texts = texts));
     Ok(Outcome::Clean)
 }
 

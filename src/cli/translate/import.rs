@@ -13,6 +13,7 @@ use clap::{Args, ValueEnum};
 use super::report::{self, RefusalReason, UnitOutcome, UnitResult};
 use crate::cli::{Outcome, Program};
 use crate::edit_session::{EditSession, IndependentEdit, Rejection, SessionError, Trial};
+use crate::message;
 use plan_core::diagnostic::Diagnostic;
 use plan_core::edit::{EditError, TextEdit, TextForm, set_texts};
 use plan_core::locale::Locale;
@@ -25,25 +26,11 @@ use plan_language::units;
 
 /// Arguments of `translate import`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan translate import fr.xlf --dry-run        show what would be written
-  benelux-plan translate import fr.xlf
-  benelux-plan translate import - < nl.po               from standard input
-  benelux-plan translate import fr.xlf --format json    for programs
-
-The kind of file (XLIFF 2 or PO) is told by its content. Every other byte and comment of the plan
-stays. Not written, but shown, is a text of which the other language changed since the export, one
-that was changed in the plan meanwhile, one without a translation, one that lost a code, and one that
-would bring an error. Exits with 1 when something was not written. Then read the changes and confirm
-them: `benelux-plan confirm`.")]
 pub(super) struct Options {
-    /// The file that came back; `-` for standard input.
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// How it is told what was done.
     #[arg(long, default_value = "human")]
     format: FormatName,
-    /// Write nothing.
     #[arg(long)]
     dry_run: bool,
 }
@@ -71,8 +58,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let incoming = match plan_exchange::read(&text) {
         Ok(incoming) => incoming,
         Err(error) => {
-            let shown = options.file.display();
-            program.complain(&format!("`{shown}`: {}", read_error_message(program, &error)));
+            let path = options.file.display().to_string();
+            let problem = read_error_message(program, &error);
+            program.complain(&message!(
+                program,
+                "translate-invalid-file",
+                path = path,
+                problem = problem,
+            ));
             return Ok(Outcome::Error);
         }
     };
@@ -115,8 +108,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 
 /// Reads the file of translations as UTF-8.
 fn read_file(program: &Program, path: &Path) -> io::Result<Result<String, Outcome>> {
-    let complain = |words: &str| {
-        program.complain(&format!("`{}`: {words}", path.display()));
+    let shown = path.display().to_string();
+    let refuse = |error: String| {
+        program.complain(&error);
         Ok(Err(Outcome::Error))
     };
     let mut bytes = Vec::new();
@@ -127,113 +121,41 @@ fn read_file(program: &Program, path: &Path) -> io::Result<Result<String, Outcom
         }
     };
     if let Err(error) = read {
-        let hint = program.say(
-            "it cannot be read; give the file that came back from the translator",
-            "het kan niet worden gelezen; geef het bestand dat van de vertaler terugkwam",
-            "il ne peut pas être lu ; donnez le fichier revenu du traducteur",
-        );
-        let system = program.say("the system says", "het systeem zegt", "le système dit");
-        return complain(&format!("{hint} ({system}: {error})"));
+        let reason = error.to_string();
+        return refuse(message!(program, "translate-unreadable", path = shown, reason = reason));
     }
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        return complain(program.say(
-            "has more than 64 MiB; nothing was written",
-            "is groter dan 64 MiB; er is niets geschreven",
-            "dépasse 64 Mio ; rien n’a été écrit",
-        ));
+        return refuse(message!(program, "translate-too-large", path = shown));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Ok(text)),
-        Err(_) => complain(program.say(
-            "is not in UTF-8; let the tool write UTF-8 and import again; nothing was written",
-            "is niet in UTF-8; laat het programma UTF-8 schrijven en importeer opnieuw; er is niets geschreven",
-            "n’est pas en UTF-8 ; faites écrire l’outil en UTF-8 et importez de nouveau ; rien n’a été écrit",
-        )),
+        Err(_) => refuse(message!(program, "translate-not-utf8", path = shown)),
     }
 }
 
-/// Returns the message for a file that is not a valid exchange file.
+/// Returns why a file is not a valid exchange file.
 fn read_error_message(program: &Program, error: &ReadError) -> String {
-    let (words, detail) = match error {
-        ReadError::Unknown => (
-            program.say(
-                "is neither XLIFF 2 nor PO",
-                "is noch XLIFF 2 noch PO",
-                "n’est ni XLIFF 2 ni PO",
-            ),
-            String::new(),
-        ),
-        ReadError::OnlyWritten(name) => (
-            program.say(
-                "is a memory, which does not say where its texts belong; import XLIFF or PO",
-                "is een geheugen, dat niet zegt waar zijn teksten horen; importeer XLIFF of PO",
-                "est une mémoire, qui ne dit pas où vont ses textes ; importez du XLIFF ou du PO",
-            ),
-            (*name).to_owned(),
-        ),
-        ReadError::Version(version) => (
-            program.say(
-                "is XLIFF of another version; let the tool write XLIFF 2",
-                "is XLIFF van een andere versie; laat het programma XLIFF 2 schrijven",
-                "est du XLIFF d’une autre version ; faites écrire l’outil en XLIFF 2",
-            ),
-            version.clone(),
-        ),
-        ReadError::Doctype => (
-            program.say(
-                "has a document type declaration, which no file of exchange needs; remove it",
-                "heeft een documenttypedeclaratie, die geen uitwisselingsbestand nodig heeft; verwijder ze",
-                "a une déclaration de type de document, inutile dans un fichier d’échange ; supprimez-la",
-            ),
-            String::new(),
-        ),
-        ReadError::TooMany => (
-            program.say(
-                "has more values than any plan",
-                "heeft meer waarden dan welk plan ook",
-                "a plus de valeurs qu’aucun plan",
-            ),
-            String::new(),
-        ),
-        ReadError::Syntax(line, found) => (
-            program.say(
-                "cannot be understood; let the tool write it anew",
-                "kan niet begrepen worden; laat het programma het opnieuw schrijven",
-                "ne peut pas être compris ; faites-le écrire de nouveau par l’outil",
-            ),
-            format!("{} {line}, {found}", program.say("line", "regel", "ligne")),
-        ),
-        ReadError::Encoding(name) => (
-            program.say(
-                "is not in UTF-8; let the tool write UTF-8",
-                "is niet in UTF-8; laat het programma UTF-8 schrijven",
-                "n’est pas en UTF-8 ; faites écrire l’outil en UTF-8",
-            ),
-            name.clone(),
-        ),
-        ReadError::Language(tag) => (
-            program.say(
-                "names a language that no plan has; there are nl and fr",
-                "noemt een taal die geen plan heeft; er zijn nl en fr",
-                "nomme une langue qu’aucun plan n’a ; il y a nl et fr",
-            ),
-            tag.clone(),
-        ),
-    };
-    let detail = if detail.is_empty() { detail } else { format!(" ({detail})") };
-    let nothing =
-        program.say("; nothing was written", "; er is niets geschreven", " ; rien n’a été écrit");
-    format!("{words}{detail}{nothing}")
+    match error {
+        ReadError::Unknown => message!(program, "translate-unknown-format"),
+        ReadError::OnlyWritten(name) => message!(program, "translate-is-memory", name = *name),
+        ReadError::Version(version) => {
+            message!(program, "translate-wrong-version", version = &**version)
+        }
+        ReadError::Doctype => message!(program, "translate-doctype"),
+        ReadError::TooMany => message!(program, "translate-too-many"),
+        ReadError::Syntax(line, found) => {
+            let found = found.to_string();
+            message!(program, "translate-syntax", line = *line, found = found)
+        }
+        ReadError::Encoding(name) => message!(program, "translate-encoding", name = &**name),
+        ReadError::Language(tag) => message!(program, "translate-language", tag = &**tag),
+    }
 }
 
 /// Reports why no translation was written.
 fn report_edit_error(program: &Program, disk: &Disk, error: SessionError) -> io::Result<Outcome> {
     program.report_edit_error(disk, error, |program| {
-        program.complain(program.say(
-            "with these translations the plan would have these errors; nothing was written",
-            "met deze vertalingen zou het plan deze fouten hebben; er is niets geschreven",
-            "avec ces traductions, le plan aurait ces erreurs ; rien n’a été écrit",
-        ));
+        program.complain(&message!(program, "translate-errors"));
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::cli::Program;
 use crate::cli::history::History;
+use crate::message;
 use plan_core::world::git::GitError;
 use plan_exchange::TranslationPackage;
 use plan_language::units::past::Wanted;
@@ -20,22 +21,12 @@ pub(super) fn add_confirmed_texts(program: &Program, package: &mut TranslationPa
     }
     let reason = match is_shallow {
         Err(error) => format!(" ({error})"),
-        Ok(true) => {
-            let words = program.say(
-                "the history is cut off",
-                "de geschiedenis is afgekapt",
-                "l’historique est tronqué",
-            );
-            format!(" ({words})")
-        }
+        Ok(true) => format!(" ({})", message!(program, "translate-history-cut-off")),
         Ok(false) => String::new(),
     };
-    let words = program.say(
-        "as last confirmed not found in git; they go without it",
-        "zoals laatst bevestigd niet in git gevonden; ze gaan zonder mee",
-        "non retrouvés dans git tels que confirmés ; ils partent sans",
-    );
-    program.tell(&format!("{} {words}{reason}", program.count_texts(count - found)));
+    let texts = program.count_texts(count - found);
+    let text = message!(program, "translate-not-in-history", texts = texts);
+    program.tell(&format!("{text}{reason}"));
 }
 
 /// Searches the versions of the files. Returns whether the history is shallow.

@@ -1,11 +1,11 @@
 //! The report of an import, unit by unit.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::cli::{Program, When};
+use crate::cli::Program;
+use crate::message;
 use plan_core::diagnostic::{Diagnostic, messages};
 use plan_core::edit::EditError;
 use plan_core::locale::UiLanguage;
@@ -68,136 +68,45 @@ impl RefusalReason {
     }
 
     /// Returns the sentence about the reason.
-    fn message(&self, program: &Program) -> String {
-        let (words, detail) = match self {
-            Self::DoesNotFit(refusal) => refusal_message(program, refusal),
-            Self::NotEditable(EditError::Damaged) => (
-                program.say(
-                    "the file has faults of syntax; mend them first (`benelux-plan check`)",
-                    "het bestand heeft syntaxisfouten; herstel die eerst (`benelux-plan check`)",
-                    "le fichier a des erreurs de syntaxe ; corrigez-les d’abord (`benelux-plan check`)",
-                ),
-                None,
+    fn message(&self, ui_language: UiLanguage) -> String {
+        match self {
+            Self::DoesNotFit(refusal) => refusal_message(ui_language, refusal),
+            Self::NotEditable(EditError::Damaged) => {
+                message!(ui_language, "translate-damaged-file")
+            }
+            Self::NotEditable(EditError::Unsafe) => message!(ui_language, "translate-unwritable"),
+            Self::NewError(diagnostic) => message!(
+                ui_language,
+                "translate-plan-error",
+                error = messages::message(diagnostic, ui_language),
+                code = diagnostic.code.name(),
             ),
-            Self::NotEditable(EditError::Unsafe) => (
-                program.say(
-                    "it stands where it cannot be written without changing the rest; write it by hand",
-                    "hij staat waar hij niet geschreven kan worden zonder de rest te wijzigen; schrijf hem met de hand",
-                    "il se trouve là où on ne peut l’écrire sans modifier le reste ; écrivez-le à la main",
-                ),
-                None,
-            ),
-            Self::NewError(diagnostic) => (
-                program.say(
-                    "the plan would have an error",
-                    "het plan zou een fout hebben",
-                    "le plan aurait une erreur",
-                ),
-                Some(format!(
-                    "{} [{}]",
-                    messages::message(diagnostic, program.ui_language),
-                    diagnostic.code.name()
-                )),
-            ),
-        };
-        match detail {
-            Some(detail) => format!("{words}{} {detail}", program.say(":", ":", " :")),
-            None => words.to_owned(),
         }
     }
 }
 
-/// Returns the sentence about a translation that does not fit the plan, and a detail.
-fn refusal_message<'s>(program: &Program, refusal: &Refusal) -> (&'s str, Option<String>) {
+/// Returns the sentence about a translation that does not fit the plan.
+fn refusal_message(ui_language: UiLanguage, refusal: &Refusal) -> String {
     match refusal {
-        Refusal::UnknownAddress => (
-            program.say(
-                "the plan has no such text; it was removed or renamed since the export",
-                "het plan heeft zo’n tekst niet; hij werd sinds de export verwijderd of hernoemd",
-                "le plan n’a pas ce texte ; il a été supprimé ou renommé depuis l’exportation",
-            ),
-            None,
-        ),
-        Refusal::SourceChanged(Some(_)) => (
-            program.say(
-                "the text that was translated changed since the export; translate it anew",
-                "de vertaalde tekst is sinds de export gewijzigd; vertaal hem opnieuw",
-                "le texte traduit a changé depuis l’exportation ; traduisez-le de nouveau",
-            ),
-            None,
-        ),
-        Refusal::SourceChanged(None) => (
-            program.say(
-                "the text that was translated changed since the export, or is gone; export anew",
-                "de vertaalde tekst is sinds de export gewijzigd of verdwenen; exporteer opnieuw",
-                "le texte traduit a changé depuis l’exportation, ou a disparu ; exportez de nouveau",
-            ),
-            None,
-        ),
-        Refusal::TargetChanged(_) => (
-            program.say(
-                "somebody changed the translation in the plan since the export; choose by hand",
-                "iemand wijzigde de vertaling in het plan sinds de export; kies met de hand",
-                "quelqu’un a modifié la traduction dans le plan depuis l’exportation ; choisissez à la main",
-            ),
-            None,
-        ),
-        Refusal::Empty => (
-            program.say(
-                "the translation is empty, and the plan has one; remove it in the plan if it shall go",
-                "de vertaling is leeg, en het plan heeft er een; verwijder ze in het plan als ze weg moet",
-                "la traduction est vide, et le plan en a une ; supprimez-la dans le plan si elle doit disparaître",
-            ),
-            None,
-        ),
-        Refusal::Fuzzy => (
-            program.say(
-                "it is still marked as fuzzy; look at it and take the mark away",
-                "hij is nog als `fuzzy` gemerkt; bekijk hem en neem het merk weg",
-                "il est encore marqué `fuzzy` ; vérifiez-le et enlevez la marque",
-            ),
-            None,
-        ),
-        Refusal::MissingCode(code) => (
-            program.say(
-                "a code is missing; put it back where it belongs",
-                "er ontbreekt een code; zet ze terug waar ze hoort",
-                "il manque un code ; remettez-le à sa place",
-            ),
-            Some(quoted(code)),
-        ),
-        Refusal::UnknownCode(id) => (
-            program.say(
-                "a code is there twice, or belongs to no text",
-                "een code staat er tweemaal, of hoort bij geen tekst",
-                "un code s’y trouve deux fois, ou n’appartient à aucun texte",
-            ),
-            Some(quoted(id)),
-        ),
-        Refusal::BrokenCode(code) => (
-            program.say(
-                "a code no longer works where it stands; no blank may follow its beginning or precede its end",
-                "een code werkt niet meer waar ze staat; er mag geen spatie na het begin of voor het einde staan",
-                "un code ne fonctionne plus à sa place ; aucune espace ne doit suivre son début ni précéder sa fin",
-            ),
-            Some(quoted(code)),
-        ),
-        Refusal::StrangeLink(address) => (
-            program.say(
-                "a link leads where the other language has none",
-                "een link leidt naar iets waarheen de andere taal niet leidt",
-                "un lien mène là où l’autre langue n’en a pas",
-            ),
-            Some(quoted(address)),
-        ),
-        Refusal::Twice => (
-            program.say(
-                "the file has the text more often than the plan",
-                "het bestand heeft de tekst vaker dan het plan",
-                "le fichier a ce texte plus souvent que le plan",
-            ),
-            None,
-        ),
+        Refusal::UnknownAddress => message!(ui_language, "translate-unknown-address"),
+        Refusal::SourceChanged(Some(_)) => message!(ui_language, "translate-source-changed"),
+        Refusal::SourceChanged(None) => message!(ui_language, "translate-source-gone"),
+        Refusal::TargetChanged(_) => message!(ui_language, "translate-target-changed"),
+        Refusal::Empty => message!(ui_language, "translate-empty"),
+        Refusal::Fuzzy => message!(ui_language, "translate-fuzzy"),
+        Refusal::MissingCode(code) => {
+            message!(ui_language, "translate-missing-code", code = quoted(code))
+        }
+        Refusal::UnknownCode(id) => {
+            message!(ui_language, "translate-unknown-code", code = quoted(id))
+        }
+        Refusal::BrokenCode(code) => {
+            message!(ui_language, "translate-broken-code", code = quoted(code))
+        }
+        Refusal::StrangeLink(address) => {
+            message!(ui_language, "translate-strange-link", address = quoted(address))
+        }
+        Refusal::Twice => message!(ui_language, "translate-repeated"),
     }
 }
 
@@ -214,73 +123,69 @@ pub(super) fn human(
     let mut out = io::stdout().lock();
     let (mut written, mut unchanged, mut untranslated, mut refused) = (0, 0, 0, 0);
     for unit in results {
-        let place = match &unit.location {
-            Some(place) => format!(" ({place})"),
-            None => {
-                let word = program.say("line", "regel", "ligne");
-                format!(" ({word} {})", unit.incoming.line)
-            }
+        let entry = |result: String| match &unit.location {
+            Some(place) => message!(
+                program,
+                "translate-at-place",
+                result = result,
+                address = unit.address,
+                place = &**place,
+            ),
+            None => message!(
+                program,
+                "translate-at-line",
+                result = result,
+                address = unit.address,
+                line = unit.incoming.line,
+            ),
         };
-        let mut tell = |word: &str| writeln!(out, "{word} `{}`{place}", unit.address);
         match &unit.outcome {
             UnitOutcome::Written(_) => {
                 written += 1;
-                tell(program.say("written", "geschreven", "écrit"))?;
+                writeln!(out, "{}", entry(message!(program, "translate-written")))?;
             }
             UnitOutcome::Unchanged => {
                 unchanged += 1;
                 if program.verbose {
-                    tell(program.say("unchanged", "ongewijzigd", "inchangé"))?;
+                    writeln!(out, "{}", entry(message!(program, "translate-unchanged")))?;
                 }
             }
             UnitOutcome::Untranslated => {
                 untranslated += 1;
                 if program.verbose {
-                    tell(program.say(
-                        "not translated yet",
-                        "nog niet vertaald",
-                        "pas encore traduit",
-                    ))?;
+                    writeln!(out, "{}", entry(message!(program, "translate-untranslated")))?;
                 }
             }
             UnitOutcome::Refused(reason) => {
                 refused += 1;
-                tell(program.say("not written", "niet geschreven", "non écrit"))?;
-                writeln!(out, "    {}", reason.message(program))?;
+                writeln!(out, "{}", entry(message!(program, "translate-rejected")))?;
+                writeln!(out, "    {}", reason.message(program.ui_language))?;
                 let (then, now) = reason.changed_texts(unit.incoming);
-                let colon = program.say(":", ":", " :");
-                for (word, text) in [
-                    (program.say("then", "toen", "alors"), then),
-                    (program.say("now", "nu", "maintenant"), now),
-                ] {
-                    if let Some(text) = text {
-                        writeln!(out, "    {word}{colon} {}", text.replace('\n', "\n        "))?;
-                    }
+                let indented = |text: String| text.replace('\n', "\n        ");
+                if let Some(text) = then.map(indented) {
+                    writeln!(out, "    {}", message!(program, "translate-then", text = text))?;
+                }
+                if let Some(text) = now.map(indented) {
+                    writeln!(out, "    {}", message!(program, "translate-now", text = text))?;
                 }
             }
         }
     }
-    let written_word = match (is_dry_run, program.ui_language.is_singular(written)) {
-        (true, _) => program.say("to write", "te schrijven", "à écrire"),
-        (false, true) => program.say("written", "geschreven", "écrit"),
-        (false, false) => program.say("written", "geschreven", "écrits"),
-    };
-    let mut counts = vec![format!("{} {written_word}", program.count_texts(written))];
-    for (count, word) in [
-        (unchanged, program.say("unchanged", "ongewijzigd", "sans changement")),
-        (untranslated, program.say("not translated yet", "nog niet vertaald", "à traduire encore")),
-        (refused, program.say("not written", "niet geschreven", "à revoir, non repris")),
-    ] {
-        if count > 0 {
-            counts.push(format!("{count} {word}"));
-        }
+    let mut counts = vec![match is_dry_run {
+        true => message!(program, "translate-count-to-write", count = written),
+        false => message!(program, "translate-count-written", count = written),
+    }];
+    if unchanged > 0 {
+        counts.push(message!(program, "translate-count-unchanged", count = unchanged));
+    }
+    if untranslated > 0 {
+        counts.push(message!(program, "translate-count-untranslated", count = untranslated));
+    }
+    if refused > 0 {
+        counts.push(message!(program, "translate-count-rejected", count = refused));
     }
     if is_dry_run {
-        counts.push(
-            program
-                .say("nothing was written", "er is niets geschreven", "rien n’a été écrit")
-                .to_owned(),
-        );
+        counts.push(message!(program, "translate-nothing-written"));
     }
     program.tell(&counts.join(", "));
     Ok(())
@@ -323,13 +228,6 @@ pub(super) fn json(
     results: &[UnitResult<'_>],
     is_dry_run: bool,
 ) -> io::Result<()> {
-    let program = Program {
-        plan: PathBuf::new(),
-        ui_language: UiLanguage::En,
-        color: When::Never,
-        quiet: false,
-        verbose: false,
-    };
     let mut counts = ImportCounts::default();
     let mut units = Vec::with_capacity(results.len());
     for unit in results {
@@ -352,7 +250,7 @@ pub(super) fn json(
             place: unit.location.as_deref(),
             result,
             reason: reason.map(RefusalReason::code),
-            message: reason.map(|reason| reason.message(&program)),
+            message: reason.map(|reason| reason.message(UiLanguage::En)),
             text: match &unit.outcome {
                 UnitOutcome::Written(text) => Some(text),
                 _ => None,

@@ -10,12 +10,14 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::filters::{STATES, Where};
+use crate::cli::filters::Where;
 use crate::cli::{Outcome, Program};
+use crate::message;
 use crate::report::languages::{place, state};
 use plan_check::compile::{Compilation, read};
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::locale::Locale;
+use plan_core::messages::language_name;
 use plan_core::world::git::{GitError, Repository};
 use plan_language::diff::{Comparison, Request, compare};
 use plan_language::units::groups::Unknown;
@@ -24,24 +26,11 @@ use plan_render::escape::escape_html;
 
 /// Arguments of `translate status`.
 #[derive(Args)]
-#[command(after_help = format!("Examples:
-  benelux-plan translate status
-  benelux-plan translate status --format markdown --base origin/main > comment.md
-                                        for a pull request: what this branch leaves, then the rest
-  benelux-plan translate status --only missing,stale --chapter justitie
-  benelux-plan translate status --format json
-
-{STATES}
-
-Texts of a chapter in which nobody confirmed anything yet are not called unconfirmed."))]
 pub(super) struct Options {
-    /// How it is told.
     #[arg(long, default_value = "human")]
     format: FormatName,
-    /// A revision of git to compare with, for instance origin/main.
     #[arg(long, value_name = "REV")]
     base: Option<String>,
-    /// Only texts in these states, separated by commas.
     #[arg(long, value_name = "STATE", value_delimiter = ',')]
     only: Vec<String>,
     #[command(flatten)]
@@ -198,27 +187,10 @@ fn open_work_at(
 /// Returns the message for a base revision that cannot be read.
 fn git_error_message(program: &Program, error: &GitError) -> String {
     match error {
-        GitError::Missing => program
-            .say(
-                "the program git was not found; install it, or leave out --base",
-                "het programma git is niet gevonden; installeer het, of laat --base weg",
-                "le programme git est introuvable ; installez-le, ou omettez --base",
-            )
-            .to_owned(),
-        GitError::NoRepository => program
-            .say(
-                "the plan lies in no git repository; leave out --base",
-                "het plan staat in geen git-repository; laat --base weg",
-                "le plan n’est dans aucun dépôt git ; omettez --base",
-            )
-            .to_owned(),
+        GitError::Missing => message!(program, "translate-no-git"),
+        GitError::NoRepository => message!(program, "translate-no-repository"),
         GitError::NoRevision(name) => {
-            let words = program.say(
-                "there is no such revision; fetch it, or name another with --base",
-                "zo’n revisie is er niet; haal ze op, of noem een andere met --base",
-                "il n’y a pas de telle révision ; récupérez-la, ou nommez-en une autre avec --base",
-            );
-            format!("`{name}`{} {words}", program.say(":", ":", " :"))
+            message!(program, "translate-no-revision", revision = &**name)
         }
         GitError::Failed(reason) => reason.clone(),
     }
@@ -239,20 +211,13 @@ struct ChapterRow {
 }
 
 impl StatusReport<'_> {
-    fn language(&self, to: Locale) -> &'static str {
-        match to {
-            Locale::Nl => self.program.say("Dutch", "Nederlands", "néerlandais"),
-            Locale::Fr => self.program.say("French", "Frans", "français"),
-        }
-    }
-
     /// Returns the open work of a unit in words.
     fn work_text(&self, open: &OpenUnit) -> String {
         let one = |(status, to): &OpenWork| {
             let label = state(*status, self.program.ui_language);
             match to {
-                Some(to) => format!("{label} ({})", self.language(*to)),
-                None => label.to_owned(),
+                Some(to) => format!("{label} ({})", language_name(*to, self.program.ui_language)),
+                None => label,
             }
         };
         open.work.iter().map(one).collect::<Vec<_>>().join(", ")
@@ -280,20 +245,12 @@ impl StatusReport<'_> {
         Status::ALL.into_iter().filter(has).collect()
     }
 
-    fn title(&self) -> &'static str {
-        self.program.say(
-            "What is left to translate",
-            "Wat nog te vertalen is",
-            "Ce qui reste à traduire",
-        )
+    fn title(&self) -> String {
+        message!(self.program, "translate-status-title")
     }
 
-    fn nothing(&self) -> &'static str {
-        self.program.say(
-            "Nothing: no text is missing, lags behind, says something else or waits to be confirmed.",
-            "Niets: geen tekst ontbreekt, loopt achter, zegt iets anders of wacht op bevestiging.",
-            "Rien : aucun texte ne manque, n’est en retard, ne dit autre chose ou n’attend une confirmation.",
-        )
+    fn nothing(&self) -> String {
+        message!(self.program, "translate-status-nothing")
     }
 
     /// Returns the units with a title for each list: with a base, new and old work.
@@ -305,10 +262,8 @@ impl StatusReport<'_> {
         match self.base {
             None => lists.push((String::new(), old)),
             Some(base) => {
-                let new_words = program.say("New since", "Nieuw sinds", "Nouveau depuis");
-                let old_words = program.say("Open before", "Al open vóór", "Déjà ouvert avant");
-                lists.push((format!("{new_words} {base}"), new));
-                lists.push((format!("{old_words} {base}"), old));
+                lists.push((message!(program, "translate-status-new", base = base), new));
+                lists.push((message!(program, "translate-status-old", base = base), old));
             }
         }
         lists.retain(|(_, open)| !open.is_empty());
@@ -357,18 +312,14 @@ impl StatusReport<'_> {
         }
         let is_compared = self.base.is_some();
         if let Some(base) = self.base.filter(|_| self.open.iter().all(|open| !open.is_new)) {
-            let words = program.say(
-                "This branch leaves nothing that was not open already in",
-                "Deze branch laat niets na dat niet al open stond in",
-                "Cette branche ne laisse rien qui n’était déjà ouvert dans",
-            );
-            let _ = writeln!(text, "{words} `{base}`.\n");
+            let nothing_new = message!(program, "translate-status-nothing-new", base = base);
+            let _ = writeln!(text, "{nothing_new}\n");
         }
         let states = self.states();
-        let mut head = vec![program.say("Chapter", "Hoofdstuk", "Chapitre").to_owned()];
-        head.extend(states.iter().map(|status| state(*status, program.ui_language).to_owned()));
+        let mut head = vec![message!(program, "translate-status-chapter")];
+        head.extend(states.iter().map(|status| state(*status, program.ui_language)));
         if is_compared {
-            head.push(program.say("of which new", "waarvan nieuw", "dont nouveaux").to_owned());
+            head.push(message!(program, "translate-status-of-which-new"));
         }
         let numbers = "| ---: ".repeat(head.len() - 1);
         let _ = writeln!(text, "| {} |\n| --- {numbers}|", head.join(" | "));
@@ -403,8 +354,8 @@ impl StatusReport<'_> {
                 let _ = writeln!(text, "- `{}`: {work} (`{}`)", open.address, open.location);
             }
             if count > MAX_LISTED {
-                let more = program.say("more", "meer", "de plus");
-                let _ = writeln!(text, "- … {} {more}", count - MAX_LISTED);
+                let more = message!(program, "translate-status-more", count = count - MAX_LISTED);
+                let _ = writeln!(text, "- {more}");
             }
             if is_collapsed {
                 text.push_str("\n</details>\n");

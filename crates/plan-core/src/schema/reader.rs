@@ -107,8 +107,7 @@ impl RecordReader {
             if is_missing && !context.is_damaged(span) && !misspelled.contains(&field.name) {
                 let diagnostic = Diagnostic::new(codes::MISSING_FIELD, anchor)
                     .arg("field", field.name)
-                    .arg("record", Argument::Word(record.name))
-                    .arg("doc", field.doc);
+                    .arg("record", Argument::Word(record.name));
                 context.push(diagnostic);
             }
         }

@@ -32,78 +32,33 @@ pub const ACT_KINDS: &[&str] = &[
 /// How sure a term is.
 pub const CONFIDENCES: &[&str] = &["official", "attested", "own"];
 
-const fn field(name: &'static str, shape: Shape, need: Need, doc: &'static str) -> Field {
-    Field { name, shape, need, doc }
+const fn field(name: &'static str, shape: Shape, need: Need) -> Field {
+    Field { name, shape, need }
 }
 
 use Need::{ByRule, Optional, Required};
 use Shape::*;
 
 /// What is right in a record though a rule finds it.
-const ALLOW: Field = field(
-    "allow",
-    Reasons,
-    Optional,
-    "Findings about the two languages that are right here: the code of each, with the reason.",
-);
+const ALLOW: Field = field("allow", Reasons, Optional);
 
 /// One year of the plan: its languages, its structure, its categories, and how it names the fora that own projects.
 pub static EDITION: Record = Record {
     name: "edition",
-    doc: "One year of the plan: its languages, its structure, its categories, and how it names the fora that own projects.",
+    key: "edition",
     fields: &[
-        field("year", Year, Required, "The year; the name of the folder says the same."),
-        field(
-            "languages",
-            List(&Shape::Language),
-            Required,
-            "The languages in which the edition is published, all equally authentic.",
-        ),
-        field("title", Line, Required, "The title of the edition."),
-        field("presidency", Record(&PRESIDENCY_OF), Optional, "Who presides in this year."),
-        field(
-            "novelties",
-            Prose,
-            Optional,
-            "What is new in how this year's plan is made; the home page shows it.",
-        ),
-        field(
-            "repository",
-            Text,
-            Optional,
-            "The web address of the repository that holds the plan; every page then links to its file and line there. With `{path}`, `{line}` and, if wanted, `{branch}` in it, it is the pattern of such a link; without them the usual form of the host is taken.",
-        ),
-        field(
-            "branch",
-            Text,
-            Optional,
-            "The branch of the repository that is published; `main` when nothing is said.",
-        ),
-        field(
-            "contact",
-            Text,
-            Optional,
-            "Where a reader can report a fault of the site: a mail address or a web address.",
-        ),
-        field(
-            "categories",
-            List(&Shape::Record(&CATEGORY)),
-            Required,
-            "The categories of projects, the highest first.",
-        ),
-        field("parts", List(&Shape::Record(&PART)), Required, "The parts of the plan."),
-        field(
-            "annex",
-            Record(&ANNEX),
-            Optional,
-            "What stands around the annex of legal instruments; the annex itself is made from the projects.",
-        ),
-        field(
-            "ownership",
-            ById("forum", &OWNERSHIP),
-            Optional,
-            "How this edition names each forum that owns projects.",
-        ),
+        field("year", Year, Required),
+        field("languages", List(&Shape::Language), Required),
+        field("title", Line, Required),
+        field("presidency", Record(&PRESIDENCY_OF), Optional),
+        field("novelties", Prose, Optional),
+        field("repository", Text, Optional),
+        field("branch", Text, Optional),
+        field("contact", Text, Optional),
+        field("categories", List(&Shape::Record(&CATEGORY)), Required),
+        field("parts", List(&Shape::Record(&PART)), Required),
+        field("annex", Record(&ANNEX), Optional),
+        field("ownership", ById("forum", &OWNERSHIP), Optional),
         ALLOW,
     ],
 };
@@ -111,26 +66,18 @@ pub static EDITION: Record = Record {
 /// Who presides over the union in the year of the edition.
 pub static PRESIDENCY_OF: Record = Record {
     name: "presidency",
-    doc: "Who presides over the union in the year of the edition.",
-    fields: &[
-        field("partner", Reference("partner"), Required, "The country that presides."),
-        field("text", Text, Optional, "The file with the priorities; always `presidency.yaml`."),
-    ],
+    key: "presidency-of",
+    fields: &[field("partner", Reference("partner"), Required), field("text", Text, Optional)],
 };
 
 /// A category of projects.
 pub static CATEGORY: Record = Record {
     name: "category",
-    doc: "A category of projects.",
+    key: "category",
     fields: &[
-        field("id", Id, Required, "Its permanent id."),
-        field("title", Line, Required, "Its title, as a heading over projects."),
-        field(
-            "singular",
-            Line,
-            Optional,
-            "Its title where one project stands alone; the title when left out.",
-        ),
+        field("id", Id, Required),
+        field("title", Line, Required),
+        field("singular", Line, Optional),
         ALLOW,
     ],
 };
@@ -138,18 +85,13 @@ pub static CATEGORY: Record = Record {
 /// A part of the plan.
 pub static PART: Record = Record {
     name: "part",
-    doc: "A part of the plan.",
+    key: "part",
     fields: &[
-        field("number", Number, Required, "Its number."),
-        field("title", Line, Required, "Its title."),
-        field("introduction", Prose, Optional, "Its introduction."),
-        field("sections", List(&Shape::Record(&SECTION)), Optional, "Its sections."),
-        field(
-            "chapters",
-            List(&Shape::Reference("chapter")),
-            Optional,
-            "Chapters that stand in no section, in order.",
-        ),
+        field("number", Number, Required),
+        field("title", Line, Required),
+        field("introduction", Prose, Optional),
+        field("sections", List(&Shape::Record(&SECTION)), Optional),
+        field("chapters", List(&Shape::Reference("chapter")), Optional),
         ALLOW,
     ],
 };
@@ -157,23 +99,13 @@ pub static PART: Record = Record {
 /// A section of a part; sections nest.
 pub static SECTION: Record = Record {
     name: "section",
-    doc: "A section of a part; sections nest.",
+    key: "section",
     fields: &[
-        field(
-            "number",
-            Number,
-            Required,
-            "Its number, which begins with the number of the section around it.",
-        ),
-        field("title", Line, Required, "Its title."),
-        field("introduction", Prose, Optional, "Its introduction."),
-        field("sections", List(&Shape::Record(&SECTION)), Optional, "The sections inside it."),
-        field(
-            "chapters",
-            List(&Shape::Reference("chapter")),
-            Optional,
-            "Its chapters, by id, in order.",
-        ),
+        field("number", Number, Required),
+        field("title", Line, Required),
+        field("introduction", Prose, Optional),
+        field("sections", List(&Shape::Record(&SECTION)), Optional),
+        field("chapters", List(&Shape::Reference("chapter")), Optional),
         ALLOW,
     ],
 };
@@ -181,16 +113,11 @@ pub static SECTION: Record = Record {
 /// What stands around the annex of legal instruments.
 pub static ANNEX: Record = Record {
     name: "annex",
-    doc: "What stands around the annex of legal instruments.",
+    key: "annex",
     fields: &[
-        field("introduction", Prose, Optional, "What stands before the list."),
-        field("closing", Prose, Optional, "What stands after it."),
-        field(
-            "groups",
-            List(&Shape::Record(&GROUP)),
-            Optional,
-            "Headings that join several instruments.",
-        ),
+        field("introduction", Prose, Optional),
+        field("closing", Prose, Optional),
+        field("groups", List(&Shape::Record(&GROUP)), Optional),
         ALLOW,
     ],
 };
@@ -198,46 +125,28 @@ pub static ANNEX: Record = Record {
 /// A heading in the annex that joins several instruments.
 pub static GROUP: Record = Record {
     name: "group",
-    doc: "A heading in the annex that joins several instruments.",
-    fields: &[
-        field("id", Id, Required, "Its permanent id; an instrument names it in `group`."),
-        field("title", Line, Required, "The heading."),
-        ALLOW,
-    ],
+    key: "group",
+    fields: &[field("id", Id, Required), field("title", Line, Required), ALLOW],
 };
 
 /// How the edition names a forum that owns projects.
 pub static OWNERSHIP: Record = Record {
     name: "ownership",
-    doc: "How the edition names a forum that owns projects.",
-    fields: &[
-        field(
-            "basis",
-            OneOf(BASES),
-            Required,
-            "`named`: by its name; `described`: by its members or its task; `unnamed`: it is said to exist; `umbrella`: only the forum above it is named; `caretaker`: the plan names no forum.",
-        ),
-        field("note", Line, Optional, "What the edition says, in a sentence."),
-        ALLOW,
-    ],
+    key: "ownership",
+    fields: &[field("basis", OneOf(BASES), Required), field("note", Line, Optional), ALLOW],
 };
 
 /// A policy chapter: its context and its projects. Every file of a year that has no other name is a chapter.
 pub static CHAPTER: Record = Record {
     name: "chapter",
-    doc: "A policy chapter: its context and its projects. Every file of a year that has no other name is a chapter.",
+    key: "chapter",
     fields: &[
-        field("id", Id, Required, "Its permanent id; it never holds a number."),
-        field("number", Number, Required, "Its number; it begins with the number of its section."),
-        field("title", Line, Required, "Its title."),
-        field(
-            "forum",
-            Reference("forum"),
-            Optional,
-            "The owner of its projects, unless a project names its own.",
-        ),
-        field("context", Prose, Required, "What the chapter is about."),
-        field("projects", List(&Shape::Record(&PROJECT)), Required, "Its projects, in order."),
+        field("id", Id, Required),
+        field("number", Number, Required),
+        field("title", Line, Required),
+        field("forum", Reference("forum"), Optional),
+        field("context", Prose, Required),
+        field("projects", List(&Shape::Record(&PROJECT)), Required),
         ALLOW,
     ],
 };
@@ -245,45 +154,20 @@ pub static CHAPTER: Record = Record {
 /// What the plan undertakes: a title, a category, an owner and actions.
 pub static PROJECT: Record = Record {
     name: "project",
-    doc: "What the plan undertakes: a title, a category, an owner and actions.",
+    key: "project",
     fields: &[
-        field("id", Id, Required, "Its id, unique in the edition and permanent across editions."),
-        field("category", Reference("category"), ByRule, "Its category."),
-        field("title", Line, Required, "Its title, without a full stop."),
-        field(
-            "forum",
-            Reference("forum"),
-            Optional,
-            "The strategic forum that owns it, where it is not the chapter's.",
-        ),
-        field("text", Prose, Optional, "What stands before the actions."),
-        field("actions", List(&Shape::ProseOr(&ACTION)), Optional, "What will be done, in order."),
-        field("closing", Prose, Optional, "What stands after the actions."),
-        field(
-            "partners",
-            List(&Shape::Reference("partner")),
-            Optional,
-            "Who takes part, besides the countries of the union.",
-        ),
-        field("acts", List(&Shape::Reference("act")), Optional, "The legal acts that it concerns."),
-        field(
-            "instruments",
-            List(&Shape::Record(&INSTRUMENT)),
-            Optional,
-            "The legal instruments that it intends; the annex is made from them.",
-        ),
-        field(
-            "events",
-            List(&Shape::Record(&EVENT)),
-            Optional,
-            "Its meetings, conferences and deadlines.",
-        ),
-        field(
-            "related",
-            List(&Shape::Reference("project")),
-            Optional,
-            "Projects about the same subject.",
-        ),
+        field("id", Id, Required),
+        field("category", Reference("category"), ByRule),
+        field("title", Line, Required),
+        field("forum", Reference("forum"), Optional),
+        field("text", Prose, Optional),
+        field("actions", List(&Shape::ProseOr(&ACTION)), Optional),
+        field("closing", Prose, Optional),
+        field("partners", List(&Shape::Reference("partner")), Optional),
+        field("acts", List(&Shape::Reference("act")), Optional),
+        field("instruments", List(&Shape::Record(&INSTRUMENT)), Optional),
+        field("events", List(&Shape::Record(&EVENT)), Optional),
+        field("related", List(&Shape::Reference("project")), Optional),
         ALLOW,
     ],
 };
@@ -291,58 +175,48 @@ pub static PROJECT: Record = Record {
 /// An action that has further actions under it.
 pub static ACTION: Record = Record {
     name: "action",
-    doc: "An action that has further actions under it.",
+    key: "action",
     fields: &[
-        field("text", Prose, Required, "What will be done."),
-        field("actions", List(&Shape::ProseOr(&ACTION)), Required, "The actions under it."),
+        field("text", Prose, Required),
+        field("actions", List(&Shape::ProseOr(&ACTION)), Required),
     ],
 };
 
 /// A legal instrument that a project intends.
 pub static INSTRUMENT: Record = Record {
     name: "instrument",
-    doc: "A legal instrument that a project intends.",
+    key: "instrument",
     fields: &[
-        field("kind", OneOf(INSTRUMENT_KINDS), Required, "What kind of instrument it is."),
-        field("title", Line, Required, "What it is about."),
-        field("status", OneOf(INSTRUMENT_STATUSES), Required, "How firm the intention is."),
-        field(
-            "annex",
-            Flag,
-            Optional,
-            "Whether it stands in the annex of the edition; `false` when left out.",
-        ),
-        field(
-            "group",
-            Reference("group"),
-            Optional,
-            "The heading of the annex that joins it with others.",
-        ),
+        field("kind", OneOf(INSTRUMENT_KINDS), Required),
+        field("title", Line, Required),
+        field("status", OneOf(INSTRUMENT_STATUSES), Required),
+        field("annex", Flag, Optional),
+        field("group", Reference("group"), Optional),
     ],
 };
 
 /// A meeting, a conference, a deadline.
 pub static EVENT: Record = Record {
     name: "event",
-    doc: "A meeting, a conference, a deadline.",
+    key: "event",
     fields: &[
-        field("title", Line, Required, "What it is."),
-        field("date", Date, Optional, "When it is, as far as it is known."),
-        field("approximate", Flag, Optional, "Whether the date is only expected."),
-        field("condition", Line, Optional, "What it depends on."),
-        field("place", Line, Optional, "Where it is."),
+        field("title", Line, Required),
+        field("date", Date, Optional),
+        field("approximate", Flag, Optional),
+        field("condition", Line, Optional),
+        field("place", Line, Optional),
     ],
 };
 
 /// The preface of the edition.
 pub static PREFACE: Record = Record {
     name: "preface",
-    doc: "The preface of the edition.",
+    key: "preface",
     fields: &[
-        field("title", Line, Required, "Its title."),
-        field("text", Prose, Required, "What stands before the statement."),
-        field("statement", Record(&STATEMENT), Optional, "A statement that is quoted."),
-        field("closing", Prose, Optional, "What stands after it."),
+        field("title", Line, Required),
+        field("text", Prose, Required),
+        field("statement", Record(&STATEMENT), Optional),
+        field("closing", Prose, Optional),
         ALLOW,
     ],
 };
@@ -350,27 +224,19 @@ pub static PREFACE: Record = Record {
 /// A statement that is quoted in the preface.
 pub static STATEMENT: Record = Record {
     name: "statement",
-    doc: "A statement that is quoted in the preface.",
-    fields: &[
-        field("text", Prose, Required, "The words, without quotation marks."),
-        field("attribution", Line, Required, "Whose words they are, and of which day."),
-    ],
+    key: "statement",
+    fields: &[field("text", Prose, Required), field("attribution", Line, Required)],
 };
 
 /// The priorities of the presidency.
 pub static PRESIDENCY: Record = Record {
     name: "presidency",
-    doc: "The priorities of the presidency.",
+    key: "presidency",
     fields: &[
-        field("title", Line, Required, "The title."),
-        field("introduction", Prose, Optional, "What stands before the priorities."),
-        field(
-            "guideline",
-            Record(&PRIORITY),
-            Optional,
-            "The thread that runs through all of them.",
-        ),
-        field("priorities", List(&Shape::Record(&PRIORITY)), Required, "The priorities, in order."),
+        field("title", Line, Required),
+        field("introduction", Prose, Optional),
+        field("guideline", Record(&PRIORITY), Optional),
+        field("priorities", List(&Shape::Record(&PRIORITY)), Required),
         ALLOW,
     ],
 };
@@ -378,13 +244,13 @@ pub static PRESIDENCY: Record = Record {
 /// A priority of the presidency.
 pub static PRIORITY: Record = Record {
     name: "priority",
-    doc: "A priority of the presidency.",
+    key: "priority",
     fields: &[
-        field("id", Id, Required, "Its permanent id."),
-        field("title", Line, Required, "Its title."),
-        field("introduction", Prose, Optional, "What stands before its points."),
-        field("groups", List(&Shape::Record(&POINT_GROUP)), Optional, "Its points, in groups."),
-        field("closing", Prose, Optional, "What stands after its points."),
+        field("id", Id, Required),
+        field("title", Line, Required),
+        field("introduction", Prose, Optional),
+        field("groups", List(&Shape::Record(&POINT_GROUP)), Optional),
+        field("closing", Prose, Optional),
         ALLOW,
     ],
 };
@@ -392,28 +258,23 @@ pub static PRIORITY: Record = Record {
 /// Points of a priority that belong together.
 pub static POINT_GROUP: Record = Record {
     name: "group of points",
-    doc: "Points of a priority that belong together.",
+    key: "point-group",
     fields: &[
-        field("title", Line, Optional, "A heading above them."),
-        field("introduction", Prose, Optional, "What stands before them."),
-        field("points", List(&Shape::Record(&POINT)), Required, "The points, in order."),
-        field("closing", Prose, Optional, "What stands after them."),
+        field("title", Line, Optional),
+        field("introduction", Prose, Optional),
+        field("points", List(&Shape::Record(&POINT)), Required),
+        field("closing", Prose, Optional),
     ],
 };
 
 /// A point of a priority, with the projects that it concerns.
 pub static POINT: Record = Record {
     name: "point",
-    doc: "A point of a priority, with the projects that it concerns.",
+    key: "point",
     fields: &[
-        field("id", Id, Required, "Its permanent id."),
-        field("text", Prose, Required, "What the presidency wants."),
-        field(
-            "projects",
-            List(&Shape::Reference("project")),
-            Optional,
-            "The projects that it concerns.",
-        ),
+        field("id", Id, Required),
+        field("text", Prose, Required),
+        field("projects", List(&Shape::Reference("project")), Optional),
         ALLOW,
     ],
 };
@@ -421,13 +282,13 @@ pub static POINT: Record = Record {
 /// The relations with others: a chapter of text, without projects.
 pub static EXTERNAL_RELATIONS: Record = Record {
     name: "external relations",
-    doc: "The relations with others: a chapter of text, without projects.",
+    key: "external-relations",
     fields: &[
-        field("part", Number, Required, "The part in which it stands."),
-        field("number", Number, Required, "Its number in that part."),
-        field("title", Line, Required, "Its title."),
-        field("introduction", Prose, Optional, "Its introduction."),
-        field("sections", List(&Shape::Record(&RELATION)), Required, "Its sections, in order."),
+        field("part", Number, Required),
+        field("number", Number, Required),
+        field("title", Line, Required),
+        field("introduction", Prose, Optional),
+        field("sections", List(&Shape::Record(&RELATION)), Required),
         ALLOW,
     ],
 };
@@ -435,18 +296,13 @@ pub static EXTERNAL_RELATIONS: Record = Record {
 /// A section of the external relations.
 pub static RELATION: Record = Record {
     name: "section",
-    doc: "A section of the external relations.",
+    key: "relation",
     fields: &[
-        field("id", Id, Required, "Its permanent id."),
-        field("number", Number, Required, "Its number."),
-        field("title", Line, Required, "Its title."),
-        field("text", Prose, Optional, "Its text, before the topics."),
-        field(
-            "topics",
-            List(&Shape::Record(&TOPIC)),
-            Optional,
-            "Blocks with a title of their own.",
-        ),
+        field("id", Id, Required),
+        field("number", Number, Required),
+        field("title", Line, Required),
+        field("text", Prose, Optional),
+        field("topics", List(&Shape::Record(&TOPIC)), Optional),
         ALLOW,
     ],
 };
@@ -454,11 +310,11 @@ pub static RELATION: Record = Record {
 /// A block of a section, with a title of its own.
 pub static TOPIC: Record = Record {
     name: "topic",
-    doc: "A block of a section, with a title of its own.",
+    key: "topic",
     fields: &[
-        field("id", Id, Required, "Its permanent id."),
-        field("title", Line, Required, "Its title."),
-        field("text", Prose, Required, "Its text."),
+        field("id", Id, Required),
+        field("title", Line, Required),
+        field("text", Prose, Required),
         ALLOW,
     ],
 };
@@ -466,20 +322,15 @@ pub static TOPIC: Record = Record {
 /// A strategic forum, or another body that can own projects.
 pub static FORUM: Record = Record {
     name: "forum",
-    doc: "A strategic forum, or another body that can own projects.",
+    key: "forum",
     fields: &[
-        field("id", Id, Required, "Its permanent id."),
-        field(
-            "kind",
-            OneOf(FORUM_KINDS),
-            Required,
-            "`strategic`: a strategic forum; `umbrella`: one that stands above several; `secretariat`: the body that takes care of what no forum owns.",
-        ),
-        field("name", Line, Required, "Its name, or what describes it where it has none."),
-        field("abbreviation", Line, Optional, "Its abbreviation."),
-        field("description", Prose, Optional, "What it is and does."),
-        field("members", List(&Shape::Reference("partner")), Optional, "Its members."),
-        field("observers", List(&Shape::Reference("partner")), Optional, "Its observers."),
+        field("id", Id, Required),
+        field("kind", OneOf(FORUM_KINDS), Required),
+        field("name", Line, Required),
+        field("abbreviation", Line, Optional),
+        field("description", Prose, Optional),
+        field("members", List(&Shape::Reference("partner")), Optional),
+        field("observers", List(&Shape::Reference("partner")), Optional),
         ALLOW,
     ],
 };
@@ -487,12 +338,12 @@ pub static FORUM: Record = Record {
 /// A country, a region or an organisation that takes part in projects.
 pub static PARTNER: Record = Record {
     name: "partner",
-    doc: "A country, a region or an organisation that takes part in projects.",
+    key: "partner",
     fields: &[
-        field("id", Id, Required, "Its permanent id."),
-        field("kind", OneOf(PARTNER_KINDS), Required, "What it is."),
-        field("name", Line, Required, "Its name."),
-        field("abbreviation", Line, Optional, "Its abbreviation."),
+        field("id", Id, Required),
+        field("kind", OneOf(PARTNER_KINDS), Required),
+        field("name", Line, Required),
+        field("abbreviation", Line, Optional),
         ALLOW,
     ],
 };
@@ -500,19 +351,14 @@ pub static PARTNER: Record = Record {
 /// A legal act or a declaration that the plan cites.
 pub static ACT: Record = Record {
     name: "act",
-    doc: "A legal act or a declaration that the plan cites.",
+    key: "act",
     fields: &[
-        field("id", Id, Required, "Its permanent id."),
-        field("kind", OneOf(ACT_KINDS), Required, "What it is."),
-        field("citation", Line, Required, "How it is cited inside a sentence."),
-        field("title", Line, Optional, "What it is about."),
-        field("date", Date, Optional, "The day of its signature or adoption."),
-        field(
-            "url",
-            Text,
-            Optional,
-            "Its permanent address on the web; for acts of the European Union the ELI.",
-        ),
+        field("id", Id, Required),
+        field("kind", OneOf(ACT_KINDS), Required),
+        field("citation", Line, Required),
+        field("title", Line, Optional),
+        field("date", Date, Optional),
+        field("url", Text, Optional),
         ALLOW,
     ],
 };
@@ -520,38 +366,18 @@ pub static ACT: Record = Record {
 /// A term of the plan in all languages.
 pub static TERM: Record = Record {
     name: "term",
-    doc: "A term of the plan in all languages.",
+    key: "term",
     fields: &[
-        field("id", Id, Required, "Its permanent id."),
-        field("kind", Text, Required, "What kind of term it is."),
-        field("term", Line, Required, "The preferred form."),
-        field(
-            "forms",
-            Terms,
-            Optional,
-            "Other names of the same, which the glossary shows; a plural is known without being listed.",
-        ),
-        field(
-            "matches",
-            Terms,
-            Optional,
-            "Words that stand for it in a sentence and are no name of it: an inflection that is not known by itself, a part, a rendering. They are accepted and shown nowhere.",
-        ),
-        field("forbidden", Terms, Optional, "Forms that are wrong here, false friends among them."),
-        field("expansion", Line, Optional, "What an acronym stands for."),
-        field(
-            "binding",
-            Flag,
-            Optional,
-            "Whether only these forms are accepted; `false` when left out.",
-        ),
-        field(
-            "confidence",
-            OneOf(CONFIDENCES),
-            Required,
-            "`official`: read in an official text; `attested`: read elsewhere; `own`: translated for this plan.",
-        ),
-        field("note", Line, Optional, "A note for translators."),
+        field("id", Id, Required),
+        field("kind", Text, Required),
+        field("term", Line, Required),
+        field("forms", Terms, Optional),
+        field("matches", Terms, Optional),
+        field("forbidden", Terms, Optional),
+        field("expansion", Line, Optional),
+        field("binding", Flag, Optional),
+        field("confidence", OneOf(CONFIDENCES), Required),
+        field("note", Line, Optional),
         ALLOW,
     ],
 };

@@ -1,0 +1,15 @@
+prompt-missing = missing: { $flags }
+prompt-in-dutch = { $question } in Dutch:
+prompt-in-french = { $question } in French:
+prompt-no-id = `{ $id }` is no id; an id has lower-case letters, digits and single hyphens, at most 60 characters
+prompt-such-id = { $problem }, for instance `{ $id }`
+prompt-id-taken = `{ $id }` is taken already ({ $place })
+prompt-id = { $question } id, permanent, for links and addresses:
+prompt-choose-one = arrows to move, letters to filter, Enter to choose
+prompt-choose-several = arrows to move, Space to mark, letters to filter, Enter when ready; none is possible
+prompt-unknown = { $flag }: `{ $value }` is unknown
+prompt-did-you-mean = { $problem }; did you mean `{ $near }`?
+prompt-known = { $problem }; there are { $known }
+prompt-stopped = stopped; nothing was written
+prompt-empty = write something
+prompt-one-line = must be one line

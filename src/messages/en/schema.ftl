@@ -1,0 +1,1 @@
+schema-written = `{ $folder }`: { $count } files written

@@ -1,0 +1,10 @@
+unknown-state = there is no state
+unknown-chapter = there is no chapter
+unknown-text = there is no text
+unknown-language = the plan has no language
+unknown-kind = there is no kind
+unknown-code = there is no code
+unknown-edition = there is no edition of { $year }
+unknown-near = { $what } `{ $wanted }`; did you mean `{ $near }`?
+unknown-known = { $what } `{ $wanted }`; there are { $known }
+unknown-listed-by = { $what } `{ $wanted }`; `{ $command }` lists all of them

@@ -1,0 +1,15 @@
+prompt-missing = il manque : { $flags }
+prompt-in-dutch = { $question } en néerlandais :
+prompt-in-french = { $question } en français :
+prompt-no-id = `{ $id }` n’est pas un id ; un id a des minuscules, des chiffres et des traits d’union simples, 60 caractères au plus
+prompt-such-id = { $problem }, par exemple `{ $id }`
+prompt-id-taken = `{ $id }` est déjà pris ({ $place })
+prompt-id = { $question } id, permanent, pour les liens et les adresses :
+prompt-choose-one = flèches pour se déplacer, lettres pour filtrer, Entrée pour choisir
+prompt-choose-several = flèches pour se déplacer, Espace pour cocher, lettres pour filtrer, Entrée pour terminer ; aucun est possible
+prompt-unknown = { $flag }: `{ $value }` est inconnu
+prompt-did-you-mean = { $problem } ; vouliez-vous dire `{ $near }` ?
+prompt-known = { $problem } ; il y a { $known }
+prompt-stopped = arrêté ; rien n’a été écrit
+prompt-empty = écrivez quelque chose
+prompt-one-line = doit tenir en une ligne

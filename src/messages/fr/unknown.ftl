@@ -1,0 +1,10 @@
+unknown-state = il n’y a pas d’état
+unknown-chapter = il n’y a pas de chapitre
+unknown-text = il n’y a pas de texte
+unknown-language = le plan n’a pas de langue
+unknown-kind = il n’y a pas de type
+unknown-code = il n’y a pas de code
+unknown-edition = il n’y a pas d’édition de { $year }
+unknown-near = { $what } `{ $wanted }` ; vouliez-vous dire `{ $near }` ?
+unknown-known = { $what } `{ $wanted }` ; il y a { $known }
+unknown-listed-by = { $what } `{ $wanted }` ; `{ $command }` les donne tous

@@ -1,0 +1,15 @@
+prompt-missing = er ontbreekt: { $flags }
+prompt-in-dutch = { $question } in het Nederlands:
+prompt-in-french = { $question } in het Frans:
+prompt-no-id = `{ $id }` is geen id; een id heeft kleine letters, cijfers en enkele koppeltekens, ten hoogste 60 tekens
+prompt-such-id = { $problem }, bijvoorbeeld `{ $id }`
+prompt-id-taken = `{ $id }` is al in gebruik ({ $place })
+prompt-id = { $question } id, blijvend, voor links en adressen:
+prompt-choose-one = pijltjes om te bewegen, letters om te filteren, Enter om te kiezen
+prompt-choose-several = pijltjes om te bewegen, spatie om aan te duiden, letters om te filteren, Enter als u klaar bent; geen enkele mag ook
+prompt-unknown = { $flag }: `{ $value }` is onbekend
+prompt-did-you-mean = { $problem }; bedoelde u `{ $near }`?
+prompt-known = { $problem }; er zijn { $known }
+prompt-stopped = gestopt; er is niets geschreven
+prompt-empty = schrijf iets
+prompt-one-line = moet één regel zijn

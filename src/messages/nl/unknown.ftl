@@ -1,0 +1,10 @@
+unknown-state = er is geen stand
+unknown-chapter = er is geen hoofdstuk
+unknown-text = er is geen tekst
+unknown-language = het plan heeft geen taal
+unknown-kind = er is geen soort
+unknown-code = er is geen code
+unknown-edition = er is geen uitgave van { $year }
+unknown-near = { $what } `{ $wanted }`; bedoelde u `{ $near }`?
+unknown-known = { $what } `{ $wanted }`; er zijn { $known }
+unknown-listed-by = { $what } `{ $wanted }`; `{ $command }` somt ze allemaal op
