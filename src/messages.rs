@@ -32,6 +32,7 @@ topics! {
     "init"
     "program"
     "prompt"
+    "publish"
     "report"
     "schema"
     "serve"
