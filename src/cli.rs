@@ -179,7 +179,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         // The reader of our output has closed it, such as `| head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            program.complain(&error.to_string());
+            program.print_error(&error.to_string());
             Outcome::Error.into()
         }
     }
@@ -250,22 +250,13 @@ impl Program {
         Self { plan, ui_language, requested_language, color, quiet, verbose }
     }
 
-    /// Selects a text by the language of the user interface.
-    fn say<'s>(&self, en: &'s str, nl: &'s str, fr: &'s str) -> &'s str {
-        match self.ui_language {
-            UiLanguage::En => en,
-            UiLanguage::Nl => nl,
-            UiLanguage::Fr => fr,
-        }
-    }
-
     /// Prints an error.
-    fn complain(&self, message: &str) {
+    fn print_error(&self, message: &str) {
         eprintln!("{}: {message}", message!(self, "report-error"));
     }
 
     /// Prints what a command did, unless `--quiet` is given.
-    fn tell(&self, message: &str) {
+    fn print_status(&self, message: &str) {
         if !self.quiet {
             eprintln!("{message}");
         }
@@ -308,16 +299,16 @@ impl Program {
         drop(progress);
         match compiled {
             Ok(compilation) if compilation.is_empty() => {
-                self.complain(&message!(self, "program-no-plan-files", folder = folder));
+                self.print_error(&message!(self, "program-no-plan-files", folder = folder));
                 Err(Outcome::Nothing)
             }
             Ok(compilation) => Ok((disk, compilation)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                self.complain(&message!(self, "program-no-folder", folder = folder));
+                self.print_error(&message!(self, "program-no-folder", folder = folder));
                 Err(Outcome::Nothing)
             }
             Err(error) => {
-                self.complain(&format!("`{folder}`: {error}"));
+                self.print_error(&format!("`{folder}`: {error}"));
                 Err(Outcome::Error)
             }
         }

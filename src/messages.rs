@@ -30,6 +30,8 @@ topics! {
     "edit"
     "help"
     "init"
+    "list"
+    "new"
     "program"
     "prompt"
     "publish"

@@ -46,11 +46,11 @@ impl<'p> Ask<'p> {
     pub(super) fn is_refused(&self) -> bool {
         let Self { program, missing, faults, is_terminal: _ } = self;
         for fault in faults {
-            program.complain(fault);
+            program.print_error(fault);
         }
         if !missing.is_empty() {
             let flags = missing.join(", ");
-            program.complain(&message!(*program, "prompt-missing", flags = flags));
+            program.print_error(&message!(*program, "prompt-missing", flags = flags));
         }
         !missing.is_empty() || !faults.is_empty()
     }

@@ -73,12 +73,12 @@ impl Options {
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Err(error) = publish::check_location(&options.out, &program.plan) {
-        program.complain(&error.message(program.ui_language));
+        program.print_error(&error.message(program.ui_language));
         return Ok(Outcome::Error);
     }
     let formats = options.formats();
     if let Some(format) = formats.iter().find(|format| formats::renderer(**format).is_none()) {
-        complain_about_missing_renderer(program, *format);
+        print_missing_renderer(program, *format);
         return Ok(Outcome::Error);
     }
     // Parsing templates takes a few milliseconds, which one processor spends while the others
@@ -99,21 +99,21 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let has_edition =
         |year: &u16| compilation.plan.editions.iter().any(|edition| edition.year == *year);
     if let Some(year) = options.year.iter().find(|year| !has_edition(year)) {
-        program.complain(&message!(program, "build-no-edition", year = *year));
+        program.print_error(&message!(program, "build-no-edition", year = *year));
         return Ok(Outcome::Error);
     }
     let templates = match templates {
         Ok(templates) => ManuallyDrop::new(templates),
         Err(error) => {
-            program.complain(&error.to_string());
+            program.print_error(&error.to_string());
             return Ok(Outcome::Error);
         }
     };
     Build { program, options, formats, compilation: &compilation, templates: &templates }.run()
 }
 
-fn complain_about_missing_renderer(program: &Program, format: Format) {
-    program.complain(&message!(
+fn print_missing_renderer(program: &Program, format: Format) {
+    program.print_error(&message!(
         program,
         "build-no-reports",
         format = format.name(),
@@ -131,7 +131,7 @@ fn print_findings(program: &Program, compilation: &Compilation) -> io::Result<()
         .collect();
     program.emit(compilation, &shown, report::Format::Human, false)?;
     if let Some(summary) = report::summary(&shown, program.ui_language) {
-        program.tell(&summary);
+        program.print_status(&summary);
     }
     Ok(())
 }
@@ -164,7 +164,7 @@ impl Build<'_> {
         if let Err(error) = self.render(&publisher, &reports, &progress) {
             publisher.abandon();
             drop(progress);
-            program.complain(&error.to_string());
+            program.print_error(&error.to_string());
             return Ok(Outcome::Error);
         }
         progress.step(|| message!(program, "build-writing"));
@@ -254,7 +254,7 @@ fn report_publish_error(
     options: &Options,
     error: &publish::PublishError,
 ) -> Outcome {
-    program.complain(&error.message(program.ui_language));
+    program.print_error(&error.message(program.ui_language));
     if !error.is_partial {
         tell_unchanged(program, options);
     }
@@ -264,13 +264,13 @@ fn report_publish_error(
 /// Tells that the output folder is as it was.
 fn tell_unchanged(program: &Program, options: &Options) {
     let folder = options.out.display().to_string();
-    program.tell(&message!(program, "build-untouched", folder = folder));
+    program.print_status(&message!(program, "build-untouched", folder = folder));
 }
 
 /// Tells what was published.
 fn tell_published(program: &Program, options: &Options, summary: &PublishSummary) {
     if summary.recovered {
-        program.tell(&message!(program, "build-recovered"));
+        program.print_status(&message!(program, "build-recovered"));
     }
     tell_paths(program, options, &summary.overwritten, |path| {
         message!(program, "build-overwritten", path = path)
@@ -281,7 +281,7 @@ fn tell_published(program: &Program, options: &Options, summary: &PublishSummary
     // Data and Markdown have no page to open.
     let has_pages = options.format.is_empty() || options.format.contains(&Format::Html);
     let out = if has_pages { options.out.join("index.html") } else { options.out.clone() };
-    program.tell(&message!(
+    program.print_status(&message!(
         program,
         "build-done",
         path = out.display().to_string(),
@@ -300,9 +300,9 @@ fn tell_paths(
 ) {
     const SHOWN: usize = 5;
     for path in paths.iter().take(SHOWN) {
-        program.tell(&message(options.out.join(path).display().to_string()));
+        program.print_status(&message(options.out.join(path).display().to_string()));
     }
     if let Some(more) = paths.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        program.tell(&message!(program, "build-and-more", count = more));
+        program.print_status(&message!(program, "build-and-more", count = more));
     }
 }

@@ -58,9 +58,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     };
     program.emit(&compilation, &compilation.diagnostics, format, true)?;
     if let Some(summary) = report::summary(&compilation.diagnostics, program.ui_language) {
-        program.tell(&summary);
+        program.print_status(&summary);
     } else if program.verbose {
-        program.tell(&message!(program, "check-clean"));
+        program.print_status(&message!(program, "check-clean"));
     }
     let is_refused = is_refused(&compilation.diagnostics, options.deny == Some(Deny::Warnings));
     // The process ends here and releases all memory at once, which is faster than dropping the
@@ -118,10 +118,10 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
             return Ok(false);
         }
     }
-    written.iter().for_each(|line| program.tell(line));
-    left_to_author.iter().for_each(|line| program.tell(line));
+    written.iter().for_each(|line| program.print_status(line));
+    left_to_author.iter().for_each(|line| program.print_status(line));
     if written.is_empty() && left_to_author.is_empty() {
-        program.tell(&message!(program, "check-nothing-to-fix"));
+        program.print_status(&message!(program, "check-nothing-to-fix"));
     }
     Ok(!written.is_empty())
 }
@@ -162,7 +162,7 @@ fn safe_fixes<'c>(file: &SourceFile, compilation: &'c Compilation) -> Vec<SafeFi
 
 fn report_changed_file(program: &Program, disk: &Disk, path: &str) {
     let path = format!("{}/{path}", disk.name());
-    program.complain(&message!(program, "check-changed-meanwhile", path = path));
+    program.print_error(&message!(program, "check-changed-meanwhile", path = path));
 }
 
 /// Returns the message about corrections that cannot be written without risk to the file.

@@ -53,7 +53,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         && !options.registers
         && !options.all;
     if nothing_asked {
-        program.complain(&message!(program, "confirm-nothing-requested"));
+        program.print_error(&message!(program, "confirm-nothing-requested"));
         return Ok(Outcome::Error);
     }
     let damaged = compilation.diagnostics.iter().find(|d| {
@@ -64,12 +64,12 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Some(damaged) = damaged {
         // Rewriting the file would lose its entries.
         program.emit(&compilation, std::slice::from_ref(damaged), Format::Human, false)?;
-        program.complain(&message!(program, "confirm-damaged"));
+        program.print_error(&message!(program, "confirm-damaged"));
         return Ok(Outcome::Refused);
     }
     let mut groups = lock_groups(&compilation.plan, options);
     if let Err(message) = select(program, &compilation.plan, &mut groups, options) {
-        program.complain(&message);
+        program.print_error(&message);
         return Ok(Outcome::Error);
     }
     let context = CompareContext::of(&compilation.plan);
@@ -135,12 +135,12 @@ impl Confirmation {
 /// Prints what was refused and how many units were confirmed.
 fn report(program: &Program, confirmation: &Confirmation) {
     for address in &confirmation.incomplete {
-        program.complain(&message!(program, "confirm-language-missing", address = &**address));
+        program.print_error(&message!(program, "confirm-language-missing", address = &**address));
     }
     for address in &confirmation.differing {
-        program.complain(&message!(program, "confirm-facts-differ", address = &**address));
+        program.print_error(&message!(program, "confirm-facts-differ", address = &**address));
     }
-    program.tell(&message!(program, "confirm-done", count = confirmation.confirmed));
+    program.print_status(&message!(program, "confirm-done", count = confirmation.confirmed));
 }
 
 /// Returns the text units of the plan, grouped by the lock file of their confirmations.

@@ -68,7 +68,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Some(year) = *year
         && !compilation.plan.editions.iter().any(|edition| edition.year == year)
     {
-        program.complain(&program.unknown_year(year));
+        program.print_error(&program.unknown_year(year));
         return Ok(Outcome::Error);
     }
     let progress = program.progress();
@@ -78,7 +78,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Ok(comparison) => comparison,
         Err(unknown) => {
             drop(progress);
-            program.complain(&program.unknown_chapter(&unknown));
+            program.print_error(&program.unknown_chapter(&unknown));
             return Ok(Outcome::Error);
         }
     };
@@ -90,7 +90,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         FormatName::Html => match Templates::load(&disk) {
             Ok(templates) => Some(templates),
             Err(error) => {
-                program.complain(&error.to_string());
+                program.print_error(&error.to_string());
                 return Ok(Outcome::Error);
             }
         },
@@ -129,7 +129,8 @@ fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Optio
             None => {
                 let tags: Vec<&str> = known.iter().map(|locale| locale.tag()).collect();
                 let unknown = Unknown { near: None, ..Unknown::among(name, tags) };
-                program.complain(&program.offer(&message!(program, "unknown-language"), &unknown));
+                program
+                    .print_error(&program.offer(&message!(program, "unknown-language"), &unknown));
                 return None;
             }
         }
@@ -137,7 +138,7 @@ fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Optio
     match found[..] {
         [first, second] if first != second => Some(LanguagePair { first, second }),
         _ => {
-            program.complain(&message!(program, "diff-same-language"));
+            program.print_error(&message!(program, "diff-same-language"));
             None
         }
     }

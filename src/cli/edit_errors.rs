@@ -27,17 +27,17 @@ impl Program {
         match error {
             SessionError::ChangedOnDisk { path } => {
                 let path = shown(&path);
-                self.complain(&message!(self, "edit-changed-meanwhile", path = path));
+                self.print_error(&message!(self, "edit-changed-meanwhile", path = path));
             }
             SessionError::AlreadyExists { path } => {
-                self.complain(&message!(self, "edit-already-exists", path = shown(&path)));
+                self.print_error(&message!(self, "edit-already-exists", path = shown(&path)));
             }
             SessionError::Unreadable { path, error } => {
-                self.complain(&format!("`{}`: {error}", shown(&path)));
+                self.print_error(&format!("`{}`: {error}", shown(&path)));
             }
             SessionError::Edit { path, error } => {
                 let path = shown(&path);
-                self.complain(&match error {
+                self.print_error(&match error {
                     EditError::Damaged => message!(self, "edit-damaged", path = path),
                     EditError::Unsafe => message!(self, "edit-unsafe", path = path),
                 });

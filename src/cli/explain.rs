@@ -32,6 +32,6 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     }
     let unknown = Unknown::among(wanted, codes.iter().map(|code| code.name()));
     let what = message!(program, "unknown-code");
-    program.complain(&program.offer_list(&what, &unknown, "benelux-plan explain"));
+    program.print_error(&program.offer_list(&what, &unknown, "benelux-plan explain"));
     Ok(Outcome::Error)
 }

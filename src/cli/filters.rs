@@ -22,7 +22,7 @@ impl Program {
         let find = |name: &String| {
             Status::from_name(name.trim()).ok_or_else(|| {
                 let unknown = Unknown::among(name, Status::ALL.into_iter().map(Status::name));
-                self.complain(&self.offer(&message!(self, "unknown-state"), &unknown));
+                self.print_error(&self.offer(&message!(self, "unknown-state"), &unknown));
                 Outcome::Error
             })
         };

@@ -63,16 +63,16 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     }
     let names = top_names(&files);
     if let Some(error) = existing_files(program, folder, &names)? {
-        program.complain(&error);
+        program.print_error(&error);
         return Ok(Outcome::Error);
     }
     write(folder, &files, &names)?;
     let shown = folder.display().to_string();
-    program.tell(&message!(program, "init-done", folder = &*shown, count = files.len()));
+    program.print_status(&message!(program, "init-done", folder = &*shown, count = files.len()));
     if folder != Path::new(".") {
-        program.tell(&format!("  cd {shown}"));
+        program.print_status(&format!("  cd {shown}"));
     }
-    program.tell(&format!("  {}", message!(program, "init-then-open")));
+    program.print_status(&format!("  {}", message!(program, "init-then-open")));
     Ok(Outcome::Clean)
 }
 

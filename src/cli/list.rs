@@ -14,6 +14,7 @@ use self::filter::Filter;
 use super::build::parse_locale;
 use super::width::asked;
 use super::{Outcome, Program};
+use crate::message;
 use plan_core::diagnostic::Severity;
 use plan_core::locale::{Locale, UiLanguage};
 use plan_core::resolved::{ResolvedEdition, ResolvedPlan};
@@ -24,51 +25,23 @@ use plan_render::templates::Templates;
 
 /// Arguments of `list`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan list projects --forum dg-energie-klimaat
-  benelux-plan list projects --chapter 2.1.1 --category essential
-  benelux-plan list projects --text \"groene waterstof\" --lang fr
-  benelux-plan list events --partner nrw
-  benelux-plan list fora
-  benelux-plan list projects --format csv > projects.csv
-  benelux-plan list acts --format json | jq -r '.[].url'
-
-Filters narrow each other; several values of one filter, with commas between them, widen it. Fora,
-chapters, partners and acts are listed when one of their projects fits; a forum also when the
-partner sits in it. --text finds words in every field, in all languages of the plan, whatever
-their capitals and accents.
-
-The keys of csv and json are described in docs/data.md; csv has commas, and `|` between several
-values of one field. A table has a block per row where the terminal is too narrow for columns.
-
-A plan with errors is listed as far as it can be read. A list without rows is no error.")]
 pub(super) struct Options {
-    /// What to list.
     #[arg(value_name = "WHAT")]
     what: What,
-    /// Only what this forum owns, by its id.
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     forum: Vec<String>,
-    /// Only this category, by its id.
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     category: Vec<String>,
-    /// Only this chapter, by its id or its number.
     #[arg(long, value_name = "ID|NUMBER", value_delimiter = ',')]
     chapter: Vec<String>,
-    /// Only where this partner takes part, by its id.
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     partner: Vec<String>,
-    /// Only where all these words are found.
     #[arg(long, value_name = "WORDS")]
     text: Option<String>,
-    /// Only these years [default: the latest edition].
     #[arg(long, value_name = "YEAR", value_delimiter = ',')]
     year: Vec<u16>,
-    /// The language of the rows [default: that of the messages, where the plan has it, else the
-    /// first of the plan].
     #[arg(long, value_name = "LANG", value_parser = parse_locale)]
     lang: Option<Locale>,
-    /// How the rows are written.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: FormatName,
 }
@@ -115,13 +88,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     if compilation.count(Severity::Error) > 0 {
-        program.tell(program.say(
-            "the plan has errors, so the list may be incomplete; `benelux-plan check` says what is wrong",
-            "het plan bevat fouten, de lijst kan dus onvolledig zijn; `benelux-plan check` zegt wat er \
-             fout is",
-            "le plan contient des erreurs, la liste peut donc être incomplète ; `benelux-plan check` \
-             indique lesquelles",
-        ));
+        program.print_status(&message!(program, "list-incomplete"));
     }
     let plan = ResolvedPlan::new(&compilation.plan);
     let editions = match selected_editions(program, options, &plan) {
@@ -131,14 +98,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let templates = match Templates::load(&disk) {
         Ok(templates) => templates,
         Err(error) => {
-            program.complain(&error.to_string());
+            program.print_error(&error.to_string());
             return Ok(Outcome::Error);
         }
     };
     let filter = match Filter::new(program, options, &editions) {
         Ok(filter) => filter,
         Err(reason) => {
-            program.complain(&reason);
+            program.print_error(&reason);
             return Ok(Outcome::Error);
         }
     };
@@ -149,7 +116,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         let locale = match row_locale(program, options, edition) {
             Ok(locale) => locale,
             Err(reason) => {
-                program.complain(&reason);
+                program.print_error(&reason);
                 return Ok(Outcome::Error);
             }
         };
@@ -175,18 +142,10 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let heading = |column: &Column| catalog.word_in("column", column.key);
     write(program, options.format, &all, is_shown, heading)?;
     if all.rows.is_empty() {
-        program.tell(if filter.is_empty() {
-            program.say(
-                "the plan has none of these",
-                "het plan heeft er geen",
-                "le plan n’en contient aucun",
-            )
+        program.print_status(&if filter.is_empty() {
+            message!(program, "list-empty")
         } else {
-            program.say(
-                "nothing fits all these filters; leave one out to see more",
-                "niets voldoet aan al deze filters; laat er een weg om meer te zien",
-                "rien ne correspond à tous ces filtres ; retirez-en un pour en voir davantage",
-            )
+            message!(program, "list-no-match")
         });
     }
     Ok(Outcome::Clean)
@@ -200,14 +159,9 @@ fn selected_editions<'r, 'p>(
 ) -> Result<Vec<&'r ResolvedEdition<'p>>, Outcome> {
     let missing = options.year.iter().find(|year| !plan.editions.iter().any(|e| e.year == **year));
     if missing.is_some() || plan.editions.is_empty() {
-        let text = program.say(
-            "the plan has no edition",
-            "het plan heeft geen uitgave",
-            "le plan n’a pas d’édition",
-        );
-        program.complain(&match missing {
-            Some(year) => format!("{text} {year}"),
-            None => text.to_owned(),
+        program.print_error(&match missing {
+            Some(year) => message!(program, "build-no-edition", year = *year),
+            None => message!(program, "unknown-no-edition"),
         });
         return Err(if missing.is_some() { Outcome::Error } else { Outcome::Nothing });
     }
@@ -240,17 +194,14 @@ fn row_locale(
         Some(asked) => {
             let known = languages.iter().map(|l| format!("`{l}`")).collect::<Vec<_>>().join(", ");
             let year = edition.year;
-            Err(match program.ui_language {
-                UiLanguage::En => {
-                    format!("the edition {year} is not in `{asked}`; it is in {known}")
-                }
-                UiLanguage::Nl => {
-                    format!("uitgave {year} bestaat niet in `{asked}`, wel in {known}")
-                }
-                UiLanguage::Fr => {
-                    format!("l’édition {year} n’existe pas en `{asked}` ; elle existe en {known}")
-                }
-            })
+            let language = asked.tag();
+            Err(message!(
+                program,
+                "list-not-in-language",
+                year = year,
+                language = language,
+                known = known,
+            ))
         }
         None => {
             let first = languages.first().copied().unwrap_or(Locale::ALL[0]);

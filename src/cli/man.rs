@@ -33,7 +33,12 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     atomic_write::write_all(&files)?;
     let (count, out) = (files.len(), out.display());
     let folder = out.to_string();
-    program.tell(&message!(program, "program-pages-written", folder = folder, count = count));
+    program.print_status(&message!(
+        program,
+        "program-pages-written",
+        folder = folder,
+        count = count
+    ));
     Ok(Outcome::Clean)
 }
 

@@ -14,6 +14,7 @@ use clap::{Args, Subcommand};
 use super::ask::{Ask, Choice};
 use super::{Outcome, Program};
 use crate::edit_session::{EditSession, SessionError};
+use crate::message;
 use plan_check::compile::Compilation;
 use plan_core::edit::{RecordText, Step, add_entry};
 use plan_core::json_schema;
@@ -25,14 +26,6 @@ use plan_core::world::disk::Disk;
 
 /// Arguments of `new`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan new project                 asks for everything
-  benelux-plan new project --chapter energie --category ongoing
-                                           asks for the rest
-  benelux-plan new chapter --help          the flags that answer the questions beforehand
-
-Without a terminal nothing is asked: then the flags must say everything, and those that are
-missing are named. The file keeps every other byte and comment.")]
 pub(super) struct Options {
     #[command(subcommand)]
     record: RecordCommand,
@@ -40,11 +33,8 @@ pub(super) struct Options {
 
 #[derive(Subcommand)]
 enum RecordCommand {
-    /// Begin a chapter: its file, and its place in plan.yaml.
     Chapter(chapter::Options),
-    /// Add a project to a chapter, at the end of its category.
     Project(project::Options),
-    /// Add a forum to the register, and to the ownership of an edition.
     Forum(forum::Options),
 }
 
@@ -79,23 +69,14 @@ impl PlanContext<'_> {
             None => editions.next_back(),
         };
         let Some(edition) = found else {
-            let text = program.say(
-                "the plan has no edition",
-                "het plan heeft geen uitgave",
-                "le plan n’a pas d’édition",
-            );
-            let year = year.map(|year| format!(" {year}")).unwrap_or_default();
-            program.complain(&format!("{text}{year}"));
+            program.print_error(&match year {
+                Some(year) => message!(program, "build-no-edition", year = year),
+                None => message!(program, "unknown-no-edition"),
+            });
             return Err(Outcome::Error);
         };
         if edition.file.is_none() {
-            let text = program.say(
-                "has no `plan.yaml`; write that first (`benelux-plan explain missing-file`)",
-                "heeft geen `plan.yaml`; schrijf dat eerst (`benelux-plan explain missing-file`)",
-                "n’a pas de `plan.yaml` ; écrivez-le d’abord (`benelux-plan explain missing-file`)",
-            );
-            let edition_word = program.say("the edition", "de uitgave", "l’édition");
-            program.complain(&format!("{edition_word} {} {text}", edition.year));
+            program.print_error(&message!(program, "new-no-plan-file", year = edition.year));
             return Err(Outcome::Error);
         }
         Ok(edition)
@@ -127,23 +108,11 @@ impl PlanContext<'_> {
     fn ask_forum(&self, ask: &mut Ask<'_>, argument: Option<&str>) -> io::Result<Option<String>> {
         let fora = self.forum_choices();
         if fora.is_empty() {
-            ask.fault(
-                self.program
-                    .say(
-                        "the plan has no forum yet; begin with `benelux-plan new forum`",
-                        "het plan heeft nog geen overleg; begin met `benelux-plan new forum`",
-                        "le plan n’a pas encore de concertation ; commencez par `benelux-plan new forum`",
-                    )
-                    .to_owned(),
-            );
+            ask.fault(message!(self.program, "new-no-forum"));
             return Ok(None);
         }
-        let question = self.program.say(
-            "Which forum owns it?",
-            "Van welk overleg is het?",
-            "De quelle concertation relève-t-il ?",
-        );
-        let index = ask.choice("--forum", argument, question, &fora)?;
+        let question = message!(self.program, "new-which-forum");
+        let index = ask.choice("--forum", argument, &question, &fora)?;
         Ok(index.map(|index| fora[index].id.clone()))
     }
 
@@ -159,37 +128,16 @@ impl PlanContext<'_> {
         let program = self.program;
         if edition.ownership_of(forum).is_some() {
             if argument.is_some() {
-                let text = program.say(
-                    "the edition says already how it names",
-                    "de uitgave zegt al hoe ze dit overleg noemt:",
-                    "l’édition dit déjà comment elle nomme",
-                );
-                ask.fault(format!("--basis: {text} `{forum}`"));
+                ask.fault(message!(program, "new-basis-known", forum = forum));
             }
             return Ok(None);
         }
         let words = |basis: &str| match basis {
-            "named" => program.say("by its name", "bij zijn naam", "par son nom"),
-            "described" => program.say(
-                "by its members or its task",
-                "door zijn leden of zijn taak",
-                "par ses membres ou sa mission",
-            ),
-            "unnamed" => program.say(
-                "it is said to exist, without a name",
-                "er staat dat het bestaat, zonder naam",
-                "il est dit qu’elle existe, sans nom",
-            ),
-            "umbrella" => program.say(
-                "only the forum above it is named",
-                "alleen het overleg erboven wordt genoemd",
-                "seule la concertation supérieure est nommée",
-            ),
-            _ => program.say(
-                "the plan names no forum; this one takes care",
-                "het plan noemt geen overleg; dit draagt er zorg voor",
-                "le plan ne nomme aucune concertation ; celle-ci en prend soin",
-            ),
+            "named" => message!(program, "new-basis-named"),
+            "described" => message!(program, "new-basis-described"),
+            "unnamed" => message!(program, "new-basis-unnamed"),
+            "umbrella" => message!(program, "new-basis-umbrella"),
+            _ => message!(program, "new-basis-caretaker"),
         };
         let choices: Vec<Choice> = BASES
             .iter()
@@ -198,12 +146,8 @@ impl PlanContext<'_> {
                 shown: format!("{basis}: {}", words(basis)),
             })
             .collect();
-        let question = program.say(
-            "How does this edition name the forum?",
-            "Hoe noemt deze uitgave het overleg?",
-            "Comment cette édition nomme-t-elle la concertation ?",
-        );
-        Ok(ask.choice("--basis", argument, question, &choices)?.map(|index| BASES[index]))
+        let question = message!(program, "new-which-basis");
+        Ok(ask.choice("--basis", argument, &question, &choices)?.map(|index| BASES[index]))
     }
 
     /// Returns the location of a record as `path:line`.
@@ -267,11 +211,7 @@ impl PlanContext<'_> {
             Err(error) => error,
         };
         let outcome = self.program.report_edit_error(&self.disk, error, |program| {
-            program.tell(program.say(
-                "nothing was written; with this addition the plan would have these errors",
-                "er is niets geschreven; met deze toevoeging zou het plan deze fouten hebben",
-                "rien n’a été écrit ; avec cet ajout, le plan aurait ces erreurs",
-            ));
+            program.print_status(&message!(program, "new-errors"));
         })?;
         Ok(Err(outcome))
     }
@@ -279,7 +219,7 @@ impl PlanContext<'_> {
     /// Prints the location of the new record, and the next step.
     fn report_success(&self, location: &str, next_step: &str) -> io::Result<()> {
         writeln!(io::stdout(), "{location}")?;
-        self.program.tell(next_step);
+        self.program.print_status(next_step);
         Ok(())
     }
 }

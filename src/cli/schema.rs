@@ -31,7 +31,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             None => {
                 let unknown = Unknown::among(name, FileKind::ALL.map(FileKind::name));
                 let what = message!(program, "unknown-kind");
-                program.complain(&program.offer_list(&what, &unknown, "benelux-plan schema"));
+                program.print_error(&program.offer_list(&what, &unknown, "benelux-plan schema"));
                 return Ok(Outcome::Error);
             }
         },
@@ -47,7 +47,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         }
         atomic_write::write_all(&files)?;
         let (count, folder) = (files.len(), out.display().to_string());
-        program.tell(&message!(program, "schema-written", folder = folder, count = count));
+        program.print_status(&message!(program, "schema-written", folder = folder, count = count));
         return Ok(Outcome::Clean);
     }
     let mut out = io::stdout().lock();

@@ -56,7 +56,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     let listener = match listen(options.port).await {
         Ok(listener) => listener,
         Err(error) => {
-            program.complain(&message!(
+            program.print_error(&message!(
                 program,
                 "serve-port-in-use",
                 port = options.port.unwrap_or(DEFAULT_PORT).to_string(),
@@ -73,7 +73,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
         Ok(watcher) => watcher,
         Err(error) => {
             let reason = error.to_string();
-            program.complain(&message!(program, "serve-cannot-watch", reason = reason));
+            program.print_error(&message!(program, "serve-cannot-watch", reason = reason));
             return Ok(Outcome::Error);
         }
     };
@@ -83,7 +83,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     let first = Snapshot::take(&program.plan, program.ui_language, generation, None, None);
     report(program.ui_language, program.quiet, &first, first.duration.as_secs_f64());
     let address = format!("http://localhost:{}/", listener.local_addr()?.port());
-    program.tell(&message!(program, "serve-address", address = address));
+    program.print_status(&message!(program, "serve-address", address = address));
     let (sender, current) = channel(Arc::new(first));
     let (plan, ui_language, quiet) = (program.plan.clone(), program.ui_language, program.quiet);
     let last_page = LastPage::default();
@@ -101,7 +101,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     match run_while_watched(server, watcher_ended).await? {
         ServerEnd::Stopped => Ok(Outcome::Clean),
         ServerEnd::NotWatched => {
-            program.complain(&message!(program, "serve-watch-ended"));
+            program.print_error(&message!(program, "serve-watch-ended"));
             Ok(Outcome::Error)
         }
     }

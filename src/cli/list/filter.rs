@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::Options;
 use crate::cli::Program;
+use crate::message;
 use plan_core::diagnostic::did_you_mean;
 use plan_core::model::Chapter;
 use plan_core::resolved::{ResolvedEdition, ResolvedProject};
@@ -42,13 +43,7 @@ impl Filter {
         let filters_projects =
             [&options.forum, &options.category, &options.chapter, &options.partner];
         if is_glossary && filters_projects.iter().any(|requested| !requested.is_empty()) {
-            return Err(program
-                .say(
-                    "terms belong to no project; filter the glossary with --text",
-                    "termen horen bij geen project; filter de woordenlijst met --text",
-                    "les termes n’appartiennent à aucun projet ; filtrez le glossaire avec --text",
-                )
-                .to_owned());
+            return Err(message!(program, "list-terms-have-no-project"));
         }
         let projects = || editions.iter().flat_map(|edition| &edition.projects);
         // Ids that projects name count as known even if no record has them: authors look
@@ -64,14 +59,13 @@ impl Filter {
         let taking_part = projects().flat_map(|project| &project.partners);
         let taking_part = taking_part.map(|partner| partner.id);
         let list = |command: &str| {
-            let lists = program.say("lists all", "geeft ze alle", "les donne tous");
-            format!("`benelux-plan list {command}` {lists}")
+            let command = format!("benelux-plan list {command}");
+            message!(program, "list-lists-all", command = command)
         };
         let categories = distinct(categories.chain(named));
         let known_categories = {
             let known: Vec<String> = categories.iter().map(|id| format!("`{id}`")).collect();
-            let there_are = program.say("there are", "er zijn", "il y a");
-            format!("{there_are} {}", known.join(", "))
+            message!(program, "list-known", known = known.join(", "))
         };
         let text = fold(options.text.as_deref().unwrap_or_default());
         Ok(Self {
@@ -80,9 +74,7 @@ impl Filter {
                 &options.forum,
                 &KnownIds {
                     known: distinct(fora.chain(owners)),
-                    unknown: program
-                        .say("there is no forum", "er is geen forum", "il n’y a pas de forum")
-                        .into(),
+                    unknown: message!(program, "unknown-forum"),
                     hint: list("fora"),
                 },
             )?,
@@ -91,13 +83,7 @@ impl Filter {
                 &options.category,
                 &KnownIds {
                     known: categories,
-                    unknown: program
-                        .say(
-                            "there is no category",
-                            "er is geen categorie",
-                            "il n’y a pas de catégorie",
-                        )
-                        .into(),
+                    unknown: message!(program, "unknown-category"),
                     hint: known_categories,
                 },
             )?,
@@ -107,13 +93,7 @@ impl Filter {
                 &options.partner,
                 &KnownIds {
                     known: distinct(partners.chain(taking_part)),
-                    unknown: program
-                        .say(
-                            "there is no partner",
-                            "er is geen partner",
-                            "il n’y a pas de partenaire",
-                        )
-                        .into(),
+                    unknown: message!(program, "unknown-partner"),
                     hint: list("partners"),
                 },
             )?,
@@ -265,20 +245,15 @@ fn known_chapters(
                 distinct(chapters.iter().map(|chapter| chapter.id.value.as_str()))
             };
             let hint = if is_number && !numbers.is_empty() {
-                let there_are = program.say("there are", "er zijn", "il y a");
-                format!("{there_are} {}", numbers.join(", "))
+                message!(program, "list-known", known = numbers.join(", "))
             } else {
                 hint.to_owned()
             };
-            let unknown_words = program.say(
-                "there is no chapter",
-                "er is geen hoofdstuk",
-                "il n’y a pas de chapitre",
-            );
+            let unknown_words = message!(program, "unknown-chapter");
             return Err(unknown(
                 program,
                 requested,
-                &KnownIds { known, unknown: unknown_words.into(), hint },
+                &KnownIds { known, unknown: unknown_words, hint },
             ));
         }
     }
@@ -287,12 +262,14 @@ fn known_chapters(
 
 /// Returns the message about an unknown id, with a similar one if there is one.
 fn unknown(program: &Program, requested: &str, kept: &KnownIds<'_>) -> String {
-    let hint = match did_you_mean(requested, kept.known.iter().copied()) {
+    let what = &*kept.unknown;
+    match did_you_mean(requested, kept.known.iter().copied()) {
         Some(near) => {
-            let meant = program.say("did you mean", "bedoelde u", "vouliez-vous dire");
-            format!("{meant} `{near}`{}", program.say("?", "?", "\u{a0}?"))
+            message!(program, "unknown-near", what = what, wanted = requested, near = near)
         }
-        None => kept.hint.clone(),
-    };
-    format!("{} `{requested}`{} {hint}", kept.unknown, program.say(";", ";", "\u{a0};"))
+        None => {
+            let hint = &*kept.hint;
+            message!(program, "list-unknown", what = what, wanted = requested, hint = hint)
+        }
+    }
 }

@@ -9,24 +9,14 @@ use super::{PlanContext, add_ownership, edition_path, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
 use crate::edit_session::EditSession;
+use crate::message;
 use plan_core::edit::{Item, RecordText, Step, add_item};
-use plan_core::locale::{Locale, UiLanguage};
+use plan_core::locale::Locale;
 use plan_core::model::{Edition, Id, PlanPart, Section};
 use plan_core::schema::{FileKind, Number};
 
 /// Arguments of `new chapter`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan new chapter
-  benelux-plan new chapter --section 1 --id toerisme --forum so-toerisme \\
-      --title-nl Toerisme --title-fr Tourisme \\
-      --context-nl \"De landen werken samen.\" --context-fr \"Les pays coopèrent.\" \\
-      --project-category ongoing --project-id wandelroutes \\
-      --project-title-nl \"Wandelroutes aanleggen\" --project-title-fr \"Aménager des sentiers\"
-
-A chapter has at least one project, so it begins with its first. The number is the next one of the
-section. The file is named <number>-<id>.yaml; in later parts, where numbers begin anew,
-part<part>-<number>-<id>.yaml. Standard output has the place of the new record, as path:line.")]
 pub(crate) struct Options {
     /// The edition [default: the latest].
     #[arg(long, value_name = "YEAR")]
@@ -94,7 +84,6 @@ struct NewChapter<'e> {
     id: String,
     titles: Vec<(Locale, String)>,
     forum: String,
-    /// How the edition names the forum, unless the edition already states it.
     basis: Option<&'static str>,
     context: Vec<(Locale, String)>,
     project: NewProject<'e>,
@@ -121,12 +110,12 @@ fn ask_chapter<'e>(
         Locale::Fr => options.title_fr.as_deref(),
     };
     let languages = languages(edition);
-    let question = program.say("Title", "Titel", "Titre");
-    let titles = ask.texts("title", &given, &languages, question)?;
+    let question = message!(program, "new-title");
+    let titles = ask.texts("title", &given, &languages, &question)?;
     let ids = || edition.chapters.iter().map(|chapter| &chapter.id);
-    let question = program.say("Its", "Het", "Son");
+    let question = message!(program, "new-its");
     let used_at = |id: &str| context.location_of_id(ids(), id);
-    let id = ask.id("--id", options.id.as_deref(), question, &titles, &used_at)?;
+    let id = ask.id("--id", options.id.as_deref(), &question, &titles, &used_at)?;
     let forum = context.ask_forum(&mut ask, options.forum.as_deref())?;
     let basis = match &forum {
         Some(forum) => context.ask_basis(&mut ask, edition, forum, options.basis.as_deref())?,
@@ -136,12 +125,8 @@ fn ask_chapter<'e>(
         Locale::Nl => options.context_nl.as_deref(),
         Locale::Fr => options.context_fr.as_deref(),
     };
-    let question = program.say(
-        "What it is about, a sentence",
-        "Waarover het gaat, een zin",
-        "De quoi il s’agit, une phrase",
-    );
-    let context_texts = ask.texts("context", &given, &languages, question)?;
+    let question = message!(program, "new-context");
+    let context_texts = ask.texts("context", &given, &languages, &question)?;
     let given = |locale| match locale {
         Locale::Nl => options.project_title_nl.as_deref(),
         Locale::Fr => options.project_title_fr.as_deref(),
@@ -224,32 +209,12 @@ impl NewChapter<'_> {
 /// Returns the message for external relations that have the number which the chapter needs.
 fn number_conflict(program: &Program, number: u32) -> String {
     let next = number.saturating_add(1);
-    match program.ui_language {
-        UiLanguage::En => format!(
-            "the external relations come last in their part and have the number {number}; change it to {next} in external-relations.yaml, and give the command again"
-        ),
-        UiLanguage::Nl => format!(
-            "de externe betrekkingen staan achteraan in hun deel en hebben het nummer {number}; verander dat in {next} in external-relations.yaml, en geef het commando opnieuw"
-        ),
-        UiLanguage::Fr => format!(
-            "les relations extérieures viennent en dernier dans leur partie et portent le numéro {number} ; changez-le en {next} dans external-relations.yaml, puis relancez la commande"
-        ),
-    }
+    message!(program, "new-number-conflict", number = number, next = next)
 }
 
 fn next_step(program: &Program, number: &str, id: &str) -> String {
     let project = format!("`benelux-plan new project --chapter {id}`");
-    match program.ui_language {
-        UiLanguage::En => format!(
-            "chapter {number} is begun and stands in plan.yaml; next: write out its `context:` and the `actions:` of its project, and add further projects with {project}"
-        ),
-        UiLanguage::Nl => format!(
-            "hoofdstuk {number} is begonnen en staat in plan.yaml; nu: werk de `context:` en de `actions:` van het project uit, en voeg andere projecten toe met {project}"
-        ),
-        UiLanguage::Fr => format!(
-            "le chapitre {number} est commencé et figure dans plan.yaml ; ensuite : développez le `context:` et les `actions:` de son projet, et ajoutez d’autres projets avec {project}"
-        ),
-    }
+    message!(program, "new-chapter-next", number = number, project = project)
 }
 
 /// A part or section of an edition that can list the new chapter.
@@ -326,8 +291,8 @@ fn ask_location(
         .map(|location| Choice { id: String::new(), shown: location.label.clone() })
         .collect();
     let flag = if options.section.is_some() { "--part" } else { "--section" };
-    let question = program.say("In which section?", "In welke afdeling?", "Dans quelle section ?");
-    let index = ask.choice(flag, None, question, &choices)?;
+    let question = message!(program, "new-which-section");
+    let index = ask.choice(flag, None, &question, &choices)?;
     Ok(index.map(|index| all.swap_remove(index)))
 }
 

@@ -8,18 +8,13 @@ use super::{PlanContext, add_ownership, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
 use crate::edit_session::EditSession;
+use crate::message;
 use plan_core::edit::{Item, RecordText, add_item};
 use plan_core::locale::Locale;
 use plan_core::schema::{FORUM_KINDS, FileKind};
 
 /// Arguments of `new forum`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan new forum
-  benelux-plan new forum --id so-toerisme --kind strategic --basis named --members be,nl,lu \\
-      --name-nl \"Strategisch overleg Toerisme\" --name-fr \"Concertation stratégique Tourisme\"
-
-Standard output has the place of the new record, as path:line.")]
 pub(crate) struct Options {
     /// The edition that names it [default: the latest].
     #[arg(long, value_name = "YEAR")]
@@ -65,19 +60,19 @@ pub(super) fn run(
     let plan = &context.compilation.plan;
     let mut ask = Ask::new(program);
     let kinds: Vec<Choice> = FORUM_KINDS.iter().map(|kind| kind_choice(program, kind)).collect();
-    let question = program.say("What is it?", "Wat is het?", "Qu’est-ce que c’est ?");
-    let kind = ask.choice("--kind", options.kind.as_deref(), question, &kinds)?;
+    let question = message!(program, "new-which-kind");
+    let kind = ask.choice("--kind", options.kind.as_deref(), &question, &kinds)?;
     let languages = languages(edition);
     let given = |locale| match locale {
         Locale::Nl => options.name_nl.as_deref(),
         Locale::Fr => options.name_fr.as_deref(),
     };
-    let question = program.say("Name", "Naam", "Nom");
-    let names = ask.texts("name", &given, &languages, question)?;
+    let question = message!(program, "new-name");
+    let names = ask.texts("name", &given, &languages, &question)?;
     let ids = || plan.fora.iter().map(|forum| &forum.id);
-    let question = program.say("Its", "Het", "Son");
+    let question = message!(program, "new-its");
     let used_at = |id: &str| context.location_of_id(ids(), id);
-    let id = ask.id("--id", options.id.as_deref(), question, &names, &used_at)?;
+    let id = ask.id("--id", options.id.as_deref(), &question, &names, &used_at)?;
     let partners: Vec<Choice> = plan
         .partners
         .iter()
@@ -90,10 +85,10 @@ pub(super) fn run(
             ),
         })
         .collect();
-    let question = program.say("Members", "Leden", "Membres");
-    let members = ask.several("--members", &options.members, question, &partners)?;
-    let question = program.say("Observers", "Waarnemers", "Observateurs");
-    let observers = ask.several("--observers", &options.observers, question, &partners)?;
+    let question = message!(program, "new-members");
+    let members = ask.several("--members", &options.members, &question, &partners)?;
+    let question = message!(program, "new-observers");
+    let observers = ask.several("--observers", &options.observers, &question, &partners)?;
     let basis = match &id {
         Some(id) => context.ask_basis(&mut ask, edition, id, options.basis.as_deref())?,
         // Without an id it is unknown whether the basis is needed; ask, because most likely it is.
@@ -133,11 +128,7 @@ pub(super) fn run(
     if let Some(forum) = after.plan.forum(&id) {
         context.report_success(
             &context.location(&after, forum.id.span),
-            program.say(
-                "next: say what it is and does (`description:`), and name it in `forum:` of a chapter or a project",
-                "nu: zeg wat het is en doet (`description:`), en noem het in `forum:` van een hoofdstuk of een project",
-                "ensuite : dites ce qu’elle est et fait (`description:`), et indiquez-la dans `forum:` d’un chapitre ou d’un projet",
-            ),
+            &message!(program, "new-forum-next"),
         )?;
     }
     Ok(Ok(Outcome::Clean))
@@ -145,21 +136,9 @@ pub(super) fn run(
 
 fn kind_choice(program: &Program, kind: &str) -> Choice {
     let words = match kind {
-        "strategic" => program.say(
-            "a strategic forum",
-            "een strategisch overleg",
-            "une concertation stratégique",
-        ),
-        "umbrella" => program.say(
-            "one that stands above several",
-            "een overleg dat boven andere staat",
-            "une concertation placée au-dessus de plusieurs autres",
-        ),
-        _ => program.say(
-            "the body that takes care of what no forum owns",
-            "de instantie die zorg draagt voor wat van geen overleg is",
-            "l’instance qui prend soin de ce qui ne relève d’aucune concertation",
-        ),
+        "strategic" => message!(program, "new-kind-strategic"),
+        "umbrella" => message!(program, "new-kind-umbrella"),
+        _ => message!(program, "new-kind-secretariat"),
     };
     Choice { id: kind.to_owned(), shown: format!("{kind}: {words}") }
 }

@@ -8,18 +8,13 @@ use super::{PlanContext, add_ownership, languages};
 use crate::cli::Outcome;
 use crate::cli::ask::{Ask, Choice};
 use crate::edit_session::EditSession;
+use crate::message;
 use plan_core::edit::{Item, RecordText, Step, add_item};
 use plan_core::locale::Locale;
 use plan_core::model::{Chapter, Edition};
 
 /// Arguments of `new project`.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  benelux-plan new project
-  benelux-plan new project --chapter energie --category ongoing --id wind-op-zee \\
-      --title-nl \"Wind op zee ontwikkelen\" --title-fr \"Développer l’éolien en mer\"
-
-Standard output has the place of the new record, as path:line.")]
 pub(crate) struct Options {
     /// The edition [default: the latest].
     #[arg(long, value_name = "YEAR")]
@@ -61,8 +56,8 @@ pub(super) fn run(
     let chapters = edition.ordered_chapters();
     let choices: Vec<Choice> =
         chapters.iter().map(|chapter| chapter_choice(context, chapter)).collect();
-    let question = program.say("Which chapter?", "Welk hoofdstuk?", "Quel chapitre ?");
-    let chapter = ask.choice("--chapter", options.chapter.as_deref(), question, &choices)?;
+    let question = message!(program, "new-which-chapter");
+    let chapter = ask.choice("--chapter", options.chapter.as_deref(), &question, &choices)?;
     let chapter = chapter.map(|at| chapters[at]);
     let title = |locale| match locale {
         Locale::Nl => options.title_nl.as_deref(),
@@ -118,11 +113,7 @@ pub(super) fn run(
     if let Some(found) = projects.find(|found| found.id.value == project.id) {
         context.report_success(
             &context.location(&after, found.id.span),
-            program.say(
-                "next: write there what will be done (`actions:`), and where it fits `partners:`, `acts:`, `instruments:` and `events:`; then `benelux-plan check`",
-                "nu: schrijf daar wat er gedaan wordt (`actions:`), en waar het past `partners:`, `acts:`, `instruments:` en `events:`; daarna `benelux-plan check`",
-                "ensuite : écrivez-y ce qui sera fait (`actions:`) et, s’il y a lieu, `partners:`, `acts:`, `instruments:` et `events:` ; puis `benelux-plan check`",
-            ),
+            &message!(program, "new-project-next"),
         )?;
     }
     Ok(Ok(Outcome::Clean))
@@ -179,35 +170,23 @@ pub(super) fn ask_project<'e>(
         .collect();
     let (category, title, its) = match prefix {
         "" => (
-            program.say("Which category?", "Welke categorie?", "Quelle catégorie ?"),
-            program.say("Title", "Titel", "Titre"),
-            program.say("Its", "Het", "Son"),
+            message!(program, "new-which-category"),
+            message!(program, "new-title"),
+            message!(program, "new-its"),
         ),
         _ => (
-            program.say(
-                "The first project: which category?",
-                "Het eerste project: welke categorie?",
-                "Le premier projet : quelle catégorie ?",
-            ),
-            program.say(
-                "The first project: title",
-                "Het eerste project: titel",
-                "Le premier projet : titre",
-            ),
-            program.say(
-                "The first project: its",
-                "Het eerste project: het",
-                "Le premier projet : son",
-            ),
+            message!(program, "new-first-project-category"),
+            message!(program, "new-first-project-title"),
+            message!(program, "new-first-project-its"),
         ),
     };
     let category =
-        ask.choice(&format!("--{prefix}category"), arguments.category, category, &choices)?;
+        ask.choice(&format!("--{prefix}category"), arguments.category, &category, &choices)?;
     let titles =
-        ask.texts(&format!("{prefix}title"), arguments.title, &languages(edition), title)?;
+        ask.texts(&format!("{prefix}title"), arguments.title, &languages(edition), &title)?;
     let ids = || edition.chapters.iter().flat_map(|c| &c.projects).map(|project| &project.id);
     let used_at = |id: &str| context.location_of_id(ids(), id);
-    let id = ask.id(&format!("--{prefix}id"), arguments.id, its, &titles, &used_at)?;
+    let id = ask.id(&format!("--{prefix}id"), arguments.id, &its, &titles, &used_at)?;
     let (Some(category), Some(id)) = (category, id) else { return Ok(None) };
     Ok(Some(NewProject { edition, category, id, titles }))
 }

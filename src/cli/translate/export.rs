@@ -54,7 +54,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let (from, to) = (source_language(options.to), options.to);
     let mut package = collect(&compilation.plan, &compilation.sources, disk.name(), from, to);
     if let Err(message) = select(program, &compilation.plan, &mut package, options, &only) {
-        program.complain(&message);
+        program.print_error(&message);
         return Ok(Outcome::Error);
     }
     past::add_confirmed_texts(program, &mut package);
@@ -64,7 +64,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         FormatName::Tmx => tmx::write(&package),
     };
     let Some(exported) = exported else {
-        program.tell(&match options.format {
+        program.print_status(&match options.format {
             FormatName::Tmx => message!(program, "translate-nothing-confirmed"),
             _ => message!(program, "translate-nothing-in-states"),
         });
@@ -84,7 +84,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         _ => package.units.len(),
     };
     let (path, texts) = (path.display().to_string(), program.count_texts(count));
-    program.tell(&message!(program, "translate-exported", path = path, texts = texts));
+    program.print_status(&message!(program, "translate-exported", path = path, texts = texts));
     Ok(Outcome::Clean)
 }
 

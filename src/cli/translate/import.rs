@@ -60,7 +60,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Err(error) => {
             let path = options.file.display().to_string();
             let problem = read_error_message(program, &error);
-            program.complain(&message!(
+            program.print_error(&message!(
                 program,
                 "translate-invalid-file",
                 path = path,
@@ -110,7 +110,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 fn read_file(program: &Program, path: &Path) -> io::Result<Result<String, Outcome>> {
     let shown = path.display().to_string();
     let refuse = |error: String| {
-        program.complain(&error);
+        program.print_error(&error);
         Ok(Err(Outcome::Error))
     };
     let mut bytes = Vec::new();
@@ -155,7 +155,7 @@ fn read_error_message(program: &Program, error: &ReadError) -> String {
 /// Reports why no translation was written.
 fn report_edit_error(program: &Program, disk: &Disk, error: SessionError) -> io::Result<Outcome> {
     program.report_edit_error(disk, error, |program| {
-        program.complain(&message!(program, "translate-errors"));
+        program.print_error(&message!(program, "translate-errors"));
     })
 }
 

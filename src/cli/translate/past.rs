@@ -26,7 +26,7 @@ pub(super) fn add_confirmed_texts(program: &Program, package: &mut TranslationPa
     };
     let texts = program.count_texts(count - found);
     let text = message!(program, "translate-not-in-history", texts = texts);
-    program.tell(&format!("{text}{reason}"));
+    program.print_status(&format!("{text}{reason}"));
 }
 
 /// Searches the versions of the files. Returns whether the history is shallow.

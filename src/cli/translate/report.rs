@@ -187,7 +187,7 @@ pub(super) fn human(
     if is_dry_run {
         counts.push(message!(program, "translate-nothing-written"));
     }
-    program.tell(&counts.join(", "));
+    program.print_status(&counts.join(", "));
     Ok(())
 }
 

@@ -83,14 +83,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Some(year) = *year
         && !compilation.plan.editions.iter().any(|edition| edition.year == year)
     {
-        program.complain(&program.unknown_year(year));
+        program.print_error(&program.unknown_year(year));
         return Ok(Outcome::Error);
     }
     let request = Request { pair: PAIR, year: *year, only: &only, places: chapter, all: false };
     let mut open = match open_units(program, &compilation, &request) {
         Ok(open) => open,
         Err(unknown) => {
-            program.complain(&program.unknown_chapter(&unknown));
+            program.print_error(&program.unknown_chapter(&unknown));
             return Ok(Outcome::Error);
         }
     };
@@ -100,7 +100,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
                 open.iter_mut().for_each(|open| open.is_new = !before.contains(&open.key));
             }
             Err(error) => {
-                program.complain(&git_error_message(program, &error));
+                program.print_error(&git_error_message(program, &error));
                 return Ok(Outcome::Error);
             }
         }

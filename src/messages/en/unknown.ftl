@@ -8,3 +8,7 @@ unknown-edition = there is no edition of { $year }
 unknown-near = { $what } `{ $wanted }`; did you mean `{ $near }`?
 unknown-known = { $what } `{ $wanted }`; there are { $known }
 unknown-listed-by = { $what } `{ $wanted }`; `{ $command }` lists all of them
+unknown-forum = there is no forum
+unknown-category = there is no category
+unknown-partner = there is no partner
+unknown-no-edition = the plan has no edition

@@ -8,3 +8,7 @@ unknown-edition = il n’y a pas d’édition de { $year }
 unknown-near = { $what } `{ $wanted }` ; vouliez-vous dire `{ $near }` ?
 unknown-known = { $what } `{ $wanted }` ; il y a { $known }
 unknown-listed-by = { $what } `{ $wanted }` ; `{ $command }` les donne tous
+unknown-forum = il n’y a pas de forum
+unknown-category = il n’y a pas de catégorie
+unknown-partner = il n’y a pas de partenaire
+unknown-no-edition = le plan n’a pas d’édition

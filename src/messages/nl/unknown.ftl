@@ -8,3 +8,7 @@ unknown-edition = er is geen uitgave van { $year }
 unknown-near = { $what } `{ $wanted }`; bedoelde u `{ $near }`?
 unknown-known = { $what } `{ $wanted }`; er zijn { $known }
 unknown-listed-by = { $what } `{ $wanted }`; `{ $command }` somt ze allemaal op
+unknown-forum = er is geen forum
+unknown-category = er is geen categorie
+unknown-partner = er is geen partner
+unknown-no-edition = het plan heeft geen uitgave
