@@ -315,7 +315,7 @@ impl Program {
     }
 
     /// Prints a report of diagnostics to standard output or standard error.
-    fn emit(
+    fn print_report(
         &self,
         compilation: &Compilation,
         diagnostics: &[Diagnostic],

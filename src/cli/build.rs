@@ -129,7 +129,7 @@ fn print_findings(program: &Program, compilation: &Compilation) -> io::Result<()
         .filter(|diagnostic| program.verbose || diagnostic.severity != Severity::Advice)
         .cloned()
         .collect();
-    program.emit(compilation, &shown, report::Format::Human, false)?;
+    program.print_report(compilation, &shown, report::Format::Human, false)?;
     if let Some(summary) = report::summary(&shown, program.ui_language) {
         program.print_status(&summary);
     }

@@ -56,7 +56,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         FormatName::Short => Format::Short,
         FormatName::Json => Format::Json,
     };
-    program.emit(&compilation, &compilation.diagnostics, format, true)?;
+    program.print_report(&compilation, &compilation.diagnostics, format, true)?;
     if let Some(summary) = report::summary(&compilation.diagnostics, program.ui_language) {
         program.print_status(&summary);
     } else if program.verbose {

@@ -63,7 +63,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     });
     if let Some(damaged) = damaged {
         // Rewriting the file would lose its entries.
-        program.emit(&compilation, std::slice::from_ref(damaged), Format::Human, false)?;
+        program.print_report(&compilation, std::slice::from_ref(damaged), Format::Human, false)?;
         program.print_error(&message!(program, "confirm-damaged"));
         return Ok(Outcome::Refused);
     }

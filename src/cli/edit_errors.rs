@@ -44,7 +44,7 @@ impl Program {
             }
             SessionError::NewErrors(trial) => {
                 let Trial { compilation, new_errors } = *trial;
-                self.emit(&compilation, &new_errors, Format::Human, false)?;
+                self.print_report(&compilation, &new_errors, Format::Human, false)?;
                 with_edits(self);
                 return Ok(Outcome::Refused);
             }

@@ -37,6 +37,7 @@ fn code(text: &str) -> String {
 #[test]
 fn each_library_is_used_in_one_place() {
     for (library, home) in [
+        ("fluent_bundle::", "crates/plan-core/src/messages.rs"),
         ("granit_parser", "crates/plan-core/src/syntax"),
         ("pulldown_cmark", "crates/plan-core/src/model"),
         ("walkdir::", "crates/plan-core/src/world"),

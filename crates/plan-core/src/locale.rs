@@ -73,12 +73,6 @@ impl UiLanguage {
         let tag = tag.to_ascii_lowercase();
         Self::ALL.into_iter().find(|ui_language| ui_language.tag() == tag).unwrap_or_default()
     }
-
-    /// Whether a count takes the singular: in French zero does, in Dutch and English it
-    /// does not (Unicode CLDR, plural rules `one`).
-    pub fn is_singular(self, count: usize) -> bool {
-        count == 1 || (count == 0 && self == Self::Fr)
-    }
 }
 
 /// A value for every language, indexed by [`Locale`].
