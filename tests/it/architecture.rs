@@ -227,7 +227,7 @@ fn concrete(path: &str) -> String {
         () => "2021",
     };
     let path = path.replace("{en,nl,fr}", "nl");
-    ["<name>", "<language>", "<topic>", "<year>"]
+    ["<name>", "<rule_name>", "<code-name>", "<language>", "<topic>", "<year>"]
         .iter()
         .fold(path, |path, placeholder| path.replace(placeholder, name))
 }

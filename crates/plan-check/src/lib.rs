@@ -2,7 +2,8 @@
 //!
 //! A rule examines one thing at a time and pushes diagnostics to a [`Report`]; it never prints, reads a
 //! file or changes the plan. To add one, make a folder under `rules/` with its logic (`mod.rs`), its
-//! messages (`words.yaml`) and its pages, and add its name in `rules.rs`.
+//! messages (`messages.{en,nl,fr}.ftl`) and its pages (`page.{en,nl,fr}.md`), and add its name in
+//! `rules.rs`.
 
 pub mod compile;
 pub mod rules;
