@@ -1,7 +1,8 @@
 //! The tables: every record and its fields.
 //!
-//! To add a field, add its line here and the member of the struct in `model`; the compiler and the
-//! test that compares the two name the rest.
+//! To add a field, add its line here and the member of the struct in `model`. The compiler names each
+//! place that must handle the member; tests name its description, columns and templates.
+//! CONTRIBUTING has an example.
 
 use super::{Field, Need, Record, Shape};
 

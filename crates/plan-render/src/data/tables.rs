@@ -133,7 +133,10 @@ impl<'a> TableBuilder<'a> {
             at.map_or(Cell::Empty, |at| cells.swap_remove(at).1)
         };
         let ordered = kind.columns().iter().map(take).collect();
-        debug_assert!(cells.is_empty(), "{kind:?} has no column for {cells:?}");
+        debug_assert!(
+            cells.is_empty(),
+            "add to data/columns.rs a column of {kind:?} for {cells:?}"
+        );
         Row { cells: ordered, id: id.to_owned(), projects, seats: Vec::new() }
     }
 
