@@ -154,6 +154,20 @@ impl<'p> TranslatedRecord<'p> {
         }
     }
 
+    /// The end of a block scalar whose text without its last white space ends at `end`. Lines of
+    /// blanks at its end can be part of its text.
+    fn end_of_block(&self, end: usize) -> usize {
+        let text = self.parsed.text;
+        let is_blank = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r');
+        let (mut last, mut at) = (end, end_of_line(text, end));
+        while text[last..at].trim().is_empty() {
+            last = if text[..at].ends_with(is_blank) { at } else { last };
+            let Some(newline) = text[at..].find('\n') else { break };
+            at = end_of_line(text, at + newline + 1);
+        }
+        last
+    }
+
     fn style(&self, entry: &MapEntry) -> Option<ScalarStyle<'p>> {
         let (colon, value) = (self.parsed.after_colon(entry)?, self.value(entry));
         let text: &'p str = self.parsed.text;
@@ -203,7 +217,11 @@ impl<'p> TranslatedRecord<'p> {
         let splice = match (before.is_some(), self.is_flow) {
             (true, true) => Splice::insert(self.value(neighbour).end, format!(", {entry}")),
             (true, false) => {
-                let end = end_of_line(self.parsed.text, self.value(neighbour).end);
+                let end = match self.style(neighbour)? {
+                    ScalarStyle::Block { .. } => self.end_of_block(self.value(neighbour).end),
+                    ScalarStyle::Inline => self.value(neighbour).end,
+                };
+                let end = end_of_line(self.parsed.text, end);
                 Splice::insert(end, format!("{newline}{margin}{entry}"))
             }
             (false, is_flow) => {
@@ -258,7 +276,8 @@ impl<'p> TranslatedRecord<'p> {
                     yaml: format!("{}{rest_of_line}", inline()),
                     read: text.to_owned(),
                 });
-                Some(WrittenText::new(Splice::replace(header..value.end, yaml), read))
+                let end = self.end_of_block(value.end);
+                Some(WrittenText::new(Splice::replace(header..end, yaml), read))
             }
             ScalarStyle::Inline => {
                 let end = end_of_line(self.parsed.text, value.end);

@@ -96,6 +96,20 @@ fn missing_languages_are_added_in_order_and_in_the_same_style() {
     }
 }
 
+/// Blanks at the end of a block scalar are part of its text.
+#[test]
+fn lines_of_blanks_at_the_end_of_a_block_stay_with_it() {
+    let prose = TextForm::Prose;
+    for (rest, blank) in [("", " "), ("z: 1\n", " "), ("", "\u{a0}"), ("z: 1\n", "\u{a0}")] {
+        let before = format!("t:\n  nl: |\n    een\n\n    {blank}\n{rest}");
+        let after = format!("t:\n  nl: |\n    een\n\n    {blank}\n  fr: |\n    b\n{rest}");
+        check(prose, "fr", "b", &before, &after);
+        let before = format!("t:\n  nl: een\n  fr: |\n    x\n    {blank}\n{rest}");
+        let after = format!("t:\n  nl: een\n  fr: |\n    b\n{rest}");
+        check(prose, "fr", "b", &before, &after);
+    }
+}
+
 #[test]
 fn unsafe_edits_are_refused() {
     for (before, error) in [
