@@ -6,13 +6,13 @@
 //!
 //! | step | what happens | what a crash during it leaves |
 //! | --- | --- | --- |
-//! | lock | [`Publisher::open`] creates missing folders and takes `.benelux-plan/lock` ([`lock`]) | empty folders and an unlocked lock file |
-//! | recover | it completes an interrupted build ([`recover`]) | the journal, and the next build recovers again |
-//! | stage | [`Publisher::add`] compares each file with the one on disk, and writes those that differ to `.benelux-plan/staging/` ([`staging`]) | staged files, which the next build deletes |
-//! | changeset | [`Publisher::finish`] computes the removals and moves without changing anything ([`changeset`]) | the same |
-//! | journal | it writes the changeset to `journal.json`, with the checksum of each file before and after ([`journal`]) | the same, until `journal.json` is renamed into place |
-//! | apply | it removes old files, then renames new ones into place ([`apply`]) | the journal and the remaining staged files, from which the next build completes the change |
-//! | manifest | it writes `manifest.json`, the list of published files ([`manifest`]), and deletes the journal and the staging folder | a journal whose manifest is already in place; the next build only cleans up |
+//! | lock | [`Publisher::open`] creates missing folders and takes `.benelux-plan/lock` (`lock.rs`) | empty folders and an unlocked lock file |
+//! | recover | it completes an interrupted build (`recover.rs`) | the journal, and the next build recovers again |
+//! | stage | [`Publisher::add`] compares each file with the one on disk, and writes those that differ to `.benelux-plan/staging/` (`staging.rs`) | staged files, which the next build deletes |
+//! | changeset | [`Publisher::finish`] computes the removals and moves without changing anything (`changeset.rs`) | the same |
+//! | journal | it writes the changeset to `journal.json`, with the checksum of each file before and after (`journal.rs`) | the same, until `journal.json` is renamed into place |
+//! | apply | it removes old files, then renames new ones into place (`apply.rs`) | the journal and the remaining staged files, from which the next build completes the change |
+//! | manifest | it writes `manifest.json`, the list of published files (`manifest.rs`), and deletes the journal and the staging folder | a journal whose manifest is already in place; the next build only cleans up |
 //!
 //! A build that fails before the journal is rolled back: the folder is as it was, and is removed if
 //! the build created it. Files are staged under their final paths, so a folder that does not exist
