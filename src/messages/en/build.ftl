@@ -13,6 +13,6 @@ build-writing = writing
 build-done = { $path }: { $written } files written, { $unchanged } unchanged, { $removed } removed
 build-untouched = nothing was published; `{ $folder }` is as it was
 build-recovered = an earlier build was interrupted; it was completed first
-build-overwritten = `{ $path }` had been changed since it was published; it was written anew
+build-overwritten = `{ $path }` had been changed since it was published; it was overwritten
 build-left = `{ $path }` is no longer part of the plan, but may have been changed since it was published; it was left, remove it if you do not need it
 build-and-more = the same goes for { $count } more

@@ -1,5 +1,5 @@
 confirm-nothing-requested = say what to confirm: an address, --chapter, --registers or --all
-confirm-damaged = nothing was confirmed; mend this first
+confirm-damaged = nothing was confirmed; fix this first
 confirm-language-missing = `{ $address }`: a language is missing; write it, then confirm
 confirm-facts-differ = `{ $address }`: the languages state different facts; `benelux-plan check` shows them
 confirm-done = { $count ->

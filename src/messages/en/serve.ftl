@@ -3,7 +3,7 @@ serve-cannot-watch = the system cannot tell when the plan changes: { $reason }
 serve-address = the plan is at { $address }   (Ctrl+C ends)
 serve-watch-ended = changes of the plan are no longer noticed; start `benelux-plan serve` again
 serve-ready = pages ready after { $milliseconds } ms
-serve-broken = the pages wait until the plan is mended; the browser shows what is wrong
+serve-broken = the pages wait until the plan is fixed; the browser shows the problems
 
 ## The pages of the server
 

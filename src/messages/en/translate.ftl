@@ -22,7 +22,7 @@ translate-is-memory = is a memory, which does not say where its texts belong; im
 translate-wrong-version = is XLIFF of another version; let the tool write XLIFF 2 ({ $version })
 translate-doctype = has a document type declaration, which no file of exchange needs; remove it
 translate-too-many = has more values than any plan
-translate-syntax = cannot be understood; let the tool write it anew (line { $line }, { $found })
+translate-syntax = cannot be read; let the tool write it again (line { $line }, { $found })
 translate-encoding = is not in UTF-8; let the tool write UTF-8 ({ $name })
 translate-language = names a language that no plan has; there are nl and fr ({ $tag })
 translate-errors = with these translations the plan would have these errors; nothing was written
@@ -55,12 +55,12 @@ translate-nothing-written = nothing was written
 
 ## Why a text was not written
 
-translate-damaged-file = the file has faults of syntax; mend them first (`benelux-plan check`)
+translate-damaged-file = the file has syntax errors; fix them first (`benelux-plan check`)
 translate-unwritable = it stands where it cannot be written without changing the rest; write it by hand
 translate-plan-error = the plan would have an error: { $error } [{ $code }]
 translate-unknown-address = the plan has no such text; it was removed or renamed since the export
-translate-source-changed = the text that was translated changed since the export; translate it anew
-translate-source-gone = the text that was translated changed since the export, or is gone; export anew
+translate-source-changed = the text that was translated changed since the export; translate it again
+translate-source-gone = the text that was translated changed since the export, or is gone; export again
 translate-target-changed = somebody changed the translation in the plan since the export; choose by hand
 translate-empty = the translation is empty, and the plan has one; remove it in the plan if it shall go
 translate-fuzzy = it is still marked as fuzzy; look at it and take the mark away

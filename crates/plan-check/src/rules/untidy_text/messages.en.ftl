@@ -4,6 +4,6 @@ help-hyphen = write `{ $joined }`
 message-space = several spaces stand in a row
 help-space = keep one of them
 message-accent = the accent of `{ $composed }` stands beside its letter as a character of its own
-help-accent = type `{ $composed }` anew
+help-accent = type `{ $composed }` again
 message-control = the invisible character { $character } stands here
 help-control = delete it
