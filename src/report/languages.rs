@@ -12,7 +12,7 @@ use plan_check::compile::Compilation;
 use plan_core::locale::{Locale, UiLanguage};
 use plan_core::messages::word;
 use plan_language::diff::{Comparison, Past};
-use plan_language::units::groups::Place;
+use plan_language::units::groups::GroupPlace;
 use plan_language::units::status::Status;
 use plan_render::templates::Templates;
 
@@ -78,8 +78,8 @@ fn capital(text: &str) -> String {
 
 /// Returns the label of a part of the plan: the number and title of a chapter, in the language of
 /// the user interface if the plan has it in that language.
-pub fn place(place: &Place<'_>, ui_language: UiLanguage) -> String {
-    let Place::Chapter(chapter) = place else { return place_name(place, ui_language) };
+pub fn place(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
+    let GroupPlace::Chapter(chapter) = place else { return place_name(place, ui_language) };
     let wanted = if ui_language == UiLanguage::Fr { Locale::Fr } else { Locale::Nl };
     let title = chapter.title.as_ref();
     let title = title.and_then(|t| t.get(wanted).or_else(|| t.iter().next().map(|(_, text)| text)));
@@ -88,14 +88,16 @@ pub fn place(place: &Place<'_>, ui_language: UiLanguage) -> String {
 }
 
 /// Returns the name of a part of the plan; of a chapter, its id.
-fn place_name(place: &Place<'_>, ui_language: UiLanguage) -> String {
+fn place_name(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
     match place {
-        Place::Preface => message!(ui_language, "comparison-place-preface"),
-        Place::Presidency => message!(ui_language, "comparison-place-presidency"),
-        Place::Structure => message!(ui_language, "comparison-place-plan"),
-        Place::ExternalRelations => message!(ui_language, "comparison-place-external-relations"),
-        Place::Registers => message!(ui_language, "comparison-place-registers"),
-        Place::Chapter(_) => place.name().to_owned(),
+        GroupPlace::Preface => message!(ui_language, "comparison-place-preface"),
+        GroupPlace::Presidency => message!(ui_language, "comparison-place-presidency"),
+        GroupPlace::Structure => message!(ui_language, "comparison-place-plan"),
+        GroupPlace::ExternalRelations => {
+            message!(ui_language, "comparison-place-external-relations")
+        }
+        GroupPlace::Registers => message!(ui_language, "comparison-place-registers"),
+        GroupPlace::Chapter(_) => place.name().to_owned(),
     }
 }
 

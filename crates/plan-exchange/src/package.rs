@@ -8,7 +8,7 @@ use plan_core::model::{Plan, Term};
 use plan_core::source::{SourceMap, Span};
 use plan_core::syntax::Text;
 use plan_language::units::compare::CompareContext;
-use plan_language::units::groups::{self, Group, Place};
+use plan_language::units::groups::{self, Group, GroupPlace};
 use plan_language::units::status::{Judged, LanguagePair, Status, Trouble, judge};
 use plan_language::units::{TextUnit, UnitText};
 
@@ -243,8 +243,8 @@ impl Collector<'_> {
 }
 
 /// The number and the title of the chapter, if the place is one.
-fn heading(place: &Place<'_>, from: Locale) -> Option<String> {
-    let Place::Chapter(chapter) = place else { return None };
+fn heading(place: &GroupPlace<'_>, from: Locale) -> Option<String> {
+    let GroupPlace::Chapter(chapter) = place else { return None };
     let title = chapter.title.as_ref().and_then(|title| title.get(from));
     let title = title.map(|title| title.value.trim()).unwrap_or_default();
     Some(format!("{} {title}", place.number().unwrap_or_default()).trim().to_owned())

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::units::TextUnit;
 use crate::units::compare::{CompareContext, notes};
-use crate::units::groups::{self, Place, Unknown};
+use crate::units::groups::{self, GroupPlace, Unknown};
 use crate::units::status::{Judged, LanguagePair, Status, Trouble, judge};
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::confirmation::lock::Lock;
@@ -46,7 +46,7 @@ pub struct Group<'p> {
     /// The edition; none for the registers.
     pub edition: Option<&'p Edition>,
     /// The place in the plan.
-    pub place: Place<'p>,
+    pub place: GroupPlace<'p>,
     /// The number of texts that are not listed because none of the group was ever confirmed: the
     /// first review reads the whole chapter.
     pub unlisted: usize,
@@ -176,7 +176,7 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
         return Err(unknown);
     }
     let context = CompareContext::of(plan);
-    let is_asked = |place: &Place<'_>| {
+    let is_asked = |place: &GroupPlace<'_>| {
         request.places.is_empty() || request.places.iter().any(|wanted| place.is_called(wanted))
     };
     let mut comparison = Comparison { pair: request.pair, groups: Vec::new(), unread: 0 };

@@ -81,6 +81,8 @@ pub struct Phrases {
     pub name_denials: &'static [&'static str],
     /// Words for those who are not members, in lower case: `pays tiers`.
     pub outsiders: &'static [&'static str],
+    /// Between two words of which the first has a suspended hyphen: `energie- en klimaatplannen`.
+    pub conjunctions: &'static [&'static str],
     /// The language as a part of a web address.
     pub address_tags: &'static [&'static str],
 }

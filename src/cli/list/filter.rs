@@ -9,7 +9,7 @@ use plan_core::diagnostic::did_you_mean;
 use plan_core::model::Chapter;
 use plan_core::resolved::{ResolvedEdition, ResolvedProject};
 use plan_language::fold::fold;
-use plan_language::units::groups::Place;
+use plan_language::units::groups::GroupPlace;
 use plan_render::data::columns::{Column, TableKind};
 use plan_render::data::tables::{Cell, Row, Table};
 
@@ -233,7 +233,7 @@ fn known_chapters(
     for requested in requested {
         let wanted = requested.trim();
         let before = found.len();
-        let is_it = |chapter: &&&Chapter| Place::Chapter(chapter).is_called(wanted);
+        let is_it = |chapter: &&&Chapter| GroupPlace::Chapter(chapter).is_called(wanted);
         found.extend(chapters.iter().filter(is_it).map(|chapter| chapter.id.value.clone()));
         if found.len() == before {
             let numbers: Vec<String> = chapters.iter().filter_map(|c| number(c)).collect();

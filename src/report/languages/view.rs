@@ -16,7 +16,7 @@ use plan_core::source::{SourceMap, Span};
 use plan_language::diff::{Comparison, Counts, Gap, Group, Past, Until};
 use plan_language::units::change::{Piece, change};
 use plan_language::units::compare::{Difference, DifferenceKind, TextPlace};
-use plan_language::units::groups::Place;
+use plan_language::units::groups::GroupPlace;
 use plan_language::units::status::{Judged, Status, Trouble};
 
 #[derive(Serialize)]
@@ -212,13 +212,13 @@ impl<'v> ViewBuilder<'v> {
     fn chapter(&self, group: &'v Group<'v>) -> Chapter<'v> {
         let (name, year) = (group.place.name(), group.edition.map(|edition| edition.year));
         let mut titles = BTreeMap::new();
-        if let Place::Chapter(chapter) = group.place
+        if let GroupPlace::Chapter(chapter) = group.place
             && let Some(title) = &chapter.title
         {
             titles.extend(title.iter().map(|(locale, text)| (locale.tag(), text.value.clone())));
         }
         let ways = match group.place {
-            Place::Registers => "--registers".to_owned(),
+            GroupPlace::Registers => "--registers".to_owned(),
             _ => format!("--chapter {name}"),
         };
         Chapter {
@@ -240,7 +240,7 @@ impl<'v> ViewBuilder<'v> {
         let written: Vec<&str> =
             both.iter().filter_map(|locale| titles.get(locale.tag())).map(|t| t.trim()).collect();
         let named = match group.place {
-            Place::Chapter(_) if !written.is_empty() => written.join(" · "),
+            GroupPlace::Chapter(_) if !written.is_empty() => written.join(" · "),
             place => super::place_name(&place, self.ui_language),
         };
         let numbered = match group.place.number() {

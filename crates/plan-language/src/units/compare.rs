@@ -10,6 +10,7 @@
 mod advice;
 mod context;
 mod forms;
+mod pair;
 mod values;
 
 use std::ops::Range;
@@ -22,6 +23,7 @@ use plan_core::model::{Allow, Prose};
 use plan_core::source::Span;
 
 pub use context::CompareContext;
+pub use pair::LanguagePair;
 
 /// In what two languages of a text differ.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
@@ -172,41 +174,6 @@ pub struct TextSide<'t> {
     pub text: &'t str,
     /// Its parsed Markdown; none for a line.
     pub prose: Option<&'t Prose>,
-}
-
-/// Two different languages of a plan, in the order in which they were asked for.
-#[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub struct LanguagePair {
-    /// The language that was named first.
-    pub first: Locale,
-    /// The other language.
-    pub second: Locale,
-}
-
-impl LanguagePair {
-    /// All pairs of languages, each in the order of [`Locale::ALL`].
-    pub fn all() -> impl Iterator<Item = Self> {
-        let later = |first| Locale::ALL.into_iter().filter(move |second| *second > first);
-        Locale::ALL
-            .into_iter()
-            .flat_map(move |first| later(first).map(move |second| Self { first, second }))
-    }
-
-    /// Both languages in their order.
-    pub const fn both(self) -> [Locale; 2] {
-        [self.first, self.second]
-    }
-
-    /// The language opposite to one of them.
-    pub fn other(self, locale: Locale) -> Locale {
-        if locale == self.first { self.second } else { self.first }
-    }
-
-    /// The pair in the order of [`Locale::ALL`], in which differences are always found.
-    fn sorted(self) -> Self {
-        let (first, second) = (self.first.min(self.second), self.first.max(self.second));
-        Self { first, second }
-    }
 }
 
 /// The analysed text of a unit in each language that it has.

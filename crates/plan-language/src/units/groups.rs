@@ -11,14 +11,14 @@ pub struct Group<'p> {
     /// The edition; none for the registers.
     pub edition: Option<&'p Edition>,
     /// The place.
-    pub place: Place<'p>,
+    pub place: GroupPlace<'p>,
     /// The texts, in the order of the plan.
     pub units: Vec<TextUnit<'p>>,
 }
 
 /// A place in a plan that groups texts.
 #[derive(Copy, Clone, Debug)]
-pub enum Place<'p> {
+pub enum GroupPlace<'p> {
     /// The preface.
     Preface,
     /// The priorities of the presidency.
@@ -33,7 +33,7 @@ pub enum Place<'p> {
     Registers,
 }
 
-impl<'p> Place<'p> {
+impl<'p> GroupPlace<'p> {
     /// Its name on the command line: the id of a chapter, else the name of the file or folder.
     pub fn name(&self) -> &'p str {
         match self {
@@ -106,22 +106,26 @@ pub fn unknown(groups: &[Group<'_>], wanted: &[String]) -> Option<Unknown> {
 /// without a text are left out.
 pub fn groups(plan: &Plan) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = plan.editions.iter().flat_map(of_edition).collect();
-    groups.push(Group { edition: None, place: Place::Registers, units: of_registers(plan) });
+    groups.push(Group { edition: None, place: GroupPlace::Registers, units: of_registers(plan) });
     groups.retain(|group| !group.units.is_empty());
     groups
 }
 
 fn of_edition(of: &Edition) -> Vec<Group<'_>> {
     let group = |place| Group { edition: Some(of), place, units: Vec::new() };
-    let mut groups = vec![group(Place::Preface), group(Place::Presidency), group(Place::Structure)];
+    let mut groups = vec![
+        group(GroupPlace::Preface),
+        group(GroupPlace::Presidency),
+        group(GroupPlace::Structure),
+    ];
     for inner in of.ordered_chapters() {
-        let mut group = group(Place::Chapter(inner));
+        let mut group = group(GroupPlace::Chapter(inner));
         chapter(inner, &mut |unit| group.units.push(unit));
         groups.push(group);
     }
-    groups.push(group(Place::ExternalRelations));
+    groups.push(group(GroupPlace::ExternalRelations));
     edition(of, &mut |unit| {
-        let place = std::mem::discriminant(&Place::of_kind(unit.kind));
+        let place = std::mem::discriminant(&GroupPlace::of_kind(unit.kind));
         let mut places = groups.iter_mut();
         if let Some(group) = places.find(|g| std::mem::discriminant(&g.place) == place) {
             group.units.push(unit);

@@ -1,7 +1,7 @@
-//! Texts as they were confirmed, found again by their fingerprints in earlier versions of the files.
+//! Searches earlier versions of the files for confirmed texts, by their fingerprints.
 //!
-//! A version is read as YAML and no further, so that one in an older form of the plan serves too.
-//! Where the versions come from is not known here.
+//! Versions are parsed as YAML only, so that those with an older schema can be searched too. The
+//! caller provides the versions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,23 +12,23 @@ use plan_core::locale::Locale;
 use plan_core::source::SourceMap;
 use plan_core::syntax::{self, Node, Value};
 
-/// How many versions are read at once.
+/// The number of versions that are parsed in parallel before the next ones are chosen.
 const AT_ONCE: usize = 16;
 
-/// A text that is looked for.
+/// A text to search for.
 #[derive(Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
 pub struct Wanted {
     /// Its language.
     pub locale: Locale,
     /// Its fingerprint.
     pub fingerprint: Fingerprint,
-    /// The file in which it stands today.
+    /// The file in which it is today.
     pub path: String,
     /// The id of the record that holds it; empty when the file is the record.
     pub id: String,
 }
 
-/// A text that was found, and the version in which it stood last.
+/// A text that was found, and the last version that has it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Found<V> {
     /// The text.
@@ -37,13 +37,14 @@ pub struct Found<V> {
     pub version: V,
 }
 
-/// What was found, by language and fingerprint.
+/// The texts that were found, by language and fingerprint.
 pub type Past<V> = BTreeMap<(Locale, Fingerprint), Found<V>>;
 
-/// Looks for texts in the versions of the files, the latest first. `read` gives the text of one.
+/// Searches the versions of the files, of which the latest is first, for texts. `read` returns the
+/// content of a version.
 ///
-/// The versions of the file in which a text stands today come first; only when they do not have it,
-/// those of the other files do, for a text that was moved.
+/// The versions of the file that has the text today are searched first, then those of the other files,
+/// because the text may have been moved.
 pub fn search<V: Sync + Clone + Send>(
     wanted: &[Wanted],
     versions: &[V],
@@ -92,7 +93,7 @@ pub fn search<V: Sync + Clone + Send>(
     found
 }
 
-/// The texts of a file that are looked for.
+/// The wanted texts of a file.
 fn texts_of(
     text: String,
     wanted: &BTreeSet<(Locale, Fingerprint)>,
@@ -100,7 +101,7 @@ fn texts_of(
     let mut sources = SourceMap::default();
     let mut found = Vec::new();
     let Some(id) = sources.add(String::new(), text) else { return found };
-    // What was wrong in an earlier version is of no interest.
+    // Problems of earlier versions are not reported.
     let tree = syntax::parse(sources.file(id), &mut Vec::new());
     if let Some(root) = &tree.root {
         walk(root, wanted, &mut found);

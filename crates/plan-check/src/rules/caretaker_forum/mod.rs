@@ -8,7 +8,7 @@ use plan_core::model::{Chapter, Id, Project};
 /// The rule.
 pub static RULE: CaretakerForum = CaretakerForum;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct CaretakerForum;
 

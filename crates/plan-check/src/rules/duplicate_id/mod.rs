@@ -11,7 +11,7 @@ use plan_core::source::Span;
 /// The rule.
 pub static RULE: DuplicateId = DuplicateId;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct DuplicateId;
 
@@ -28,7 +28,7 @@ impl Rule for DuplicateId {
     }
 
     fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
-        // A chapter that was copied with its id is one fault, whatever projects it has.
+        // A chapter that was copied with its id is reported once, and not its projects too.
         let mut seen = HashSet::new();
         let chapters = edition.chapters.iter().filter(|chapter| seen.insert(&chapter.id.value));
         let projects = chapters.flat_map(|chapter| &chapter.projects);

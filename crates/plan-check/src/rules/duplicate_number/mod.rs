@@ -11,7 +11,7 @@ use plan_core::model::Edition;
 /// The rule.
 pub static RULE: DuplicateNumber = DuplicateNumber;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct DuplicateNumber;
 

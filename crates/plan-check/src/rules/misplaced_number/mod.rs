@@ -10,7 +10,7 @@ use plan_core::schema::Number;
 /// The rule.
 pub static RULE: MisplacedNumber = MisplacedNumber;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct MisplacedNumber;
 
@@ -53,7 +53,7 @@ impl MisplacedNumber {
                 report.push(diagnostic);
             }
         }
-        // What stands in the same list is in order, and nothing is left out.
+        // Numbers of one list ascend without gaps.
         let mut before: Option<&Number> = None;
         for number in &fitting {
             if let Some(last) = before.filter(|last| **last > number.value) {
@@ -67,7 +67,7 @@ impl MisplacedNumber {
             }
             before = Some(&number.value);
         }
-        // A number that does not fit leaves a gap that is no second fault.
+        // A misplaced number leaves a gap, which is no second problem.
         let mut expected = 1;
         let is_whole = fitting.len() == around.inner.len() && !has_gaps && !around.has_unknown;
         for number in fitting.iter().filter(|_| is_whole) {

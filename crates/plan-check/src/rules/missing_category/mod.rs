@@ -8,7 +8,7 @@ use plan_core::model::{Chapter, Project};
 /// The rule.
 pub static RULE: MissingCategory = MissingCategory;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct MissingCategory;
 

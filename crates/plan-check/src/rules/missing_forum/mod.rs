@@ -8,7 +8,7 @@ use plan_core::model::{Chapter, Project};
 /// The rule.
 pub static RULE: MissingForum = MissingForum;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct MissingForum;
 
@@ -40,7 +40,7 @@ impl Rule for MissingForum {
     }
 }
 
-/// Tells whether no project of a chapter with several has an owner: then the chapter lacks its
+/// Whether no project of a chapter with several has an owner: then the chapter lacks its
 /// `forum:`, and that is one fault.
 fn lacks_wholly(chapter: &Chapter) -> bool {
     chapter.forum.is_none()

@@ -10,7 +10,7 @@ use plan_core::model::Edition;
 /// The rule.
 pub static RULE: MissingOwnership = MissingOwnership;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct MissingOwnership;
 

@@ -10,7 +10,7 @@ use plan_language::units::status::languages;
 /// The rule.
 pub static RULE: MissingTranslation = MissingTranslation;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct MissingTranslation;
 
@@ -21,7 +21,7 @@ impl Rule for MissingTranslation {
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         let is_written = |locale: Locale| unit.texts().any(|(there, _)| there == locale);
-        // A text in no language at all has the finding of its form already.
+        // The reader reports a text that is in no language at all.
         if unit.texts().next().is_none() || unit.is_damaged() {
             return;
         }

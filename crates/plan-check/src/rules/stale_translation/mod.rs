@@ -11,7 +11,7 @@ use plan_language::units::state::State;
 /// The rule.
 pub static RULE: StaleTranslation = StaleTranslation;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct StaleTranslation;
 

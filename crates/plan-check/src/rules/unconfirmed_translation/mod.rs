@@ -1,4 +1,4 @@
-//! A text of which nobody confirmed that its languages say the same.
+//! A text whose languages were never confirmed to say the same.
 //!
 //! A plan whose translators do not confirm anything has no `translations.lock`, and is not asked.
 
@@ -11,7 +11,7 @@ use plan_language::units::state::State;
 /// The rule.
 pub static RULE: UnconfirmedTranslation = UnconfirmedTranslation;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct UnconfirmedTranslation;
 

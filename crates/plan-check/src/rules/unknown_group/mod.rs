@@ -9,7 +9,7 @@ use plan_core::model::{Chapter, Project};
 /// The rule.
 pub static RULE: UnknownGroup = UnknownGroup;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct UnknownGroup;
 

@@ -10,7 +10,7 @@ use plan_language::units::TextUnit;
 /// The rule.
 pub static RULE: UnknownProject = UnknownProject;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct UnknownProject;
 

@@ -10,7 +10,7 @@ use plan_core::model::Edition;
 /// The rule.
 pub static RULE: UnlistedChapter = UnlistedChapter;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct UnlistedChapter;
 
@@ -32,7 +32,7 @@ impl Rule for UnlistedChapter {
             if id.is_empty() || listed.contains(id) {
                 continue;
             }
-            // A listed id that nearly is this one is a misspelling with a finding of its own.
+            // If a listed id is nearly this one, another rule reports the misspelling.
             if !unknown.iter().any(|listed| did_you_mean(listed, [id]).is_some()) {
                 let diagnostic = Diagnostic::new(self.code(), chapter.id.span)
                     .subject("chapter", &chapter.id.value)

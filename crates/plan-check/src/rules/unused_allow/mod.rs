@@ -1,4 +1,4 @@
-//! An allow that makes no finding right.
+//! An entry of `allow` that allows no finding.
 
 use crate::Rule;
 use plan_core::code;
@@ -7,7 +7,7 @@ use plan_core::diagnostic::Code;
 /// The rule.
 pub static RULE: UnusedAllow = UnusedAllow;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct UnusedAllow;
 

@@ -10,7 +10,7 @@ use plan_core::model::{Chapter, Id, Plan};
 /// The rule.
 pub static RULE: UnusedForum = UnusedForum;
 
-/// See the page of the rule.
+/// The rule; its page describes it.
 #[derive(Debug)]
 pub struct UnusedForum;
 
@@ -20,7 +20,7 @@ impl Rule for UnusedForum {
     }
 
     fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
-        // While an owner is missing or a chapter cannot be read, nobody knows who owns nothing.
+        // While an owner is missing or a chapter is damaged, any forum may own something.
         let is_incomplete = plan.editions.iter().any(|edition| {
             let is_owned = |chapter: &Chapter| {
                 let is_known = |id: &Option<Id>| id.as_ref().is_some_and(|id| !id.value.is_empty());
@@ -46,7 +46,7 @@ impl Rule for UnusedForum {
             if id.is_empty() || owners.contains(id) {
                 continue;
             }
-            // A near miss of its id among the owners is a misspelling with a finding of its own.
+            // If an owner is nearly this id, another rule reports the misspelling.
             if !unknown.iter().any(|owner| did_you_mean(owner, [id]).is_some()) {
                 let diagnostic = Diagnostic::new(self.code(), forum.id.span)
                     .subject("forum", &forum.id.value)

@@ -1,4 +1,4 @@
-//! A sentence that stands in the other language.
+//! A sentence that is written in the other language.
 
 use super::support::DifferenceCheck;
 use plan_core::code;

@@ -50,6 +50,7 @@ static PHRASES: Phrases = Phrases {
     one: &["un", "une", "premier", "première", "seul", "seule"],
     name_denials: &["non"],
     outsiders: &["tiers", "tierce", "tierces", "hors"],
+    conjunctions: &["et", "ou"],
     address_tags: &["fr", "FR", "fra"],
 };
 

@@ -50,6 +50,7 @@ static PHRASES: Phrases = Phrases {
     one: &["een", "één", "eerste", "enkel"],
     name_denials: &["niet", "non"],
     outsiders: &["derde", "derden", "buiten"],
+    conjunctions: &["en", "of", "als", "dan", "noch", "tot"],
     address_tags: &["nl", "NL", "nld"],
 };
 
