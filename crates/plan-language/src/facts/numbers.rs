@@ -18,7 +18,7 @@ impl Scanner<'_> {
             && (self.view.is_mark(at + 1, '.') || self.view.is_mark(at + 1, ')'))
             && self.view.tokens.get(at + 2).is_some_and(|token| token.is_spaced)
         {
-            // The number of an item of a Markdown list.
+            // The number of an item in a Markdown list.
             return at + 2;
         }
         if let Some(next) = self.hour_apart(at) {
@@ -73,7 +73,7 @@ impl Scanner<'_> {
         Some(at + 3)
     }
 
-    /// A whole number of several groups: `1 234`, `1.234.567`; the token after it.
+    /// A whole number of several groups: `1 234`, `1.234.567`, and the position after it.
     fn grouped(&self, at: usize) -> (i128, usize) {
         let first = i128::from(self.digits(at).unwrap_or_default());
         let (mut value, mut end) = (first, at + 1);
@@ -150,7 +150,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// A number that was read, with what it measures.
+    /// Adds a number in digits, with the multiples and the measure after it.
     fn measured(&mut self, at: usize, mut end: usize, mut micros: i128) -> usize {
         loop {
             micros *= match self.sense(end) {
@@ -240,7 +240,7 @@ impl Scanner<'_> {
         Some(at + 1)
     }
 
-    /// What the number before a token measures, and the token after that.
+    /// What the number before a position measures, and the position after that.
     pub(super) fn measure(&self, at: usize) -> (Measure, usize) {
         if self.view.is_mark(at, '%') {
             return (Measure::Percent, at + 1);
@@ -267,7 +267,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Letters and digits in one: a rank, a number with its unit, an hour, a name.
+    /// A token of letters and digits: an ordinal, a number with its unit, an hour, a name.
     pub(super) fn mixed(&mut self, at: usize) -> usize {
         let word = self.view.written(at).to_owned();
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();

@@ -114,7 +114,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// `(2009)`, and the token after it.
+    /// The year in `(2009)`, and the position after it.
     fn year_in_brackets(&self, at: usize) -> Option<(u64, usize)> {
         if !self.view.is_mark(at, '(') || !self.view.is_mark(at + 2, ')') {
             return None;

@@ -49,8 +49,8 @@ impl Scanner<'_> {
             }
             None => return None,
         };
-        // With `/` two years that follow each other are a season of work; others are an act, and so
-        // is what is called a number: `(EU) nr. 1997/1998`.
+        // With `/`, two successive years are a period. Others are an act, and so are years after a
+        // number sign: `(EU) nr. 1997/1998`.
         let is_act = mark == '/' && (last != year + 1 || self.is_number_sign_before(at));
         if last <= year || is_act {
             return None;
@@ -202,13 +202,13 @@ impl Scanner<'_> {
         at + 1
     }
 
-    /// A rank, which may be that of a quarter.
+    /// An ordinal, which may be that of a quarter or a half.
     pub(super) fn rank(&mut self, at: usize, n: u64, strength: Strength) -> usize {
         let part = match self.sense(at + 1) {
             Some(Sense::Quarter) if n <= 4 => YearPart::Quarter(n as u8),
             Some(Sense::Half) if n <= 2 => YearPart::Half(n as u8),
             _ => {
-                // `eerste` and `premier` say many things besides a rank.
+                // `eerste` and `premier` have many other meanings.
                 let strength = if n == 1 { strength.min(Strength::Answer) } else { strength };
                 let strength = if self.view.shape(at) == Some(TokenShape::Mixed) {
                     Strength::Strong

@@ -10,6 +10,7 @@ use crate::tokens::TokenShape;
 use crate::word::WordTrait;
 use plan_core::confirmation::fingerprint;
 use plan_core::diagnostic::Argument;
+use plan_core::locale::Locale;
 use plan_core::model::Prose;
 use plan_core::model::prose::{Block, Inline};
 
@@ -59,7 +60,7 @@ pub(super) fn wrong_language(texts: &ComparedTexts<'_>) -> Option<Difference> {
     }
     [false, true].into_iter().find_map(|is_reversed| {
         let ((side, reading), (other, _)) = texts.sides(is_reversed);
-        let range = foreign_sentence(reading)?;
+        let range = foreign_sentence(reading, other.locale)?;
         let whole = 0..other.text.trim_end().len();
         let mut found =
             difference(DifferenceKind::WrongLanguage, (side, range), (other, Some(whole)));
@@ -68,9 +69,9 @@ pub(super) fn wrong_language(texts: &ComparedTexts<'_>) -> Option<Difference> {
     })
 }
 
-/// The first part of a sentence with two function words of other languages and none of its own
+/// The first part of a sentence with two function words of another language and none of its own
 /// between them.
-fn foreign_sentence(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
+fn foreign_sentence(reading: &Reading<'_>, other: Locale) -> Option<std::ops::Range<usize>> {
     if !reading.traits.has(WordTrait::Foreign) {
         return None;
     }
@@ -87,7 +88,7 @@ fn foreign_sentence(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
         };
         if function == reading.locale {
             first = None;
-        } else if reading.written(at).starts_with(char::is_lowercase) {
+        } else if function == other && reading.written(at).starts_with(char::is_lowercase) {
             match first {
                 Some(start) => return Some(start..token.end()),
                 None => first = Some(token.start()),

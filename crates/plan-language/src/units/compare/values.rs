@@ -60,7 +60,8 @@ fn compare_facts(
     differences: &mut Vec<Difference>,
 ) {
     let mut is_answered = (vec![false; of_a.len()], vec![false; of_b.len()]);
-    // Strong facts find strong ones first, so that a number in words is left for a numeral.
+    // Strong facts are matched with strong ones first, so that a number in words is left for
+    // another one.
     for wanted in [Strength::Strong, Strength::Weak, Strength::Answer] {
         for (at, fact) in of_a.iter().enumerate().filter(|(_, fact)| !is_name(fact)) {
             if is_answered.0[at] {
@@ -81,7 +82,7 @@ fn compare_facts(
         let left = left.map(|(fact, _)| *fact);
         let mut named: Vec<&str> = Vec::new();
         left.filter(|fact| match &fact.value {
-            // A name that is said again has its finding already.
+            // A repeated name is reported once.
             FactValue::Acronym(name) => {
                 let is_new = !named.contains(&name.as_str()) && !is_named(texts, name, is_reversed);
                 named.push(name);
@@ -98,7 +99,7 @@ fn compare_facts(
     for fact in of_a {
         let kind = fact.value.kind();
         let matching = |least: Strength| {
-            // `eerste` says many things besides a rank, but not beside a rank without an answer.
+            // `eerste` has many meanings, but contradicts an ordinal that has no other answer.
             let weight = |other: &Fact| match kind {
                 FactKind::Rank => fact.strength.max(other.strength),
                 _ => fact.strength.min(other.strength),
@@ -213,7 +214,7 @@ fn compare_links(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
         found.args.extend(second.1.map(|link| ("there", address(link))));
         differences.push(found);
     };
-    // A link that leads elsewhere is a wrong reference; one that is missing is a matter of shape.
+    // A link with another target is a wrong reference; a missing one is a difference of structure.
     for link in missing {
         match left.next() {
             Some(other) => {
