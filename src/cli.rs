@@ -38,8 +38,8 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use self::progress::Progress;
-use crate::message;
 use crate::report::{self, Format};
+use crate::{message, messages};
 use plan_check::compile::{self, Compilation};
 use plan_core::diagnostic::{Diagnostic, Severity};
 use plan_core::locale::UiLanguage;
@@ -152,7 +152,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         .and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(_) => return print_help_or_error(&arguments),
+        Err(error) => return print_help_or_error(&arguments, error),
     };
     let program = Program::new(cli.global);
     // `serve` works on other threads than the one that answers requests.
@@ -194,13 +194,14 @@ pub fn report_bug(panic: &str) {
 }
 
 /// Parses the arguments once more with localized help texts, and prints the help, the version or the
-/// error that they lead to. Commands that succeed never pay for the help texts.
-fn print_help_or_error(arguments: &[OsString]) -> ExitCode {
+/// error that they lead to, else the error of the first time. Commands that succeed never pay for the
+/// help texts.
+fn print_help_or_error(arguments: &[OsString], first_error: clap::Error) -> ExitCode {
     let ui_language = help::requested_language(arguments).unwrap_or_else(system_language);
     let command = help::localized(Cli::command(), ui_language);
     let parsed =
         command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
-    let Err(error) = parsed else { return ExitCode::SUCCESS };
+    let error = parsed.err().unwrap_or(first_error);
     match error.kind() {
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
@@ -210,6 +211,12 @@ fn print_help_or_error(arguments: &[OsString]) -> ExitCode {
         _ => eprintln!("{}", usage_error::text(&error, ui_language)),
     }
     if error.use_stderr() { Outcome::Error.into() } else { ExitCode::SUCCESS }
+}
+
+/// An error as it is printed: `error: …`.
+fn error_line(ui_language: UiLanguage, message: &str) -> String {
+    let colon = messages::colon(ui_language);
+    format!("{}{colon} {message}", message!(ui_language, "report-error"))
 }
 
 fn system_language() -> UiLanguage {
@@ -252,7 +259,7 @@ impl Program {
 
     /// Prints an error.
     fn print_error(&self, message: &str) {
-        eprintln!("{}: {message}", message!(self, "report-error"));
+        eprintln!("{}", error_line(self.ui_language, message));
     }
 
     /// Prints what a command did, unless `--quiet` is given.

@@ -55,6 +55,11 @@ pub fn find(ui_language: UiLanguage, key: &str, values: &[NamedValue<'_>]) -> Op
     catalog.find(ui_language, key, values)
 }
 
+/// Returns a colon; French has a no-break space before it.
+pub fn colon(ui_language: UiLanguage) -> &'static str {
+    if ui_language == UiLanguage::Fr { "\u{a0}:" } else { ":" }
+}
+
 /// Formats a message: `message!(language, "build-done", written = count)`.
 ///
 /// The first argument is a `UiLanguage`, or what converts into one. The key is a literal. Values are

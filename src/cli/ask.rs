@@ -9,7 +9,7 @@ use inquire::ui::{RenderConfig, Styled};
 use inquire::{InquireError, MultiSelect, Select, Text};
 
 use super::Program;
-use crate::message;
+use crate::{message, messages};
 use plan_core::diagnostic::did_you_mean;
 use plan_core::locale::Locale;
 use plan_core::schema::{is_id, slug};
@@ -79,7 +79,8 @@ impl<'p> Ask<'p> {
             return Ok(match check(text) {
                 Ok(()) => Some(text.to_owned()),
                 Err(fault) => {
-                    self.faults.push(format!("{flag}: {fault}"));
+                    let colon = messages::colon(self.program.ui_language);
+                    self.faults.push(format!("{flag}{colon} {fault}"));
                     None
                 }
             });

@@ -6,6 +6,7 @@ use std::ffi::OsString;
 
 use clap::{Arg, Command};
 
+use crate::messages::colon;
 use crate::{message, messages};
 use plan_core::locale::UiLanguage;
 use plan_core::messages::Value;
@@ -73,11 +74,6 @@ pub(super) fn usage(line: &str, ui_language: UiLanguage) -> String {
 /// Prepares a heading for the colon that clap adds; French has a no-break space before it.
 fn heading(text: String, ui_language: UiLanguage) -> String {
     text + colon(ui_language).trim_end_matches(':')
-}
-
-/// A colon after a heading; French has a no-break space before it.
-pub(super) fn colon(ui_language: UiLanguage) -> &'static str {
-    if ui_language == UiLanguage::Fr { "\u{a0}:" } else { ":" }
 }
 
 fn localize_argument(argument: Arg, command_key: &str, ui_language: UiLanguage) -> Arg {

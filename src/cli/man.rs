@@ -7,7 +7,7 @@ use clap::{Args, Command, CommandFactory};
 use clap_mangen::Man;
 
 use super::{Cli, Outcome, Program, help};
-use crate::{atomic_write, message};
+use crate::{atomic_write, message, messages};
 use plan_core::locale::UiLanguage;
 
 /// Arguments of `man`.
@@ -73,7 +73,7 @@ fn page(command: Command, ui_language: UiLanguage) -> io::Result<(String, Vec<u8
 /// would join to a paragraph.
 fn with_examples(page: &str, ui_language: UiLanguage) -> String {
     let heading = message!(ui_language, "help-heading-examples");
-    let first_lines = format!(".SH EXTRA\n{heading}{}\n", help::colon(ui_language));
+    let first_lines = format!(".SH EXTRA\n{heading}{}\n", messages::colon(ui_language));
     let Some((before, after)) = page.split_once(&first_lines) else {
         return page.to_owned();
     };

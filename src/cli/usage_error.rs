@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
 use crate::message;
+use crate::messages::colon;
 use plan_core::locale::{Locale, UiLanguage};
 use plan_render::Format;
 
@@ -52,13 +53,12 @@ impl Error for InvalidValue {}
 
 /// Returns the text for an error of the arguments: what is wrong, what to do, and the usage.
 pub(super) fn text(error: &clap::Error, ui_language: UiLanguage) -> String {
-    let mut lines =
-        vec![format!("{}: {}", message!(ui_language, "report-error"), problem(error, ui_language))];
+    let mut lines = vec![super::error_line(ui_language, &problem(error, ui_language))];
     lines.extend(hint(error, ui_language).map(|hint| format!("  {hint}")));
     if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
         let heading = message!(ui_language, "help-heading-usage");
         let usage = help::usage(&usage.to_string(), ui_language);
-        lines.push(format!("\n{heading}{} {usage}", help::colon(ui_language)));
+        lines.push(format!("\n{heading}{} {usage}", colon(ui_language)));
     }
     lines.push(format!("\n{}", message!(ui_language, "usage-try-help")));
     lines.join("\n")

@@ -29,7 +29,7 @@ fn a_build_without_the_pdf_feature_explains_how_to_get_reports() {
     for (ui_language, begins) in [
         ("en", "error: this benelux-plan was made without printable reports"),
         ("nl", "fout: deze benelux-plan is gemaakt zonder afdrukbare rapporten"),
-        ("fr", "erreur: ce benelux-plan a été construit sans rapports imprimables"),
+        ("fr", "erreur\u{a0}: ce benelux-plan a été construit sans rapports imprimables"),
     ] {
         for asked in [["--format", "html,pdf"], ["--report", "fora"], ["--report", "concordance"]] {
             let output =
@@ -38,7 +38,8 @@ fn a_build_without_the_pdf_feature_explains_how_to_get_reports() {
             assert_eq!(output.status.code(), Some(2), "{stderr}");
             let name = asked[1].trim_start_matches("html,");
             assert!(stderr.starts_with(begins), "{stderr}");
-            assert!(stderr.contains(&format!(" `{name}`; ")), "{stderr}");
+            let semicolon = if ui_language == "fr" { "\u{a0};" } else { ";" };
+            assert!(stderr.contains(&format!(" `{name}`{semicolon} ")), "{stderr}");
             assert!(stderr.contains("`cargo install --path . --features pdf`"), "{stderr}");
             assert!(!folder.path().join("out").exists());
         }

@@ -633,7 +633,7 @@ fn status_lists_work_of_the_branch_first() {
     assert!(code == 2 && talk.contains("`nowhere`"), "{talk}");
     let done = example_folder();
     let (code, data, _) = exec(done.path(), &["translate", "status", "--messages", "fr"]);
-    assert!(code == 0 && data.starts_with("Rien :"), "{data}");
+    assert!(code == 0 && data.starts_with("Rien\u{a0}:"), "{data}");
 }
 
 #[test]

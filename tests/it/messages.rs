@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use benelux_plan::messages::TOPICS;
-use plan_core::messages::SCHEMA;
+use plan_check::all_codes;
+use plan_core::locale::UiLanguage;
+use plan_core::messages::{SCHEMA, VOCABULARY};
 use plan_core::schema::{FileKind, Record, Shape};
 use plan_testing::messages::{Placeholders, checked};
 use plan_testing::rust_sources;
@@ -133,4 +135,30 @@ fn every_record_and_field_is_described_and_nothing_else_is() {
         !is_type
     });
     assert_eq!(defined.into_keys().collect::<BTreeSet<_>>(), used);
+}
+
+/// French messages keep the conventions that `french-spacing` asks of a plan; a terminal and a page
+/// show them as they are, so the no-break space is in the file.
+#[test]
+fn french_messages_have_no_break_spaces() {
+    let codes = all_codes().into_iter().map(|code| &code.meta().messages);
+    let topics = TOPICS.iter().map(|(_, catalog)| catalog);
+    let mut seen = 0;
+    for catalog in codes.chain(topics).chain([&SCHEMA, &VOCABULARY]) {
+        let lines = catalog.sources(UiLanguage::Fr).iter().flat_map(|source| source.lines());
+        for line in lines.filter(|line| !line.trim_start().starts_with('#')) {
+            // What is between backticks is code.
+            let prose: String = line.split('`').step_by(2).collect::<Vec<_>>().join("x");
+            for (at, mark) in prose.match_indices([';', ':', '?', '!', '»']) {
+                let ends_word =
+                    prose[at + mark.len()..].chars().next().is_none_or(char::is_whitespace);
+                if ends_word {
+                    assert!(prose[..at].ends_with('\u{a0}'), "{line}");
+                    seen += 1;
+                }
+            }
+            assert!(!prose.contains("« "), "{line}");
+        }
+    }
+    assert!(seen > 200, "{seen}");
 }

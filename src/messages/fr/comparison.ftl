@@ -1,6 +1,6 @@
 ## Titles and headings
 
-comparison-title = { $first } et { $second } : ce qui reste à faire
+comparison-title = { $first } et { $second } : ce qui reste à faire
 comparison-overview = Vue d’ensemble
 comparison-to-do-in = Ce qui reste à faire
 comparison-chapter = chapitre
@@ -34,7 +34,7 @@ comparison-place-registers = registres
 ## What is to be done about a text
 
 comparison-is-missing = le texte en { $language } manque
-comparison-is-stale = le texte en { $moved } a changé depuis la confirmation des deux ; celui en { $language } n’est peut-être plus à jour
+comparison-is-stale = le texte en { $moved } a changé depuis la confirmation des deux ; celui en { $language } n’est peut-être plus à jour
 comparison-all-changed = les deux textes ont changé depuis leur confirmation
 comparison-never = personne n’a encore confirmé que les deux disent la même chose
 comparison-differs = `{ $here }` en { $language }, `{ $there }` en { $other }
@@ -42,43 +42,43 @@ comparison-differs-missing = `{ $here }` en { $language }, rien de tel en { $oth
 comparison-is-same-text = les deux langues ont les mêmes mots
 comparison-is-wrong-language = ce qui figure pour le { $language } se lit comme une autre langue
 comparison-is-shape = les paragraphes, les points de listes ou les mots mis en évidence diffèrent
-comparison-when-same = quand les deux disent la même chose : { $command }
+comparison-when-same = quand les deux disent la même chose : { $command }
 
 ## When a text changed
 
-comparison-changed-by = changé dans { $commit } ({ $day }) : { $title }
+comparison-changed-by = changé dans { $commit } ({ $day }) : { $title }
 comparison-changed-folder = changé, pas encore enregistré dans git
 comparison-changed-unknown = changé
 comparison-as-confirmed = tel que confirmé
 comparison-no-text = pas encore de texte
-comparison-no-past = changé ; ce qu’il disait lors de la confirmation n’est pas connu
+comparison-no-past = changé ; ce qu’il disait lors de la confirmation n’est pas connu
 
 ## Why earlier texts are unknown
 
-comparison-unknown-no-git = Les mots qui ont changé ne peuvent pas être montrés : le programme git est introuvable. Les textes figurent ici dans leur état actuel.
-comparison-unknown-no-repository = Les mots qui ont changé ne peuvent pas être montrés : le plan ne se trouve dans aucun dépôt git. Les textes figurent ici dans leur état actuel.
-comparison-unknown-shallow = Certains mots qui ont changé ne peuvent pas être montrés : cette copie du dépôt ne contient que l’historique le plus récent. `git fetch --unshallow` récupère le reste.
-comparison-unknown-long = Certains mots qui ont changé ne peuvent pas être montrés : les { $count } dernières révisions ne contiennent pas le texte tel que confirmé.
-comparison-unknown-not-committed = Certains mots qui ont changé ne peuvent pas être montrés : le texte tel que confirmé n’a jamais été enregistré dans git.
-comparison-unknown-failed = Les mots qui ont changé ne peuvent pas être montrés ; git dit : { $reason }
+comparison-unknown-no-git = Les mots qui ont changé ne peuvent pas être montrés : le programme git est introuvable. Les textes figurent ici dans leur état actuel.
+comparison-unknown-no-repository = Les mots qui ont changé ne peuvent pas être montrés : le plan ne se trouve dans aucun dépôt git. Les textes figurent ici dans leur état actuel.
+comparison-unknown-shallow = Certains mots qui ont changé ne peuvent pas être montrés : cette copie du dépôt ne contient que l’historique le plus récent. `git fetch --unshallow` récupère le reste.
+comparison-unknown-long = Certains mots qui ont changé ne peuvent pas être montrés : les { $count } dernières révisions ne contiennent pas le texte tel que confirmé.
+comparison-unknown-not-committed = Certains mots qui ont changé ne peuvent pas être montrés : le texte tel que confirmé n’a jamais été enregistré dans git.
+comparison-unknown-failed = Les mots qui ont changé ne peuvent pas être montrés ; git dit : { $reason }
 
 ## Notes on the whole plan
 
-comparison-all-fine = Tout est en ordre : les deux langues ont été confirmées telles quelles.
-comparison-damaged = Des parties du plan n’ont pas pu être lues, et leur contenu n’est pas compté ; `benelux-plan check` dit où.
+comparison-all-fine = Tout est en ordre : les deux langues ont été confirmées telles quelles.
+comparison-damaged = Des parties du plan n’ont pas pu être lues, et leur contenu n’est pas compté ; `benelux-plan check` dit où.
 comparison-unlisted = { $count ->
-    [one] { $count } texte n’a jamais été confirmé et ne figure pas dans la liste, car personne n’a encore rien confirmé dans ce chapitre. Lisez le chapitre dans les deux langues, puis lancez `{ $command }` ; `{ $list }` met ses textes côte à côte.
-   *[other] { $count } textes n’ont jamais été confirmés et ne figurent pas dans la liste, car personne n’a encore rien confirmé dans leurs chapitres. Lisez un chapitre dans les deux langues, puis confirmez-le, le premier avec `{ $command }` ; `{ $list }` met ses textes côte à côte.
+    [one] { $count } texte n’a jamais été confirmé et ne figure pas dans la liste, car personne n’a encore rien confirmé dans ce chapitre. Lisez le chapitre dans les deux langues, puis lancez `{ $command }` ; `{ $list }` met ses textes côte à côte.
+   *[other] { $count } textes n’ont jamais été confirmés et ne figurent pas dans la liste, car personne n’a encore rien confirmé dans leurs chapitres. Lisez un chapitre dans les deux langues, puis confirmez-le, le premier avec `{ $command }` ; `{ $list }` met ses textes côte à côte.
  }
 comparison-unread = { $count ->
-    [one] { $count } texte n’a pas pu être lu et n’est pas compté ; `benelux-plan check` dit pourquoi.
-   *[other] { $count } textes n’ont pas pu être lus et ne sont pas comptés ; `benelux-plan check` dit pourquoi.
+    [one] { $count } texte n’a pas pu être lu et n’est pas compté ; `benelux-plan check` dit pourquoi.
+   *[other] { $count } textes n’ont pas pu être lus et ne sont pas comptés ; `benelux-plan check` dit pourquoi.
  }
 
 ## The page
 
 comparison-skip = Aller aux textes
-comparison-how-to-read = Les mots supprimés depuis la confirmation sont barrés, les mots ajoutés sont soulignés ; ce que l’autre langue dit autrement est encadré de tirets.
+comparison-how-to-read = Les mots supprimés depuis la confirmation sont barrés, les mots ajoutés sont soulignés ; ce que l’autre langue dit autrement est encadré de tirets.
 comparison-filter = Montrer les textes
 comparison-all = Tous
 comparison-none = Aucun

@@ -1,1 +1,1 @@
-schema-written = `{ $folder }` : { $count } fichiers écrits
+schema-written = `{ $folder }` : { $count } fichiers écrits

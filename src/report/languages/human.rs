@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::view::{Chapter, Part, Side, Text, Total, View};
 use super::{headings, state};
 use crate::message;
+use crate::messages::colon;
 use plan_core::locale::UiLanguage;
 use plan_language::units::status::Status;
 
@@ -64,11 +65,6 @@ pub(super) fn states(total: &Total, ui_language: UiLanguage) -> String {
         Some(format!("{}{} {count}", state(status, ui_language), colon(ui_language)))
     });
     counted.collect::<Vec<_>>().join(" · ")
-}
-
-/// Returns a colon; French has a no-break space before it.
-pub(super) fn colon(ui_language: UiLanguage) -> &'static str {
-    if ui_language == UiLanguage::Fr { "\u{a0}:" } else { ":" }
 }
 
 struct Printer {

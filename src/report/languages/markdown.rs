@@ -4,10 +4,11 @@
 
 use std::io::{self, Write};
 
-use super::human::{colon, notes, row, states};
+use super::human::{notes, row, states};
 use super::view::{Part, Side, Text, View};
 use super::{capital, headings, state, title};
 use crate::message;
+use crate::messages::colon;
 use plan_core::locale::UiLanguage;
 use plan_language::units::status::Status;
 

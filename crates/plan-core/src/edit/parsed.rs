@@ -43,10 +43,19 @@ impl<'t> ParsedYaml<'t> {
         self.sources.files()[0].range_of(text.span)
     }
 
-    /// The byte range of a node without the white space after it.
+    /// The byte range of a node without the line breaks after it. Blanks at its end stay: in a block
+    /// scalar they can be part of the text.
     pub fn trimmed_range(&self, node: &Node) -> Range<usize> {
-        let range = self.range(node);
-        range.start..range.start + self.text[range].trim_end().len()
+        let Range { start, mut end } = self.range(node);
+        // The range of a block ends where the next key or dash starts: after its indentation.
+        let last_line = self.text[start..end].rfind('\n').map(|at| start + at);
+        if end < self.text.len()
+            && let Some(last_line) = last_line
+            && self.text[last_line..end].trim().is_empty()
+        {
+            end = last_line;
+        }
+        start..start + self.text[start..end].trim_end_matches(['\n', '\r']).len()
     }
 
     /// Whether a list or a mapping is written in brackets or braces (YAML 1.2.2, 7.4).

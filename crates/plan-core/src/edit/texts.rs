@@ -154,20 +154,6 @@ impl<'p> TranslatedRecord<'p> {
         }
     }
 
-    /// The end of a block scalar whose text without its last white space ends at `end`. Lines of
-    /// blanks at its end can be part of its text.
-    fn end_of_block(&self, end: usize) -> usize {
-        let text = self.parsed.text;
-        let is_blank = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r');
-        let (mut last, mut at) = (end, end_of_line(text, end));
-        while text[last..at].trim().is_empty() {
-            last = if text[..at].ends_with(is_blank) { at } else { last };
-            let Some(newline) = text[at..].find('\n') else { break };
-            at = end_of_line(text, at + newline + 1);
-        }
-        last
-    }
-
     fn style(&self, entry: &MapEntry) -> Option<ScalarStyle<'p>> {
         let (colon, value) = (self.parsed.after_colon(entry)?, self.value(entry));
         let text: &'p str = self.parsed.text;
@@ -218,7 +204,7 @@ impl<'p> TranslatedRecord<'p> {
             (true, true) => Splice::insert(self.value(neighbour).end, format!(", {entry}")),
             (true, false) => {
                 let end = match self.style(neighbour)? {
-                    ScalarStyle::Block { .. } => self.end_of_block(self.value(neighbour).end),
+                    ScalarStyle::Block { .. } => self.parsed.trimmed_range(&neighbour.value).end,
                     ScalarStyle::Inline => self.value(neighbour).end,
                 };
                 let end = end_of_line(self.parsed.text, end);
@@ -276,7 +262,7 @@ impl<'p> TranslatedRecord<'p> {
                     yaml: format!("{}{rest_of_line}", inline()),
                     read: text.to_owned(),
                 });
-                let end = self.end_of_block(value.end);
+                let end = self.parsed.trimmed_range(&entry.value).end;
                 Some(WrittenText::new(Splice::replace(header..end, yaml), read))
             }
             ScalarStyle::Inline => {

@@ -1,7 +1,7 @@
 summary = un numéro qui ne convient pas à sa place
 message-section = le numéro { $number } ne convient pas à la section { $section }
 help-section = écrivez `{ $section }.` et un nombre de plus, ou citez le chapitre dans la section à laquelle il appartient
-message-part = le numéro { $number } ne convient pas ici : directement dans une partie figure un seul nombre
+message-part = le numéro { $number } ne convient pas ici : directement dans une partie figure un seul nombre
 help-part = écrivez un seul nombre comme `"1"`, ou citez le chapitre dans sa section
 section = cette section
 message-order = { $number } vient après { $before }

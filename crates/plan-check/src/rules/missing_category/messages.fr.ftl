@@ -1,3 +1,3 @@
 summary = un projet sans catégorie
 message = le projet `{ $project }` n’a pas de catégorie
-help = ajoutez une ligne `category: …` avec l’une de ces catégories : { $categories }
+help = ajoutez une ligne `category: …` avec l’une de ces catégories : { $categories }
