@@ -109,23 +109,21 @@ pub fn assert_csv_has_the_rows_of_list(plan: &str) {
 }
 
 pub fn assert_workbook_has_a_table_per_sheet(plan: &str, projects: usize) {
-    {
-        for (locale, first) in [("nl", "Projecten"), ("fr", "Projets")] {
-            let mut book = workbook(&data(plan)[&format!("plan-{locale}.xlsx")]);
-            let names = book.sheet_names();
-            assert_eq!((names.len(), names[0].as_str()), (TableKind::ALL.len(), first));
-            book.load_tables().unwrap();
-            for (kind, name) in TableKind::ALL.iter().zip(&names) {
-                let tables: Vec<String> =
-                    book.table_names_in_sheet(name).into_iter().cloned().collect();
-                assert_eq!(tables, [kind.name()], "{name}");
-                let shown = kind.columns().iter().filter(|column| column.in_sheet).count();
-                let table = book.table_by_name(kind.name()).unwrap();
-                assert_eq!(table.columns().len(), shown, "{name}");
-            }
-            let range = book.worksheet_range(first).unwrap();
-            assert_eq!(range.height(), projects + 1);
+    for (locale, first) in [("nl", "Projecten"), ("fr", "Projets")] {
+        let mut book = workbook(&data(plan)[&format!("plan-{locale}.xlsx")]);
+        let names = book.sheet_names();
+        assert_eq!((names.len(), names[0].as_str()), (TableKind::ALL.len(), first));
+        book.load_tables().unwrap();
+        for (kind, name) in TableKind::ALL.iter().zip(&names) {
+            let tables: Vec<String> =
+                book.table_names_in_sheet(name).into_iter().cloned().collect();
+            assert_eq!(tables, [kind.name()], "{name}");
+            let shown = kind.columns().iter().filter(|column| column.in_sheet).count();
+            let table = book.table_by_name(kind.name()).unwrap();
+            assert_eq!(table.columns().len(), shown, "{name}");
         }
+        let range = book.worksheet_range(first).unwrap();
+        assert_eq!(range.height(), projects + 1);
     }
 }
 
