@@ -15,7 +15,7 @@ use plan_core::model::Plan;
 use plan_core::source::Span;
 use plan_language::units::compare::{Agreement, CompareContext, compare};
 use plan_language::units::groups::Unknown;
-use plan_language::units::state::{State, confirmed, states};
+use plan_language::units::state::{ConfirmationState, confirmed, states};
 use plan_language::units::{self, TextUnit};
 
 /// Arguments of `confirm`.
@@ -108,14 +108,15 @@ impl Confirmation {
         for ((unit, is_selected), state) in group.units.iter().zip(&group.is_selected).zip(states) {
             let address = unit.address();
             let is_complete = unit.texts().count() > 1 && !unit.is_damaged();
-            let verdict = match *is_selected && is_complete && state != State::Confirmed {
+            let verdict = match *is_selected && is_complete && state != ConfirmationState::Confirmed
+            {
                 true => Agreement::of(&compare(unit, context)),
                 false => Agreement::Agree,
             };
             if verdict >= Agreement::FactsDiffer {
                 self.differing.push(address.clone());
             } else if *is_selected && is_complete {
-                self.confirmed += usize::from(state != State::Confirmed);
+                self.confirmed += usize::from(state != ConfirmationState::Confirmed);
                 lock.insert(&address, confirmed(unit));
                 continue;
             }
@@ -123,9 +124,11 @@ impl Confirmation {
                 self.incomplete.push(address.clone());
             }
             match state {
-                State::Confirmed => lock.insert(&address, confirmed(unit)),
-                State::Stale { was, .. } | State::AllChanged { was } => lock.insert(&address, was),
-                State::Never => {}
+                ConfirmationState::Confirmed => lock.insert(&address, confirmed(unit)),
+                ConfirmationState::Stale { was, .. } | ConfirmationState::AllChanged { was } => {
+                    lock.insert(&address, was)
+                }
+                ConfirmationState::Never => {}
             }
         }
         lock
@@ -209,7 +212,7 @@ fn select(
     if let Some(unknown) = units::groups::unknown(&chapter_groups, &options.chapter) {
         return Err(program.unknown_chapter(&unknown));
     }
-    let is_asked = |group: &&units::groups::Group<'_>| {
+    let is_asked = |group: &&units::groups::UnitGroup<'_>| {
         options.chapter.iter().any(|wanted| group.place.is_called(wanted))
     };
     let asked: BTreeSet<Span> = chapter_groups

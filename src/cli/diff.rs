@@ -17,10 +17,12 @@ use plan_check::compile::Compilation;
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::locale::Locale;
 use plan_core::world::git::{self, GitError};
-use plan_language::diff::{Before, Comparison, Gap, Past, Request, Until, compare};
+use plan_language::diff::{
+    ChangedBy, Comparison, ConfirmedVersions, EarlierText, HistoryGap, Request, compare,
+};
 use plan_language::units::TextUnit;
+use plan_language::units::earlier_versions::{self, Wanted};
 use plan_language::units::groups::Unknown;
-use plan_language::units::past::{self, Wanted};
 use plan_language::units::status::{LanguagePair, languages};
 use plan_render::templates::Templates;
 
@@ -83,7 +85,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         }
     };
     progress.step(|| message!(program, "diff-searching-history"));
-    let past = confirmed_texts(program, &compilation, &comparison);
+    let confirmed = confirmed_texts(program, &compilation, &comparison);
     drop(progress);
 
     let templates = match options.format {
@@ -107,14 +109,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         },
     };
     let mut text = Vec::new();
-    languages::write(&compilation, &comparison, &past, form, program.ui_language, &mut text)?;
+    languages::write(&compilation, &comparison, &confirmed, form, program.ui_language, &mut text)?;
     match &options.output {
         Some(path) => atomic_write::write_all(&[(path.clone(), text)])?,
         None => io::stdout().write_all(&text)?,
     }
     let is_refused = options.exit_code && comparison.has_work(&only);
     // The program ends here: freeing a large plan would only cost time.
-    std::mem::forget((comparison, past));
+    std::mem::forget((comparison, confirmed));
     std::mem::forget(compilation);
     Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
 }
@@ -149,26 +151,26 @@ fn confirmed_texts(
     program: &Program,
     compilation: &Compilation,
     comparison: &Comparison<'_>,
-) -> Past {
+) -> ConfirmedVersions {
     let moved = comparison.moved();
     if moved.is_empty() {
-        return Past::default();
+        return ConfirmedVersions::default();
     }
-    let mut past = Past::default();
+    let mut confirmed = ConfirmedVersions::default();
     match search(program, compilation, &moved) {
-        Ok(found) => past = found,
-        Err(GitError::Missing) => past.gap = Some(Gap::NoGit),
-        Err(GitError::NoRepository) => past.gap = Some(Gap::NoRepository),
-        Err(error) => past.gap = Some(Gap::Failed(error.to_string())),
+        Ok(found) => confirmed = found,
+        Err(GitError::Missing) => confirmed.gap = Some(HistoryGap::NoGit),
+        Err(GitError::NoRepository) => confirmed.gap = Some(HistoryGap::NoRepository),
+        Err(error) => confirmed.gap = Some(HistoryGap::Failed(error.to_string())),
     }
-    past
+    confirmed
 }
 
 fn search(
     program: &Program,
     compilation: &Compilation,
     moved: &BTreeMap<(Locale, Fingerprint), TextUnit<'_>>,
-) -> Result<Past, GitError> {
+) -> Result<ConfirmedVersions, GitError> {
     let history = History::of(&program.plan)?;
     let name = program.plan.to_string_lossy().replace('\\', "/");
     let name = format!("{}/", name.trim_end_matches('/'));
@@ -186,23 +188,23 @@ fn search(
     let found = history.search(&wanted);
     let gap = (found.len() < moved.len()).then(|| {
         if history.is_shallow() {
-            Gap::Shallow
+            HistoryGap::Shallow
         } else if history.revisions.len() >= MOST_REVISIONS {
-            Gap::Long(MOST_REVISIONS)
+            HistoryGap::Long(MOST_REVISIONS)
         } else {
-            Gap::NotCommitted
+            HistoryGap::NotCommitted
         }
     });
-    let before = |found: past::Found<git::Version>| Before {
+    let before = |found: earlier_versions::FoundText<git::Version>| EarlierText {
         text: found.text,
-        until: match found.version.replaced_by {
-            git::ReplacedBy::WorkingTree => Until::Folder,
+        changed_by: match found.version.replaced_by {
+            git::ReplacedBy::WorkingTree => ChangedBy::Folder,
             git::ReplacedBy::Revision(at) => {
-                history.revisions.get(at).cloned().map_or(Until::Unknown, Until::Revision)
+                history.revisions.get(at).cloned().map_or(ChangedBy::Unknown, ChangedBy::Revision)
             }
-            git::ReplacedBy::Unknown => Until::Unknown,
+            git::ReplacedBy::Unknown => ChangedBy::Unknown,
         },
     };
     let texts = found.into_iter().map(|(key, found)| (key, before(found)));
-    Ok(Past { texts: texts.collect(), gap })
+    Ok(ConfirmedVersions { texts: texts.collect(), gap })
 }

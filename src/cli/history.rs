@@ -4,7 +4,7 @@ use std::path::Path;
 
 use plan_core::syntax::MAX_FILE_BYTES;
 use plan_core::world::git::{GitError, Repository, Revision, Version, Versions};
-use plan_language::units::past::{self, Past, Wanted};
+use plan_language::units::earlier_versions::{self, FoundTexts, Wanted};
 
 /// How many revisions are looked at.
 pub(super) const MOST_REVISIONS: usize = 5_000;
@@ -26,8 +26,8 @@ impl History {
     }
 
     /// Looks for texts in the versions of the files.
-    pub(super) fn search(&self, wanted: &[Wanted]) -> Past<Version> {
-        past::search(
+    pub(super) fn search(&self, wanted: &[Wanted]) -> FoundTexts<Version> {
+        earlier_versions::search(
             wanted,
             &self.versions,
             |version| &version.path,

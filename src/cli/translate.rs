@@ -1,8 +1,8 @@
 //! `translate`: exports texts for translation tools, imports translations and reports open work.
 
+mod confirmed_texts;
 mod export;
 mod import;
-mod past;
 mod report;
 mod status;
 

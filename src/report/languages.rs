@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use plan_check::compile::Compilation;
 use plan_core::locale::{Locale, UiLanguage};
 use plan_core::messages::word;
-use plan_language::diff::{Comparison, Past};
+use plan_language::diff::{Comparison, ConfirmedVersions};
 use plan_language::units::groups::GroupPlace;
 use plan_language::units::status::Status;
 use plan_render::templates::Templates;
@@ -109,13 +109,13 @@ fn place_name(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
 pub fn write(
     compilation: &Compilation,
     comparison: &Comparison<'_>,
-    past: &Past,
+    confirmed: &ConfirmedVersions,
     form: Form<'_>,
     ui_language: UiLanguage,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let ui_language = if matches!(form, Form::Json) { UiLanguage::En } else { ui_language };
-    let view = View::new(compilation, comparison, past, ui_language);
+    let view = View::new(compilation, comparison, confirmed, ui_language);
     match form {
         Form::Human { color, width } => human::write(&view, ui_language, (color, width), out),
         Form::Json => json::write(&view, out),

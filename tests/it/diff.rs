@@ -13,8 +13,8 @@ use plan_core::world::memory::Memory;
 use plan_language::diff::{Request, compare};
 use plan_language::units;
 use plan_language::units::compare::{CompareContext, DifferenceKind, TextSide, compare_sides};
-use plan_language::units::state::{self, State};
-use plan_language::units::status::{LanguagePair, Status, Trouble};
+use plan_language::units::state::{self, ConfirmationState};
+use plan_language::units::status::{LanguagePair, Status, TextIssue};
 use plan_testing::{example_folder as example, expect};
 use proptest::prelude::*;
 
@@ -324,13 +324,13 @@ fn confirmed(plan: &Memory, folder: &str) -> Memory {
 }
 
 /// Returns every text of the edition that is not fine, with its problems.
-fn troubles(plan: &Memory) -> Vec<(String, Vec<Trouble>)> {
+fn issues(plan: &Memory) -> Vec<(String, Vec<TextIssue>)> {
     let compilation = read(plan).unwrap();
     let request = Request { pair: NL_FR, year: Some(2021), only: &[], places: &[], all: true };
     let comparison = compare(&compilation.plan, &request).unwrap();
     let listed = comparison.groups.into_iter().flat_map(|group| group.listed);
-    let listed = listed.filter(|judged| judged.status() != Status::Fine);
-    listed.map(|judged| (judged.unit.address(), judged.troubles)).collect()
+    let listed = listed.filter(|assessed| assessed.status() != Status::Fine);
+    listed.map(|assessed| (assessed.unit.address(), assessed.issues)).collect()
 }
 
 proptest! {
@@ -346,14 +346,14 @@ proptest! {
         let lock = before.text("2021/translations.lock").unwrap();
         let (nl_now, fr_now) = if is_dutch { (&*edited, fr) } else { (nl, &*edited) };
         let plan = plan_with(nl_now, fr_now).with("2021/translations.lock", lock);
-        let found: Vec<(String, Vec<Trouble>)> = troubles(&plan)
+        let found: Vec<(String, Vec<TextIssue>)> = issues(&plan)
             .into_iter()
-            .map(|(address, troubles)| {
+            .map(|(address, issues)| {
                 // Differences in content do not matter here.
-                let of_lock = troubles.into_iter().filter(|t| !matches!(t, Trouble::Differs(_)));
+                let of_lock = issues.into_iter().filter(|t| !matches!(t, TextIssue::Differs(_)));
                 (address, of_lock.collect::<Vec<_>>())
             })
-            .filter(|(_, troubles)| !troubles.is_empty())
+            .filter(|(_, issues)| !issues.is_empty())
             .collect();
         let was = if is_dutch { nl } else { fr };
         if fold(&edited).is_empty() {
@@ -365,7 +365,7 @@ proptest! {
         } else {
             let (stale, moved) =
                 if is_dutch { (Locale::Fr, Locale::Nl) } else { (Locale::Nl, Locale::Fr) };
-            let expected = vec![Trouble::Stale { stale, moved }];
+            let expected = vec![TextIssue::Stale { stale, moved }];
             prop_assert_eq!(found, vec![("project:waterstof/title".to_owned(), expected)]);
         }
     }
@@ -375,13 +375,13 @@ proptest! {
         text in "[A-Z][a-z]{2,9}( [a-z]{2,9}| [0-9]{1,4}| \\([A-Z]{2,4}\\)){0,8}",
     ) {
         let plan = confirmed(&plan_with(&text, &text), "2021");
-        let found = troubles(&plan).into_iter().filter(|(at, _)| at == "project:waterstof/title");
-        for (_, troubles) in found {
-            for trouble in troubles {
+        let found = issues(&plan).into_iter().filter(|(at, _)| at == "project:waterstof/title");
+        for (_, issues) in found {
+            for issue in issues {
                 // It may be reported as untranslated, or as written in the wrong language.
                 prop_assert!(
-                    matches!(trouble.status(), Status::SameText | Status::WrongLanguage),
-                    "{:?}", trouble
+                    matches!(issue.status(), Status::SameText | Status::WrongLanguage),
+                    "{:?}", issue
                 );
             }
         }
@@ -451,8 +451,8 @@ proptest! {
         }
         for (other, state) in state::states(&units, &lock).into_iter().enumerate() {
             let expected = match other == at && is_edited {
-                true => State::Stale { stale: vec![alternate], was: then.clone() },
-                false => State::Confirmed,
+                true => ConfirmationState::Stale { stale: vec![alternate], was: then.clone() },
+                false => ConfirmationState::Confirmed,
             };
             prop_assert_eq!(state, expected, "{}", units[other].address());
         }
@@ -491,5 +491,5 @@ fn names_that_are_the_same_in_both_languages_are_fine() {
                    forum: dg-energie\nprojects:\n  - id: waterstof\n    category: essential\n    \
                    title: { nl: Penta, fr: Penta }\n";
     let plan = confirmed(&plan.with("2021/1.1-energie.yaml", chapter), "2021");
-    assert_eq!(troubles(&plan), []);
+    assert_eq!(issues(&plan), []);
 }

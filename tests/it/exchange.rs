@@ -238,9 +238,9 @@ fn hostile_files_are_rejected() {
     );
     assert!(matches!(read(&unit).unwrap_err(), ReadError::Syntax(1, _)));
     for (text, error) in [
-        ("", ReadError::Unknown),
-        ("<html/>", ReadError::Unknown),
-        ("<tmx version=\"1.4\"/>", ReadError::OnlyWritten("TMX")),
+        ("", ReadError::UnknownFormat),
+        ("<html/>", ReadError::UnknownFormat),
+        ("<tmx version=\"1.4\"/>", ReadError::ExportOnly("TMX")),
         (
             "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\"/>",
             ReadError::Version("1.2".to_owned()),

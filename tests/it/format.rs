@@ -6,42 +6,47 @@ use std::fmt::Write;
 use std::fs;
 
 use plan_core::locale::UiLanguage;
-use plan_core::schema::{FileKind, Need, Record, Shape};
+use plan_core::schema::{FileKind, Presence, RecordSchema, ValueType};
 
-fn shape_words(shape: &Shape) -> String {
-    match shape {
-        Shape::Id => "an id".into(),
-        Shape::Reference(kind) => format!("the id of a {kind}"),
-        Shape::Text => "one line of text".into(),
-        Shape::Line => "one line per language".into(),
-        Shape::Prose => "Markdown per language".into(),
-        Shape::Terms => "a list of words per language".into(),
-        Shape::Number => "a number such as `\"2.1\"`".into(),
-        Shape::Year => "a year".into(),
-        Shape::Date => "a date".into(),
-        Shape::Flag => "`true` or `false`".into(),
-        Shape::Language => "`nl` or `fr`".into(),
-        Shape::OneOf(words) => {
+fn type_words(value_type: &ValueType) -> String {
+    match value_type {
+        ValueType::Id => "an id".into(),
+        ValueType::Reference(kind) => format!("the id of a {kind}"),
+        ValueType::Text => "one line of text".into(),
+        ValueType::Line => "one line per language".into(),
+        ValueType::Prose => "Markdown per language".into(),
+        ValueType::Terms => "a list of words per language".into(),
+        ValueType::Number => "a number such as `\"2.1\"`".into(),
+        ValueType::Year => "a year".into(),
+        ValueType::Date => "a date".into(),
+        ValueType::Flag => "`true` or `false`".into(),
+        ValueType::Language => "`nl` or `fr`".into(),
+        ValueType::OneOf(words) => {
             words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
         }
-        Shape::List(inner) => format!("a list: {}", shape_words(inner)),
-        Shape::Record(record) => link(record),
-        Shape::ProseOr(record) => format!("Markdown per language, or {}", link(record)),
-        Shape::Reasons => "a reason per code of a diagnostic".into(),
-        Shape::ById(kind, record) => format!("per id of a {kind}: {}", link(record)),
+        ValueType::List(inner) => format!("a list: {}", type_words(inner)),
+        ValueType::Record(record) => link(record),
+        ValueType::ProseOr(record) => format!("Markdown per language, or {}", link(record)),
+        ValueType::Reasons => "a reason per code of a diagnostic".into(),
+        ValueType::ById(kind, record) => format!("per id of a {kind}: {}", link(record)),
     }
 }
 
-fn link(record: &Record) -> String {
+fn link(record: &RecordSchema) -> String {
     format!("[{}](#{})", record.name, anchor(record))
 }
 
-fn anchor(record: &Record) -> String {
+fn anchor(record: &RecordSchema) -> String {
     record.fields.iter().fold(record.name.replace(' ', "-"), |name, field| name + "-" + field.name)
 }
 
 /// Documents a record and its nested records, each once.
-fn write_record(out: &mut String, record: &'static Record, level: usize, done: &mut Vec<String>) {
+fn write_record(
+    out: &mut String,
+    record: &'static RecordSchema,
+    level: usize,
+    done: &mut Vec<String>,
+) {
     if done.contains(&anchor(record)) {
         return;
     }
@@ -51,11 +56,11 @@ fn write_record(out: &mut String, record: &'static Record, level: usize, done: &
     writeln!(out, "{}\n", record.description(UiLanguage::En)).unwrap();
     writeln!(out, "| field | required | value | description |\n| --- | --- | --- | --- |").unwrap();
     for field in record.fields {
-        let need = if field.need == Need::Optional { "" } else { "yes" };
-        let shape = shape_words(&field.shape);
+        let need = if field.presence == Presence::Optional { "" } else { "yes" };
+        let value_type = type_words(&field.value_type);
         writeln!(
             out,
-            "| `{}` | {need} | {shape} | {} |",
+            "| `{}` | {need} | {value_type} | {} |",
             field.name,
             record.field_description(field, UiLanguage::En)
         )
@@ -63,11 +68,13 @@ fn write_record(out: &mut String, record: &'static Record, level: usize, done: &
     }
     out.push('\n');
     for field in record.fields {
-        let mut shape = &field.shape;
-        while let Shape::List(inner) = shape {
-            shape = inner;
+        let mut value_type = &field.value_type;
+        while let ValueType::List(inner) = value_type {
+            value_type = inner;
         }
-        if let Shape::Record(inner) | Shape::ProseOr(inner) | Shape::ById(_, inner) = shape {
+        if let ValueType::Record(inner) | ValueType::ProseOr(inner) | ValueType::ById(_, inner) =
+            value_type
+        {
             write_record(out, inner, 3, done);
         }
     }

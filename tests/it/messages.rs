@@ -6,7 +6,7 @@ use benelux_plan::messages::TOPICS;
 use plan_check::all_codes;
 use plan_core::locale::UiLanguage;
 use plan_core::messages::{SCHEMA, VOCABULARY};
-use plan_core::schema::{FileKind, Record, Shape};
+use plan_core::schema::{FileKind, RecordSchema, ValueType};
 use plan_testing::messages::{Placeholders, checked};
 use plan_testing::rust_sources;
 
@@ -99,7 +99,7 @@ fn the_code_uses_every_message_with_its_placeholders() {
 }
 
 /// Collects the keys of the descriptions of a record, its fields and the records in them.
-fn described(record: &Record, defined: &Placeholders, keys: &mut BTreeSet<String>) {
+fn described(record: &RecordSchema, defined: &Placeholders, keys: &mut BTreeSet<String>) {
     if !keys.insert(format!("schema-{}", record.key)) {
         return;
     }
@@ -107,11 +107,13 @@ fn described(record: &Record, defined: &Placeholders, keys: &mut BTreeSet<String
         let own = format!("schema-{}--{}", record.key, field.name);
         let shared = format!("schema-shared--{}", field.name);
         keys.insert(if defined.contains_key(&own) { own } else { shared });
-        let mut shape = &field.shape;
-        while let Shape::List(inner) = shape {
-            shape = inner;
+        let mut value_type = &field.value_type;
+        while let ValueType::List(inner) = value_type {
+            value_type = inner;
         }
-        if let Shape::Record(inner) | Shape::ProseOr(inner) | Shape::ById(_, inner) = shape {
+        if let ValueType::Record(inner) | ValueType::ProseOr(inner) | ValueType::ById(_, inner) =
+            value_type
+        {
             described(inner, defined, keys);
         }
     }

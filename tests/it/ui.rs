@@ -5,7 +5,7 @@ use plan_check::all_codes;
 use plan_check::compile::{Compilation, compile};
 use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
-use plan_core::schema::{FileKind, Record, Shape};
+use plan_core::schema::{FileKind, RecordSchema, ValueType};
 use plan_testing::{blocks, expect, world};
 use serde_yaml::Value;
 
@@ -379,11 +379,11 @@ struct Mutation {
 }
 
 impl Mutation {
-    fn record(&mut self, record: &'static Record, value: &mut Value) {
+    fn record(&mut self, record: &'static RecordSchema, value: &mut Value) {
         let Some(map) = value.as_mapping_mut() else { return };
         for field in record.fields {
             if let Some(inner) = map.get_mut(field.name) {
-                self.value(&field.shape, inner);
+                self.value(&field.value_type, inner);
             }
         }
         if record.field("allow").is_some() {
@@ -395,22 +395,22 @@ impl Mutation {
         }
     }
 
-    fn value(&mut self, shape: &Shape, value: &mut Value) {
-        match shape {
-            Shape::Line | Shape::Prose => self.text(value),
-            Shape::List(inner) => {
+    fn value(&mut self, value_type: &ValueType, value: &mut Value) {
+        match value_type {
+            ValueType::Line | ValueType::Prose => self.text(value),
+            ValueType::List(inner) => {
                 value
                     .as_sequence_mut()
                     .unwrap()
                     .iter_mut()
                     .for_each(|item| self.value(inner, item));
             }
-            Shape::Record(record) => self.record(record, value),
-            Shape::ProseOr(record) => match value.get("nl") {
+            ValueType::Record(record) => self.record(record, value),
+            ValueType::ProseOr(record) => match value.get("nl") {
                 Some(_) => self.text(value),
                 None => self.record(record, value),
             },
-            Shape::ById(_, record) => {
+            ValueType::ById(_, record) => {
                 let records = value.as_mapping_mut().unwrap().values_mut();
                 records.for_each(|inner| self.record(record, inner));
             }

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use plan_core::confirmation::lock::{self, Lock};
 use plan_core::diagnostic::{Diagnostic, Diagnostics, Severity, codes};
-use plan_core::model::{self, Edition, Parsed, Plan};
+use plan_core::model::{self, Edition, FileContent, Plan};
 use plan_core::schema::FileKind;
 use plan_core::source::SourceMap;
 use plan_core::syntax;
@@ -105,7 +105,7 @@ fn sort(diagnostics: &mut Diagnostics) {
 /// What a file holds.
 struct ParsedFile {
     /// Its records; none if nothing could be understood.
-    records: Option<Parsed>,
+    records: Option<FileContent>,
     /// Whether something in it could not be understood.
     is_damaged: bool,
     diagnostics: Diagnostics,
@@ -245,13 +245,13 @@ fn read_locks(
 }
 
 /// Adds the records of one file to the plan or to its edition.
-fn add_records(records: Parsed, plan: &mut Plan, edition: Option<&mut Edition>) {
+fn add_records(records: FileContent, plan: &mut Plan, edition: Option<&mut Edition>) {
     match (records, edition) {
-        (Parsed::Fora(fora), _) => plan.fora = fora,
-        (Parsed::Partners(partners), _) => plan.partners = partners,
-        (Parsed::Acts(acts), _) => plan.acts = acts,
-        (Parsed::Terms(terms), _) => plan.terms = terms,
-        (Parsed::Edition(read), Some(edition)) => {
+        (FileContent::Fora(fora), _) => plan.fora = fora,
+        (FileContent::Partners(partners), _) => plan.partners = partners,
+        (FileContent::Acts(acts), _) => plan.acts = acts,
+        (FileContent::Terms(terms), _) => plan.terms = terms,
+        (FileContent::Edition(read), Some(edition)) => {
             let before = std::mem::replace(edition, *read);
             edition.preface = before.preface;
             edition.priorities = before.priorities;
@@ -260,10 +260,14 @@ fn add_records(records: Parsed, plan: &mut Plan, edition: Option<&mut Edition>) 
             edition.is_damaged |= before.is_damaged;
             edition.has_damaged_chapters = before.has_damaged_chapters;
         }
-        (Parsed::Preface(preface), Some(edition)) => edition.preface = Some(preface),
-        (Parsed::Presidency(presidency), Some(edition)) => edition.priorities = Some(presidency),
-        (Parsed::ExternalRelations(external), Some(edition)) => edition.external = Some(external),
-        (Parsed::Chapter(chapter), Some(edition)) => edition.chapters.push(*chapter),
+        (FileContent::Preface(preface), Some(edition)) => edition.preface = Some(preface),
+        (FileContent::Presidency(presidency), Some(edition)) => {
+            edition.priorities = Some(presidency)
+        }
+        (FileContent::ExternalRelations(external), Some(edition)) => {
+            edition.external = Some(external)
+        }
+        (FileContent::Chapter(chapter), Some(edition)) => edition.chapters.push(*chapter),
         (_, None) => {}
     }
 }

@@ -17,7 +17,7 @@ use plan_core::model::{Chapter, Edition, Plan, Project};
 use plan_core::source::{Span, Spanned};
 use plan_language::typography_issue::TypographyRule;
 use plan_language::units::compare::{self, CompareContext, DifferenceKind, Readings};
-use plan_language::units::state::{self, State};
+use plan_language::units::state::{self, ConfirmationState};
 use plan_language::units::{self, TextUnit};
 use plan_language::vocabulary::Vocabulary;
 
@@ -42,7 +42,7 @@ pub trait Rule: Sync {
     fn unit(&self, _: &TextUnit<'_>, _: &mut Report<'_>) {}
     /// Checks the state of a text since its last confirmation. Texts that lack a language or that
     /// could not be read are skipped; other rules report those.
-    fn state(&self, _: &TextUnit<'_>, _: &State, _: &mut Report<'_>) {}
+    fn state(&self, _: &TextUnit<'_>, _: &ConfirmationState, _: &mut Report<'_>) {}
     /// The kind of difference that it reports. Every text is compared once, for all rules.
     fn difference_kind(&self) -> Option<DifferenceKind> {
         None

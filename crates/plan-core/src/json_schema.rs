@@ -19,7 +19,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::locale::{Locale, UiLanguage};
 use crate::messages::SCHEMA;
-use crate::schema::{FileKind, LONGEST_ID, Need, Record, Shape};
+use crate::schema::{FileKind, MAX_ID_CHARS, Presence, RecordSchema, ValueType};
 
 /// The JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -109,27 +109,27 @@ struct SchemaBuilder {
     ui_language: UiLanguage,
     definitions: Vec<(Cow<'static, str>, Json)>,
     /// The records that have a definition, and its name.
-    records: Vec<(&'static Record, String)>,
+    records: Vec<(&'static RecordSchema, String)>,
 }
 
 impl SchemaBuilder {
     /// Returns the keywords of a record, without its title and description.
-    fn fields(&mut self, record: &'static Record) -> Vec<(&'static str, Json)> {
+    fn fields(&mut self, record: &'static RecordSchema) -> Vec<(&'static str, Json)> {
         let properties = record.fields.iter().map(|field| {
             let mut keywords = vec![(
                 Cow::from("description"),
                 owned(record.field_description(field, self.ui_language)),
             )];
-            if let Json::Record(more) = self.shape(&field.shape) {
+            if let Json::Record(more) = self.value_type(&field.value_type) {
                 keywords.extend(more);
             }
-            if matches!(field.shape, Shape::List(_)) {
+            if matches!(field.value_type, ValueType::List(_)) {
                 keywords.push(("minItems".into(), Json::Count(1)));
             }
             (field.name.into(), Json::Record(keywords))
         });
         let properties = Json::Record(properties.collect());
-        let required = record.fields.iter().filter(|field| field.need != Need::Optional);
+        let required = record.fields.iter().filter(|field| field.presence != Presence::Optional);
         vec![
             ("type", text("object")),
             ("properties", properties),
@@ -139,7 +139,7 @@ impl SchemaBuilder {
     }
 
     /// Returns a reference to the definition of a record, which it adds the first time.
-    fn record(&mut self, record: &'static Record) -> Json {
+    fn record(&mut self, record: &'static RecordSchema) -> Json {
         if let Some((_, name)) = self.records.iter().find(|(known, _)| std::ptr::eq(*known, record))
         {
             return reference(name);
@@ -174,13 +174,13 @@ impl SchemaBuilder {
         reference(name)
     }
 
-    fn shape(&mut self, shape: &Shape) -> Json {
-        match *shape {
-            Shape::Id | Shape::Reference(_) => self.id(),
-            Shape::Text => self.text(),
-            Shape::Line => self.localized("line", "schema-type-line"),
-            Shape::Prose => self.localized("prose", "schema-type-prose"),
-            Shape::Terms => {
+    fn value_type(&mut self, value_type: &ValueType) -> Json {
+        match *value_type {
+            ValueType::Id | ValueType::Reference(_) => self.id(),
+            ValueType::Text => self.text(),
+            ValueType::Line => self.localized("line", "schema-type-line"),
+            ValueType::Prose => self.localized("prose", "schema-type-prose"),
+            ValueType::Terms => {
                 let word = self.text();
                 let list = object(vec![("type", text("array")), ("items", word)]);
                 self.named("terms", |builder| {
@@ -189,7 +189,7 @@ impl SchemaBuilder {
                     fields
                 })
             }
-            Shape::Number => self.named("number", |builder| {
+            ValueType::Number => self.named("number", |builder| {
                 vec![
                     ("title", text("number")),
                     ("description", builder.describe("schema-type-number")),
@@ -198,7 +198,7 @@ impl SchemaBuilder {
                     ("minimum", Json::Count(1)),
                 ]
             }),
-            Shape::Year => self.named("year", |_| {
+            ValueType::Year => self.named("year", |_| {
                 vec![
                     ("title", text("year")),
                     ("type", texts(["integer", "string"])),
@@ -207,25 +207,29 @@ impl SchemaBuilder {
                     ("maximum", Json::Count(9999)),
                 ]
             }),
-            Shape::Date => self.named("date", |builder| date(builder.describe("schema-type-date"))),
-            Shape::Flag => object(vec![("type", text("boolean")), ("default", Json::Flag(false))]),
-            Shape::Language => object(vec![("enum", texts(Locale::ALL.map(Locale::tag)))]),
-            Shape::OneOf(words) => object(vec![("enum", texts(words.iter().copied()))]),
-            Shape::List(inner) => {
-                let items = self.shape(inner);
+            ValueType::Date => {
+                self.named("date", |builder| date(builder.describe("schema-type-date")))
+            }
+            ValueType::Flag => {
+                object(vec![("type", text("boolean")), ("default", Json::Flag(false))])
+            }
+            ValueType::Language => object(vec![("enum", texts(Locale::ALL.map(Locale::tag)))]),
+            ValueType::OneOf(words) => object(vec![("enum", texts(words.iter().copied()))]),
+            ValueType::List(inner) => {
+                let items = self.value_type(inner);
                 object(vec![("type", text("array")), ("items", items)])
             }
-            Shape::Record(record) => self.record(record),
-            Shape::ProseOr(record) => {
-                let prose = self.shape(&Shape::Prose);
+            ValueType::Record(record) => self.record(record),
+            ValueType::ProseOr(record) => {
+                let prose = self.value_type(&ValueType::Prose);
                 let record = self.record(record);
                 object(vec![("anyOf", Json::List(vec![prose, record]))])
             }
-            Shape::Reasons => {
+            ValueType::Reasons => {
                 let reason = self.text();
                 object(vec![("type", text("object")), ("additionalProperties", reason)])
             }
-            Shape::ById(_, record) => {
+            ValueType::ById(_, record) => {
                 let id = self.id();
                 let record = self.record(record);
                 object(vec![
@@ -244,7 +248,7 @@ impl SchemaBuilder {
                 ("description", builder.describe("schema-type-id")),
                 ("type", texts(["string", "integer"])),
                 ("pattern", text("^[a-z0-9]+(-[a-z0-9]+)*$")),
-                ("maxLength", Json::Count(LONGEST_ID)),
+                ("maxLength", Json::Count(MAX_ID_CHARS)),
                 ("minimum", Json::Count(0)),
             ]
         })

@@ -24,7 +24,7 @@ use crate::syntax::Text;
 pub use chapter::*;
 pub use edition::*;
 pub use index::{EditionIndex, Index};
-pub use lower::{Parsed, lower};
+pub use lower::{FileContent, lower};
 pub use prose::Prose;
 pub use registers::*;
 pub use texts::*;

@@ -12,7 +12,7 @@ mod tables;
 mod texts;
 
 pub use date::{Date, DatePart, Day};
-pub use id::{LONGEST_ID, is_id, slug};
+pub use id::{MAX_ID_CHARS, is_id, slug};
 pub use number::Number;
 pub use reader::{ReadContext, RecordReader};
 pub use tables::*;
@@ -23,7 +23,7 @@ use crate::messages::SCHEMA;
 
 /// The schema of one kind of record.
 #[derive(Debug)]
-pub struct Record {
+pub struct RecordSchema {
     /// Its name in messages and documentation: `project`.
     pub name: &'static str,
     /// The unique name by which its descriptions are found in [`crate::messages::SCHEMA`].
@@ -32,7 +32,7 @@ pub struct Record {
     pub fields: &'static [Field],
 }
 
-impl Record {
+impl RecordSchema {
     /// Finds a field by its name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
@@ -59,14 +59,14 @@ pub struct Field {
     /// The key in the file.
     pub name: &'static str,
     /// The form of its value.
-    pub shape: Shape,
+    pub value_type: ValueType,
     /// Whether it may be left out.
-    pub need: Need,
+    pub presence: Presence,
 }
 
 /// Whether a field may be left out.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
-pub enum Need {
+pub enum Presence {
     /// Its absence is reported as `missing-field`.
     Required,
     /// It may be left out.
@@ -77,7 +77,7 @@ pub enum Need {
 
 /// The form of a value.
 #[derive(Copy, Clone, Debug)]
-pub enum Shape {
+pub enum ValueType {
     /// A permanent id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
     Id,
     /// The id of another record: `forum`, `partner`, `act`, `project`, `chapter`, `category`.
@@ -103,15 +103,15 @@ pub enum Shape {
     /// One of certain words.
     OneOf(&'static [&'static str]),
     /// A list of values.
-    List(&'static Shape),
+    List(&'static ValueType),
     /// A record.
-    Record(&'static Record),
+    Record(&'static RecordSchema),
     /// Markdown per language, or a record that holds it and more.
-    ProseOr(&'static Record),
+    ProseOr(&'static RecordSchema),
     /// A reason per diagnostic code.
     Reasons,
     /// A record per id.
-    ById(&'static str, &'static Record),
+    ById(&'static str, &'static RecordSchema),
 }
 
 /// The kinds of plan files; the path of a file determines its kind.
@@ -213,7 +213,7 @@ impl FileKind {
     }
 
     /// The schema of the record in such a file, and whether the file is a list of them.
-    pub const fn record(self) -> (&'static Record, bool) {
+    pub const fn record(self) -> (&'static RecordSchema, bool) {
         match self {
             Self::Fora => (&FORUM, true),
             Self::Partners => (&PARTNER, true),

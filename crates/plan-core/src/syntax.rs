@@ -23,7 +23,7 @@
 //!   thousands of generated ones.
 
 mod builder;
-mod faults;
+mod errors;
 mod plain;
 mod text;
 
@@ -102,7 +102,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
     {
         let character = text[at..].chars().next().unwrap_or_default();
         let range = at..at + character.len_utf8();
-        diagnostics.push(faults::control_character(character, file.span_of(range)));
+        diagnostics.push(errors::control_character(character, file.span_of(range)));
         damage.push(file.span_of(at..at));
         text = Cow::Owned(text.replace(is_forbidden_control, " "));
     }

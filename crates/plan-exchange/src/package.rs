@@ -8,8 +8,8 @@ use plan_core::model::{Plan, Term};
 use plan_core::source::{SourceMap, Span};
 use plan_core::syntax::Text;
 use plan_language::units::compare::CompareContext;
-use plan_language::units::groups::{self, Group, GroupPlace};
-use plan_language::units::status::{Judged, LanguagePair, Status, Trouble, judge};
+use plan_language::units::groups::{self, GroupPlace, UnitGroup};
+use plan_language::units::status::{AssessedText, LanguagePair, Status, TextIssue, assess};
 use plan_language::units::{TextUnit, UnitText};
 
 /// A text in the source and in the target language.
@@ -150,7 +150,7 @@ pub fn collect(
 ) -> TranslationPackage {
     let (known, groups) = (CompareContext::of(plan), groups::groups(plan));
     let mut units = Vec::new();
-    // A lock file covers all texts of an edition, so these are judged together.
+    // A lock file covers all texts of an edition, so these are assessed together.
     for of_edition in groups.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year))
     {
         let edition = of_edition.first().and_then(|group| group.edition);
@@ -171,11 +171,11 @@ pub fn collect(
             of_edition.iter().flat_map(|group| group.units.iter().copied()).collect();
         let titles = titles(&texts, from);
         let pair = LanguagePair { first: from, second: to };
-        let mut judged = judge(&texts, lock, &known, pair).into_iter();
+        let mut assessed = assess(&texts, lock, &known, pair).into_iter();
         for group in of_edition {
             let collector = Collector { sources, root, pair, group, titles: &titles };
-            let of_group = judged.by_ref().take(group.units.len()).flatten();
-            units.extend(of_group.filter_map(|judged| collector.unit(&judged)));
+            let of_group = assessed.by_ref().take(group.units.len()).flatten();
+            units.extend(of_group.filter_map(|assessed| collector.unit(&assessed)));
         }
     }
     units.sort_by_key(|unit| unit.source_span);
@@ -189,23 +189,23 @@ struct Collector<'c> {
     sources: &'c SourceMap,
     root: &'c str,
     pair: LanguagePair,
-    group: &'c Group<'c>,
+    group: &'c UnitGroup<'c>,
     titles: &'c HashMap<String, String>,
 }
 
 impl Collector<'_> {
-    fn unit(&self, judged: &Judged<'_>) -> Option<TranslationUnit> {
-        let (unit, LanguagePair { first: from, second: to }) = (judged.unit, self.pair);
+    fn unit(&self, assessed: &AssessedText<'_>) -> Option<TranslationUnit> {
+        let (unit, LanguagePair { first: from, second: to }) = (assessed.unit, self.pair);
         let source = unit.text(from).filter(|text| !text.value.trim().is_empty())?;
         let target = unit.text(to).map(trimmed).filter(|text| !text.trim().is_empty());
         let mut states: Vec<Status> = match target {
             None => vec![Status::Missing],
             Some(_) => {
-                let concerns_target = |trouble: &&Trouble| match trouble {
-                    Trouble::Stale { stale, .. } => *stale == to,
+                let concerns_target = |issue: &&TextIssue| match issue {
+                    TextIssue::Stale { stale, .. } => *stale == to,
                     _ => true,
                 };
-                judged.troubles.iter().filter(concerns_target).map(Trouble::status).collect()
+                assessed.issues.iter().filter(concerns_target).map(TextIssue::status).collect()
             }
         };
         states.dedup();
@@ -227,9 +227,9 @@ impl Collector<'_> {
             address: format!("{folder}/{}", unit.address()),
             is_prose: matches!(unit.text, UnitText::LocalizedMarkdown(_)),
             source: trimmed(source),
-            is_confirmed: judged.is_confirmed && target.is_some(),
+            is_confirmed: assessed.is_confirmed && target.is_some(),
             target,
-            confirmed_source: is_due.then(|| judged.moved_from(from)).flatten(),
+            confirmed_source: is_due.then(|| assessed.moved_from(from)).flatten(),
             states,
             previous_source: None,
             path: path.to_owned(),

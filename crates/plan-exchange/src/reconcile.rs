@@ -29,12 +29,12 @@ pub enum ImportDecision {
     /// Nothing: it is not translated yet.
     Untranslated,
     /// Nothing, for this reason.
-    Refused(Refusal),
+    Refused(UnitRejection),
 }
 
 /// Why a returned unit is not written.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Refusal {
+pub enum UnitRejection {
     /// The plan has no text with this address.
     UnknownAddress,
     /// The source changed since the export; the source in the plan, where it can be identified.
@@ -57,7 +57,7 @@ pub enum Refusal {
     Twice,
 }
 
-impl Refusal {
+impl UnitRejection {
     /// Its name in machine-readable output.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -112,16 +112,16 @@ pub fn reconcile<'f>(
                 let unit = &package.units[*at];
                 (Some(unit), decide(unit, one))
             }
-            None if !same.is_empty() => (None, ImportDecision::Refused(Refusal::Twice)),
+            None if !same.is_empty() => (None, ImportDecision::Refused(UnitRejection::Twice)),
             None if is_untouched(one) => (None, untouched(one)),
             None if candidates.is_empty() => {
-                (None, ImportDecision::Refused(Refusal::UnknownAddress))
+                (None, ImportDecision::Refused(UnitRejection::UnknownAddress))
             }
             None => {
                 let units = candidates.iter().map(|at| &package.units[*at]);
                 let unit = changed_unit(units, one);
                 let text = unit.map(|unit| unit.source.clone());
-                (unit, ImportDecision::Refused(Refusal::SourceChanged(text)))
+                (unit, ImportDecision::Refused(UnitRejection::SourceChanged(text)))
             }
         };
         reconciled.push(ReconciledUnit { incoming: one, unit, decision });
@@ -192,7 +192,7 @@ fn decide(unit: &TranslationUnit, one: &ReturnedUnit) -> ImportDecision {
     if text.trim().is_empty() {
         return match has_target {
             // A text is only ever deleted in the plan itself.
-            true => ImportDecision::Refused(Refusal::Empty),
+            true => ImportDecision::Refused(UnitRejection::Empty),
             false => ImportDecision::Untranslated,
         };
     }
@@ -205,7 +205,7 @@ fn decide(unit: &TranslationUnit, one: &ReturnedUnit) -> ImportDecision {
     {
         return match exported == Some(Fingerprint::of(&text)) {
             true => ImportDecision::Unchanged,
-            false => ImportDecision::Refused(Refusal::TargetChanged(now.clone())),
+            false => ImportDecision::Refused(UnitRejection::TargetChanged(now.clone())),
         };
     }
     decide_changed(unit, &coded, used, text, one)
@@ -220,7 +220,7 @@ fn decide_changed(
     one: &ReturnedUnit,
 ) -> ImportDecision {
     if one.is_fuzzy {
-        return ImportDecision::Refused(Refusal::Fuzzy);
+        return ImportDecision::Refused(UnitRejection::Fuzzy);
     }
     if !unit.is_prose {
         return ImportDecision::Write(text);
@@ -240,11 +240,11 @@ fn decide_changed(
 fn to_markdown(
     parts: &[InlineElement],
     codes: &[InlineCode],
-) -> Result<(String, Vec<usize>), Refusal> {
+) -> Result<(String, Vec<usize>), UnitRejection> {
     let (mut text, mut used, mut open) = (String::new(), Vec::new(), Vec::new());
     let find = |id: &str| {
         let at = id.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        at.filter(|at| *at < codes.len()).ok_or_else(|| Refusal::UnknownCode(id.to_owned()))
+        at.filter(|at| *at < codes.len()).ok_or_else(|| UnitRejection::UnknownCode(id.to_owned()))
     };
     for part in parts {
         match part {
@@ -253,7 +253,7 @@ fn to_markdown(
                 let at = find(id)?;
                 let is_pair = matches!(part, InlineElement::Open(_));
                 if used.contains(&at) || codes[at].close.is_some() != is_pair {
-                    return Err(Refusal::UnknownCode(id.clone()));
+                    return Err(UnitRejection::UnknownCode(id.clone()));
                 }
                 used.push(at);
                 text.push_str(&codes[at].open);
@@ -264,14 +264,14 @@ fn to_markdown(
             InlineElement::Close(id) => {
                 let at = find(id)?;
                 if open.pop() != Some(at) {
-                    return Err(Refusal::UnknownCode(id.clone()));
+                    return Err(UnitRejection::UnknownCode(id.clone()));
                 }
                 text.push_str(codes[at].close.as_deref().unwrap_or_default());
             }
         }
     }
     match open.first() {
-        Some(at) => Err(Refusal::MissingCode(codes[*at].close.clone().unwrap_or_default())),
+        Some(at) => Err(UnitRejection::MissingCode(codes[*at].close.clone().unwrap_or_default())),
         None => Ok((text, used)),
     }
 }
@@ -283,12 +283,12 @@ fn check_codes(
     coded: &CodedTexts,
     used: &[usize],
     text: &str,
-) -> Result<(), Refusal> {
+) -> Result<(), UnitRejection> {
     let has_target = unit.target.is_some();
     for (at, code) in coded.codes.iter().enumerate() {
         let is_wanted = code.in_source && (code.in_target || !has_target);
         if is_wanted && !used.contains(&at) {
-            return Err(Refusal::MissingCode(shown(code)));
+            return Err(UnitRejection::MissingCode(shown(code)));
         }
     }
     let mut found = CodedTexts::of(text, None, true).codes;
@@ -302,7 +302,7 @@ fn check_codes(
         };
         match found.iter().position(is_same) {
             Some(place) => drop(found.swap_remove(place)),
-            None => return Err(Refusal::BrokenCode(shown(code))),
+            None => return Err(UnitRejection::BrokenCode(shown(code))),
         }
     }
     Ok(())
@@ -318,7 +318,7 @@ fn shown(code: &InlineCode) -> String {
 
 /// Checks that links have targets of the source or of the old target only, and that each target is
 /// linked to as often as both languages did.
-fn check_links(unit: &TranslationUnit, text: &str) -> Result<(), Refusal> {
+fn check_links(unit: &TranslationUnit, text: &str) -> Result<(), UnitRejection> {
     let links = |text: &str| -> Vec<Target> {
         let prose = Prose::parse(Text::at(text.to_owned(), Span::default()));
         prose.links.into_iter().map(|link| link.target).collect()
@@ -330,14 +330,14 @@ fn check_links(unit: &TranslationUnit, text: &str) -> Result<(), Refusal> {
         let is_known =
             source.contains(target) || old.as_ref().is_some_and(|old| old.contains(target));
         if !is_known {
-            return Err(Refusal::StrangeLink(address(target)));
+            return Err(UnitRejection::StrangeLink(address(target)));
         }
     }
     for target in &source {
         let wanted = count(&source, target);
         let wanted = old.as_ref().map_or(wanted, |old| wanted.min(count(old, target)));
         if count(&new, target) < wanted {
-            return Err(Refusal::MissingCode(address(target)));
+            return Err(UnitRejection::MissingCode(address(target)));
         }
     }
     Ok(())

@@ -60,15 +60,15 @@ pub enum InlineElement {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum ReadError {
     /// It is neither XLIFF nor PO.
-    Unknown,
+    UnknownFormat,
     /// It has a format that can only be exported, with its name.
-    OnlyWritten(&'static str),
+    ExportOnly(&'static str),
     /// It has an unsupported version of XLIFF.
     Version(String),
     /// It has a document type declaration, which could define entities.
     Doctype,
     /// It has too many XML nodes.
-    TooMany,
+    TooManyNodes,
     /// It has a syntax error: the line, and a description in English or the line itself.
     Syntax(usize, String),
     /// It declares another encoding than UTF-8.
@@ -92,7 +92,7 @@ pub fn read(text: &str) -> Result<ReturnedFile, ReadError> {
     } else if text.lines().any(|line| line.trim_start().starts_with("msgid")) {
         po::read(text)
     } else {
-        Err(ReadError::Unknown)
+        Err(ReadError::UnknownFormat)
     }
 }
 

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::units::TextUnit;
 use crate::units::compare::{CompareContext, notes};
 use crate::units::groups::{self, GroupPlace, Unknown};
-use crate::units::status::{Judged, LanguagePair, Status, Trouble, judge};
+use crate::units::status::{AssessedText, LanguagePair, Status, TextIssue, assess};
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::confirmation::lock::Lock;
 use plan_core::locale::Locale;
@@ -35,14 +35,14 @@ pub struct Comparison<'p> {
     /// The languages.
     pub pair: LanguagePair,
     /// Chapter by chapter, in the order of the plan; the registers last.
-    pub groups: Vec<Group<'p>>,
+    pub groups: Vec<ComparedGroup<'p>>,
     /// The number of texts that could not be read; they are in no group.
     pub unread: usize,
 }
 
 /// The texts of a chapter, the preface, the registers.
 #[derive(Debug)]
-pub struct Group<'p> {
+pub struct ComparedGroup<'p> {
     /// The edition; none for the registers.
     pub edition: Option<&'p Edition>,
     /// The place in the plan.
@@ -53,7 +53,7 @@ pub struct Group<'p> {
     /// The number of texts by status.
     pub counts: Counts,
     /// The texts that the request selects, in the order of the plan.
-    pub listed: Vec<Judged<'p>>,
+    pub listed: Vec<AssessedText<'p>>,
 }
 
 /// A number of texts and of their words.
@@ -100,10 +100,10 @@ impl Counts {
         }
     }
 
-    fn add(&mut self, judged: &Judged<'_>) {
-        let count = &mut self.0[judged.status() as usize];
+    fn add(&mut self, assessed: &AssessedText<'_>) {
+        let count = &mut self.0[assessed.status() as usize];
         count.texts += 1;
-        count.words += judged.words;
+        count.words += assessed.words;
     }
 
     /// Adds those of another place.
@@ -117,25 +117,25 @@ impl Counts {
 
 /// The confirmed versions of texts.
 #[derive(Debug, Default)]
-pub struct Past {
+pub struct ConfirmedVersions {
     /// The texts that were found, by language and fingerprint.
-    pub texts: BTreeMap<(Locale, Fingerprint), Before>,
+    pub texts: BTreeMap<(Locale, Fingerprint), EarlierText>,
     /// Why others were not found.
-    pub gap: Option<Gap>,
+    pub gap: Option<HistoryGap>,
 }
 
 /// The confirmed version of a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Before {
+pub struct EarlierText {
     /// The text.
     pub text: String,
     /// What changed it.
-    pub until: Until,
+    pub changed_by: ChangedBy,
 }
 
 /// What changed a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Until {
+pub enum ChangedBy {
     /// An edit that is not committed.
     Folder,
     /// A revision.
@@ -146,7 +146,7 @@ pub enum Until {
 
 /// Why the confirmed version of a text was not found.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Gap {
+pub enum HistoryGap {
     /// Git is not installed.
     NoGit,
     /// The plan is in no repository.
@@ -180,7 +180,7 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
         request.places.is_empty() || request.places.iter().any(|wanted| place.is_called(wanted))
     };
     let mut comparison = Comparison { pair: request.pair, groups: Vec::new(), unread: 0 };
-    // Texts with the same address are matched together, so all texts of one lock are judged at once.
+    // Texts with the same address are matched together, so all texts of one lock are assessed at once.
     for of_lock in of_plan.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year)) {
         let edition = of_lock.first().and_then(|group| group.edition);
         let lock = match edition {
@@ -189,32 +189,33 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
         };
         let units: Vec<TextUnit<'p>> =
             of_lock.iter().flat_map(|group| group.units.iter().copied()).collect();
-        let mut judged = judge(&units, lock, &context, request.pair).into_iter();
+        let mut assessed = assess(&units, lock, &context, request.pair).into_iter();
         for group in of_lock {
-            let texts: Vec<Option<Judged<'p>>> = judged.by_ref().take(group.units.len()).collect();
+            let texts: Vec<Option<AssessedText<'p>>> =
+                assessed.by_ref().take(group.units.len()).collect();
             if !is_asked(&group.place) {
                 continue;
             }
-            comparison.unread += texts.iter().filter(|judged| judged.is_none()).count();
+            comparison.unread += texts.iter().filter(|assessed| assessed.is_none()).count();
             let is_begun = lock.is_some_and(|lock| is_begun(lock, &group.units));
-            let mut of_group = Group {
+            let mut of_group = ComparedGroup {
                 edition,
                 place: group.place,
                 unlisted: 0,
                 counts: Counts::default(),
                 listed: Vec::new(),
             };
-            for judged in texts.into_iter().flatten() {
-                of_group.counts.add(&judged);
-                let is_new = !is_begun && matches!(judged.troubles[..], [Trouble::Never]);
+            for assessed in texts.into_iter().flatten() {
+                of_group.counts.add(&assessed);
+                let is_new = !is_begun && matches!(assessed.issues[..], [TextIssue::Never]);
                 if is_new && request.only.is_empty() && !request.all {
                     of_group.unlisted += 1;
-                } else if is_listed(&judged, request) {
-                    of_group.listed.push(judged);
+                } else if is_listed(&assessed, request) {
+                    of_group.listed.push(assessed);
                 }
             }
-            let note = |judged: &mut Judged<'_>| {
-                judged.notes = notes(&judged.unit, &context, request.pair)
+            let note = |assessed: &mut AssessedText<'_>| {
+                assessed.notes = notes(&assessed.unit, &context, request.pair)
             };
             of_group.listed.par_iter_mut().for_each(note);
             comparison.groups.push(of_group);
@@ -228,10 +229,10 @@ fn is_begun(lock: &Lock, units: &[TextUnit<'_>]) -> bool {
     units.iter().any(|unit| !lock.of(&unit.address()).is_empty())
 }
 
-fn is_listed(judged: &Judged<'_>, request: &Request<'_>) -> bool {
+fn is_listed(assessed: &AssessedText<'_>, request: &Request<'_>) -> bool {
     match request.only {
-        [] => request.all || !judged.troubles.is_empty(),
-        only => only.iter().any(|status| judged.is(*status)),
+        [] => request.all || !assessed.issues.is_empty(),
+        only => only.iter().any(|status| assessed.is(*status)),
     }
 }
 
@@ -247,9 +248,9 @@ impl Comparison<'_> {
     /// of the confirmed version.
     pub fn moved(&self) -> BTreeMap<(Locale, Fingerprint), TextUnit<'_>> {
         let listed = self.groups.iter().flat_map(|group| &group.listed);
-        let moved = listed.flat_map(|judged| {
+        let moved = listed.flat_map(|assessed| {
             let both = self.pair.both().into_iter();
-            both.filter_map(|locale| Some(((locale, judged.moved_from(locale)?), judged.unit)))
+            both.filter_map(|locale| Some(((locale, assessed.moved_from(locale)?), assessed.unit)))
         });
         moved.collect()
     }
@@ -260,8 +261,9 @@ impl Comparison<'_> {
             |status: &Status| *status != Status::Fine && (only.is_empty() || only.contains(status));
         let total = self.total();
         let counted = Status::ALL.iter().filter(|status| is_wanted(status));
-        let is_listed =
-            |judged: &Judged<'_>| Status::ALL.iter().any(|s| is_wanted(s) && judged.is(*s));
+        let is_listed = |assessed: &AssessedText<'_>| {
+            Status::ALL.iter().any(|s| is_wanted(s) && assessed.is(*s))
+        };
         counted.map(|status| total.of(*status).texts).sum::<usize>() > 0
             || self.groups.iter().flat_map(|s| &s.listed).any(is_listed)
     }

@@ -9,8 +9,8 @@
 
 pub mod change;
 pub mod compare;
+pub mod earlier_versions;
 pub mod groups;
-pub mod past;
 pub mod state;
 pub mod status;
 

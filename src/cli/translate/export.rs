@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{parse_language, past, source_language};
+use super::{confirmed_texts, parse_language, source_language};
 use crate::atomic_write;
 use crate::cli::filters::Where;
 use crate::cli::{Outcome, Program};
@@ -57,7 +57,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.print_error(&message);
         return Ok(Outcome::Error);
     }
-    past::add_confirmed_texts(program, &mut package);
+    confirmed_texts::add_confirmed_texts(program, &mut package);
     let exported = match options.format {
         FormatName::Xliff => xliff::write(&package),
         FormatName::Po => po::write(&package),

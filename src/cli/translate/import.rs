@@ -136,13 +136,13 @@ fn read_file(program: &Program, path: &Path) -> io::Result<Result<String, Outcom
 /// Returns why a file is not a valid exchange file.
 fn read_error_message(program: &Program, error: &ReadError) -> String {
     match error {
-        ReadError::Unknown => message!(program, "translate-unknown-format"),
-        ReadError::OnlyWritten(name) => message!(program, "translate-is-memory", name = *name),
+        ReadError::UnknownFormat => message!(program, "translate-unknown-format"),
+        ReadError::ExportOnly(name) => message!(program, "translate-is-memory", name = *name),
         ReadError::Version(version) => {
             message!(program, "translate-wrong-version", version = &**version)
         }
         ReadError::Doctype => message!(program, "translate-doctype"),
-        ReadError::TooMany => message!(program, "translate-too-many"),
+        ReadError::TooManyNodes => message!(program, "translate-too-many"),
         ReadError::Syntax(line, found) => {
             let found = found.to_string();
             message!(program, "translate-syntax", line = *line, found = found)

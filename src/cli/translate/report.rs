@@ -9,7 +9,7 @@ use crate::message;
 use plan_core::diagnostic::{Diagnostic, messages};
 use plan_core::edit::EditError;
 use plan_core::locale::UiLanguage;
-use plan_exchange::reconcile::Refusal;
+use plan_exchange::reconcile::UnitRejection;
 use plan_exchange::{ReturnedFile, ReturnedUnit};
 
 /// The result of importing one unit.
@@ -38,7 +38,7 @@ pub(super) enum UnitOutcome {
 /// Why a translation was not written.
 pub(super) enum RefusalReason {
     /// It does not fit the plan.
-    DoesNotFit(Refusal),
+    DoesNotFit(UnitRejection),
     /// It cannot be inserted into its file.
     NotEditable(EditError),
     /// It would introduce an error.
@@ -59,10 +59,10 @@ impl RefusalReason {
     /// Returns the texts that changed since the export: then and now.
     fn changed_texts(&self, incoming: &ReturnedUnit) -> (Option<String>, Option<String>) {
         match self {
-            Self::DoesNotFit(Refusal::SourceChanged(now)) => {
+            Self::DoesNotFit(UnitRejection::SourceChanged(now)) => {
                 (Some(incoming.source.clone()), now.clone())
             }
-            Self::DoesNotFit(Refusal::TargetChanged(now)) => (None, Some(now.clone())),
+            Self::DoesNotFit(UnitRejection::TargetChanged(now)) => (None, Some(now.clone())),
             _ => (None, None),
         }
     }
@@ -86,27 +86,27 @@ impl RefusalReason {
 }
 
 /// Returns the sentence about a translation that does not fit the plan.
-fn refusal_message(ui_language: UiLanguage, refusal: &Refusal) -> String {
+fn refusal_message(ui_language: UiLanguage, refusal: &UnitRejection) -> String {
     match refusal {
-        Refusal::UnknownAddress => message!(ui_language, "translate-unknown-address"),
-        Refusal::SourceChanged(Some(_)) => message!(ui_language, "translate-source-changed"),
-        Refusal::SourceChanged(None) => message!(ui_language, "translate-source-gone"),
-        Refusal::TargetChanged(_) => message!(ui_language, "translate-target-changed"),
-        Refusal::Empty => message!(ui_language, "translate-empty"),
-        Refusal::Fuzzy => message!(ui_language, "translate-fuzzy"),
-        Refusal::MissingCode(code) => {
+        UnitRejection::UnknownAddress => message!(ui_language, "translate-unknown-address"),
+        UnitRejection::SourceChanged(Some(_)) => message!(ui_language, "translate-source-changed"),
+        UnitRejection::SourceChanged(None) => message!(ui_language, "translate-source-gone"),
+        UnitRejection::TargetChanged(_) => message!(ui_language, "translate-target-changed"),
+        UnitRejection::Empty => message!(ui_language, "translate-empty"),
+        UnitRejection::Fuzzy => message!(ui_language, "translate-fuzzy"),
+        UnitRejection::MissingCode(code) => {
             message!(ui_language, "translate-missing-code", code = quoted(code))
         }
-        Refusal::UnknownCode(id) => {
+        UnitRejection::UnknownCode(id) => {
             message!(ui_language, "translate-unknown-code", code = quoted(id))
         }
-        Refusal::BrokenCode(code) => {
+        UnitRejection::BrokenCode(code) => {
             message!(ui_language, "translate-broken-code", code = quoted(code))
         }
-        Refusal::StrangeLink(address) => {
+        UnitRejection::StrangeLink(address) => {
             message!(ui_language, "translate-strange-link", address = quoted(address))
         }
-        Refusal::Twice => message!(ui_language, "translate-repeated"),
+        UnitRejection::Twice => message!(ui_language, "translate-repeated"),
     }
 }
 

@@ -21,7 +21,7 @@ use plan_core::messages::language_name;
 use plan_core::world::git::{GitError, Repository};
 use plan_language::diff::{Comparison, Request, compare};
 use plan_language::units::groups::Unknown;
-use plan_language::units::status::{Judged, LanguagePair, Status, Trouble};
+use plan_language::units::status::{AssessedText, LanguagePair, Status, TextIssue};
 use plan_render::escape::escape_html;
 
 /// Arguments of `translate status`.
@@ -135,16 +135,16 @@ fn open_units(
     for group in &groups {
         let folder = group.edition.map_or("registers".to_owned(), |e| e.year.to_string());
         let heading = place(&group.place, program.ui_language);
-        let listed = group.listed.iter().filter(|judged| !judged.troubles.is_empty());
-        open.extend(listed.map(|judged| {
-            let address = format!("{folder}/{}", judged.unit.address());
-            let work = open_work(judged);
-            let span = judged.unit.span();
+        let listed = group.listed.iter().filter(|assessed| !assessed.issues.is_empty());
+        open.extend(listed.map(|assessed| {
+            let address = format!("{folder}/{}", assessed.unit.address());
+            let work = open_work(assessed);
+            let span = assessed.unit.span();
             let path = compilation.sources.file_of(span).map(|file| file.path());
             let line = compilation.sources.position(span).map_or(0, |position| position.line);
             let fingerprints = PAIR
                 .both()
-                .map(|locale| judged.unit.text(locale).map(|text| Fingerprint::of(&text.value)));
+                .map(|locale| assessed.unit.text(locale).map(|text| Fingerprint::of(&text.value)));
             OpenUnit {
                 key: (address.clone(), fingerprints, work.clone()),
                 address,
@@ -160,12 +160,12 @@ fn open_units(
 }
 
 /// Returns the open work of a unit without duplicates.
-fn open_work(judged: &Judged<'_>) -> Vec<OpenWork> {
-    let one = |trouble: &Trouble| match trouble {
-        Trouble::Missing(to) | Trouble::Stale { stale: to, .. } => (trouble.status(), Some(*to)),
-        _ => (trouble.status(), None),
+fn open_work(assessed: &AssessedText<'_>) -> Vec<OpenWork> {
+    let one = |issue: &TextIssue| match issue {
+        TextIssue::Missing(to) | TextIssue::Stale { stale: to, .. } => (issue.status(), Some(*to)),
+        _ => (issue.status(), None),
     };
-    let mut work: Vec<_> = judged.troubles.iter().map(one).collect();
+    let mut work: Vec<_> = assessed.issues.iter().map(one).collect();
     work.dedup();
     work
 }

@@ -98,10 +98,10 @@ impl Printer {
 
     fn text(&self, text: &Text<'_>, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", self.paint("1", &shown(&text.address)))?;
-        if text.troubles.is_empty() {
+        if text.issues.is_empty() {
             writeln!(out, "  {}", state(Status::Fine, self.ui_language))?;
         }
-        for item in text.troubles.iter().chain(&text.notes) {
+        for item in text.issues.iter().chain(&text.notes) {
             let label = item.label(self.ui_language);
             self.wrapped(
                 out,

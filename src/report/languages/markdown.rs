@@ -36,10 +36,10 @@ pub(super) fn write(
 
 fn text(text: &Text<'_>, ui_language: UiLanguage, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n### `{}`\n", text.address)?;
-    if text.troubles.is_empty() {
+    if text.issues.is_empty() {
         writeln!(out, "- {}", state(Status::Fine, ui_language))?;
     }
-    for item in text.troubles.iter().chain(&text.notes) {
+    for item in text.issues.iter().chain(&text.notes) {
         let label = item.label(ui_language);
         writeln!(out, "- **{label}**{} {}", colon(ui_language), in_code(&item.message))?;
     }

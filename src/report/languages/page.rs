@@ -147,8 +147,8 @@ pub(super) fn write(
 
 fn has(text: &Text<'_>, status: Status) -> bool {
     match status {
-        Status::Fine => text.troubles.is_empty(),
-        _ => text.troubles.iter().any(|item| item.state == Some(status.name())),
+        Status::Fine => text.issues.is_empty(),
+        _ => text.issues.iter().any(|item| item.state == Some(status.name())),
     }
 }
 
@@ -167,7 +167,7 @@ fn section<'v>(at: usize, chapter: &'v Chapter<'v>, ui_language: UiLanguage) -> 
                 capital(&marked(&message!(ui_language, "comparison-when-same", command = command)))
             }),
             messages: text
-                .troubles
+                .issues
                 .iter()
                 .chain(&text.notes)
                 .map(|item| Message {
@@ -176,7 +176,7 @@ fn section<'v>(at: usize, chapter: &'v Chapter<'v>, ui_language: UiLanguage) -> 
                     html: marked(&item.message),
                 })
                 .collect(),
-            is_fine: text.troubles.is_empty(),
+            is_fine: text.issues.is_empty(),
             beside: text
                 .sides
                 .iter()

@@ -13,11 +13,13 @@ use plan_core::diagnostic::messages;
 use plan_core::locale::{Locale, UiLanguage};
 use plan_core::messages::language_name;
 use plan_core::source::{SourceMap, Span};
-use plan_language::diff::{Comparison, Counts, Gap, Group, Past, Until};
+use plan_language::diff::{
+    ChangedBy, ComparedGroup, Comparison, ConfirmedVersions, Counts, HistoryGap,
+};
 use plan_language::units::change::{Piece, change};
 use plan_language::units::compare::{Difference, DifferenceKind, TextPlace};
 use plan_language::units::groups::GroupPlace;
-use plan_language::units::status::{Judged, Status, Trouble};
+use plan_language::units::status::{AssessedText, Status, TextIssue};
 
 #[derive(Serialize)]
 pub(super) struct View<'v> {
@@ -65,7 +67,8 @@ pub(super) struct Text<'v> {
     pub address: String,
     pub state: &'static str,
     pub words: usize,
-    pub troubles: Vec<Item<'v>>,
+    #[serde(rename = "troubles")]
+    pub issues: Vec<Item<'v>>,
     /// Notes, which have no state: nothing needs to be done.
     pub notes: Vec<Item<'v>>,
     pub sides: Vec<Side<'v>>,
@@ -143,14 +146,19 @@ impl<'v> View<'v> {
     pub fn new(
         compilation: &'v Compilation,
         comparison: &'v Comparison<'v>,
-        past: &'v Past,
+        confirmed: &'v ConfirmedVersions,
         ui_language: UiLanguage,
     ) -> Self {
         let mut years = comparison.groups.iter().filter_map(|group| group.edition);
         let first = years.next().map(|edition| edition.year);
         let has_years = years.any(|edition| Some(edition.year) != first);
-        let builder =
-            ViewBuilder { sources: &compilation.sources, comparison, past, ui_language, has_years };
+        let builder = ViewBuilder {
+            sources: &compilation.sources,
+            comparison,
+            confirmed,
+            ui_language,
+            has_years,
+        };
         let is_damaged = |edition: &plan_core::model::Edition| {
             edition.is_damaged || edition.has_damaged_chapters
         };
@@ -160,7 +168,7 @@ impl<'v> View<'v> {
             languages: comparison.pair.both().map(Locale::tag),
             chapters: comparison.groups.iter().map(|group| builder.chapter(group)).collect(),
             total: total(&comparison.total()),
-            gap: past.gap.as_ref().map(|gap| builder.gap(gap)),
+            gap: confirmed.gap.as_ref().map(|gap| builder.gap(gap)),
             unread: comparison.unread,
             damaged: compilation.plan.editions.iter().any(is_damaged)
                 || unread.fora
@@ -186,30 +194,30 @@ fn total(counts: &Counts) -> Total {
 struct ViewBuilder<'v> {
     sources: &'v SourceMap,
     comparison: &'v Comparison<'v>,
-    past: &'v Past,
+    confirmed: &'v ConfirmedVersions,
     ui_language: UiLanguage,
     /// Whether the plan has several years, so that a chapter is shown with its year.
     has_years: bool,
 }
 
 impl<'v> ViewBuilder<'v> {
-    fn gap(&self, gap: &Gap) -> String {
+    fn gap(&self, gap: &HistoryGap) -> String {
         let ui_language = self.ui_language;
         match gap {
-            Gap::NoGit => message!(ui_language, "comparison-unknown-no-git"),
-            Gap::NoRepository => message!(ui_language, "comparison-unknown-no-repository"),
-            Gap::Shallow => message!(ui_language, "comparison-unknown-shallow"),
-            Gap::NotCommitted => message!(ui_language, "comparison-unknown-not-committed"),
-            Gap::Long(count) => {
+            HistoryGap::NoGit => message!(ui_language, "comparison-unknown-no-git"),
+            HistoryGap::NoRepository => message!(ui_language, "comparison-unknown-no-repository"),
+            HistoryGap::Shallow => message!(ui_language, "comparison-unknown-shallow"),
+            HistoryGap::NotCommitted => message!(ui_language, "comparison-unknown-not-committed"),
+            HistoryGap::Long(count) => {
                 message!(ui_language, "comparison-unknown-long", count = *count)
             }
-            Gap::Failed(reason) => {
+            HistoryGap::Failed(reason) => {
                 message!(ui_language, "comparison-unknown-failed", reason = &**reason)
             }
         }
     }
 
-    fn chapter(&self, group: &'v Group<'v>) -> Chapter<'v> {
+    fn chapter(&self, group: &'v ComparedGroup<'v>) -> Chapter<'v> {
         let (name, year) = (group.place.name(), group.edition.map(|edition| edition.year));
         let mut titles = BTreeMap::new();
         if let GroupPlace::Chapter(chapter) = group.place
@@ -230,12 +238,16 @@ impl<'v> ViewBuilder<'v> {
             total: total(&group.counts),
             unlisted: group.unlisted,
             confirm: format!("benelux-plan confirm {ways}"),
-            texts: group.listed.iter().map(|judged| self.text(judged)).collect(),
+            texts: group.listed.iter().map(|assessed| self.text(assessed)).collect(),
         }
     }
 
     /// The titles of a chapter after its number, or the name of another place.
-    fn heading(&self, group: &Group<'_>, titles: &BTreeMap<&'static str, String>) -> String {
+    fn heading(
+        &self,
+        group: &ComparedGroup<'_>,
+        titles: &BTreeMap<&'static str, String>,
+    ) -> String {
         let both = self.comparison.pair.both();
         let written: Vec<&str> =
             both.iter().filter_map(|locale| titles.get(locale.tag())).map(|t| t.trim()).collect();
@@ -259,63 +271,64 @@ impl<'v> ViewBuilder<'v> {
         Some(Spot { path: file.path(), line: at.line, column: at.column })
     }
 
-    fn text(&self, judged: &'v Judged<'v>) -> Text<'v> {
-        let address = judged.unit.address();
-        let can_confirm = matches!(judged.status(), Status::Stale | Status::Unconfirmed);
+    fn text(&self, assessed: &'v AssessedText<'v>) -> Text<'v> {
+        let address = assessed.unit.address();
+        let can_confirm = matches!(assessed.status(), Status::Stale | Status::Unconfirmed);
         let both = self.comparison.pair.both();
         Text {
-            state: judged.status().name(),
-            words: judged.words,
-            troubles: judged.troubles.iter().map(|trouble| self.item(judged, trouble)).collect(),
-            notes: judged.notes.iter().map(|note| self.note(judged, note)).collect(),
-            sides: both.into_iter().map(|locale| self.side(judged, locale)).collect(),
+            state: assessed.status().name(),
+            words: assessed.words,
+            issues: assessed.issues.iter().map(|issue| self.item(assessed, issue)).collect(),
+            notes: assessed.notes.iter().map(|note| self.note(assessed, note)).collect(),
+            sides: both.into_iter().map(|locale| self.side(assessed, locale)).collect(),
             confirm: can_confirm.then(|| format!("benelux-plan confirm {address}")),
             address,
         }
     }
 
-    fn item(&self, judged: &'v Judged<'v>, trouble: &'v Trouble) -> Item<'v> {
+    fn item(&self, assessed: &'v AssessedText<'v>, issue: &'v TextIssue) -> Item<'v> {
         let ui_language = self.ui_language;
         let named = |locale| language_name(locale, ui_language);
-        let message = match trouble {
-            Trouble::Missing(locale) => {
+        let message = match issue {
+            TextIssue::Missing(locale) => {
                 let language = named(*locale);
                 message!(ui_language, "comparison-is-missing", language = language)
             }
-            Trouble::Stale { stale, moved } => {
+            TextIssue::Stale { stale, moved } => {
                 let (language, moved) = (named(*stale), named(*moved));
                 message!(ui_language, "comparison-is-stale", language = language, moved = moved)
             }
-            Trouble::AllChanged => message!(ui_language, "comparison-all-changed"),
-            Trouble::Never => message!(ui_language, "comparison-never"),
-            Trouble::Differs(difference) => {
+            TextIssue::AllChanged => message!(ui_language, "comparison-all-changed"),
+            TextIssue::Never => message!(ui_language, "comparison-never"),
+            TextIssue::Differs(difference) => {
                 return Item {
-                    state: Some(trouble.status().name()),
-                    ..self.note(judged, difference)
+                    state: Some(issue.status().name()),
+                    ..self.note(assessed, difference)
                 };
             }
         };
-        Item { state: Some(trouble.status().name()), code: None, message, places: Vec::new() }
+        Item { state: Some(issue.status().name()), code: None, message, places: Vec::new() }
     }
 
-    fn note(&self, judged: &'v Judged<'v>, difference: &'v Difference) -> Item<'v> {
+    fn note(&self, assessed: &'v AssessedText<'v>, difference: &'v Difference) -> Item<'v> {
         let places = [&difference.here, &difference.there];
         Item {
             state: None,
             code: Some(difference.kind.code()),
-            message: self.difference(judged, difference),
-            places: places.map(|place| self.value(judged, place)).into_iter().collect(),
+            message: self.difference(assessed, difference),
+            places: places.map(|place| self.value(assessed, place)).into_iter().collect(),
         }
     }
 
     /// Returns the message of the rule that `check` uses, else one about the two values.
-    fn difference(&self, judged: &Judged<'_>, difference: &Difference) -> String {
+    fn difference(&self, assessed: &AssessedText<'_>, difference: &Difference) -> String {
         let code = difference.kind.code();
         if let Some(code) = all_codes().into_iter().find(|known| known.name() == code) {
-            let diagnostic = difference.diagnostic(code, &judged.unit);
+            let diagnostic = difference.diagnostic(code, &assessed.unit);
             return messages::message(&diagnostic, self.ui_language);
         }
-        let [here, there] = [&difference.here, &difference.there].map(|place| value(judged, place));
+        let [here, there] =
+            [&difference.here, &difference.there].map(|place| value(assessed, place));
         let ui_language = self.ui_language;
         let language = language_name(difference.here.locale, ui_language);
         let other = language_name(difference.there.locale, ui_language);
@@ -343,18 +356,18 @@ impl<'v> ViewBuilder<'v> {
         }
     }
 
-    fn value(&self, judged: &'v Judged<'v>, place: &TextPlace) -> Value<'v> {
+    fn value(&self, assessed: &'v AssessedText<'v>, place: &TextPlace) -> Value<'v> {
         Value {
             language: place.locale.tag(),
-            text: value(judged, place),
+            text: value(assessed, place),
             place: self.spot(place.span),
         }
     }
 
-    fn side(&self, judged: &'v Judged<'v>, locale: Locale) -> Side<'v> {
-        let text = judged.unit.text(locale);
+    fn side(&self, assessed: &'v AssessedText<'v>, locale: Locale) -> Side<'v> {
+        let text = assessed.unit.text(locale);
         let written = text.map(|text| text.value.trim_end());
-        let place = self.spot(text.map_or(judged.unit.span(), |text| text.span));
+        let place = self.spot(text.map_or(assessed.unit.span(), |text| text.span));
         let mut side = Side {
             language: locale.tag(),
             text: written,
@@ -362,35 +375,36 @@ impl<'v> ViewBuilder<'v> {
             since: None,
             confirmed: None,
             commit: None,
-            pieces: written.map(|text| differing(judged, locale, text)).unwrap_or_default(),
+            pieces: written.map(|text| differing(assessed, locale, text)).unwrap_or_default(),
             note: String::new(),
         };
         let Some(written) = written else {
             side.note = message!(self.ui_language, "comparison-no-text");
             return side;
         };
-        if judged.was.as_ref().is_none_or(|was| was.get(locale).is_none()) {
-            let is_confirmed = judged.was.is_none() && !judged.troubles.contains(&Trouble::Never);
+        if assessed.was.as_ref().is_none_or(|was| was.get(locale).is_none()) {
+            let is_confirmed =
+                assessed.was.is_none() && !assessed.issues.contains(&TextIssue::Never);
             side.since = is_confirmed.then_some("as-confirmed");
             return side;
         }
-        let Some(fingerprint) = judged.moved_from(locale) else {
+        let Some(fingerprint) = assessed.moved_from(locale) else {
             side.since = Some("as-confirmed");
             side.note = message!(self.ui_language, "comparison-as-confirmed");
             return side;
         };
         side.since = Some("changed");
-        let Some(before) = self.past.texts.get(&(locale, fingerprint)) else {
+        let Some(before) = self.confirmed.texts.get(&(locale, fingerprint)) else {
             side.note = message!(self.ui_language, "comparison-no-past");
             return side;
         };
         let confirmed = before.text.trim_end();
         side.confirmed = Some(confirmed);
         side.pieces = change(confirmed, written).into_iter().map(Part::from).collect();
-        side.note = match &before.until {
-            Until::Folder => message!(self.ui_language, "comparison-changed-folder"),
-            Until::Unknown => message!(self.ui_language, "comparison-changed-unknown"),
-            Until::Revision(revision) => {
+        side.note = match &before.changed_by {
+            ChangedBy::Folder => message!(self.ui_language, "comparison-changed-folder"),
+            ChangedBy::Unknown => message!(self.ui_language, "comparison-changed-unknown"),
+            ChangedBy::Revision(revision) => {
                 side.commit =
                     Some(Commit { id: &revision.id, day: &revision.day, title: &revision.title });
                 let short = revision.id.get(..10).unwrap_or(&revision.id);
@@ -407,8 +421,8 @@ impl<'v> ViewBuilder<'v> {
     }
 }
 
-fn value<'v>(judged: &Judged<'v>, place: &TextPlace) -> &'v str {
-    let text = judged.unit.text(place.locale);
+fn value<'v>(assessed: &AssessedText<'v>, place: &TextPlace) -> &'v str {
+    let text = assessed.unit.text(place.locale);
     text.and_then(|text| text.value.get(place.range.clone())).unwrap_or_default().trim_end()
 }
 
@@ -423,13 +437,13 @@ impl<'v> From<Piece<'v>> for Part<'v> {
 }
 
 /// Splits a text at the values that differ from the other language.
-fn differing<'v>(judged: &Judged<'_>, locale: Locale, text: &'v str) -> Vec<Part<'v>> {
-    let differences = judged.troubles.iter().filter_map(|trouble| match trouble {
-        Trouble::Differs(difference) => Some(difference),
+fn differing<'v>(assessed: &AssessedText<'_>, locale: Locale, text: &'v str) -> Vec<Part<'v>> {
+    let differences = assessed.issues.iter().filter_map(|issue| match issue {
+        TextIssue::Differs(difference) => Some(difference),
         _ => None,
     });
     let mut ranges: Vec<_> = differences
-        .chain(&judged.notes)
+        .chain(&assessed.notes)
         .flat_map(|difference| [&difference.here, &difference.there])
         // A range of the whole text is not a value inside of it.
         .filter(|place| place.locale == locale && place.range.len() < text.len())

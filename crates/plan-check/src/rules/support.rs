@@ -2,7 +2,7 @@
 
 use crate::Rule;
 use plan_core::diagnostic::{Code, Diagnostic, did_you_mean};
-use plan_core::model::prose::{Fault, Target};
+use plan_core::model::prose::{ProseProblem, Target};
 use plan_core::model::{Edition, Id, PlanPart, Section};
 use plan_core::schema::Number;
 use plan_core::source::{Span, Spanned};
@@ -74,17 +74,17 @@ pub fn linked_ids<'p>(
     })
 }
 
-/// The Markdown faults in the prose of a unit that `wanted` selects, with their spans.
-pub fn faults<'p>(
+/// The Markdown prose_problems in the prose of a unit that `wanted` selects, with their spans.
+pub fn prose_problems<'p>(
     unit: &TextUnit<'p>,
-    wanted: fn(Fault) -> bool,
-) -> impl Iterator<Item = (Fault, Span)> + use<'p> {
+    wanted: fn(ProseProblem) -> bool,
+) -> impl Iterator<Item = (ProseProblem, Span)> + use<'p> {
     unit.prose().flat_map(move |(_, prose)| {
-        let wanted = prose.faults.iter().filter(move |(fault, _)| wanted(*fault));
-        wanted.map(|(fault, range)| {
+        let wanted = prose.problems.iter().filter(move |(problem, _)| wanted(*problem));
+        wanted.map(|(problem, range)| {
             let written = prose.text.value.get(range.clone()).unwrap_or_default();
             let range = range.start..range.start + written.trim_end().len();
-            (*fault, prose.text.span_of(range))
+            (*problem, prose.text.span_of(range))
         })
     })
 }

@@ -21,7 +21,7 @@ use crate::source::{FileId, SourceFile};
 use crate::syntax::{Node, Tree, Value};
 
 /// The content of one plan file.
-pub enum Parsed {
+pub enum FileContent {
     Fora(Vec<Forum>),
     Partners(Vec<Partner>),
     Acts(Vec<Act>),
@@ -43,7 +43,7 @@ pub fn lower(
     year: Option<u16>,
     tree: Tree,
     diagnostics: &mut Diagnostics,
-) -> (Option<Parsed>, bool) {
+) -> (Option<FileContent>, bool) {
     let is_damaged = !tree.damage.is_empty();
     let Some(root) = tree.root.filter(|root| !matches!(root.value, Value::Null)) else {
         if !is_damaged {
@@ -60,10 +60,10 @@ pub fn lower(
     let (record, is_list) = kind.record();
     let parsed = if is_list {
         match kind {
-            FileKind::Fora => Parsed::Fora(register(root, record, context, forum)),
-            FileKind::Partners => Parsed::Partners(register(root, record, context, partner)),
-            FileKind::Acts => Parsed::Acts(register(root, record, context, act)),
-            _ => Parsed::Terms(register(root, record, context, term)),
+            FileKind::Fora => FileContent::Fora(register(root, record, context, forum)),
+            FileKind::Partners => FileContent::Partners(register(root, record, context, partner)),
+            FileKind::Acts => FileContent::Acts(register(root, record, context, act)),
+            _ => FileContent::Terms(register(root, record, context, term)),
         }
     } else {
         one(RecordReader::open(root, record, context), kind, (id, year), is_damaged, context)
@@ -78,25 +78,25 @@ fn one(
     (id, year): (FileId, Option<u16>),
     is_damaged: bool,
     context: &mut ReadContext<'_>,
-) -> Parsed {
+) -> FileContent {
     match kind {
-        FileKind::Edition => Parsed::Edition(Box::new(edition(
+        FileKind::Edition => FileContent::Edition(Box::new(edition(
             reader,
             id,
             year.unwrap_or_default(),
             is_damaged,
             context,
         ))),
-        FileKind::Preface => Parsed::Preface(preface(reader, context)),
-        FileKind::Presidency => Parsed::Presidency(presidency(reader, context)),
-        FileKind::ExternalRelations => Parsed::ExternalRelations(external(reader, context)),
-        _ => Parsed::Chapter(Box::new(chapter(reader, id, is_damaged, context))),
+        FileKind::Preface => FileContent::Preface(preface(reader, context)),
+        FileKind::Presidency => FileContent::Presidency(presidency(reader, context)),
+        FileKind::ExternalRelations => FileContent::ExternalRelations(external(reader, context)),
+        _ => FileContent::Chapter(Box::new(chapter(reader, id, is_damaged, context))),
     }
 }
 
 fn register<T>(
     root: Node,
-    record: &'static schema::Record,
+    record: &'static schema::RecordSchema,
     context: &mut ReadContext<'_>,
     read: fn(RecordReader, &mut ReadContext<'_>) -> Option<T>,
 ) -> Vec<T> {

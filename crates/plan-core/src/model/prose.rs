@@ -1,7 +1,7 @@
 //! Parses the Markdown of a plan into a tree of blocks, with the range of whatever is not allowed.
 //!
 //! Prose has paragraphs, lists, quotations, emphasis and links. Headings would break the outline of
-//! every page, and raw HTML would reach the reader unchecked: both are recorded as faults and kept
+//! every page, and raw HTML would reach the reader unchecked: both are recorded as problems and kept
 //! out of the tree. Links to records keep the id; renderers resolve it.
 
 mod builder;
@@ -25,7 +25,7 @@ pub struct Prose {
     /// All links, in order.
     pub links: Vec<Link>,
     /// What is not allowed in prose, with its byte range in the text.
-    pub faults: Vec<(Fault, Range<usize>)>,
+    pub problems: Vec<(ProseProblem, Range<usize>)>,
 }
 
 /// A block of prose.
@@ -94,7 +94,7 @@ pub struct Link {
 
 /// What is not allowed in prose.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
-pub enum Fault {
+pub enum ProseProblem {
     /// A heading.
     Heading,
     /// Raw HTML.
@@ -102,22 +102,22 @@ pub enum Fault {
     /// Markup that plans do not use: `code`, `picture` or `rule`.
     Markup(&'static str),
     /// Text that looks like a link and is not one.
-    AlmostLink,
+    MistypedLink,
 }
 
 impl Prose {
     /// Parses a text as Markdown (`CommonMark` 0.31, without extensions).
     pub fn parse(text: Text) -> Self {
         if let Some(blocks) = plain_paragraphs(&text.value) {
-            return Self { text, blocks, links: Vec::new(), faults: Vec::new() };
+            return Self { text, blocks, links: Vec::new(), problems: Vec::new() };
         }
         let mut builder = Builder::default();
         for (event, range) in Parser::new_ext(&text.value, Options::empty()).into_offset_iter() {
             builder.event(event, range);
         }
         let mut prose = builder.finish(text);
-        prose.faults.extend(almost_links(&prose.text.value));
-        prose.faults.sort_by_key(|(_, range)| range.start);
+        prose.problems.extend(mistyped_links(&prose.text.value));
+        prose.problems.sort_by_key(|(_, range)| range.start);
         prose
     }
 }
@@ -172,8 +172,8 @@ fn plain_paragraphs(text: &str) -> Option<Vec<Block>> {
 
 /// Finds links that Markdown does not recognise: `[text](address` without its end, with a space in the
 /// address, or with one between the brackets.
-fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
-    let mut faults = Vec::new();
+fn mistyped_links(text: &str) -> Vec<(ProseProblem, Range<usize>)> {
+    let mut problems = Vec::new();
     let ends = |mark: &'static str| {
         memchr_iter(b']', text.as_bytes()).filter(move |at| text[*at..].starts_with(mark))
     };
@@ -183,7 +183,8 @@ fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
         let is_closed = rest[end..].starts_with(')');
         if !is_closed || rest[..end].contains(' ') {
             let start = text[..at].rfind('[').unwrap_or(at);
-            faults.push((Fault::AlmostLink, start..at + 2 + end + usize::from(is_closed)));
+            problems
+                .push((ProseProblem::MistypedLink, start..at + 2 + end + usize::from(is_closed)));
         }
     }
     for at in ends("] (") {
@@ -192,10 +193,10 @@ fn almost_links(text: &str) -> Vec<(Fault, Range<usize>)> {
             .iter()
             .any(|kind| rest.strip_prefix(kind).is_some_and(|rest| rest.starts_with(':')));
         if is_record || rest.starts_with("http") {
-            faults.push((Fault::AlmostLink, at..at + 3));
+            problems.push((ProseProblem::MistypedLink, at..at + 3));
         }
     }
-    faults
+    problems
 }
 
 #[cfg(test)]
@@ -217,7 +218,7 @@ mod tests {
         let target = Target::Record("chapter", "justitie".into());
         let first = vec![Inline::Text("zie ".into()), Inline::Link(target, vec![])];
         assert_eq!(items[0], [Block::Paragraph(first)]);
-        assert!(prose.faults.is_empty());
+        assert!(prose.problems.is_empty());
     }
 
     proptest! {
@@ -231,8 +232,8 @@ mod tests {
                 builder.event(event, range);
             }
             let expected = builder.finish(Text::at(text.clone(), Span::default()));
-            prop_assert!(expected.links.is_empty() && expected.faults.is_empty());
-            prop_assert_eq!(almost_links(&text), vec![]);
+            prop_assert!(expected.links.is_empty() && expected.problems.is_empty());
+            prop_assert_eq!(mistyped_links(&text), vec![]);
             prop_assert_eq!(expected.blocks, blocks);
         }
     }
@@ -249,7 +250,10 @@ mod tests {
     fn html_never_enters_the_tree() {
         for text in ["a <script>x</script> b", "<div>\nx\n</div>\n", "<!-- x -->\n"] {
             let prose = prose(text);
-            assert!(prose.faults.iter().any(|(fault, _)| *fault == Fault::Html), "{text}");
+            assert!(
+                prose.problems.iter().any(|(problem, _)| *problem == ProseProblem::Html),
+                "{text}"
+            );
             assert!(!format!("{:?}", prose.blocks).contains('<'), "{text}");
         }
     }
@@ -258,8 +262,8 @@ mod tests {
     fn text_that_looks_like_a_link_is_a_fault() {
         for text in ["[a](project: b)", "[a](project:b", "[a] (project:b)"] {
             let prose = prose(text);
-            assert_eq!(prose.faults.len(), 1, "{text}: {prose:?}");
-            assert_eq!(prose.faults[0].0, Fault::AlmostLink);
+            assert_eq!(prose.problems.len(), 1, "{text}: {prose:?}");
+            assert_eq!(prose.problems[0].0, ProseProblem::MistypedLink);
         }
     }
 }

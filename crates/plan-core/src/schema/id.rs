@@ -1,7 +1,7 @@
 //! The syntax of ids.
 
 /// The most characters of an id.
-pub const LONGEST_ID: usize = 60;
+pub const MAX_ID_CHARS: usize = 60;
 
 /// Whether a text is a valid id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
 pub fn is_id(text: &str) -> bool {
@@ -9,7 +9,7 @@ pub fn is_id(text: &str) -> bool {
         !part.is_empty()
             && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
-    text.len() <= LONGEST_ID && text.split('-').all(part)
+    text.len() <= MAX_ID_CHARS && text.split('-').all(part)
 }
 
 /// Derives an id from a text, as a suggestion; `None` when the text has no letter or digit.
@@ -23,7 +23,7 @@ pub fn slug(text: &str) -> Option<String> {
             slug.push('-');
         }
     }
-    let slug: String = slug.chars().take(LONGEST_ID).collect();
+    let slug: String = slug.chars().take(MAX_ID_CHARS).collect();
     let slug = slug.trim_matches('-');
     is_id(slug).then(|| slug.to_owned())
 }

@@ -3,7 +3,7 @@
 
 use super::id::{is_id, slug};
 use super::texts::{empty_list, localized, one_text, until_end};
-use super::{Date, Need, Number, Record};
+use super::{Date, Number, Presence, RecordSchema};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, codes, did_you_mean};
 use crate::locale::{Locale, Localized};
 use crate::source::{Span, Spanned};
@@ -65,7 +65,7 @@ impl ReadContext<'_> {
 
 /// Reads the fields of one record.
 pub struct RecordReader {
-    record: &'static Record,
+    record: &'static RecordSchema,
     entries: Vec<MapEntry>,
     /// The span that represents the record: its id where it has one.
     pub anchor: Span,
@@ -81,7 +81,7 @@ pub struct RecordReader {
 
 impl RecordReader {
     /// Starts to read a node as a record, and reports unknown and missing fields.
-    pub fn open(node: Node, record: &'static Record, context: &mut ReadContext<'_>) -> Self {
+    pub fn open(node: Node, record: &'static RecordSchema, context: &mut ReadContext<'_>) -> Self {
         let span = node.span;
         let Value::Map(mut entries) = node.value else {
             context.wrong_type(&node, "record");
@@ -101,8 +101,8 @@ impl RecordReader {
             if has_unknown { misindented(&mut entries, record, context) } else { Vec::new() };
         let misspelled = if has_unknown { misspelled(&entries, record) } else { Vec::new() };
         for field in record.fields {
-            let is_missing =
-                field.need == Need::Required && !entries.iter().any(|e| e.key.value == field.name);
+            let is_missing = field.presence == Presence::Required
+                && !entries.iter().any(|e| e.key.value == field.name);
             // A misspelled field is reported as unknown and not as missing as well.
             if is_missing && !context.is_damaged(span) && !misspelled.contains(&field.name) {
                 let diagnostic = Diagnostic::new(codes::MISSING_FIELD, anchor)
@@ -242,7 +242,7 @@ impl RecordReader {
     pub fn records<T>(
         &mut self,
         name: &str,
-        record: &'static Record,
+        record: &'static RecordSchema,
         context: &mut ReadContext<'_>,
         mut read: impl FnMut(Self, &mut ReadContext<'_>) -> T,
     ) -> Vec<T> {
@@ -259,7 +259,7 @@ impl RecordReader {
     pub fn record(
         &mut self,
         name: &str,
-        record: &'static Record,
+        record: &'static RecordSchema,
         context: &mut ReadContext<'_>,
     ) -> Option<Self> {
         let (_, node) = self.node(name)?;
@@ -270,7 +270,7 @@ impl RecordReader {
     pub fn by_id(
         &mut self,
         name: &str,
-        record: &'static Record,
+        record: &'static RecordSchema,
         context: &mut ReadContext<'_>,
     ) -> Vec<(Spanned<String>, Self)> {
         let Some((_, node)) = self.node(name) else { return Vec::new() };
@@ -417,7 +417,7 @@ fn anchor_of(entries: &[MapEntry], span: Span) -> Span {
 /// the fields to which they belong. There is one diagnostic per field, however many languages.
 fn misindented(
     entries: &mut Vec<MapEntry>,
-    record: &'static Record,
+    record: &'static RecordSchema,
     context: &mut ReadContext<'_>,
 ) -> Vec<String> {
     let mut fields = Vec::new();
@@ -445,13 +445,13 @@ fn misindented(
 }
 
 /// The fields that are most likely meant by unknown ones.
-fn misspelled(entries: &[MapEntry], record: &'static Record) -> Vec<&'static str> {
+fn misspelled(entries: &[MapEntry], record: &'static RecordSchema) -> Vec<&'static str> {
     let names = || record.fields.iter().map(|field| field.name);
     let unknown = entries.iter().filter(|entry| record.field(&entry.key.value).is_none());
     unknown.filter_map(|entry| did_you_mean(&entry.key.value, names())).collect()
 }
 
-fn unknown_field(entry: &MapEntry, record: &'static Record) -> Diagnostic {
+fn unknown_field(entry: &MapEntry, record: &'static RecordSchema) -> Diagnostic {
     let names: Vec<String> = record.fields.iter().map(|field| field.name.to_owned()).collect();
     let near = did_you_mean(&entry.key.value, names.iter().map(String::as_str)).map(str::to_owned);
     let diagnostic = Diagnostic::new(codes::UNKNOWN_FIELD, entry.key.span)

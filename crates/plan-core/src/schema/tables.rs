@@ -4,7 +4,7 @@
 //! place that must handle the member; tests name its description, columns and templates.
 //! CONTRIBUTING has an example.
 
-use super::{Field, Need, Record, Shape};
+use super::{Field, Presence, RecordSchema, ValueType};
 
 /// How an edition may name a forum.
 pub const BASES: &[&str] = &["named", "described", "unnamed", "umbrella", "caretaker"];
@@ -33,31 +33,31 @@ pub const ACT_KINDS: &[&str] = &[
 /// How sure a term is.
 pub const CONFIDENCES: &[&str] = &["official", "attested", "own"];
 
-const fn field(name: &'static str, shape: Shape, need: Need) -> Field {
-    Field { name, shape, need }
+const fn field(name: &'static str, value_type: ValueType, presence: Presence) -> Field {
+    Field { name, value_type, presence }
 }
 
-use Need::{ByRule, Optional, Required};
-use Shape::*;
+use Presence::{ByRule, Optional, Required};
+use ValueType::*;
 
 /// What is right in a record though a rule finds it.
 const ALLOW: Field = field("allow", Reasons, Optional);
 
 /// One year of the plan: its languages, its structure, its categories, and how it names the fora that own projects.
-pub static EDITION: Record = Record {
+pub static EDITION: RecordSchema = RecordSchema {
     name: "edition",
     key: "edition",
     fields: &[
         field("year", Year, Required),
-        field("languages", List(&Shape::Language), Required),
+        field("languages", List(&ValueType::Language), Required),
         field("title", Line, Required),
         field("presidency", Record(&PRESIDENCY_OF), Optional),
         field("novelties", Prose, Optional),
         field("repository", Text, Optional),
         field("branch", Text, Optional),
         field("contact", Text, Optional),
-        field("categories", List(&Shape::Record(&CATEGORY)), Required),
-        field("parts", List(&Shape::Record(&PART)), Required),
+        field("categories", List(&ValueType::Record(&CATEGORY)), Required),
+        field("parts", List(&ValueType::Record(&PART)), Required),
         field("annex", Record(&ANNEX), Optional),
         field("ownership", ById("forum", &OWNERSHIP), Optional),
         ALLOW,
@@ -65,14 +65,14 @@ pub static EDITION: Record = Record {
 };
 
 /// Who presides over the union in the year of the edition.
-pub static PRESIDENCY_OF: Record = Record {
+pub static PRESIDENCY_OF: RecordSchema = RecordSchema {
     name: "presidency",
     key: "presidency-of",
     fields: &[field("partner", Reference("partner"), Required), field("text", Text, Optional)],
 };
 
 /// A category of projects.
-pub static CATEGORY: Record = Record {
+pub static CATEGORY: RecordSchema = RecordSchema {
     name: "category",
     key: "category",
     fields: &[
@@ -84,61 +84,61 @@ pub static CATEGORY: Record = Record {
 };
 
 /// A part of the plan.
-pub static PART: Record = Record {
+pub static PART: RecordSchema = RecordSchema {
     name: "part",
     key: "part",
     fields: &[
         field("number", Number, Required),
         field("title", Line, Required),
         field("introduction", Prose, Optional),
-        field("sections", List(&Shape::Record(&SECTION)), Optional),
-        field("chapters", List(&Shape::Reference("chapter")), Optional),
+        field("sections", List(&ValueType::Record(&SECTION)), Optional),
+        field("chapters", List(&ValueType::Reference("chapter")), Optional),
         ALLOW,
     ],
 };
 
 /// A section of a part; sections nest.
-pub static SECTION: Record = Record {
+pub static SECTION: RecordSchema = RecordSchema {
     name: "section",
     key: "section",
     fields: &[
         field("number", Number, Required),
         field("title", Line, Required),
         field("introduction", Prose, Optional),
-        field("sections", List(&Shape::Record(&SECTION)), Optional),
-        field("chapters", List(&Shape::Reference("chapter")), Optional),
+        field("sections", List(&ValueType::Record(&SECTION)), Optional),
+        field("chapters", List(&ValueType::Reference("chapter")), Optional),
         ALLOW,
     ],
 };
 
 /// What stands around the annex of legal instruments.
-pub static ANNEX: Record = Record {
+pub static ANNEX: RecordSchema = RecordSchema {
     name: "annex",
     key: "annex",
     fields: &[
         field("introduction", Prose, Optional),
         field("closing", Prose, Optional),
-        field("groups", List(&Shape::Record(&GROUP)), Optional),
+        field("groups", List(&ValueType::Record(&GROUP)), Optional),
         ALLOW,
     ],
 };
 
 /// A heading in the annex that joins several instruments.
-pub static GROUP: Record = Record {
+pub static GROUP: RecordSchema = RecordSchema {
     name: "group",
     key: "group",
     fields: &[field("id", Id, Required), field("title", Line, Required), ALLOW],
 };
 
 /// How the edition names a forum that owns projects.
-pub static OWNERSHIP: Record = Record {
+pub static OWNERSHIP: RecordSchema = RecordSchema {
     name: "ownership",
     key: "ownership",
     fields: &[field("basis", OneOf(BASES), Required), field("note", Line, Optional), ALLOW],
 };
 
 /// A policy chapter: its context and its projects. Every file of a year that has no other name is a chapter.
-pub static CHAPTER: Record = Record {
+pub static CHAPTER: RecordSchema = RecordSchema {
     name: "chapter",
     key: "chapter",
     fields: &[
@@ -147,13 +147,13 @@ pub static CHAPTER: Record = Record {
         field("title", Line, Required),
         field("forum", Reference("forum"), Optional),
         field("context", Prose, Required),
-        field("projects", List(&Shape::Record(&PROJECT)), Required),
+        field("projects", List(&ValueType::Record(&PROJECT)), Required),
         ALLOW,
     ],
 };
 
 /// What the plan undertakes: a title, a category, an owner and actions.
-pub static PROJECT: Record = Record {
+pub static PROJECT: RecordSchema = RecordSchema {
     name: "project",
     key: "project",
     fields: &[
@@ -162,29 +162,29 @@ pub static PROJECT: Record = Record {
         field("title", Line, Required),
         field("forum", Reference("forum"), Optional),
         field("text", Prose, Optional),
-        field("actions", List(&Shape::ProseOr(&ACTION)), Optional),
+        field("actions", List(&ValueType::ProseOr(&ACTION)), Optional),
         field("closing", Prose, Optional),
-        field("partners", List(&Shape::Reference("partner")), Optional),
-        field("acts", List(&Shape::Reference("act")), Optional),
-        field("instruments", List(&Shape::Record(&INSTRUMENT)), Optional),
-        field("events", List(&Shape::Record(&EVENT)), Optional),
-        field("related", List(&Shape::Reference("project")), Optional),
+        field("partners", List(&ValueType::Reference("partner")), Optional),
+        field("acts", List(&ValueType::Reference("act")), Optional),
+        field("instruments", List(&ValueType::Record(&INSTRUMENT)), Optional),
+        field("events", List(&ValueType::Record(&EVENT)), Optional),
+        field("related", List(&ValueType::Reference("project")), Optional),
         ALLOW,
     ],
 };
 
 /// An action that has further actions under it.
-pub static ACTION: Record = Record {
+pub static ACTION: RecordSchema = RecordSchema {
     name: "action",
     key: "action",
     fields: &[
         field("text", Prose, Required),
-        field("actions", List(&Shape::ProseOr(&ACTION)), Required),
+        field("actions", List(&ValueType::ProseOr(&ACTION)), Required),
     ],
 };
 
 /// A legal instrument that a project intends.
-pub static INSTRUMENT: Record = Record {
+pub static INSTRUMENT: RecordSchema = RecordSchema {
     name: "instrument",
     key: "instrument",
     fields: &[
@@ -197,7 +197,7 @@ pub static INSTRUMENT: Record = Record {
 };
 
 /// A meeting, a conference, a deadline.
-pub static EVENT: Record = Record {
+pub static EVENT: RecordSchema = RecordSchema {
     name: "event",
     key: "event",
     fields: &[
@@ -210,7 +210,7 @@ pub static EVENT: Record = Record {
 };
 
 /// The preface of the edition.
-pub static PREFACE: Record = Record {
+pub static PREFACE: RecordSchema = RecordSchema {
     name: "preface",
     key: "preface",
     fields: &[
@@ -223,65 +223,65 @@ pub static PREFACE: Record = Record {
 };
 
 /// A statement that is quoted in the preface.
-pub static STATEMENT: Record = Record {
+pub static STATEMENT: RecordSchema = RecordSchema {
     name: "statement",
     key: "statement",
     fields: &[field("text", Prose, Required), field("attribution", Line, Required)],
 };
 
 /// The priorities of the presidency.
-pub static PRESIDENCY: Record = Record {
+pub static PRESIDENCY: RecordSchema = RecordSchema {
     name: "presidency",
     key: "presidency",
     fields: &[
         field("title", Line, Required),
         field("introduction", Prose, Optional),
         field("guideline", Record(&PRIORITY), Optional),
-        field("priorities", List(&Shape::Record(&PRIORITY)), Required),
+        field("priorities", List(&ValueType::Record(&PRIORITY)), Required),
         ALLOW,
     ],
 };
 
 /// A priority of the presidency.
-pub static PRIORITY: Record = Record {
+pub static PRIORITY: RecordSchema = RecordSchema {
     name: "priority",
     key: "priority",
     fields: &[
         field("id", Id, Required),
         field("title", Line, Required),
         field("introduction", Prose, Optional),
-        field("groups", List(&Shape::Record(&POINT_GROUP)), Optional),
+        field("groups", List(&ValueType::Record(&POINT_GROUP)), Optional),
         field("closing", Prose, Optional),
         ALLOW,
     ],
 };
 
 /// Points of a priority that belong together.
-pub static POINT_GROUP: Record = Record {
+pub static POINT_GROUP: RecordSchema = RecordSchema {
     name: "group of points",
     key: "point-group",
     fields: &[
         field("title", Line, Optional),
         field("introduction", Prose, Optional),
-        field("points", List(&Shape::Record(&POINT)), Required),
+        field("points", List(&ValueType::Record(&POINT)), Required),
         field("closing", Prose, Optional),
     ],
 };
 
 /// A point of a priority, with the projects that it concerns.
-pub static POINT: Record = Record {
+pub static POINT: RecordSchema = RecordSchema {
     name: "point",
     key: "point",
     fields: &[
         field("id", Id, Required),
         field("text", Prose, Required),
-        field("projects", List(&Shape::Reference("project")), Optional),
+        field("projects", List(&ValueType::Reference("project")), Optional),
         ALLOW,
     ],
 };
 
 /// The relations with others: a chapter of text, without projects.
-pub static EXTERNAL_RELATIONS: Record = Record {
+pub static EXTERNAL_RELATIONS: RecordSchema = RecordSchema {
     name: "external relations",
     key: "external-relations",
     fields: &[
@@ -289,13 +289,13 @@ pub static EXTERNAL_RELATIONS: Record = Record {
         field("number", Number, Required),
         field("title", Line, Required),
         field("introduction", Prose, Optional),
-        field("sections", List(&Shape::Record(&RELATION)), Required),
+        field("sections", List(&ValueType::Record(&RELATION)), Required),
         ALLOW,
     ],
 };
 
 /// A section of the external relations.
-pub static RELATION: Record = Record {
+pub static RELATION: RecordSchema = RecordSchema {
     name: "section",
     key: "relation",
     fields: &[
@@ -303,13 +303,13 @@ pub static RELATION: Record = Record {
         field("number", Number, Required),
         field("title", Line, Required),
         field("text", Prose, Optional),
-        field("topics", List(&Shape::Record(&TOPIC)), Optional),
+        field("topics", List(&ValueType::Record(&TOPIC)), Optional),
         ALLOW,
     ],
 };
 
 /// A block of a section, with a title of its own.
-pub static TOPIC: Record = Record {
+pub static TOPIC: RecordSchema = RecordSchema {
     name: "topic",
     key: "topic",
     fields: &[
@@ -321,7 +321,7 @@ pub static TOPIC: Record = Record {
 };
 
 /// A strategic forum, or another body that can own projects.
-pub static FORUM: Record = Record {
+pub static FORUM: RecordSchema = RecordSchema {
     name: "forum",
     key: "forum",
     fields: &[
@@ -330,14 +330,14 @@ pub static FORUM: Record = Record {
         field("name", Line, Required),
         field("abbreviation", Line, Optional),
         field("description", Prose, Optional),
-        field("members", List(&Shape::Reference("partner")), Optional),
-        field("observers", List(&Shape::Reference("partner")), Optional),
+        field("members", List(&ValueType::Reference("partner")), Optional),
+        field("observers", List(&ValueType::Reference("partner")), Optional),
         ALLOW,
     ],
 };
 
 /// A country, a region or an organisation that takes part in projects.
-pub static PARTNER: Record = Record {
+pub static PARTNER: RecordSchema = RecordSchema {
     name: "partner",
     key: "partner",
     fields: &[
@@ -350,7 +350,7 @@ pub static PARTNER: Record = Record {
 };
 
 /// A legal act or a declaration that the plan cites.
-pub static ACT: Record = Record {
+pub static ACT: RecordSchema = RecordSchema {
     name: "act",
     key: "act",
     fields: &[
@@ -365,7 +365,7 @@ pub static ACT: Record = Record {
 };
 
 /// A term of the plan in all languages.
-pub static TERM: Record = Record {
+pub static TERM: RecordSchema = RecordSchema {
     name: "term",
     key: "term",
     fields: &[

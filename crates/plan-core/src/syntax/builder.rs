@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
-use super::faults;
+use super::errors;
 use super::{MAX_DEPTH, MAX_NODES, MapEntry, Node, Text, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::source::{SourceFile, Span};
@@ -156,7 +156,7 @@ impl<'a> Builder<'a> {
                 if self.documents > 1 {
                     let at = range.start;
                     return Err(Box::new(SyntaxError {
-                        diagnostic: faults::second_document(span),
+                        diagnostic: errors::second_document(span),
                         culprit: at,
                         stopped: at,
                         is_fatal: true,
@@ -306,7 +306,7 @@ impl<'a> Builder<'a> {
                 Some(PendingKey::Rejected) => *dropped = node.span.end,
                 None => {
                     if let Value::Text(text) = &node.value
-                        && let Some(diagnostic) = faults::no_name(text, self.file)
+                        && let Some(diagnostic) = errors::no_name(text, self.file)
                     {
                         let culprit = self.file.range_of(text.span).start;
                         return Err(Box::new(SyntaxError {
@@ -334,7 +334,7 @@ impl<'a> Builder<'a> {
             return self.too_deep(at);
         }
         let bracket = self.stack.iter().rev().find_map(|open| open.flow_start);
-        let (diagnostic, culprit) = faults::syntax(error, at, bracket, self.file, self.text);
+        let (diagnostic, culprit) = errors::explain(error, at, bracket, self.file, self.text);
         // The file starts in the middle of a construct, so there is no whole record before it.
         let is_fatal = matches!(error.kind(), ErrorKind::ExpectedDocumentStart);
         SyntaxError { diagnostic, culprit, stopped: at, is_fatal, invalidates_tree: is_fatal }
@@ -349,7 +349,7 @@ fn to_key(
 ) -> (PendingKey, Option<Diagnostic>) {
     let Value::Text(text) = node.value else {
         let is_rejected = matches!(node.value, Value::Broken);
-        let diagnostic = (!is_rejected).then(|| faults::key_is_not_a_word(node.span));
+        let diagnostic = (!is_rejected).then(|| errors::key_is_not_a_word(node.span));
         return (PendingKey::Rejected, diagnostic);
     };
     if text.value == "<<" {

@@ -22,14 +22,14 @@ pub fn read(text: &str) -> Result<ReturnedFile, ReadError> {
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..Default::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| match error {
         roxmltree::Error::DtdDetected => ReadError::Doctype,
-        roxmltree::Error::NodesLimitReached => ReadError::TooMany,
+        roxmltree::Error::NodesLimitReached => ReadError::TooManyNodes,
         other => ReadError::Syntax(other.pos().row as usize, reason(&other)),
     })?;
     let root = document.root_element();
     match root.tag_name().name() {
         "xliff" => {}
-        "tmx" => return Err(ReadError::OnlyWritten("TMX")),
-        _ => return Err(ReadError::Unknown),
+        "tmx" => return Err(ReadError::ExportOnly("TMX")),
+        _ => return Err(ReadError::UnknownFormat),
     }
     let version = root.attribute("version").unwrap_or_default();
     if root.tag_name().namespace() != Some(CORE) || !version.starts_with("2.") {

@@ -7,7 +7,7 @@ use plan_core::model::{Chapter, Edition, Plan};
 
 /// The texts of one place.
 #[derive(Debug)]
-pub struct Group<'p> {
+pub struct UnitGroup<'p> {
     /// The edition; none for the registers.
     pub edition: Option<&'p Edition>,
     /// The place.
@@ -96,7 +96,7 @@ impl Unknown {
 }
 
 /// Returns the first name that no group has.
-pub fn unknown(groups: &[Group<'_>], wanted: &[String]) -> Option<Unknown> {
+pub fn unknown(groups: &[UnitGroup<'_>], wanted: &[String]) -> Option<Unknown> {
     let is_there = |wanted: &&String| groups.iter().any(|group| group.place.is_called(wanted));
     let missing = wanted.iter().find(|wanted| !is_there(wanted))?;
     Some(Unknown::among(missing, groups.iter().map(|group| group.place.name())))
@@ -104,15 +104,19 @@ pub fn unknown(groups: &[Group<'_>], wanted: &[String]) -> Option<Unknown> {
 
 /// All texts of a plan: edition by edition in the order of its pages, then the registers. Groups
 /// without a text are left out.
-pub fn groups(plan: &Plan) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group<'_>> = plan.editions.iter().flat_map(of_edition).collect();
-    groups.push(Group { edition: None, place: GroupPlace::Registers, units: of_registers(plan) });
+pub fn groups(plan: &Plan) -> Vec<UnitGroup<'_>> {
+    let mut groups: Vec<UnitGroup<'_>> = plan.editions.iter().flat_map(of_edition).collect();
+    groups.push(UnitGroup {
+        edition: None,
+        place: GroupPlace::Registers,
+        units: of_registers(plan),
+    });
     groups.retain(|group| !group.units.is_empty());
     groups
 }
 
-fn of_edition(of: &Edition) -> Vec<Group<'_>> {
-    let group = |place| Group { edition: Some(of), place, units: Vec::new() };
+fn of_edition(of: &Edition) -> Vec<UnitGroup<'_>> {
+    let group = |place| UnitGroup { edition: Some(of), place, units: Vec::new() };
     let mut groups = vec![
         group(GroupPlace::Preface),
         group(GroupPlace::Presidency),

@@ -13,7 +13,7 @@ use plan_core::locale::Locale;
 
 /// The state of a text since its last confirmation.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum State {
+pub enum ConfirmationState {
     /// No language changed.
     Confirmed,
     /// Some languages changed, so the others may be stale.
@@ -34,8 +34,8 @@ pub enum State {
 
 /// Returns the states of texts, in their order. The texts and the confirmations of one address are
 /// matched so that as many as possible agree.
-pub fn states(units: &[TextUnit<'_>], lock: &Lock) -> Vec<State> {
-    let mut states = vec![State::Never; units.len()];
+pub fn states(units: &[TextUnit<'_>], lock: &Lock) -> Vec<ConfirmationState> {
+    let mut states = vec![ConfirmationState::Never; units.len()];
     if lock.is_empty() {
         return states;
     }
@@ -60,7 +60,7 @@ pub fn confirmed(unit: &TextUnit<'_>) -> Confirmed {
     Confirmed::of(unit.texts().map(|(locale, text)| (locale, text.value.as_str())))
 }
 
-fn of_address(now: &[Confirmed], entries: &[Confirmed]) -> Vec<State> {
+fn of_address(now: &[Confirmed], entries: &[Confirmed]) -> Vec<ConfirmationState> {
     let mut states = vec![None; now.len()];
     let mut is_used = vec![false; entries.len()];
     // First those that did not change, then those of which one language did not, then the rest in
@@ -69,7 +69,7 @@ fn of_address(now: &[Confirmed], entries: &[Confirmed]) -> Vec<State> {
         let same = (0..entries.len()).find(|e| !is_used[*e] && entries[*e] == *text);
         if let Some(entry) = same {
             is_used[entry] = true;
-            states[at] = Some(State::Confirmed);
+            states[at] = Some(ConfirmationState::Confirmed);
         }
     }
     for (at, text) in now.iter().enumerate() {
@@ -80,14 +80,14 @@ fn of_address(now: &[Confirmed], entries: &[Confirmed]) -> Vec<State> {
         if let Some(entry) = half {
             is_used[entry] = true;
             let (stale, was) = (entries[entry].same(text), entries[entry].clone());
-            states[at] = Some(State::Stale { stale, was });
+            states[at] = Some(ConfirmationState::Stale { stale, was });
         }
     }
     let mut left = (0..entries.len()).filter(|e| !is_used[*e]).collect::<Vec<_>>().into_iter();
-    let state = |state: Option<State>| {
+    let state = |state: Option<ConfirmationState>| {
         state.unwrap_or_else(|| match left.next() {
-            Some(entry) => State::AllChanged { was: entries[entry].clone() },
-            None => State::Never,
+            Some(entry) => ConfirmationState::AllChanged { was: entries[entry].clone() },
+            None => ConfirmationState::Never,
         })
     };
     states.into_iter().map(state).collect()
@@ -108,7 +108,7 @@ mod tests {
         let states = |now: &[&Confirmed]| {
             of_address(&now.iter().map(|text| (*text).clone()).collect::<Vec<_>>(), &lock)
         };
-        use State::{Confirmed as Same, Never};
+        use ConfirmationState::{Confirmed as Same, Never};
         assert_eq!(states(&[&c, &a, &b]), [Same, Same, Same]);
         assert_eq!(states(&[&a, &c]), [Same, Same]);
         let new = text("nieuw", "nouveau");
@@ -121,9 +121,15 @@ mod tests {
         let now = [text("twee", "les deux"), text("een", "un")];
         assert_eq!(
             of_address(&now, &lock),
-            [State::Stale { stale: vec![Locale::Nl], was: lock[1].clone() }, State::Confirmed]
+            [
+                ConfirmationState::Stale { stale: vec![Locale::Nl], was: lock[1].clone() },
+                ConfirmationState::Confirmed
+            ]
         );
         let both = of_address(&[text("x", "y"), text("twee", "deux")], &lock);
-        assert_eq!(both, [State::AllChanged { was: lock[0].clone() }, State::Confirmed]);
+        assert_eq!(
+            both,
+            [ConfirmationState::AllChanged { was: lock[0].clone() }, ConfirmationState::Confirmed]
+        );
     }
 }

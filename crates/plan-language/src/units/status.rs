@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::TextUnit;
 pub use super::compare::LanguagePair;
 use super::compare::{CompareContext, Difference, DifferenceKind, compare_pair};
-use super::state::{State, states};
+use super::state::{ConfirmationState, states};
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::confirmation::lock::{Confirmed, Lock};
 use plan_core::locale::Locale;
@@ -70,7 +70,7 @@ impl Status {
 
 /// One thing that is to be done about a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Trouble {
+pub enum TextIssue {
     /// This language is missing.
     Missing(Locale),
     /// One language changed since the confirmation and the other one did not.
@@ -88,7 +88,7 @@ pub enum Trouble {
     Differs(Difference),
 }
 
-impl Trouble {
+impl TextIssue {
     /// The status to which it leads.
     pub fn status(&self) -> Status {
         match self {
@@ -112,11 +112,11 @@ fn of_kind(kind: DifferenceKind) -> Option<Status> {
 
 /// A text in two languages with everything that has to be done about it.
 #[derive(Clone, Debug)]
-pub struct Judged<'p> {
+pub struct AssessedText<'p> {
     /// The text.
     pub unit: TextUnit<'p>,
     /// What has to be done, the most serious first.
-    pub troubles: Vec<Trouble>,
+    pub issues: Vec<TextIssue>,
     /// Advice, which does not change the status. It is computed only for texts that are shown.
     pub notes: Vec<Difference>,
     /// Its confirmation, if the text changed since.
@@ -127,17 +127,17 @@ pub struct Judged<'p> {
     pub words: usize,
 }
 
-impl<'p> Judged<'p> {
+impl<'p> AssessedText<'p> {
     /// The most serious status.
     pub fn status(&self) -> Status {
-        self.troubles.first().map_or(Status::Fine, Trouble::status)
+        self.issues.first().map_or(Status::Fine, TextIssue::status)
     }
 
     /// Whether it has this status, possibly among others.
     pub fn is(&self, status: Status) -> bool {
         match status {
-            Status::Fine => self.troubles.is_empty(),
-            _ => self.troubles.iter().any(|trouble| trouble.status() == status),
+            Status::Fine => self.issues.is_empty(),
+            _ => self.issues.iter().any(|issue| issue.status() == status),
         }
     }
 
@@ -149,53 +149,55 @@ impl<'p> Judged<'p> {
     }
 }
 
-/// Judges texts in two languages, in their order. Texts that have neither language or are damaged
+/// Assesses texts in two languages, in their order. Texts that have neither language or are damaged
 /// give none; they have a diagnostic of their own.
 ///
 /// `units` must be all texts of the confirmations in `lock`, because texts with the same address are
 /// matched together. Without a lock, no text was ever confirmed.
-pub fn judge<'p>(
+pub fn assess<'p>(
     units: &[TextUnit<'p>],
     lock: Option<&Lock>,
     context: &CompareContext,
     pair: LanguagePair,
-) -> Vec<Option<Judged<'p>>> {
+) -> Vec<Option<AssessedText<'p>>> {
     let nothing = Lock::default();
     let states = states(units, lock.unwrap_or(&nothing));
     let is_read = |unit: &TextUnit<'_>| {
         !unit.is_damaged() && pair.both().into_iter().any(|locale| unit.text(locale).is_some())
     };
-    let judge = |(unit, state): (&TextUnit<'p>, State)| {
+    let assess = |(unit, state): (&TextUnit<'p>, ConfirmationState)| {
         is_read(unit).then(|| one(*unit, &state, context, pair))
     };
-    units.par_iter().zip(states).map(judge).collect()
+    units.par_iter().zip(states).map(assess).collect()
 }
 
 fn one<'p>(
     unit: TextUnit<'p>,
-    state: &State,
+    state: &ConfirmationState,
     context: &CompareContext,
     pair: LanguagePair,
-) -> Judged<'p> {
+) -> AssessedText<'p> {
     let was = match state {
-        State::Stale { was, .. } | State::AllChanged { was } => Some(was.clone()),
-        State::Confirmed | State::Never => None,
+        ConfirmationState::Stale { was, .. } | ConfirmationState::AllChanged { was } => {
+            Some(was.clone())
+        }
+        ConfirmationState::Confirmed | ConfirmationState::Never => None,
     };
     let missing = pair.both().into_iter().find(|locale| unit.text(*locale).is_none());
-    let mut troubles = match missing {
+    let mut issues = match missing {
         // There is nothing to compare with.
-        Some(locale) => vec![Trouble::Missing(locale)],
+        Some(locale) => vec![TextIssue::Missing(locale)],
         None => {
             let differences = compare_pair(&unit, context, pair).into_iter();
             let states = differences.filter(|difference| of_kind(difference.kind).is_some());
-            states.map(Trouble::Differs).chain(confirmation(state, pair)).collect()
+            states.map(TextIssue::Differs).chain(confirmation(state, pair)).collect()
         }
     };
-    troubles.sort_by_key(Trouble::status);
+    issues.sort_by_key(TextIssue::status);
     let text = unit.text(pair.first).or_else(|| unit.text(pair.second));
     let words = text.map_or(0, |text| words(&text.value));
-    let is_confirmed = *state == State::Confirmed;
-    Judged { unit, troubles, notes: Vec::new(), was, is_confirmed, words }
+    let is_confirmed = *state == ConfirmationState::Confirmed;
+    AssessedText { unit, issues, notes: Vec::new(), was, is_confirmed, words }
 }
 
 /// Counts the parts between spaces that have a letter or a digit, without the targets of links.
@@ -206,19 +208,19 @@ fn words(text: &str) -> usize {
 }
 
 /// What has to be done about two languages because of a confirmation.
-fn confirmation(state: &State, pair: LanguagePair) -> Option<Trouble> {
+fn confirmation(state: &ConfirmationState, pair: LanguagePair) -> Option<TextIssue> {
     match state {
-        State::Confirmed => None,
-        State::Never => Some(Trouble::Never),
-        State::AllChanged { .. } => Some(Trouble::AllChanged),
-        State::Stale { stale, .. } => {
+        ConfirmationState::Confirmed => None,
+        ConfirmationState::Never => Some(TextIssue::Never),
+        ConfirmationState::AllChanged { .. } => Some(TextIssue::AllChanged),
+        ConfirmationState::Stale { stale, .. } => {
             let is_stale = |locale| stale.contains(&locale);
             match (is_stale(pair.first), is_stale(pair.second)) {
                 // Only a third language changed.
                 (true, true) => None,
-                (true, false) => Some(Trouble::Stale { stale: pair.first, moved: pair.second }),
-                (false, true) => Some(Trouble::Stale { stale: pair.second, moved: pair.first }),
-                (false, false) => Some(Trouble::AllChanged),
+                (true, false) => Some(TextIssue::Stale { stale: pair.first, moved: pair.second }),
+                (false, true) => Some(TextIssue::Stale { stale: pair.second, moved: pair.first }),
+                (false, false) => Some(TextIssue::AllChanged),
             }
         }
     }

@@ -1,10 +1,10 @@
 //! A link that leads nowhere.
 
-use super::support::faults;
+use super::support::prose_problems;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic, did_you_mean};
-use plan_core::model::prose::{Fault, LINKABLE, Target};
+use plan_core::model::prose::{LINKABLE, ProseProblem, Target};
 use plan_language::units::TextUnit;
 
 /// The rule.
@@ -34,7 +34,7 @@ impl Rule for BrokenLink {
                 report.push(diagnostic);
             }
         }
-        for (_, span) in faults(unit, |fault| fault == Fault::AlmostLink) {
+        for (_, span) in prose_problems(unit, |problem| problem == ProseProblem::MistypedLink) {
             let diagnostic = Diagnostic::new(self.code(), span).subject(unit.kind, unit.id);
             report.push(diagnostic.message("message-almost").help("help-almost"));
         }

@@ -1,10 +1,10 @@
 //! HTML in prose.
 
-use super::support::faults;
+use super::support::prose_problems;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
-use plan_core::model::prose::Fault;
+use plan_core::model::prose::ProseProblem;
 use plan_language::units::TextUnit;
 
 /// The rule.
@@ -20,7 +20,7 @@ impl Rule for RawHtml {
     }
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
-        for (_, span) in faults(unit, |fault| fault == Fault::Html) {
+        for (_, span) in prose_problems(unit, |problem| problem == ProseProblem::Html) {
             report.push(Diagnostic::new(self.code(), span).subject(unit.kind, unit.id));
         }
     }

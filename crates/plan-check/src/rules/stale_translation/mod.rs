@@ -6,7 +6,7 @@ use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use plan_core::locale::Locale;
 use plan_core::syntax::Text;
 use plan_language::units::TextUnit;
-use plan_language::units::state::State;
+use plan_language::units::state::ConfirmationState;
 
 /// The rule.
 pub static RULE: StaleTranslation = StaleTranslation;
@@ -20,8 +20,8 @@ impl Rule for StaleTranslation {
         code!("stale-translation", Warning)
     }
 
-    fn state(&self, unit: &TextUnit<'_>, state: &State, report: &mut Report<'_>) {
-        let State::Stale { stale, was: _ } = state else { return };
+    fn state(&self, unit: &TextUnit<'_>, state: &ConfirmationState, report: &mut Report<'_>) {
+        let ConfirmationState::Stale { stale, was: _ } = state else { return };
         let texts: Vec<(Locale, &Text)> = unit.texts().collect();
         let is_stale = |locale: &Locale| stale.contains(locale);
         let Some((moved, changed)) = texts.iter().find(|(locale, _)| !is_stale(locale)) else {

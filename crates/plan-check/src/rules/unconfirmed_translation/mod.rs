@@ -6,7 +6,7 @@ use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_language::units::TextUnit;
-use plan_language::units::state::State;
+use plan_language::units::state::ConfirmationState;
 
 /// The rule.
 pub static RULE: UnconfirmedTranslation = UnconfirmedTranslation;
@@ -20,11 +20,11 @@ impl Rule for UnconfirmedTranslation {
         code!("unconfirmed-translation", Warning)
     }
 
-    fn state(&self, unit: &TextUnit<'_>, state: &State, report: &mut Report<'_>) {
+    fn state(&self, unit: &TextUnit<'_>, state: &ConfirmationState, report: &mut Report<'_>) {
         let message = match state {
-            State::Never => "message",
-            State::AllChanged { was: _ } => "message-changed",
-            State::Confirmed | State::Stale { .. } => return,
+            ConfirmationState::Never => "message",
+            ConfirmationState::AllChanged { was: _ } => "message-changed",
+            ConfirmationState::Confirmed | ConfirmationState::Stale { .. } => return,
         };
         let diagnostic = Diagnostic::new(self.code(), unit.span())
             .subject(unit.kind, unit.id)

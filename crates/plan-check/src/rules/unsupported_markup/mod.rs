@@ -1,10 +1,10 @@
 //! Markdown that a plan does not have.
 
-use super::support::faults;
+use super::support::prose_problems;
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Argument, Code, Diagnostic};
-use plan_core::model::prose::Fault;
+use plan_core::model::prose::ProseProblem;
 use plan_language::units::TextUnit;
 
 /// The rule.
@@ -20,8 +20,10 @@ impl Rule for UnsupportedMarkup {
     }
 
     fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
-        for (fault, span) in faults(unit, |fault| matches!(fault, Fault::Markup(_))) {
-            let Fault::Markup(what) = fault else { continue };
+        for (problem, span) in
+            prose_problems(unit, |problem| matches!(problem, ProseProblem::Markup(_)))
+        {
+            let ProseProblem::Markup(what) = problem else { continue };
             let diagnostic = Diagnostic::new(self.code(), span).subject(unit.kind, unit.id);
             report.push(diagnostic.arg("what", Argument::Word(what)));
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{Block, Fault, Inline, Link, Prose, Target};
+use super::{Block, Inline, Link, Prose, ProseProblem, Target};
 use crate::syntax::Text;
 
 /// A list, an item or a quotation that is open.
@@ -21,7 +21,7 @@ pub struct Builder {
     levels: Vec<Level>,
     inlines: Vec<Vec<Inline>>,
     links: Vec<Link>,
-    faults: Vec<(Fault, Range<usize>)>,
+    problems: Vec<(ProseProblem, Range<usize>)>,
     /// The number of open images, whose description is dropped.
     skipped: usize,
 }
@@ -32,7 +32,7 @@ impl Default for Builder {
             levels: vec![Level::default()],
             inlines: Vec::new(),
             links: Vec::new(),
-            faults: Vec::new(),
+            problems: Vec::new(),
             skipped: 0,
         }
     }
@@ -46,16 +46,16 @@ impl Builder {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text),
             Event::Code(text) => {
-                self.faults.push((Fault::Markup("code"), range));
+                self.problems.push((ProseProblem::Markup("code"), range));
                 self.text(&text);
             }
             Event::Html(html) | Event::InlineHtml(html) => {
                 let length = html.trim_end().len();
-                self.faults.push((Fault::Html, range.start..range.start + length));
+                self.problems.push((ProseProblem::Html, range.start..range.start + length));
             }
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.push(Inline::Break),
-            Event::Rule => self.faults.push((Fault::Markup("rule"), range)),
+            Event::Rule => self.problems.push((ProseProblem::Markup("rule"), range)),
             _ => {}
         }
     }
@@ -63,14 +63,14 @@ impl Builder {
     /// Returns the tree of the text whose events it took.
     pub fn finish(self, text: Text) -> Prose {
         let blocks = self.levels.into_iter().next().map(|level| level.blocks).unwrap_or_default();
-        Prose { text, blocks, links: self.links, faults: self.faults }
+        Prose { text, blocks, links: self.links, problems: self.problems }
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Paragraph => self.inlines.push(Vec::new()),
             Tag::Heading { .. } => {
-                self.faults.push((Fault::Heading, range));
+                self.problems.push((ProseProblem::Heading, range));
                 self.inlines.push(Vec::new());
             }
             Tag::BlockQuote(_) | Tag::Item => {
@@ -82,7 +82,7 @@ impl Builder {
                 self.levels.push(Level { first, ..Level::default() });
             }
             Tag::CodeBlock(_) => {
-                self.faults.push((Fault::Markup("code"), range));
+                self.problems.push((ProseProblem::Markup("code"), range));
                 self.inlines.push(Vec::new());
             }
             Tag::Emphasis | Tag::Strong => self.inlines.push(Vec::new()),
@@ -95,7 +95,7 @@ impl Builder {
                 self.inlines.push(Vec::new());
             }
             Tag::Image { .. } => {
-                self.faults.push((Fault::Markup("picture"), range));
+                self.problems.push((ProseProblem::Markup("picture"), range));
                 self.skipped += 1;
             }
             _ => {}

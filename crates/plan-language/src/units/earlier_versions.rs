@@ -30,7 +30,7 @@ pub struct Wanted {
 
 /// A text that was found, and the last version that has it.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Found<V> {
+pub struct FoundText<V> {
     /// The text.
     pub text: String,
     /// The version.
@@ -38,7 +38,7 @@ pub struct Found<V> {
 }
 
 /// The texts that were found, by language and fingerprint.
-pub type Past<V> = BTreeMap<(Locale, Fingerprint), Found<V>>;
+pub type FoundTexts<V> = BTreeMap<(Locale, Fingerprint), FoundText<V>>;
 
 /// Searches the versions of the files, of which the latest is first, for texts. `read` returns the
 /// content of a version.
@@ -50,8 +50,8 @@ pub fn search<V: Sync + Clone + Send>(
     versions: &[V],
     path: impl Fn(&V) -> &str,
     mut read: impl FnMut(&V) -> Option<String>,
-) -> Past<V> {
-    let mut found = Past::new();
+) -> FoundTexts<V> {
+    let mut found = FoundTexts::new();
     for is_own_file in [true, false] {
         // The versions that matter still change as texts are found, so that they are taken in turn.
         let mut rest = versions;
@@ -85,7 +85,9 @@ pub fn search<V: Sync + Clone + Send>(
                 texts.map(|(version, text)| (version, texts_of(text, &keys))).collect();
             for (version, texts) in texts {
                 for (key, text) in texts {
-                    found.entry(key).or_insert_with(|| Found { text, version: version.clone() });
+                    found
+                        .entry(key)
+                        .or_insert_with(|| FoundText { text, version: version.clone() });
                 }
             }
         }
@@ -154,7 +156,7 @@ mod tests {
         let (old, moved) = (wanted("«oud»", "a.yaml", "x"), wanted("verplaatst", "a.yaml", "z"));
         let lost = wanted("nooit", "a.yaml", "x");
         let (french, mut read) = (wanted("neuf", "a.yaml", "x"), 0);
-        let past = search(
+        let found = search(
             &[old.clone(), moved.clone(), lost, french],
             &versions,
             |version| version.0,
@@ -164,12 +166,12 @@ mod tests {
             },
         );
         let texts: Vec<(&str, &str)> =
-            past.values().map(|found| (found.text.trim_end(), found.version.0)).collect();
-        assert_eq!(past.len(), 2, "{texts:?}");
+            found.values().map(|found| (found.text.trim_end(), found.version.0)).collect();
+        assert_eq!(found.len(), 2, "{texts:?}");
         assert!(
             texts.contains(&("« oud »", "a.yaml")) && texts.contains(&("verplaatst", "c.yaml"))
         );
-        assert_eq!(past[&(Locale::Nl, old.fingerprint)].version, versions[2]);
+        assert_eq!(found[&(Locale::Nl, old.fingerprint)].version, versions[2]);
         assert!(read <= versions.len());
     }
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::source::{SourceFile, Span};
 
 /// Explains a syntax error; also returns an offset in the line to blank out before the next attempt.
-pub(super) fn syntax(
+pub(super) fn explain(
     error: &ScanError,
     at: usize,
     bracket: Option<usize>,

@@ -5,7 +5,7 @@ use crate::cli::history::History;
 use crate::message;
 use plan_core::world::git::GitError;
 use plan_exchange::TranslationPackage;
-use plan_language::units::past::Wanted;
+use plan_language::units::earlier_versions::Wanted;
 
 /// Adds the confirmed texts of stale units, of which the plan has only the fingerprints. Tells how
 /// many the history does not have.
