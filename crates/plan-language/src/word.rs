@@ -140,61 +140,23 @@ impl Stems {
     }
 }
 
-/// The words of one language that were looked up before, as they were written.
-#[derive(Debug, Default)]
-struct KnownWords {
-    /// Words of at most 16 bytes, packed into a number: hashing and comparing one takes a few
-    /// instructions, and nearly all words are that short.
-    short: FxHashMap<u128, Word>,
-    long: FxHashMap<Box<str>, Word>,
-}
-
-/// The bytes of a word of 1 to 16 bytes, none of which is 0, in one number; none for longer words.
-fn packed(text: &str, word: &Range<usize>) -> Option<u128> {
-    const MOST: usize = 16;
-    if word.len() > MOST {
-        return None;
-    }
-    let rest = text.as_bytes().get(word.start..)?;
-    let bytes = match rest.first_chunk::<MOST>() {
-        Some(bytes) => u128::from_le_bytes(*bytes),
-        // The text ends within 16 bytes.
-        None => {
-            let mut bytes = [0; MOST];
-            bytes[..rest.len()].copy_from_slice(rest);
-            u128::from_le_bytes(bytes)
-        }
-    };
-    // Clear the bytes after the word.
-    Some(bytes & (u128::MAX >> (8 * (MOST - word.len()))))
-}
-
 /// The words that one thread looked up, by language.
 #[derive(Debug, Default)]
-pub struct WordCache(PerLocale<KnownWords>);
+pub struct WordCache(PerLocale<FxHashMap<Box<str>, Word>>);
 
 impl WordCache {
     /// What is known of the word of letters in a range of a text.
     pub fn word(&mut self, text: &str, range: Range<usize>, locale: Locale, stems: &Stems) -> Word {
-        let words = &mut self.0[locale];
-        let compute = || Word::of(&text[range.clone()], locale, stems);
-        match packed(text, &range) {
-            Some(bytes) => *words.short.entry(bytes).or_insert_with(compute),
-            None => match words.long.get(&text[range.clone()]) {
-                Some(word) => *word,
-                None => *words.long.entry(text[range.clone()].into()).or_insert_with(compute),
-            },
+        let (words, written) = (&mut self.0[locale], &text[range]);
+        match words.get(written) {
+            Some(word) => *word,
+            None => *words.entry(written.into()).or_insert(Word::of(written, locale, stems)),
         }
     }
 
     /// Calls `look` with every word of a language, in lower case; some come more than once.
     pub fn each_word(&self, locale: Locale, look: &mut impl FnMut(&str)) {
-        let words = &self.0[locale];
-        for bytes in words.short.keys().map(|bytes| bytes.to_le_bytes()) {
-            let length = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
-            look(&lowercase(std::str::from_utf8(&bytes[..length]).unwrap_or_default()));
-        }
-        words.long.keys().for_each(|word| look(&lowercase(word)));
+        self.0[locale].keys().for_each(|word| look(&lowercase(word)));
     }
 }
 
@@ -207,17 +169,6 @@ pub fn with_digits(written: &str, locale: Locale, stems: &Stems) -> Word {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_word_packs_to_the_same_number_wherever_it_stands() {
-        let text = "é waterstof, waterstofbeleid waterstofbeleids waterstof";
-        let word = |at: usize, length: usize| packed(text, &(at..at + length));
-        let places: Vec<usize> = text.match_indices("waterstof").map(|(at, _)| at).collect();
-        assert_eq!(word(places[0], 9), word(places[3], 9));
-        assert_ne!(word(places[0], 9), word(places[1], 15));
-        assert!(word(places[2], 16).is_some() && word(places[2], 17).is_none());
-        assert_eq!(word(0, 2), packed("é", &(0..2)));
-    }
 
     #[test]
     fn a_cached_word_is_the_word_as_it_is_computed() {
