@@ -12,6 +12,7 @@ use super::Program;
 use crate::{message, messages};
 use plan_core::diagnostic::did_you_mean;
 use plan_core::locale::Locale;
+use plan_core::messages::language_name;
 use plan_core::schema::{is_id, slug};
 
 /// An option of a list: its id and its label.
@@ -110,10 +111,13 @@ impl<'p> Ask<'p> {
     ) -> io::Result<Vec<(Locale, String)>> {
         let mut texts = Vec::new();
         for locale in languages {
-            let question = match locale {
-                Locale::Nl => message!(self.program, "prompt-in-dutch", question = question),
-                Locale::Fr => message!(self.program, "prompt-in-french", question = question),
-            };
+            let language = language_name(*locale, self.program.ui_language);
+            let question = message!(
+                self.program,
+                "prompt-in-language",
+                question = question,
+                language = language
+            );
             let flag = format!("--{flag}-{locale}");
             let program = self.program;
             let check = |text: &str| one_line(program, text);

@@ -8,8 +8,8 @@ use clap::{Arg, Command};
 
 use crate::messages::colon;
 use crate::{message, messages};
-use plan_core::locale::UiLanguage;
-use plan_core::messages::Value;
+use plan_core::locale::{Locale, UiLanguage};
+use plan_core::messages::{Value, language_name};
 
 /// Returns the language that `--messages` asks for, before the arguments are parsed.
 pub(super) fn requested_language(arguments: &[OsString]) -> Option<UiLanguage> {
@@ -84,7 +84,14 @@ fn localize_argument(argument: Arg, command_key: &str, ui_language: UiLanguage) 
     } else {
         message!(ui_language, "help-heading-options")
     };
-    let mut help = text(ui_language, &argument_key(command_key, &argument));
+    let (key, locale) = argument_key(command_key, &argument);
+    let mut help = match locale {
+        Some(locale) => {
+            let language = Value::from(language_name(locale, ui_language));
+            messages::format(ui_language, &key, &[("language", language)])
+        }
+        None => text(ui_language, &key),
+    };
     if argument.get_action().takes_values() {
         let defaults = argument.get_default_values().iter().map(|value| value.to_string_lossy());
         let defaults: Vec<_> = defaults.collect();
@@ -129,13 +136,21 @@ fn command_key(path: &[&str]) -> String {
 }
 
 /// The key of the description of an argument: that of its command, if it has one, else the shared
-/// one.
-fn argument_key(command_key: &str, argument: &Arg) -> String {
+/// one. The options for a text in each language share a key, which has the name of the language as a
+/// placeholder: `help-new-project--title` for `--title-nl`.
+fn argument_key(command_key: &str, argument: &Arg) -> (String, Option<Locale>) {
     let name = argument.get_long().unwrap_or(argument.get_id().as_str());
+    let exists = |key: &str| messages::find(UiLanguage::En, key, &[]).is_some();
     let own = format!("{command_key}--{name}");
-    match messages::find(UiLanguage::En, &own, &[]) {
-        Some(_) => own,
-        None => format!("help-shared--{name}"),
+    if exists(&own) {
+        return (own, None);
+    }
+    let localized = name
+        .rsplit_once('-')
+        .and_then(|(name, tag)| Some((format!("{command_key}--{name}"), Locale::from_tag(tag)?)));
+    match localized {
+        Some((key, locale)) if exists(&key) => (key, Some(locale)),
+        _ => (format!("help-shared--{name}"), None),
     }
 }
 
@@ -166,7 +181,7 @@ mod tests {
         }
         keys.insert(format!("{key}.after"));
         for argument in command.get_arguments() {
-            keys.insert(argument_key(&key, argument));
+            keys.insert(argument_key(&key, argument).0);
             if argument.get_action().takes_values() {
                 keys.extend(
                     argument.get_value_names().unwrap_or_default().iter().map(|n| value_key(n)),

@@ -16,6 +16,7 @@ use super::{Outcome, Program};
 use crate::message;
 use plan_core::json_schema;
 use plan_core::schema::FileKind;
+use plan_core::world::memory::Memory;
 
 /// Arguments of `init`.
 #[derive(Args)]
@@ -57,9 +58,13 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         .map(|(path, text)| (path.replace("{year}", &year), text.replace("{year}", &year)))
         .collect();
     let schema_language = program.requested_language.unwrap_or_default();
+    let sample = files.iter().fold(Memory::default(), |sample, (path, text)| {
+        sample.with(path.strip_prefix("plan/").unwrap_or(path), text)
+    });
+    let languages = super::schema::plan_languages(&sample);
     for kind in FileKind::ALL {
         let path = format!("docs/schema/{}", json_schema::file_name(kind));
-        files.push((path, super::schema::text(kind, schema_language)?));
+        files.push((path, super::schema::text(kind, schema_language, &languages)?));
     }
     let names = top_names(&files);
     if let Some(error) = existing_files(program, folder, &names)? {

@@ -16,7 +16,7 @@ use super::width::asked;
 use super::{Outcome, Program};
 use crate::message;
 use plan_core::diagnostic::Severity;
-use plan_core::locale::{Locale, UiLanguage};
+use plan_core::locale::Locale;
 use plan_core::resolved::{ResolvedEdition, ResolvedPlan};
 use plan_render::data::columns::{Column, ColumnFit, TableKind};
 use plan_render::data::csv::{self, Dialect};
@@ -182,11 +182,7 @@ fn row_locale(
     edition: &ResolvedEdition<'_>,
 ) -> Result<Locale, String> {
     let languages = &edition.languages;
-    let spoken = match program.ui_language {
-        UiLanguage::En => None,
-        UiLanguage::Nl => Some(Locale::Nl),
-        UiLanguage::Fr => Some(Locale::Fr),
-    };
+    let spoken = program.ui_language.locale();
     // The languages of an edition that could not be parsed are unknown.
     let has = |locale: &Locale| languages.is_empty() || languages.contains(locale);
     match options.lang {

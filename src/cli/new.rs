@@ -6,6 +6,7 @@
 mod chapter;
 mod forum;
 mod project;
+mod text_options;
 
 use std::io::{self, Write};
 
@@ -18,7 +19,7 @@ use crate::message;
 use plan_check::compile::Compilation;
 use plan_core::edit::{RecordText, Step, add_entry};
 use plan_core::json_schema;
-use plan_core::locale::{Locale, UiLanguage};
+use plan_core::locale::Locale;
 use plan_core::model::{Edition, Id, LocalizedText};
 use plan_core::schema::{BASES, FileKind};
 use plan_core::source::Span;
@@ -86,11 +87,8 @@ impl PlanContext<'_> {
     /// has it.
     fn display_text(&self, line: Option<&LocalizedText>) -> String {
         let Some(line) = line else { return String::new() };
-        let wanted = match self.program.ui_language {
-            UiLanguage::Fr => Locale::Fr,
-            UiLanguage::En | UiLanguage::Nl => Locale::Nl,
-        };
-        let text = line.get(wanted).or_else(|| line.iter().next().map(|(_, text)| text));
+        let wanted = self.program.ui_language.locale().and_then(|locale| line.get(locale));
+        let text = wanted.or_else(|| line.iter().next().map(|(_, text)| text));
         text.map(|text| text.value.clone()).unwrap_or_default()
     }
 

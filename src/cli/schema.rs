@@ -8,10 +8,14 @@ use clap::Args;
 
 use super::{Outcome, Program};
 use crate::{atomic_write, message};
+use plan_check::compile;
 use plan_core::json_schema;
-use plan_core::locale::UiLanguage;
+use plan_core::locale::{Locale, UiLanguage};
 use plan_core::schema::FileKind;
+use plan_core::world::World;
+use plan_core::world::disk::Disk;
 use plan_language::units::groups::Unknown;
+use plan_language::units::status::languages;
 
 /// Arguments of `schema`.
 #[derive(Args)]
@@ -36,11 +40,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             }
         },
     };
+    let languages = plan_languages(&Disk::new(&program.plan));
     if let Some(out) = &options.out {
         let mut files = Vec::new();
         for kind in kinds {
-            let (path, text) =
-                (out.join(json_schema::file_name(kind)), text(kind, ui_language)?.into_bytes());
+            let (path, text) = (
+                out.join(json_schema::file_name(kind)),
+                text(kind, ui_language, &languages)?.into_bytes(),
+            );
             if fs::read(&path).ok().as_ref() != Some(&text) {
                 files.push((path, text));
             }
@@ -52,7 +59,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     }
     let mut out = io::stdout().lock();
     if let (Some(_), [kind]) = (&options.kind, &*kinds) {
-        out.write_all(text(*kind, ui_language)?.as_bytes())?;
+        out.write_all(text(*kind, ui_language, &languages)?.as_bytes())?;
         return Ok(Outcome::Clean);
     }
     for kind in kinds {
@@ -61,10 +68,21 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// Returns the text of a schema file.
-pub(super) fn text(kind: FileKind, ui_language: UiLanguage) -> io::Result<String> {
-    let mut text = serde_json::to_string_pretty(&json_schema::schema(kind, ui_language))
-        .map_err(io::Error::from)?;
+/// Returns the languages of a plan; all languages where there is no plan.
+pub(super) fn plan_languages(world: &dyn World) -> Vec<Locale> {
+    let plan = compile::read(world).map(|compilation| compilation.plan);
+    let languages = plan.map(|plan| languages(&plan, None)).unwrap_or_default();
+    if languages.is_empty() { Locale::ALL.into() } else { languages }
+}
+
+/// Returns the text of a schema file for a plan in certain languages.
+pub(super) fn text(
+    kind: FileKind,
+    ui_language: UiLanguage,
+    languages: &[Locale],
+) -> io::Result<String> {
+    let schema = json_schema::schema(kind, ui_language, languages);
+    let mut text = serde_json::to_string_pretty(&schema).map_err(io::Error::from)?;
     text.push('\n');
     Ok(text)
 }

@@ -9,7 +9,7 @@ mod view;
 use std::io::{self, Write};
 
 use plan_check::compile::Compilation;
-use plan_core::locale::{Locale, UiLanguage};
+use plan_core::locale::UiLanguage;
 use plan_core::messages::word;
 use plan_language::diff::{Comparison, ConfirmedVersions};
 use plan_language::units::groups::GroupPlace;
@@ -80,9 +80,9 @@ fn capital(text: &str) -> String {
 /// the user interface if the plan has it in that language.
 pub fn place(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
     let GroupPlace::Chapter(chapter) = place else { return place_name(place, ui_language) };
-    let wanted = if ui_language == UiLanguage::Fr { Locale::Fr } else { Locale::Nl };
     let title = chapter.title.as_ref();
-    let title = title.and_then(|t| t.get(wanted).or_else(|| t.iter().next().map(|(_, text)| text)));
+    let wanted = title.zip(ui_language.locale()).and_then(|(title, locale)| title.get(locale));
+    let title = wanted.or_else(|| title?.iter().next().map(|(_, text)| text));
     let title = title.map_or(place.name(), |title| title.value.trim());
     format!("{} {title}", place.number().unwrap_or_default()).trim().to_owned()
 }

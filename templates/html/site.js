@@ -8,7 +8,7 @@
 
   var lang = document.documentElement.lang;
 
-  /* Words and their stems; they must agree with src/render/html/search.rs. */
+  /* Words and their stems; crates/plan-render/src/html/search.rs has the same. */
 
   function fold(text) {
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
@@ -226,8 +226,10 @@
     });
   }
 
+  var stemmers = { fr: stemFrench, nl: stemDutch };
+
   function key(word) {
-    return fold(lang === "fr" ? stemFrench(word) : stemDutch(word));
+    return fold(stemmers[lang] ? stemmers[lang](word) : word);
   }
 
   /* The index is a script, because a page from a folder on disk may load no other file. */

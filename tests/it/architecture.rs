@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use plan_check::rules;
 use plan_core::diagnostic::codes;
+use plan_core::locale::Locale;
 use plan_render::templates::built_in_paths;
 
 /// Returns every source file of the workspace, except tests, with its path in the repository.
@@ -43,7 +44,7 @@ fn each_library_is_used_in_one_place() {
         ("walkdir::", "crates/plan-core/src/world"),
         ("tera::", "crates/plan-render/src/templates.rs"),
         ("html_escape::", "crates/plan-render/src/escape.rs"),
-        ("rust_stemmers::", "crates/plan-render/src/html"),
+        ("rust_stemmers::", "crates/plan-language/src/packs"),
         ("rust_xlsxwriter::", "crates/plan-render/src/data"),
         ("typst::", "crates/plan-pdf/src/engine.rs"),
         ("similar::", "crates/plan-language/src/units"),
@@ -88,6 +89,25 @@ fn only_the_world_and_the_program_access_the_system() {
         }
     }
     assert!(seen > 100);
+}
+
+#[test]
+fn languages_of_plans_are_named_in_their_packs_only() {
+    for (path, text) in sources() {
+        if path.starts_with("crates/plan-language/src/packs")
+            || path == Path::new("crates/plan-language/src/packs.rs")
+        {
+            continue;
+        }
+        for locale in Locale::ALL {
+            let name = format!("Locale::{locale:?}");
+            assert!(
+                !code(&text).contains(&name),
+                "{} names {name}: ask the language pack instead",
+                path.display()
+            );
+        }
+    }
 }
 
 #[test]
@@ -142,14 +162,15 @@ fn the_list_of_templates_matches_the_folder() {
 
 #[test]
 fn catalogs_have_the_same_keys_and_all_are_used() {
-    use plan_core::locale::Locale;
     use plan_render::templates::Templates;
     let is_render = |path: &Path| {
         ["plan-render", "plan-pdf"].iter().any(|name| path.starts_with(format!("crates/{name}")))
     };
     let templates = Templates::load(&plan_testing::example_plan()).unwrap();
-    let keys = templates.catalog(Locale::Nl).keys();
-    assert_eq!(keys, templates.catalog(Locale::Fr).keys());
+    let keys = templates.catalog(Locale::ALL[0]).keys();
+    for locale in Locale::ALL {
+        assert_eq!(keys, templates.catalog(locale).keys(), "templates/catalog/{locale}.yaml");
+    }
     for (path, text) in sources().iter().filter(|(path, _)| is_render(path)) {
         for call in [".word(\"", ".word_in(\"", "facts.push((\""] {
             for rest in text.split(call).skip(1) {

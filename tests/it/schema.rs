@@ -11,13 +11,13 @@ use jsonschema::Validator;
 use plan_check::compile::compile;
 use plan_core::diagnostic::Severity;
 use plan_core::json_schema::{file_name, pointer, schema};
-use plan_core::locale::UiLanguage;
+use plan_core::locale::{Locale, UiLanguage};
 use plan_core::schema::FileKind;
 use plan_core::world::memory::Memory;
 use serde_json::{Value, json};
 
 fn text(kind: FileKind) -> String {
-    serde_json::to_string_pretty(&schema(kind, UiLanguage::En)).unwrap() + "\n"
+    serde_json::to_string_pretty(&schema(kind, UiLanguage::En, &Locale::ALL)).unwrap() + "\n"
 }
 
 fn validator(kind: FileKind) -> Validator {

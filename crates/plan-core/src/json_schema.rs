@@ -2,9 +2,8 @@
 //!
 //! They are generated from the tables that drive the reader ([`crate::schema`]). A schema covers one
 //! file: whether a forum exists is up to the rules. What a schema rejects, the reader rejects too,
-//! with three exceptions that an editor should not suggest: a flag in quotes (`annex: "true"`), a
-//! text that YAML reads as a boolean (`nl: true`), and a text in one language only, which a plan with
-//! a single language may have.
+//! with two exceptions that an editor should not suggest: a flag in quotes (`annex: "true"`) and a
+//! text that YAML reads as a boolean (`nl: true`).
 //!
 //! The reader takes scalars as they are written, but an editor takes an unquoted `2021` or `1.10`
 //! for a number (YAML 1.2.2, 10.3.2). So a text may be a number here, and the pattern applies to
@@ -18,7 +17,7 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::locale::{Locale, UiLanguage};
-use crate::messages::SCHEMA;
+use crate::messages::{SCHEMA, Value, language_name};
 use crate::schema::{FileKind, MAX_ID_CHARS, Presence, RecordSchema, ValueType};
 
 /// The JSON Schema dialect.
@@ -68,10 +67,16 @@ pub fn pointer(kind: FileKind, folder: &str) -> String {
     format!("# yaml-language-server: $schema={folder}/{}", file_name(kind))
 }
 
-/// Returns the schema of a kind of plan file, with descriptions in a language.
-pub fn schema(kind: FileKind, ui_language: UiLanguage) -> Json {
+/// Returns the schema of a kind of plan file, with descriptions in a language. A text must have all
+/// `languages`, which are those of the plan.
+pub fn schema(kind: FileKind, ui_language: UiLanguage, languages: &[Locale]) -> Json {
     let (record, is_list) = kind.record();
-    let mut builder = SchemaBuilder { ui_language, definitions: Vec::new(), records: Vec::new() };
+    let mut builder = SchemaBuilder {
+        ui_language,
+        languages: languages.to_vec(),
+        definitions: Vec::new(),
+        records: Vec::new(),
+    };
     let root = if is_list {
         vec![("type", text("array")), ("items", builder.record(record))]
     } else {
@@ -107,6 +112,8 @@ fn object(fields: Vec<(&'static str, Json)>) -> Json {
 struct SchemaBuilder {
     /// The language of the descriptions.
     ui_language: UiLanguage,
+    /// The languages that every text must have.
+    languages: Vec<Locale>,
     definitions: Vec<(Cow<'static, str>, Json)>,
     /// The records that have a definition, and its name.
     records: Vec<(&'static RecordSchema, String)>,
@@ -268,7 +275,8 @@ impl SchemaBuilder {
         let value = self.text();
         self.named(name, |builder| {
             let mut fields = builder.per_language(description, &value);
-            fields.push(("required", texts(Locale::ALL.map(Locale::tag))));
+            let languages = builder.languages.iter().map(|locale| locale.tag());
+            fields.push(("required", texts(languages)));
             fields
         })
     }
@@ -276,11 +284,11 @@ impl SchemaBuilder {
     /// Returns the keywords of a record with one value per language.
     fn per_language(&self, description: &str, value: &Json) -> Vec<(&'static str, Json)> {
         let property = |locale: Locale| {
-            let language = match locale {
-                Locale::Nl => "schema-type-in-dutch",
-                Locale::Fr => "schema-type-in-french",
-            };
-            let mut keywords = vec![("description".into(), self.describe(language))];
+            let language = language_name(locale, self.ui_language);
+            let arguments = [("language", Value::from(language))];
+            let description =
+                SCHEMA.format(self.ui_language, "schema-type-in-language", &arguments);
+            let mut keywords = vec![("description".into(), owned(description))];
             if let Json::Record(more) = value.clone() {
                 keywords.extend(more);
             }
@@ -327,7 +335,7 @@ mod tests {
 
     #[test]
     fn properties_have_the_order_of_the_table() {
-        let Json::Record(fields) = schema(FileKind::Chapter, UiLanguage::En) else {
+        let Json::Record(fields) = schema(FileKind::Chapter, UiLanguage::En, &Locale::ALL) else {
             panic!("no record")
         };
         let Some((_, Json::Record(properties))) =

@@ -8,27 +8,35 @@ use std::ops::{Index, IndexMut};
 
 use crate::source::Span;
 
-/// A language in which a plan can be written and published.
-#[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
-pub enum Locale {
-    /// Dutch.
-    Nl,
-    /// French.
-    Fr,
+macro_rules! locales {
+    ($($name:ident = $tag:literal, $doc:literal;)*) => {
+        /// A language in which a plan can be written and published.
+        #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
+        pub enum Locale {
+            $(#[doc = $doc] $name,)*
+        }
+
+        impl Locale {
+            /// All languages, in the default order of a plan.
+            pub const ALL: [Self; [$($tag),*].len()] = [$(Self::$name),*];
+
+            /// The language tag (BCP 47), such as `nl`. It is also the key in plan files.
+            pub const fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$name => $tag,)*
+                }
+            }
+        }
+    };
+}
+
+// To add a language, add its line; CONTRIBUTING lists the files that belong to it.
+locales! {
+    Nl = "nl", "Dutch.";
+    Fr = "fr", "French.";
 }
 
 impl Locale {
-    /// All languages, in the default order of a plan.
-    pub const ALL: [Self; 2] = [Self::Nl, Self::Fr];
-
-    /// The language tag (BCP 47): `nl` or `fr`. It is also the key in plan files.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Nl => "nl",
-            Self::Fr => "fr",
-        }
-    }
-
     /// Finds the language of a tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|locale| locale.tag() == tag)
@@ -64,6 +72,11 @@ impl UiLanguage {
             Self::Nl => "nl",
             Self::Fr => "fr",
         }
+    }
+
+    /// The same language as a language of plans; `None` when plans are not written in it.
+    pub fn locale(self) -> Option<Locale> {
+        Locale::from_tag(self.tag())
     }
 
     /// Finds the language for the locale of a system, such as `nl_BE.UTF-8` or `fr-LU`; English when the

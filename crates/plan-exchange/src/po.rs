@@ -13,6 +13,7 @@ use super::{
 };
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::locale::Locale;
+use plan_language::packs::pack;
 use plan_language::units::status::Status;
 
 /// The start of the comment with the fingerprint of the target in the plan.
@@ -26,10 +27,6 @@ pub fn write(package: &TranslationPackage) -> Option<String> {
     if package.units.is_empty() {
         return None;
     }
-    let plural = match package.to {
-        Locale::Nl => "nplurals=2; plural=(n != 1);",
-        Locale::Fr => "nplurals=2; plural=(n > 1);",
-    };
     let mut to = String::from("msgid \"\"\nmsgstr \"\"\n");
     // No dates: output is deterministic.
     for (name, value) in [
@@ -38,7 +35,7 @@ pub fn write(package: &TranslationPackage) -> Option<String> {
         ("MIME-Version", "1.0"),
         ("Content-Type", "text/plain; charset=UTF-8"),
         ("Content-Transfer-Encoding", "8bit"),
-        ("Plural-Forms", plural),
+        ("Plural-Forms", pack(package.to).plural_forms()),
         (SOURCE, package.from.tag()),
         ("X-Generator", concat!("benelux-plan ", env!("CARGO_PKG_VERSION"))),
     ] {

@@ -8,6 +8,8 @@ pub mod nl;
 
 use std::sync::LazyLock;
 
+pub use rust_stemmers::{Algorithm, Stemmer};
+
 use crate::lexicon::{Lexicon, LexiconBuilder, LexiconEntry};
 use crate::sense::{ActIssuer, ActKind, TimeUnit};
 use crate::tokens::TokenView;
@@ -91,6 +93,23 @@ pub struct Phrases {
 ///
 /// Methods with a body describe what only some languages have.
 pub trait LanguagePack: Sync {
+    /// The name of the language in the language itself.
+    fn own_name(&self) -> &'static str;
+
+    /// The fixed words of pages and reports that are compiled into the program: the text of
+    /// `templates/catalog/<tag>.yaml`.
+    fn catalog(&self) -> &'static str;
+
+    /// The plural forms of the language as the header of a PO file states them (manual of GNU
+    /// gettext, "Plural forms").
+    fn plural_forms(&self) -> &'static str;
+
+    /// The stemmer of the search. `templates/html/site.js` must have the same one; without one,
+    /// words are found as they are written.
+    fn search_stemmer(&self) -> Option<Algorithm> {
+        None
+    }
+
     /// The tag of the language for collation (BCP 47).
     fn collation(&self) -> icu_locale_core::Locale;
 

@@ -124,11 +124,3 @@ pub fn render_shared_file(
 fn shared_output(path: &str, bytes: Vec<u8>) -> OutputFile {
     OutputFile { path: path.to_owned(), year: None, locale: None, bytes }
 }
-
-/// Returns the name of a language in that language.
-fn language_name(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Nl => "Nederlands",
-        Locale::Fr => "Français",
-    }
-}

@@ -14,6 +14,7 @@ use tera::{Context, Tera, Value};
 
 use plan_core::locale::Locale;
 use plan_core::world::World;
+use plan_language::packs::pack;
 use plan_language::typography::typeset;
 
 /// A file that is compiled into the program.
@@ -65,21 +66,15 @@ static SCRIPT: BuiltInFile =
 static REPORTS: &[BuiltInFile] =
     built_in!["pdf/base.typ", "pdf/concordance.typ", "pdf/forum.typ", "pdf/plan.typ"];
 
-static CATALOGS: [BuiltInFile; 2] = [
-    BuiltInFile {
-        path: "catalog/nl.yaml",
-        text: include_str!("../../../templates/catalog/nl.yaml"),
-    },
-    BuiltInFile {
-        path: "catalog/fr.yaml",
-        text: include_str!("../../../templates/catalog/fr.yaml"),
-    },
-];
+/// The path of the catalog of a language inside `templates/`.
+fn catalog_path(locale: Locale) -> String {
+    format!("catalog/{locale}.yaml")
+}
 
 /// Returns the paths of all built-in files, for the test that compares them with the folder.
-pub fn built_in_paths() -> Vec<&'static str> {
-    let files = PAGES.iter().chain(REPORTS).chain(&CATALOGS).chain([&STYLE, &SCRIPT]);
-    files.map(|file| file.path).collect()
+pub fn built_in_paths() -> Vec<String> {
+    let files = PAGES.iter().chain(REPORTS).chain([&STYLE, &SCRIPT]);
+    files.map(|file| file.path.to_owned()).chain(Locale::ALL.map(catalog_path)).collect()
 }
 
 /// An error in a template or a catalog.
@@ -172,7 +167,7 @@ pub struct Templates {
 /// The files beside the plan that override the built-in ones or, in `pdf/`, add to them.
 #[derive(Default, Eq, PartialEq)]
 struct Overrides {
-    files: BTreeMap<&'static str, String>,
+    files: BTreeMap<String, String>,
     pdf: BTreeMap<String, Vec<u8>>,
 }
 
@@ -184,11 +179,10 @@ impl Overrides {
             reason: error.to_string(),
         };
         let mut files = BTreeMap::new();
-        for file in PAGES.iter().chain([&STYLE, &SCRIPT]).chain(&CATALOGS) {
-            if let Some(text) =
-                world.template(file.path).map_err(|error| wrong(file.path, error))?
-            {
-                files.insert(file.path, text);
+        let built_in = PAGES.iter().chain([&STYLE, &SCRIPT]).map(|file| file.path.to_owned());
+        for path in built_in.chain(Locale::ALL.map(catalog_path)) {
+            if let Some(text) = world.template(&path).map_err(|error| wrong(&path, error))? {
+                files.insert(path, text);
             }
         }
         let pdf = world.templates_in("pdf").map_err(|error| wrong("pdf", error))?;
@@ -254,12 +248,9 @@ impl Templates {
         let pages = PAGES.iter().map(|page| (page.path, overrides.text(page)));
         tera.add_raw_templates(pages).map_err(|error| tera_error(&error, "html"))?;
         let mut catalogs = BTreeMap::new();
-        for file in &CATALOGS {
-            let tag = file.path.trim_start_matches("catalog/").trim_end_matches(".yaml");
-            let catalog = catalog(file, overrides.files.get(file.path))?;
-            if let Some(locale) = Locale::from_tag(tag) {
-                catalogs.insert(locale, catalog.typeset(locale));
-            }
+        for locale in Locale::ALL {
+            let override_text = overrides.files.get(&catalog_path(locale));
+            catalogs.insert(locale, catalog(locale, override_text)?.typeset(locale));
         }
         let inside = |file: &BuiltInFile| file.path.trim_start_matches("pdf/").to_owned();
         let built_in = REPORTS.iter().map(|file| (inside(file), file.text.as_bytes().to_owned()));
@@ -312,15 +303,15 @@ impl Templates {
     }
 }
 
-/// Parses a catalog. An override may leave out words.
-fn catalog(file: &BuiltInFile, override_text: Option<&String>) -> Result<Catalog, TemplateError> {
+/// Parses the catalog of a language. An override may leave out words.
+fn catalog(locale: Locale, override_text: Option<&String>) -> Result<Catalog, TemplateError> {
     let wrong = |error: serde_yaml::Error| TemplateError {
-        path: file.path.to_owned(),
+        path: catalog_path(locale),
         place: error.location().map(|at| (at.line(), at.column())),
         reason: error.to_string(),
     };
     let mut catalog: BTreeMap<String, CatalogEntry> =
-        serde_yaml::from_str(file.text).map_err(wrong)?;
+        serde_yaml::from_str(pack(locale).catalog()).map_err(wrong)?;
     let Some(text) = override_text else { return Ok(Catalog(catalog)) };
     let overrides: BTreeMap<String, CatalogEntry> = serde_yaml::from_str(text).map_err(wrong)?;
     for (key, entry) in overrides {

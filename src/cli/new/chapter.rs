@@ -5,6 +5,7 @@ use std::io;
 use clap::Args;
 
 use super::project::{NewProject, ProjectArguments, ask_project};
+use super::text_options::{self, TextOptions};
 use super::{PlanContext, add_ownership, edition_path, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
@@ -31,12 +32,9 @@ pub(crate) struct Options {
     /// Its permanent id; it never holds a number.
     #[arg(long, value_name = "ID")]
     id: Option<String>,
-    /// Its title in Dutch.
-    #[arg(long, value_name = "TEXT")]
-    title_nl: Option<String>,
-    /// Its title in French.
-    #[arg(long, value_name = "TEXT")]
-    title_fr: Option<String>,
+    /// Its title in each language.
+    #[command(flatten)]
+    titles: TextOptions<text_options::Title>,
     /// The forum that owns its projects.
     #[arg(long, value_name = "ID")]
     forum: Option<String>,
@@ -44,24 +42,18 @@ pub(crate) struct Options {
     /// unnamed, umbrella or caretaker.
     #[arg(long, value_name = "WORD")]
     basis: Option<String>,
-    /// What it is about, in Dutch; a sentence to begin with.
-    #[arg(long, value_name = "TEXT")]
-    context_nl: Option<String>,
-    /// What it is about, in French; a sentence to begin with.
-    #[arg(long, value_name = "TEXT")]
-    context_fr: Option<String>,
+    /// What it is about, in each language; a sentence to begin with.
+    #[command(flatten)]
+    contexts: TextOptions<text_options::Context>,
     /// The category of its first project, for instance ongoing.
     #[arg(long, value_name = "ID")]
     project_category: Option<String>,
     /// The permanent id of its first project.
     #[arg(long, value_name = "ID")]
     project_id: Option<String>,
-    /// The title of its first project in Dutch.
-    #[arg(long, value_name = "TEXT")]
-    project_title_nl: Option<String>,
-    /// The title of its first project in French.
-    #[arg(long, value_name = "TEXT")]
-    project_title_fr: Option<String>,
+    /// The title of its first project in each language.
+    #[command(flatten)]
+    project_titles: TextOptions<text_options::ProjectTitle>,
 }
 
 pub(super) fn run(
@@ -105,10 +97,7 @@ fn ask_chapter<'e>(
     {
         ask.fault(number_conflict(program, external));
     }
-    let given = |locale| match locale {
-        Locale::Nl => options.title_nl.as_deref(),
-        Locale::Fr => options.title_fr.as_deref(),
-    };
+    let given = |locale| options.titles.get(locale);
     let languages = languages(edition);
     let question = message!(program, "new-title");
     let titles = ask.texts("title", &given, &languages, &question)?;
@@ -121,16 +110,10 @@ fn ask_chapter<'e>(
         Some(forum) => context.ask_basis(&mut ask, edition, forum, options.basis.as_deref())?,
         None => None,
     };
-    let given = |locale| match locale {
-        Locale::Nl => options.context_nl.as_deref(),
-        Locale::Fr => options.context_fr.as_deref(),
-    };
+    let given = |locale| options.contexts.get(locale);
     let question = message!(program, "new-context");
     let context_texts = ask.texts("context", &given, &languages, &question)?;
-    let given = |locale| match locale {
-        Locale::Nl => options.project_title_nl.as_deref(),
-        Locale::Fr => options.project_title_fr.as_deref(),
-    };
+    let given = |locale| options.project_titles.get(locale);
     let arguments = ProjectArguments {
         prefix: "project-",
         category: options.project_category.as_deref(),

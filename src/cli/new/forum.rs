@@ -4,13 +4,13 @@ use std::io;
 
 use clap::Args;
 
+use super::text_options::{self, TextOptions};
 use super::{PlanContext, add_ownership, languages};
 use crate::cli::ask::{Ask, Choice};
 use crate::cli::{Outcome, Program};
 use crate::edit_session::EditSession;
 use crate::message;
 use plan_core::edit::{Item, RecordText, add_item};
-use plan_core::locale::Locale;
 use plan_core::schema::{FORUM_KINDS, FileKind};
 
 /// Arguments of `new forum`.
@@ -25,12 +25,9 @@ pub(crate) struct Options {
     /// What it is: strategic, umbrella or secretariat.
     #[arg(long, value_name = "WORD")]
     kind: Option<String>,
-    /// Its name in Dutch, or what describes it.
-    #[arg(long, value_name = "TEXT")]
-    name_nl: Option<String>,
-    /// Its name in French, or what describes it.
-    #[arg(long, value_name = "TEXT")]
-    name_fr: Option<String>,
+    /// Its name in each language, or what describes it.
+    #[command(flatten)]
+    names: TextOptions<text_options::Name>,
     /// The ids of its members, for instance be,nl,lu.
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     members: Vec<String>,
@@ -40,12 +37,9 @@ pub(crate) struct Options {
     /// How the edition names it: named, described, unnamed, umbrella or caretaker.
     #[arg(long, value_name = "WORD")]
     basis: Option<String>,
-    /// What the edition says of it, in Dutch.
-    #[arg(long, value_name = "TEXT")]
-    note_nl: Option<String>,
-    /// What the edition says of it, in French.
-    #[arg(long, value_name = "TEXT")]
-    note_fr: Option<String>,
+    /// What the edition says of it, in each language.
+    #[command(flatten)]
+    notes: TextOptions<text_options::Note>,
 }
 
 pub(super) fn run(
@@ -63,10 +57,7 @@ pub(super) fn run(
     let question = message!(program, "new-which-kind");
     let kind = ask.choice("--kind", options.kind.as_deref(), &question, &kinds)?;
     let languages = languages(edition);
-    let given = |locale| match locale {
-        Locale::Nl => options.name_nl.as_deref(),
-        Locale::Fr => options.name_fr.as_deref(),
-    };
+    let given = |locale| options.names.get(locale);
     let question = message!(program, "new-name");
     let names = ask.texts("name", &given, &languages, &question)?;
     let ids = || plan.fora.iter().map(|forum| &forum.id);
@@ -94,9 +85,7 @@ pub(super) fn run(
         // Without an id it is unknown whether the basis is needed; ask, because most likely it is.
         None => context.ask_basis(&mut ask, edition, "", options.basis.as_deref())?,
     };
-    let notes = [(Locale::Nl, &options.note_nl), (Locale::Fr, &options.note_fr)];
-    let note: Vec<(Locale, String)> =
-        notes.into_iter().filter_map(|(locale, note)| Some((locale, note.clone()?))).collect();
+    let note = options.notes.given();
     if ask.is_refused() {
         return Ok(Err(Outcome::Error));
     }

@@ -4,6 +4,7 @@ use std::io;
 
 use clap::Args;
 
+use super::text_options::{self, TextOptions};
 use super::{PlanContext, add_ownership, languages};
 use crate::cli::Outcome;
 use crate::cli::ask::{Ask, Choice};
@@ -28,12 +29,9 @@ pub(crate) struct Options {
     /// Its permanent id.
     #[arg(long, value_name = "ID")]
     id: Option<String>,
-    /// Its title in Dutch.
-    #[arg(long, value_name = "TEXT")]
-    title_nl: Option<String>,
-    /// Its title in French.
-    #[arg(long, value_name = "TEXT")]
-    title_fr: Option<String>,
+    /// Its title in each language.
+    #[command(flatten)]
+    titles: TextOptions<text_options::Title>,
     /// The forum that owns it, where it is not the chapter's.
     #[arg(long, value_name = "ID")]
     forum: Option<String>,
@@ -59,10 +57,7 @@ pub(super) fn run(
     let question = message!(program, "new-which-chapter");
     let chapter = ask.choice("--chapter", options.chapter.as_deref(), &question, &choices)?;
     let chapter = chapter.map(|at| chapters[at]);
-    let title = |locale| match locale {
-        Locale::Nl => options.title_nl.as_deref(),
-        Locale::Fr => options.title_fr.as_deref(),
-    };
+    let title = |locale| options.titles.get(locale);
     let arguments = ProjectArguments {
         prefix: "",
         category: options.category.as_deref(),

@@ -3,25 +3,22 @@
 //! With a base revision, the work that the branch adds is listed before the work that was already
 //! open. Work is the same if the address, both texts and the states are.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
+use super::open_work::{OpenUnit, OpenWork, Selection, open_units, open_work_at};
 use crate::cli::filters::Where;
 use crate::cli::{Outcome, Program};
 use crate::message;
-use crate::report::languages::{place, state};
-use plan_check::compile::{Compilation, read};
-use plan_core::confirmation::fingerprint::Fingerprint;
+use crate::report::languages::state;
 use plan_core::locale::Locale;
 use plan_core::messages::language_name;
-use plan_core::world::git::{GitError, Repository};
-use plan_language::diff::{Comparison, Request, compare};
-use plan_language::units::groups::Unknown;
-use plan_language::units::status::{AssessedText, LanguagePair, Status, TextIssue};
+use plan_core::world::git::GitError;
+use plan_language::units::status::Status;
 use plan_render::escape::escape_html;
 
 /// Arguments of `translate status`.
@@ -47,29 +44,6 @@ enum FormatName {
 /// The maximum number of units in one list of a Markdown report; the rest is counted.
 const MAX_LISTED: usize = 50;
 
-/// A text unit with open work.
-struct OpenUnit {
-    address: String,
-    /// The open work, most severe first, with the language it is in.
-    work: Vec<OpenWork>,
-    /// The name of its chapter on the command line.
-    chapter: String,
-    /// The title of its chapter.
-    heading: String,
-    /// Its location as `path:line`.
-    location: String,
-    key: WorkKey,
-    /// The work was not open at the base revision.
-    is_new: bool,
-}
-
-impl OpenUnit {
-    /// Returns the most severe state.
-    fn status(&self) -> Status {
-        self.work.first().map_or(Status::Fine, |(status, _)| *status)
-    }
-}
-
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let only = match program.states(&options.only) {
         Ok(only) => only,
@@ -86,8 +60,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         program.print_error(&program.unknown_year(year));
         return Ok(Outcome::Error);
     }
-    let request = Request { pair: PAIR, year: *year, only: &only, places: chapter, all: false };
-    let mut open = match open_units(program, &compilation, &request) {
+    let selection = Selection { year: *year, only: &only, places: chapter };
+    let mut open = match open_units(program, &compilation, &selection) {
         Ok(open) => open,
         Err(unknown) => {
             program.print_error(&program.unknown_chapter(&unknown));
@@ -97,7 +71,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if let Some(base) = &options.base {
         match open_work_at(program, base, &only) {
             Ok(before) => {
-                open.iter_mut().for_each(|open| open.is_new = !before.contains(&open.key));
+                open.iter_mut().for_each(|open| open.is_new = !before.contains(&open.key()));
             }
             Err(error) => {
                 program.print_error(&git_error_message(program, &error));
@@ -113,75 +87,6 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     };
     io::stdout().write_all(text.as_bytes())?;
     Ok(Outcome::Clean)
-}
-
-/// The languages in the order in which they are named; neither takes precedence.
-const PAIR: LanguagePair = LanguagePair { first: Locale::ALL[0], second: Locale::ALL[1] };
-
-/// A state that needs work, and the language it is in, if it is in one.
-type OpenWork = (Status, Option<Locale>);
-
-/// The identity of open work: the address, both texts and the states.
-type WorkKey = (String, [Option<Fingerprint>; 2], Vec<OpenWork>);
-
-/// Returns the units with open work.
-fn open_units(
-    program: &Program,
-    compilation: &Compilation,
-    request: &Request<'_>,
-) -> Result<Vec<OpenUnit>, Unknown> {
-    let Comparison { groups, .. } = compare(&compilation.plan, request)?;
-    let mut open = Vec::new();
-    for group in &groups {
-        let folder = group.edition.map_or("registers".to_owned(), |e| e.year.to_string());
-        let heading = place(&group.place, program.ui_language);
-        let listed = group.listed.iter().filter(|assessed| !assessed.issues.is_empty());
-        open.extend(listed.map(|assessed| {
-            let address = format!("{folder}/{}", assessed.unit.address());
-            let work = open_work(assessed);
-            let span = assessed.unit.span();
-            let path = compilation.sources.file_of(span).map(|file| file.path());
-            let line = compilation.sources.position(span).map_or(0, |position| position.line);
-            let fingerprints = PAIR
-                .both()
-                .map(|locale| assessed.unit.text(locale).map(|text| Fingerprint::of(&text.value)));
-            OpenUnit {
-                key: (address.clone(), fingerprints, work.clone()),
-                address,
-                work,
-                chapter: group.place.name().to_owned(),
-                heading: heading.clone(),
-                location: format!("{}:{line}", path.unwrap_or_default()),
-                is_new: false,
-            }
-        }));
-    }
-    Ok(open)
-}
-
-/// Returns the open work of a unit without duplicates.
-fn open_work(assessed: &AssessedText<'_>) -> Vec<OpenWork> {
-    let one = |issue: &TextIssue| match issue {
-        TextIssue::Missing(to) | TextIssue::Stale { stale: to, .. } => (issue.status(), Some(*to)),
-        _ => (issue.status(), None),
-    };
-    let mut work: Vec<_> = assessed.issues.iter().map(one).collect();
-    work.dedup();
-    work
-}
-
-/// Returns the open work at a revision, in all chapters.
-fn open_work_at(
-    program: &Program,
-    base: &str,
-    only: &[Status],
-) -> Result<HashSet<WorkKey>, GitError> {
-    let repository = Repository::around(&program.plan)?;
-    let world = repository.at(base)?;
-    let then = read(&world).map_err(|error| GitError::Failed(error.to_string()))?;
-    let request = Request { pair: PAIR, year: None, only, places: &[], all: false };
-    let open = open_units(program, &then, &request).unwrap_or_default();
-    Ok(open.into_iter().map(|open| open.key).collect())
 }
 
 /// Returns the message for a base revision that cannot be read.

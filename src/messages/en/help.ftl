@@ -265,16 +265,13 @@ help-new-chapter--year = The edition [default: the latest]
 help-new-chapter--section = The number of its section, for instance 2.1
 help-new-chapter--part = The number of its part, if the number of the section is ambiguous or chapters have no section
 help-new-chapter--id = Its permanent id, without a number
-help-new-chapter--title-nl = Its title in Dutch
-help-new-chapter--title-fr = Its title in French
+help-new-chapter--title = Its title in { $language }
 help-new-chapter--forum = The forum that owns its projects
 help-new-chapter--basis = How the edition names the forum, if it does not yet: named, described, unnamed, umbrella or caretaker
-help-new-chapter--context-nl = What it is about, in Dutch; one sentence is enough to start
-help-new-chapter--context-fr = What it is about, in French; one sentence is enough to start
+help-new-chapter--context = What it is about, in { $language }; one sentence is enough to start
 help-new-chapter--project-category = The category of its first project, for instance ongoing
 help-new-chapter--project-id = The permanent id of its first project
-help-new-chapter--project-title-nl = The title of its first project in Dutch
-help-new-chapter--project-title-fr = The title of its first project in French
+help-new-chapter--project-title = The title of its first project in { $language }
 
 ## Command `new project`
 
@@ -290,8 +287,7 @@ help-new-project--year = The edition [default: the latest]
 help-new-project--chapter = The id of its chapter
 help-new-project--category = The id of its category, for instance ongoing
 help-new-project--id = Its permanent id
-help-new-project--title-nl = Its title in Dutch
-help-new-project--title-fr = Its title in French
+help-new-project--title = Its title in { $language }
 help-new-project--forum = The forum that owns it, if not the forum of the chapter
 help-new-project--basis = How the edition names the forum, if it does not yet: named, described, unnamed, umbrella or caretaker
 
@@ -308,13 +304,11 @@ help-new-forum = Add a forum to the register, and to the ownership of an edition
 help-new-forum--year = The edition that names it [default: the latest]
 help-new-forum--id = Its permanent id
 help-new-forum--kind = Its kind: strategic, umbrella or secretariat
-help-new-forum--name-nl = Its name or description in Dutch
-help-new-forum--name-fr = Its name or description in French
+help-new-forum--name = Its name or description in { $language }
 help-new-forum--members = The ids of its members, for instance be,nl,lu
 help-new-forum--observers = The ids of its observers
 help-new-forum--basis = How the edition names it: named, described, unnamed, umbrella or caretaker
-help-new-forum--note-nl = The note of the edition about it, in Dutch
-help-new-forum--note-fr = The note of the edition about it, in French
+help-new-forum--note = The note of the edition about it, in { $language }
 
 ## Command `translate`
 

@@ -1,6 +1,5 @@
 prompt-missing = missing: { $flags }
-prompt-in-dutch = { $question } in Dutch:
-prompt-in-french = { $question } in French:
+prompt-in-language = { $question } in { $language }:
 prompt-no-id = `{ $id }` is no id; an id has lower-case letters, digits and single hyphens, at most 60 characters
 prompt-such-id = { $problem }, for instance `{ $id }`
 prompt-id-taken = `{ $id }` is taken already ({ $place })

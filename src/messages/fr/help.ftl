@@ -268,16 +268,13 @@ help-new-chapter--year = L’édition [par défaut : la dernière]
 help-new-chapter--section = Le numéro de sa section, par exemple 2.1
 help-new-chapter--part = Le numéro de sa partie, si le numéro de la section ne suffit pas ou si les chapitres n’ont pas de section
 help-new-chapter--id = Son id permanent, sans numéro
-help-new-chapter--title-nl = Son titre en néerlandais
-help-new-chapter--title-fr = Son titre en français
+help-new-chapter--title = Son titre en { $language }
 help-new-chapter--forum = La concertation responsable de ses projets
 help-new-chapter--basis = Comment l’édition nomme la concertation, si elle ne le fait pas encore : named, described, unnamed, umbrella ou caretaker
-help-new-chapter--context-nl = Son sujet, en néerlandais ; une phrase suffit pour commencer
-help-new-chapter--context-fr = Son sujet, en français ; une phrase suffit pour commencer
+help-new-chapter--context = Son sujet, en { $language } ; une phrase suffit pour commencer
 help-new-chapter--project-category = La catégorie de son premier projet, par exemple ongoing
 help-new-chapter--project-id = L’id permanent de son premier projet
-help-new-chapter--project-title-nl = Le titre de son premier projet en néerlandais
-help-new-chapter--project-title-fr = Le titre de son premier projet en français
+help-new-chapter--project-title = Le titre de son premier projet en { $language }
 
 ## Command `new project`
 
@@ -293,8 +290,7 @@ help-new-project--year = L’édition [par défaut : la dernière]
 help-new-project--chapter = L’id de son chapitre
 help-new-project--category = L’id de sa catégorie, par exemple ongoing
 help-new-project--id = Son id permanent
-help-new-project--title-nl = Son titre en néerlandais
-help-new-project--title-fr = Son titre en français
+help-new-project--title = Son titre en { $language }
 help-new-project--forum = La concertation responsable, si ce n’est pas celle du chapitre
 help-new-project--basis = Comment l’édition nomme la concertation, si elle ne le fait pas encore : named, described, unnamed, umbrella ou caretaker
 
@@ -311,13 +307,11 @@ help-new-forum = Ajouter une concertation au registre, et aux responsabilités d
 help-new-forum--year = L’édition qui la nomme [par défaut : la dernière]
 help-new-forum--id = Son id permanent
 help-new-forum--kind = Son type : strategic, umbrella ou secretariat
-help-new-forum--name-nl = Son nom ou sa description en néerlandais
-help-new-forum--name-fr = Son nom ou sa description en français
+help-new-forum--name = Son nom ou sa description en { $language }
 help-new-forum--members = Les id de ses membres, par exemple be,nl,lu
 help-new-forum--observers = Les id de ses observateurs
 help-new-forum--basis = Comment l’édition la nomme : named, described, unnamed, umbrella ou caretaker
-help-new-forum--note-nl = La note de l’édition à son sujet, en néerlandais
-help-new-forum--note-fr = La note de l’édition à son sujet, en français
+help-new-forum--note = La note de l’édition à son sujet, en { $language }
 
 ## Command `translate`
 

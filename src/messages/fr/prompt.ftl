@@ -1,6 +1,5 @@
 prompt-missing = il manque : { $flags }
-prompt-in-dutch = { $question } en néerlandais :
-prompt-in-french = { $question } en français :
+prompt-in-language = { $question } en { $language } :
 prompt-no-id = `{ $id }` n’est pas un id ; un id a des minuscules, des chiffres et des traits d’union simples, 60 caractères au plus
 prompt-such-id = { $problem }, par exemple `{ $id }`
 prompt-id-taken = `{ $id }` est déjà pris ({ $place })

@@ -267,16 +267,13 @@ help-new-chapter--year = De uitgave [standaard: de laatste]
 help-new-chapter--section = Het nummer van de afdeling, bijvoorbeeld 2.1
 help-new-chapter--part = Het nummer van het deel, als het nummer van de afdeling niet volstaat of hoofdstukken in geen afdeling staan
 help-new-chapter--id = Het blijvende id, zonder nummer
-help-new-chapter--title-nl = De titel in het Nederlands
-help-new-chapter--title-fr = De titel in het Frans
+help-new-chapter--title = De titel in het { $language }
 help-new-chapter--forum = Het overleg dat eigenaar is van de projecten
 help-new-chapter--basis = Hoe de uitgave het overleg noemt, als ze dat nog niet doet: named, described, unnamed, umbrella of caretaker
-help-new-chapter--context-nl = Waarover het gaat, in het Nederlands; één zin volstaat om te beginnen
-help-new-chapter--context-fr = Waarover het gaat, in het Frans; één zin volstaat om te beginnen
+help-new-chapter--context = Waarover het gaat, in het { $language }; één zin volstaat om te beginnen
 help-new-chapter--project-category = De categorie van het eerste project, bijvoorbeeld ongoing
 help-new-chapter--project-id = Het blijvende id van het eerste project
-help-new-chapter--project-title-nl = De titel van het eerste project in het Nederlands
-help-new-chapter--project-title-fr = De titel van het eerste project in het Frans
+help-new-chapter--project-title = De titel van het eerste project in het { $language }
 
 ## Command `new project`
 
@@ -292,8 +289,7 @@ help-new-project--year = De uitgave [standaard: de laatste]
 help-new-project--chapter = Het id van het hoofdstuk
 help-new-project--category = Het id van de categorie, bijvoorbeeld ongoing
 help-new-project--id = Het blijvende id
-help-new-project--title-nl = De titel in het Nederlands
-help-new-project--title-fr = De titel in het Frans
+help-new-project--title = De titel in het { $language }
 help-new-project--forum = Het overleg dat eigenaar is, als dat niet het overleg van het hoofdstuk is
 help-new-project--basis = Hoe de uitgave het overleg noemt, als ze dat nog niet doet: named, described, unnamed, umbrella of caretaker
 
@@ -310,13 +306,11 @@ help-new-forum = Een overleg toevoegen aan het register, en aan het eigenaarscha
 help-new-forum--year = De uitgave die het noemt [standaard: de laatste]
 help-new-forum--id = Het blijvende id
 help-new-forum--kind = De soort: strategic, umbrella of secretariat
-help-new-forum--name-nl = De naam of omschrijving in het Nederlands
-help-new-forum--name-fr = De naam of omschrijving in het Frans
+help-new-forum--name = De naam of omschrijving in het { $language }
 help-new-forum--members = De id’s van de leden, bijvoorbeeld be,nl,lu
 help-new-forum--observers = De id’s van de waarnemers
 help-new-forum--basis = Hoe de uitgave het noemt: named, described, unnamed, umbrella of caretaker
-help-new-forum--note-nl = De opmerking van de uitgave erover, in het Nederlands
-help-new-forum--note-fr = De opmerking van de uitgave erover, in het Frans
+help-new-forum--note = De opmerking van de uitgave erover, in het { $language }
 
 ## Command `translate`
 

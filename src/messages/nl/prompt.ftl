@@ -1,6 +1,5 @@
 prompt-missing = er ontbreekt: { $flags }
-prompt-in-dutch = { $question } in het Nederlands:
-prompt-in-french = { $question } in het Frans:
+prompt-in-language = { $question } in het { $language }:
 prompt-no-id = `{ $id }` is geen id; een id heeft kleine letters, cijfers en enkele koppeltekens, ten hoogste 60 tekens
 prompt-such-id = { $problem }, bijvoorbeeld `{ $id }`
 prompt-id-taken = `{ $id }` is al in gebruik ({ $place })

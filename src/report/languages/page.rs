@@ -9,7 +9,7 @@ use super::human::{notes, row};
 use super::view::{Chapter, Text, View};
 use super::{capital, headings, state, title};
 use crate::message;
-use plan_core::locale::{Locale, UiLanguage};
+use plan_core::locale::UiLanguage;
 use plan_core::messages::word;
 use plan_language::typography::typeset;
 use plan_language::units::status::Status;
@@ -114,10 +114,9 @@ pub(super) fn write(
     templates: &Templates,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let set = |text: &str| match ui_language {
-        UiLanguage::En => text.to_owned(),
-        UiLanguage::Nl => typeset(Locale::Nl, text),
-        UiLanguage::Fr => typeset(Locale::Fr, text),
+    let set = |text: &str| match ui_language.locale() {
+        Some(locale) => typeset(locale, text),
+        None => text.to_owned(),
     };
     let texts = || view.chapters.iter().flat_map(|chapter| &chapter.texts);
     let states = Status::ALL.into_iter().map(|status| State {

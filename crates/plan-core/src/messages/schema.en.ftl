@@ -235,5 +235,4 @@ schema-type-terms = A list of words or terms per language.
 schema-type-number = A number such as "2.1", in double quotes.
 schema-type-id = A permanent id: lower-case letters, digits and single hyphens, at most 60 characters.
 schema-type-date = A date as far as it is known, and no more.
-schema-type-in-dutch = In Dutch.
-schema-type-in-french = In French.
+schema-type-in-language = In { $language }.

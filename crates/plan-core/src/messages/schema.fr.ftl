@@ -235,5 +235,4 @@ schema-type-terms = Une liste de mots ou de termes par langue.
 schema-type-number = Un numéro tel que "2.1", entre guillemets doubles.
 schema-type-id = Un id permanent : des minuscules, des chiffres et des traits d’union simples, 60 caractères au plus.
 schema-type-date = Une date pour autant qu’on la connaisse, sans plus.
-schema-type-in-dutch = En néerlandais.
-schema-type-in-french = En français.
+schema-type-in-language = En { $language }.

@@ -235,5 +235,4 @@ schema-type-terms = Een lijst van woorden of termen per taal.
 schema-type-number = Een nummer zoals "2.1", tussen dubbele aanhalingstekens.
 schema-type-id = Een blijvend id: kleine letters, cijfers en enkele koppeltekens, ten hoogste 60 tekens.
 schema-type-date = Een datum voor zover bekend, en niet meer.
-schema-type-in-dutch = In het Nederlands.
-schema-type-in-french = In het Frans.
+schema-type-in-language = In het { $language }.

@@ -9,11 +9,11 @@
 
 use std::fmt::Write;
 
-use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::view::SearchDocument;
 use plan_core::locale::Locale;
+use plan_language::packs::{Stemmer, pack};
 use rustc_hash::FxHashMap;
 
 /// The lowest weight of a word in a document. The weights order the results.
@@ -29,7 +29,7 @@ const MIN_DOCUMENTS_FOR_COMMON: usize = 20;
 /// Maps words to the keys of the index. Every word is stemmed once, because stemming takes most of the
 /// time of building the index.
 pub(super) struct SearchKeys {
-    stemmer: Stemmer,
+    stemmer: Option<Stemmer>,
     by_word: FxHashMap<String, u32>,
     keys: Vec<String>,
     by_key: FxHashMap<String, u32>,
@@ -37,21 +37,20 @@ pub(super) struct SearchKeys {
 
 impl SearchKeys {
     pub(super) fn new(locale: Locale) -> Self {
-        let algorithm = match locale {
-            Locale::Nl => Algorithm::Dutch,
-            Locale::Fr => Algorithm::French,
-        };
         Self {
-            stemmer: Stemmer::create(algorithm),
+            stemmer: pack(locale).search_stemmer().map(Stemmer::create),
             by_word: FxHashMap::default(),
             keys: Vec::new(),
             by_key: FxHashMap::default(),
         }
     }
 
-    /// Returns the key of a lower-case word: its stem without accents.
+    /// Returns the key of a lower-case word: its stem, if the language has a stemmer, without accents.
     pub(super) fn key(&self, word: &str) -> String {
-        without_accents(&self.stemmer.stem(word))
+        match &self.stemmer {
+            Some(stemmer) => without_accents(&stemmer.stem(word)),
+            None => without_accents(word),
+        }
     }
 
     /// Returns the number of the key of a word.

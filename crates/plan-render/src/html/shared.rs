@@ -7,7 +7,7 @@ use std::fmt::Write;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::{language_name, shared_output};
+use super::shared_output;
 use crate::escape::escape_html;
 use crate::templates::{Catalog, TemplateError, Templates, Values};
 use crate::view::number_in_plan;
@@ -15,6 +15,7 @@ use crate::{FileSink, MAX_CHUNK, OutputFile, Site};
 use plan_core::locale::Locale;
 use plan_core::model::LocalizedText;
 use plan_core::resolved::{ResolvedEdition, ResolvedProject};
+use plan_language::packs::pack;
 use plan_language::typography::typeset;
 
 const ROOT: &str = "index.html";
@@ -114,7 +115,7 @@ fn values(site: &Site<'_>) -> Result<Values, TemplateError> {
     let first = latest.and_then(|edition| edition.languages.first());
     let shared = SharedSite {
         base: site.base_url.as_ref().map(|base| base.of("")),
-        locale: first.map_or("nl", |first| first.tag()),
+        locale: first.copied().unwrap_or(Locale::ALL[0]).tag(),
     };
     Values::default().with("site", &shared)
 }
@@ -174,7 +175,7 @@ fn edition_links(site: &Site<'_>, edition: &ResolvedEdition<'_>) -> EditionLinks
         let href = format!("{locale}/{}/index.html", edition.year);
         site.has_page(edition.year, locale, &href).then(|| LanguageLink {
             locale: locale.tag(),
-            name: language_name(locale),
+            name: pack(locale).own_name(),
             title: text(edition.record.title.as_ref(), locale),
             href,
             around: String::new(),
@@ -231,7 +232,7 @@ fn project_link(
     let number = number_in_plan(chapter.number, catalog);
     site.has_page(edition.year, locale, &page).then(|| LanguageLink {
         locale: locale.tag(),
-        name: language_name(locale),
+        name: pack(locale).own_name(),
         title: text(project.title, locale),
         href: format!("{page}#{id}"),
         around: format!("{number} {}", text(chapter.title, locale)).trim_start().to_owned(),

@@ -28,6 +28,7 @@ use plan_core::schema::{Date, DatePart, Number};
 use plan_core::source::Spanned;
 use plan_core::syntax::Text;
 use plan_language::Sorter;
+use plan_language::packs::pack;
 use plan_language::typography::{months, typeset};
 
 /// Builds the view of an edition in a language.
@@ -135,8 +136,10 @@ impl<'a> ViewBuilder<'a> {
         let text = match date.part {
             DatePart::Year => year,
             DatePart::Month(m) => format!("{} {year}", month(m)),
-            DatePart::Day(m, 1) if self.locale == Locale::Fr => format!("1er {} {year}", month(m)),
-            DatePart::Day(m, day) => format!("{day} {} {year}", month(m)),
+            DatePart::Day(m, day) => {
+                let ending = pack(self.locale).first_day_ending().filter(|_| day == 1);
+                format!("{day}{} {} {year}", ending.unwrap_or_default(), month(m))
+            }
             DatePart::Begin => season("begin"),
             DatePart::Spring => season("spring"),
             DatePart::Summer => season("summer"),

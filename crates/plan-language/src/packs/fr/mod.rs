@@ -9,7 +9,7 @@ mod numbers;
 mod polarity;
 mod typography;
 
-use super::{CommonAcronym, LanguagePack, Phrases, strip_ending};
+use super::{Algorithm, CommonAcronym, LanguagePack, Phrases, strip_ending};
 use crate::lexicon::LexiconBuilder;
 use crate::sense::{ActIssuer, TimeUnit};
 use crate::tokens::TokenView;
@@ -55,6 +55,22 @@ static PHRASES: Phrases = Phrases {
 };
 
 impl LanguagePack for French {
+    fn own_name(&self) -> &'static str {
+        "Français"
+    }
+
+    fn catalog(&self) -> &'static str {
+        include_str!("../../../../../templates/catalog/fr.yaml")
+    }
+
+    fn plural_forms(&self) -> &'static str {
+        "nplurals=2; plural=(n > 1);"
+    }
+
+    fn search_stemmer(&self) -> Option<Algorithm> {
+        Some(Algorithm::French)
+    }
+
     fn collation(&self) -> icu_locale_core::Locale {
         icu_locale_core::locale!("fr")
     }

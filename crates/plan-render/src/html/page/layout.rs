@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::{PageBuilder, meta};
 use crate::html::address::{folder, root_of};
-use crate::html::language_name;
 use crate::templates::{TemplateError, Values};
 use crate::view::{LinkTarget, MarkupBackend, Page, RecordLink};
 use crate::{Format, OutputFile};
 use plan_core::locale::Locale;
+use plan_language::packs::pack;
 
 /// The values about the page itself.
 #[derive(Serialize)]
@@ -120,7 +120,7 @@ impl PageBuilder<'_> {
             has_default: first == self.locale || alternates.contains(&first),
             alternates: alternates
                 .into_iter()
-                .map(|locale| Alternate { locale: locale.tag(), name: language_name(locale) })
+                .map(|locale| Alternate { locale: locale.tag(), name: pack(locale).own_name() })
                 .collect(),
             markdown: markdown.filter(has_markdown).map(|stem| format!("{root}{stem}.md")),
             pdf: pdf.filter(has_pdf).map(|(_, stem)| format!("{root}{stem}.pdf")),
