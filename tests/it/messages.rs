@@ -1,6 +1,7 @@
 //! The messages of the program: what the code uses exists, and what exists is used.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use benelux_plan::messages::TOPICS;
 use plan_check::all_codes;
@@ -8,7 +9,7 @@ use plan_core::locale::UiLanguage;
 use plan_core::messages::{SCHEMA, VOCABULARY};
 use plan_core::schema::{FileKind, RecordSchema, ValueType};
 use plan_testing::messages::{Placeholders, checked};
-use plan_testing::rust_sources;
+use plan_testing::{root, rust_sources};
 
 /// The messages of all topics, checked to be the same in all languages.
 fn defined() -> Placeholders {
@@ -139,28 +140,76 @@ fn every_record_and_field_is_described_and_nothing_else_is() {
     assert_eq!(defined.into_keys().collect::<BTreeSet<_>>(), used);
 }
 
-/// French messages keep the conventions that `french-spacing` asks of a plan; a terminal and a page
-/// show them as they are, so the no-break space is in the file.
+/// Returns a text without its code: fenced blocks are left out, a code span becomes `x`.
+fn without_code(text: &str) -> String {
+    // Between two fences is a block.
+    let outside: String = text.split("```").step_by(2).collect();
+    let (mut prose, mut rest) = (String::new(), &*outside);
+    while let Some(start) = rest.find('`') {
+        let length = rest[start..].bytes().take_while(|&byte| byte == b'`').count();
+        let (fence, after) = rest[start..].split_at(length);
+        let end = after.find(fence).unwrap_or_else(|| panic!("a code span is not closed: {rest}"));
+        prose += &rest[..start];
+        prose.push('x');
+        rest = &after[end + length..];
+    }
+    prose + rest
+}
+
+/// Asserts that French prose has no-break spaces where `french-spacing` asks a plan for a space, and
+/// returns how many marks were seen.
+fn assert_french_spacing(text: &str, source: &str) -> usize {
+    let prose = without_code(text);
+    let mut seen = 0;
+    for (at, mark) in prose.match_indices([';', ':', '?', '!', '»', '%']) {
+        if prose[at + mark.len()..].chars().next().is_none_or(char::is_whitespace) {
+            let start = prose[..at].rfind('\n').map_or(0, |line| line + 1);
+            assert!(prose[..at].ends_with('\u{a0}'), "{source}: {}{mark}", &prose[start..at]);
+            seen += 1;
+        }
+    }
+    for (at, mark) in prose.match_indices('«') {
+        let after = &prose[at + mark.len()..];
+        assert!(after.starts_with('\u{a0}'), "{source}: {mark}{}", after.lines().next().unwrap());
+    }
+    seen
+}
+
 #[test]
-fn french_messages_have_no_break_spaces() {
-    let codes = all_codes().into_iter().map(|code| &code.meta().messages);
+fn code_is_left_out_of_french_prose() {
+    assert_eq!(without_code("a `b ;` c `` ` `` d\n```yaml\ne ;\n```\nf"), "a x c x d\n\nf");
+    assert_eq!(assert_french_spacing("oui\u{a0}; «\u{a0}non\u{a0}» `a ;`", "test"), 2);
+    for wrong in ["oui ; non", "oui ;", "« non\u{a0}»", "50 % de l’énergie", "oui\n; non"] {
+        assert!(std::panic::catch_unwind(|| assert_french_spacing(wrong, "test")).is_err());
+    }
+}
+
+/// French texts keep the conventions that `french-spacing` asks of a plan. A terminal and a page show
+/// them as they are, so the no-break space is in the file.
+#[test]
+fn french_texts_have_no_break_spaces() {
+    let messages = all_codes().into_iter().map(|code| &code.meta().messages);
     let topics = TOPICS.iter().map(|(_, catalog)| catalog);
     let mut seen = 0;
-    for catalog in codes.chain(topics).chain([&SCHEMA, &VOCABULARY]) {
+    for catalog in messages.chain(topics).chain([&SCHEMA, &VOCABULARY]) {
         let lines = catalog.sources(UiLanguage::Fr).iter().flat_map(|source| source.lines());
         for line in lines.filter(|line| !line.trim_start().starts_with('#')) {
-            // What is between backticks is code.
-            let prose: String = line.split('`').step_by(2).collect::<Vec<_>>().join("x");
-            for (at, mark) in prose.match_indices([';', ':', '?', '!', '»']) {
-                let ends_word =
-                    prose[at + mark.len()..].chars().next().is_none_or(char::is_whitespace);
-                if ends_word {
-                    assert!(prose[..at].ends_with('\u{a0}'), "{line}");
-                    seen += 1;
-                }
-            }
-            assert!(!prose.contains("« "), "{line}");
+            seen += assert_french_spacing(line, "a message");
         }
     }
     assert!(seen > 200, "{seen}");
+
+    let mut seen = 0;
+    for code in all_codes() {
+        seen += assert_french_spacing(code.meta().pages[UiLanguage::Fr as usize], code.meta().name);
+    }
+    assert!(seen > 200, "{seen}");
+
+    let catalog = fs::read_to_string(root().join("templates/catalog/fr.yaml")).unwrap();
+    let mut seen = 0;
+    for line in catalog.lines().filter(|line| !line.starts_with('#')) {
+        let value = line.split_once(": ").map_or("", |(_, value)| value.trim_matches('"'));
+        seen += assert_french_spacing(value, "fr.yaml");
+    }
+    assert!(seen > 10, "{seen}");
 }
