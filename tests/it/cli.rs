@@ -463,6 +463,6 @@ fn every_typography_rule_has_a_fix_that_resolves_it() {
     fs::write(&path, &quoted).unwrap();
     let output = run(folder.path(), &["check", "--fix", "--messages", "en"]);
     let said = text(&output.stderr);
-    assert!(said.contains("1.1-energie.yaml`: 2 corrections are left to you"), "{said}");
+    assert!(said.contains("1.1-energie.yaml`: 2 corrections must be made by hand"), "{said}");
     assert_eq!(fs::read_to_string(&path).unwrap(), quoted);
 }

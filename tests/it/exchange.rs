@@ -382,7 +382,7 @@ fn export_reports_a_missing_git_history() {
     fs::remove_dir_all(folder.path().join(".git")).unwrap();
     let (code, data, talk) = exec(folder.path(), &["translate", "export", "--to", "fr"]);
     assert_eq!(code, 0);
-    assert!(talk.contains("1 text as last confirmed not found in git"), "{talk}");
+    assert!(talk.contains("1 text: the last confirmed version was not found in git"), "{talk}");
     assert!(data.contains("Groene waterstof") && !data.contains("previous-source"));
 }
 

@@ -1,7 +1,7 @@
 check-clean = no findings
 check-changed-meanwhile = `{ $path }` was changed meanwhile; run the command again
-check-nothing-to-fix = there is nothing that can be corrected without a person
+check-nothing-to-fix = nothing can be corrected automatically
 check-left-to-you = { $count ->
-    [one] `{ $path }`: { $count } correction is left to you: the file has a fault of YAML, or the text is written with `\`
-   *[other] `{ $path }`: { $count } corrections are left to you: the file has a fault of YAML, or a text is written with `\`
+    [one] `{ $path }`: { $count } correction must be made by hand, because the file has a YAML syntax error or the text contains `\`
+   *[other] `{ $path }`: { $count } corrections must be made by hand, because the file has a YAML syntax error or a text contains `\`
  }

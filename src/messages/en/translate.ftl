@@ -8,7 +8,7 @@ translate-texts = { $count ->
 translate-exported = { $path }: { $texts }
 translate-nothing-confirmed = no text is confirmed in both languages; nothing was written
 translate-nothing-in-states = no text is in the states that were asked for; nothing was written (--all takes every text)
-translate-not-in-history = { $texts } as last confirmed not found in git; they go without it
+translate-not-in-history = { $texts }: the last confirmed version was not found in git and is not included
 translate-history-cut-off = the history is cut off
 
 ## Files that cannot be imported
