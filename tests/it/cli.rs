@@ -29,7 +29,10 @@ fn a_build_without_the_pdf_feature_explains_how_to_get_reports() {
     for (ui_language, begins) in [
         ("en", "error: this benelux-plan was made without printable reports"),
         ("nl", "fout: deze benelux-plan is gemaakt zonder afdrukbare rapporten"),
-        ("fr", "erreur\u{a0}: ce benelux-plan a été construit sans rapports imprimables"),
+        (
+            "fr",
+            "erreur\u{a0}: cette version de benelux-plan a été compilée sans rapports imprimables",
+        ),
     ] {
         for asked in [["--format", "html,pdf"], ["--report", "fora"], ["--report", "concordance"]] {
             let output =
@@ -212,8 +215,8 @@ fn publishing_errors_follow_the_message_language() {
     fs::create_dir_all(folder.path().join("mine/nl/2021")).unwrap();
     fs::write(folder.path().join("mine/index.html"), "mine").unwrap();
     for (out, en, nl, fr) in [
-        ("plan", "would mix pages", "zou pagina’s mengen", "mêlerait des pages"),
-        (".", "a folder beside it", "een map ernaast", "un dossier à côté"),
+        ("plan", "would mix pages", "zou pagina’s mengen", "mêlerait les pages"),
+        (".", "a folder beside it", "een map ernaast", "un dossier distinct"),
         ("mine", "is in the way; move it away", "staat in de weg; verplaats", "déplacez-le"),
         ("mine/index.html", "is not a folder", "is geen map", "n’est pas un dossier"),
     ] {
@@ -276,9 +279,11 @@ fn a_partial_build_links_only_to_existing_output() {
 #[test]
 fn messages_follow_the_selected_language() {
     let folder = tempfile::tempdir().unwrap();
-    for (ui_language, words) in
-        [("nl", "er is geen map"), ("fr", "il n’y a pas de dossier"), ("en", "there is no folder")]
-    {
+    for (ui_language, words) in [
+        ("nl", "er is geen map"),
+        ("fr", "le dossier `plan` n’existe pas"),
+        ("en", "there is no folder"),
+    ] {
         let output = run(folder.path(), &["check", "--messages", ui_language]);
         assert!(text(&output.stderr).contains(words), "{output:?}");
     }

@@ -222,7 +222,7 @@ fn unknown_values_get_a_suggestion_and_nothing_is_written() {
     let french: Vec<&str> = project(&["--category", "ongoin", "--messages", "fr"]);
     let (_, _, talk) = exec(folder.path(), &french);
     assert!(
-        talk.contains("`ongoin` est inconnu\u{a0}; vouliez-vous dire `ongoing`\u{a0}?"),
+        talk.contains("la valeur `ongoin` est inconnue\u{a0}; vouliez-vous dire `ongoing`\u{a0}?"),
         "{talk}"
     );
     assert_eq!(snapshot(folder.path()), before);
@@ -422,8 +422,8 @@ fn schemas_are_listed_printed_and_written() {
     let french = ["schema", "--out", "s", "--messages", "fr"];
     assert_eq!(exec(folder.path(), &french).2, "`s`\u{a0}: 9 fichiers écrits\n");
     let schema = fs::read_to_string(folder.path().join("s/chapter.schema.json")).unwrap();
-    assert!(schema.contains("Un chapitre politique"), "{schema}");
-    assert_eq!(exec(folder.path(), &french).2, "`s`\u{a0}: 0 fichiers écrits\n");
+    assert!(schema.contains("Un chapitre du plan"), "{schema}");
+    assert_eq!(exec(folder.path(), &french).2, "`s`\u{a0}: 0 fichier écrit\n");
     let (code, _, talk) = exec(folder.path(), &["schema", "chaptr"]);
     assert_eq!(code, 2);
     assert!(talk.contains("did you mean `chapter`?"), "{talk}");

@@ -1,7 +1,7 @@
-check-clean = aucun constat
+check-clean = aucun signalement
 check-changed-meanwhile = `{ $path }` a été modifié entre-temps ; relancez la commande
-check-nothing-to-fix = il n’y a rien qui puisse être corrigé sans une personne
+check-nothing-to-fix = aucune erreur ne peut être corrigée automatiquement
 check-left-to-you = { $count ->
-    [one] `{ $path }` : { $count } correction vous revient : le fichier a une faute de YAML, ou le texte est écrit avec `\`
-   *[other] `{ $path }` : { $count } corrections vous reviennent : le fichier a une faute de YAML, ou un texte est écrit avec `\`
+    [one] `{ $path }` : { $count } correction reste à faire à la main, car le fichier contient une erreur de syntaxe YAML ou le texte contient `\`
+   *[other] `{ $path }` : { $count } corrections restent à faire à la main, car le fichier contient une erreur de syntaxe YAML ou un texte contient `\`
  }

@@ -1,7 +1,7 @@
-confirm-nothing-requested = dites ce qu’il faut confirmer : une adresse, --chapter, --registers ou --all
-confirm-damaged = rien n’a été confirmé ; corrigez d’abord ceci
-confirm-language-missing = `{ $address }` : une langue manque ; écrivez-la, puis confirmez
-confirm-facts-differ = `{ $address }` : les langues énoncent des faits différents ; `benelux-plan check` les montre
+confirm-nothing-requested = indiquez ce qu’il faut confirmer : une adresse, --chapter, --registers ou --all
+confirm-damaged = rien n’a été confirmé ; corrigez d’abord ces erreurs
+confirm-language-missing = `{ $address }` : le texte manque dans une langue ; rédigez-le, puis confirmez
+confirm-facts-differ = `{ $address }` : les deux langues ne concordent pas sur les faits ; `benelux-plan check` montre les différences
 confirm-done = { $count ->
     [one] { $count } texte confirmé
    *[other] { $count } textes confirmés

@@ -47,11 +47,11 @@ help-value-year = ANNÉE
 help-shared--help = Afficher l’aide
 help-shared--version = Afficher la version
 help-shared--plan = Le dossier du plan
-help-shared--messages = La langue des constats et de l’aide [par défaut : la langue du système, sinon l’anglais]
+help-shared--messages = La langue des messages et de l’aide [par défaut : la langue du système, sinon l’anglais]
 help-shared--color = Quand utiliser des couleurs ; `auto` tient compte de NO_COLOR
-help-shared--quiet = N’afficher que les constats : ni totaux, ni progression
+help-shared--quiet = N’afficher que les signalements, sans totaux ni progression
 help-shared--verbose = Afficher aussi ce qui ne demande aucune action
-help-shared--chapter = Seulement ce chapitre, par son id ou son numéro ; aussi preface, presidency, plan, external-relations ou registers. Peut être répété, ou séparé par des virgules
+help-shared--chapter = Seulement ce chapitre, par son identifiant ou son numéro ; aussi preface, presidency, plan, external-relations ou registers. Peut être répété, ou séparé par des virgules
 help-shared--year = Seulement l’édition de cette année
 help-shared--only = Seulement les textes dans ces états, séparés par des virgules
 help-states =
@@ -67,14 +67,14 @@ help-states =
 
 ## Program
 
-help-program = Compile un plan politique multilingue : de chapitres YAML à un plan contrôlé, un site HTML, des rapports imprimables et du Markdown.
+help-program = Contrôle un plan annuel multilingue rédigé en fichiers YAML, et le publie sous forme de site HTML, de rapports imprimables et de Markdown.
     .after =
         Exemples :
           benelux-plan init mijn-plan             commencer un nouveau plan
           benelux-plan new project                ajouter un projet ; demande les données nécessaires
           benelux-plan check                      signaler tous les problèmes de plan/
           benelux-plan diff nl fr                 montrer l’état des traductions
-          benelux-plan explain missing-forum      expliquer un constat et la façon d’y remédier
+          benelux-plan explain missing-forum      expliquer un signalement et la façon d’y remédier
           benelux-plan list projects --text tram  lister les projets recherchés
           benelux-plan build                      contrôler plan/ et le publier dans out/
 help-help = Afficher ce texte, ou l’aide des commandes indiquées
@@ -90,7 +90,7 @@ help-build = Contrôler le plan et le publier
           benelux-plan build --format pdf --report fora   le plan imprimable, et un dossier par concertation
           benelux-plan build --base-url https://example.org/plan
 
-        Seuls les fichiers modifiés sont écrits. Les fichiers de constructions antérieures ne sont supprimés
+        Seuls les fichiers modifiés sont écrits. Les fichiers de publications antérieures ne sont supprimés
         que s’ils appartiennent aux années, langues, formats et rapports demandés et n’ont pas été modifiés
         depuis ; les autres fichiers du dossier restent intacts. Si le plan contient des erreurs, le dossier
         reste tel quel. Un rapport n’est refait que si un élément dont il dépend a changé.
@@ -112,20 +112,20 @@ help-check = Contrôler le plan et signaler tous les problèmes, sans rien écri
           benelux-plan check --format html > findings.html      pour un navigateur, ou à envoyer
           benelux-plan check --format json > findings.json      pour des programmes ; voir docs/findings.md
 help-check--format = Le format de sortie
-help-check--deny = Sortir avec 1 aussi pour des avertissements
+help-check--deny = Renvoyer le code 1 également en cas d’avertissement
 help-check--fix = Appliquer aux fichiers les corrections typographiques sûres, puis contrôler de nouveau
 
 ## Command `diff`
 
-help-diff = Comparer les textes de deux langues : ce qui manque, est en retard ou diffère
+help-diff = Comparer les textes de deux langues : ce qui manque, n’est plus à jour ou diffère
     .after =
         Exemples :
           benelux-plan diff nl fr                               ce qui reste à faire, textes côte à côte
-          benelux-plan diff fr nl --chapter justitie            un chapitre, par son id ou son numéro
+          benelux-plan diff fr nl --chapter justitie            un chapitre (identifiant ou numéro)
           benelux-plan diff nl fr --only missing,stale          ce qui est à rédiger ou à mettre à jour
           benelux-plan diff nl fr --format html --output todo.html
                                                                 une page, pour un navigateur ou à envoyer
-          benelux-plan diff nl fr --only missing --exit-code    en CI : 1 si un texte manque
+          benelux-plan diff nl fr --only missing --exit-code    en CI : code 1 si un texte manque
           benelux-plan diff nl fr --format json                 pour des programmes ; voir docs/diff.md
 
         { help-states }
@@ -137,7 +137,7 @@ help-diff--languages = Les deux langues, dans l’ordre d’affichage : nl fr
 help-diff--all = Tous les textes, y compris ceux pour lesquels il n’y a rien à faire
 help-diff--format = Le format de sortie
 help-diff--output = Écrire dans ce fichier plutôt que sur la sortie standard
-help-diff--exit-code = Sortir avec 1 s’il reste quelque chose à faire
+help-diff--exit-code = Renvoyer le code 1 s’il reste quelque chose à faire
 
 ## Command `confirm`
 
@@ -158,7 +158,7 @@ help-confirm = Enregistrer que les textes actuels des deux langues concordent
         que le déplacement d’un projet. Les textes qui énoncent des faits différents sont refusés.
         `benelux-plan diff nl fr` montre ce qui n’est pas confirmé.
 help-confirm--units = Les adresses de textes ou d’enregistrements
-help-confirm--chapter = Tous les textes de ce chapitre, par son id ou son numéro ; aussi preface, presidency, plan, external-relations ou registers. Peut être répété, ou séparé par des virgules
+help-confirm--chapter = Tous les textes de ce chapitre, par son identifiant ou son numéro ; aussi preface, presidency, plan, external-relations ou registers. Peut être répété, ou séparé par des virgules
 help-confirm--registers = Tous les textes des registres
 help-confirm--all = Tous les textes du plan
 
@@ -167,7 +167,7 @@ help-confirm--all = Tous les textes du plan
 help-serve = Afficher les pages dans un navigateur, mises à jour quand le plan change
     .after =
         Exemples :
-          benelux-plan serve                    ouvrez l’adresse affichée
+          benelux-plan serve                    ouvrir l’adresse affichée
           benelux-plan serve --port 9000
           benelux-plan --plan ../plan serve --messages fr
 
@@ -202,24 +202,24 @@ help-list = Lister les projets, concertations, chapitres, événements, etc., av
 
         Un plan contenant des erreurs est listé dans la mesure où il est lisible. Une liste vide n’est pas
         une erreur.
-help-list--what = Ce qui est listé
-help-list--forum = Seulement ce dont cette concertation est responsable, par son id
-help-list--category = Seulement cette catégorie, par son id
-help-list--chapter = Seulement ce chapitre, par son id ou son numéro
-help-list--partner = Seulement ce à quoi ce partenaire participe, par son id
-help-list--text = Seulement là où figurent tous ces mots
+help-list--what = Les éléments à lister
+help-list--forum = Seulement ce dont cette concertation est responsable, par son identifiant
+help-list--category = Seulement cette catégorie, par son identifiant
+help-list--chapter = Seulement ce chapitre, par son identifiant ou son numéro
+help-list--partner = Seulement ce à quoi ce partenaire participe, par son identifiant
+help-list--text = Seulement ce qui contient tous ces mots
 help-list--year = Seulement ces années [par défaut : la dernière édition]
 help-list--lang = La langue des lignes [par défaut : celle des messages, si le plan l’a, sinon la première du plan]
 help-list--format = Le format de sortie
 
 ## Command `explain`
 
-help-explain = Expliquer un constat : ce qu’il signifie, pourquoi c’est un problème et comment y remédier
+help-explain = Expliquer un signalement : ce qu’il signifie, pourquoi c’est un problème et comment y remédier
     .after =
         Exemples :
           benelux-plan explain                   tous les codes, un par ligne
           benelux-plan explain missing-forum     un seul code, avec des exemples
-help-explain--code = Le code entre crochets dans un constat ; tous les codes s’il est omis
+help-explain--code = Le code entre crochets dans un signalement ; tous les codes s’il est omis
 
 ## Command `init`
 
@@ -240,9 +240,9 @@ help-init--year = L’année de l’édition [par défaut : l’année en cours
 help-new = Ajouter un chapitre, un projet ou une concertation dans le fichier approprié
     .after =
         Exemples :
-          benelux-plan new project                 demande tout
+          benelux-plan new project                 demande toutes les données
           benelux-plan new project --chapter energie --category ongoing
-                                                   demande le reste
+                                                   demande les autres données
           benelux-plan new chapter --help          les options qui remplacent les questions
 
         Sans terminal, rien n’est demandé : toutes les valeurs doivent alors être données en options, et
@@ -267,13 +267,13 @@ help-new-chapter = Créer un chapitre : son fichier, et sa place dans plan.yaml
 help-new-chapter--year = L’édition [par défaut : la dernière]
 help-new-chapter--section = Le numéro de sa section, par exemple 2.1
 help-new-chapter--part = Le numéro de sa partie, si le numéro de la section ne suffit pas ou si les chapitres n’ont pas de section
-help-new-chapter--id = Son id permanent, sans numéro
+help-new-chapter--id = Son identifiant permanent, sans numéro
 help-new-chapter--title = Son titre en { $language }
 help-new-chapter--forum = La concertation responsable de ses projets
-help-new-chapter--basis = Comment l’édition nomme la concertation, si elle ne le fait pas encore : named, described, unnamed, umbrella ou caretaker
+help-new-chapter--basis = Comment l’édition mentionne la concertation, si elle ne l’indique pas encore : named, described, unnamed, umbrella ou caretaker
 help-new-chapter--context = Son sujet, en { $language } ; une phrase suffit pour commencer
 help-new-chapter--project-category = La catégorie de son premier projet, par exemple ongoing
-help-new-chapter--project-id = L’id permanent de son premier projet
+help-new-chapter--project-id = L’identifiant permanent de son premier projet
 help-new-chapter--project-title = Le titre de son premier projet en { $language }
 
 ## Command `new project`
@@ -287,12 +287,12 @@ help-new-project = Ajouter un projet à un chapitre, à la fin de sa catégorie
 
         L’emplacement du nouvel enregistrement (chemin:ligne) s’affiche sur la sortie standard.
 help-new-project--year = L’édition [par défaut : la dernière]
-help-new-project--chapter = L’id de son chapitre
-help-new-project--category = L’id de sa catégorie, par exemple ongoing
-help-new-project--id = Son id permanent
+help-new-project--chapter = L’identifiant de son chapitre
+help-new-project--category = L’identifiant de sa catégorie, par exemple ongoing
+help-new-project--id = Son identifiant permanent
 help-new-project--title = Son titre en { $language }
 help-new-project--forum = La concertation responsable, si ce n’est pas celle du chapitre
-help-new-project--basis = Comment l’édition nomme la concertation, si elle ne le fait pas encore : named, described, unnamed, umbrella ou caretaker
+help-new-project--basis = Comment l’édition mentionne la concertation, si elle ne l’indique pas encore : named, described, unnamed, umbrella ou caretaker
 
 ## Command `new forum`
 
@@ -304,13 +304,13 @@ help-new-forum = Ajouter une concertation au registre, et aux responsabilités d
               --name-nl "Strategisch overleg Toerisme" --name-fr "Concertation stratégique Tourisme"
 
         L’emplacement du nouvel enregistrement (chemin:ligne) s’affiche sur la sortie standard.
-help-new-forum--year = L’édition qui la nomme [par défaut : la dernière]
-help-new-forum--id = Son id permanent
+help-new-forum--year = L’édition qui la mentionne [par défaut : la dernière]
+help-new-forum--id = Son identifiant permanent
 help-new-forum--kind = Son type : strategic, umbrella ou secretariat
 help-new-forum--name = Son nom ou sa description en { $language }
-help-new-forum--members = Les id de ses membres, par exemple be,nl,lu
-help-new-forum--observers = Les id de ses observateurs
-help-new-forum--basis = Comment l’édition la nomme : named, described, unnamed, umbrella ou caretaker
+help-new-forum--members = Les identifiants de ses membres, par exemple be,nl,lu
+help-new-forum--observers = Les identifiants de ses observateurs
+help-new-forum--basis = Comment l’édition la mentionne : named, described, unnamed, umbrella ou caretaker
 help-new-forum--note = La note de l’édition à son sujet, en { $language }
 
 ## Command `translate`
@@ -318,7 +318,7 @@ help-new-forum--note = La note de l’édition à son sujet, en { $language }
 help-translate = Échanger des textes avec des outils de traduction, et montrer ce qui reste à traduire
     .after =
         Exemples :
-          benelux-plan translate export --to fr --output fr.xlf    ce qui manque ou est périmé en français
+          benelux-plan translate export --to fr --output fr.xlf    textes français manquants ou obsolètes
           benelux-plan translate import fr.xlf                     écrire les traductions dans le plan
           benelux-plan translate status                            ce qui reste, dans les deux sens
 
@@ -330,7 +330,7 @@ help-translate-export = Écrire des textes dans un fichier pour un outil de trad
     .after =
         Exemples :
           benelux-plan translate export --to fr --output fr.xlf
-                                                ce qui manque ou est en retard en français, en XLIFF 2.1
+                                                ce qui manque ou n’est plus à jour en français, en XLIFF 2.1
           benelux-plan translate export --to nl --format po --only missing > nl.po
                                                 ce qui manque en néerlandais, en PO gettext
           benelux-plan translate export --to fr --all --chapter justitie --output .
@@ -361,15 +361,15 @@ help-translate-import = Écrire les traductions d’un fichier dans le plan ; s
         Le format du fichier (XLIFF 2 ou PO) est reconnu. Tout le reste des fichiers du plan demeure tel
         quel, commentaires compris. Un texte est signalé au lieu d’être écrit si l’autre langue a changé
         depuis l’export, s’il a été modifié entre-temps dans le plan, s’il n’a pas de traduction, s’il a
-        perdu un code ou s’il entraînerait une erreur. Sort avec 1 si un texte n’a pas été écrit. Relisez
-        les modifications, puis confirmez-les avec `benelux-plan confirm`.
+        perdu un code ou s’il entraînerait une erreur. Renvoie le code 1 si un texte n’a pas été écrit.
+        Relisez les modifications, puis confirmez-les avec `benelux-plan confirm`.
 help-translate-import--file = Le fichier traduit ; `-` pour l’entrée standard
 help-translate-import--format = Le format de sortie
 help-translate-import--dry-run = Ne rien écrire
 
 ## Command `translate status`
 
-help-translate-status = Montrer ce qui manque, est en retard ou n’est pas confirmé, par exemple dans une pull request
+help-translate-status = Montrer ce qui manque, n’est plus à jour ou n’est pas confirmé, par exemple dans une demande de fusion (pull request)
     .after =
         Exemples :
           benelux-plan translate status

@@ -22,6 +22,6 @@ report-advices = { $count ->
 ## The report
 
 report-help = que faire : { $help }
-report-title-errors = Ce qui ne va pas dans le plan
-report-title-advice = Ce qui pourrait être amélioré dans le plan
-report-title-clean = Le plan ne donne lieu à aucune constatation
+report-title-errors = Erreurs du plan
+report-title-advice = Points à améliorer dans le plan
+report-title-clean = Le plan ne donne lieu à aucun signalement

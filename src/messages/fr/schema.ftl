@@ -1,1 +1,4 @@
-schema-written = `{ $folder }` : { $count } fichiers écrits
+schema-written = { $count ->
+    [one] `{ $folder }` : { $count } fichier écrit
+   *[other] `{ $folder }` : { $count } fichiers écrits
+ }

@@ -3,12 +3,12 @@
 
 ## Shared
 
-schema-shared--allow = Constats sur les deux langues qui sont justifiés ici : le code de chacun, avec la raison.
-schema-shared--id = L’id permanent.
+schema-shared--allow = Signalements sur les deux langues qui sont justifiés ici : le code de chacun, avec la raison.
+schema-shared--id = L’identifiant permanent.
 
 ## Edition
 
-schema-edition = Une année du plan : ses langues, sa structure, ses catégories, et la façon dont elle nomme les concertations responsables de projets.
+schema-edition = Une année du plan : ses langues, sa structure, ses catégories, et la façon dont elle mentionne les concertations responsables de projets.
 schema-edition--year = L’année ; le nom du dossier est le même.
 schema-edition--languages = Les langues dans lesquelles l’édition paraît, toutes faisant également foi.
 schema-edition--title = Le titre de l’édition.
@@ -17,10 +17,10 @@ schema-edition--novelties = Ce qui est nouveau dans l’élaboration du plan de 
 schema-edition--repository = L’adresse web du dépôt qui contient le plan ; chaque page renvoie alors à son fichier et à sa ligne dans ce dépôt. Si elle contient `{"{"}path{"}"}`, `{"{"}line{"}"}` et, au besoin, `{"{"}branch{"}"}`, elle est le modèle de ce lien ; sinon, la forme habituelle de l’hébergeur est utilisée.
 schema-edition--branch = La branche du dépôt qui est publiée ; `main` si rien n’est indiqué.
 schema-edition--contact = Où un lecteur peut signaler une erreur du site : une adresse électronique ou une adresse web.
-schema-edition--categories = Les catégories de projets, la plus élevée en premier.
+schema-edition--categories = Les catégories de projets, par ordre d’importance décroissante.
 schema-edition--parts = Les parties du plan.
 schema-edition--annex = Les textes qui entourent l’annexe des instruments juridiques ; l’annexe elle-même est établie à partir des projets.
-schema-edition--ownership = Comment cette édition nomme chaque concertation responsable de projets.
+schema-edition--ownership = Comment cette édition mentionne chaque concertation responsable de projets.
 
 ## Presidency of
 
@@ -31,7 +31,7 @@ schema-presidency-of--text = Le fichier des priorités ; toujours `presidency.y
 ## Category
 
 schema-category = Une catégorie de projets.
-schema-category--title = Le titre, comme intitulé au-dessus de projets.
+schema-category--title = Le titre, tel qu’il figure au-dessus des projets.
 schema-category--singular = Le titre lorsqu’un projet figure seul ; le titre ordinaire si ce champ est omis.
 
 ## Part
@@ -50,7 +50,7 @@ schema-section--number = Le numéro ; il commence par celui de la section englo
 schema-section--title = Le titre.
 schema-section--introduction = L’introduction.
 schema-section--sections = Les sections qu’elle contient.
-schema-section--chapters = Les chapitres, par leur id, dans l’ordre.
+schema-section--chapters = Les chapitres, par leur identifiant, dans l’ordre.
 
 ## Annex
 
@@ -62,19 +62,19 @@ schema-annex--groups = Les intitulés qui réunissent plusieurs instruments.
 ## Group
 
 schema-group = Un intitulé de l’annexe qui réunit plusieurs instruments.
-schema-group--id = L’id permanent ; un instrument l’indique dans `group`.
+schema-group--id = L’identifiant permanent ; un instrument l’indique dans `group`.
 schema-group--title = L’intitulé.
 
 ## Ownership
 
-schema-ownership = Comment l’édition nomme une concertation responsable de projets.
-schema-ownership--basis = `named` : par son nom ; `described` : par ses membres ou sa mission ; `unnamed` : son existence est mentionnée ; `umbrella` : seule la concertation qui la chapeaute est nommée ; `caretaker` : le plan ne nomme aucune concertation.
-schema-ownership--note = Ce que dit l’édition, en une phrase.
+schema-ownership = Comment l’édition mentionne une concertation responsable de projets.
+schema-ownership--basis = `named` : par son nom ; `described` : par ses membres ou sa mission ; `unnamed` : son existence est mentionnée ; `umbrella` : seule la concertation qui la supervise est nommée ; `caretaker` : le plan ne mentionne aucune concertation.
+schema-ownership--note = Ce que dit l’édition à ce sujet, en une phrase.
 
 ## Chapter
 
-schema-chapter = Un chapitre politique : son contexte et ses projets. Tout fichier d’une année qui n’a pas d’autre nom est un chapitre.
-schema-chapter--id = L’id permanent, sans numéro.
+schema-chapter = Un chapitre du plan : son contexte et ses projets. Dans le dossier d’une année, tout fichier qui ne porte pas un autre nom prévu est un chapitre.
+schema-chapter--id = L’identifiant permanent, sans numéro.
 schema-chapter--number = Le numéro ; il commence par celui de la section.
 schema-chapter--title = Le titre.
 schema-chapter--forum = La concertation responsable des projets, sauf si un projet en indique une autre.
@@ -84,7 +84,7 @@ schema-chapter--projects = Les projets, dans l’ordre.
 ## Project
 
 schema-project = Ce que le plan entreprend : un titre, une catégorie, une concertation responsable et des actions.
-schema-project--id = L’id, unique dans l’édition et permanent d’une édition à l’autre.
+schema-project--id = L’identifiant, unique dans l’édition et permanent d’une édition à l’autre.
 schema-project--category = La catégorie.
 schema-project--title = Le titre, sans point final.
 schema-project--forum = La concertation stratégique responsable, si ce n’est pas celle du chapitre.
@@ -109,17 +109,17 @@ schema-instrument = Un instrument juridique qu’un projet envisage.
 schema-instrument--kind = Le type d’instrument.
 schema-instrument--title = Son objet.
 schema-instrument--status = Le degré de fermeté de l’intention.
-schema-instrument--annex = S’il figure dans l’annexe de l’édition ; `false` si ce champ est omis.
+schema-instrument--annex = Indique si l’instrument figure dans l’annexe de l’édition ; `false` si ce champ est omis.
 schema-instrument--group = L’intitulé de l’annexe qui le réunit à d’autres.
 
 ## Event
 
 schema-event = Une réunion, une conférence ou une échéance.
 schema-event--title = De quoi il s’agit.
-schema-event--date = Quand il a lieu, pour autant qu’on le sache.
-schema-event--approximate = Si la date n’est que prévue.
-schema-event--condition = Ce dont il dépend.
-schema-event--place = Où il a lieu.
+schema-event--date = La date, pour autant qu’elle soit connue.
+schema-event--approximate = Indique que la date est seulement prévue.
+schema-event--condition = La condition dont dépend l’événement.
+schema-event--place = Le lieu.
 
 ## Preface
 
@@ -132,8 +132,8 @@ schema-preface--closing = Le texte qui suit la déclaration.
 ## Statement
 
 schema-statement = Une déclaration citée dans la préface.
-schema-statement--text = Les mots, sans guillemets.
-schema-statement--attribution = De qui sont ces mots, et de quel jour.
+schema-statement--text = Le texte cité, sans guillemets.
+schema-statement--attribution = L’auteur de la déclaration et sa date.
 
 ## Presidency
 
@@ -154,21 +154,21 @@ schema-priority--closing = Le texte qui suit les points.
 ## Point group
 
 schema-point-group = Des points d’une priorité qui vont ensemble.
-schema-point-group--title = Un intitulé qui les surmonte.
-schema-point-group--introduction = Le texte qui les précède.
+schema-point-group--title = L’intitulé placé au-dessus des points.
+schema-point-group--introduction = Le texte qui précède les points.
 schema-point-group--points = Les points, dans l’ordre.
-schema-point-group--closing = Le texte qui les suit.
+schema-point-group--closing = Le texte qui suit les points.
 
 ## Point
 
 schema-point = Un point d’une priorité, avec les projets concernés.
-schema-point--text = Ce que veut la présidence.
+schema-point--text = Ce que la présidence entend réaliser.
 schema-point--projects = Les projets concernés.
 
 ## External relations
 
 schema-external-relations = Les relations avec des tiers : un chapitre de texte, sans projets.
-schema-external-relations--part = La partie où il figure.
+schema-external-relations--part = La partie où figure le chapitre.
 schema-external-relations--number = Son numéro dans cette partie.
 schema-external-relations--title = Le titre.
 schema-external-relations--introduction = L’introduction.
@@ -190,9 +190,9 @@ schema-topic--text = Le texte.
 
 ## Forum
 
-schema-forum = Une concertation stratégique, ou un autre organe qui peut être responsable de projets.
-schema-forum--kind = `strategic` : une concertation stratégique ; `umbrella` : une concertation qui en chapeaute plusieurs ; `secretariat` : l’organe qui se charge de ce dont aucune concertation n’est responsable.
-schema-forum--name = Le nom, ou une description s’il n’y en a pas.
+schema-forum = Une concertation stratégique, ou une autre instance qui peut être responsable de projets.
+schema-forum--kind = `strategic` : une concertation stratégique ; `umbrella` : une concertation qui en supervise plusieurs autres ; `secretariat` : l’instance qui assure le suivi de ce qui ne relève d’aucune concertation.
+schema-forum--name = Le nom ou, à défaut, une description.
 schema-forum--abbreviation = L’abréviation.
 schema-forum--description = Ce qu’elle est et ce qu’elle fait.
 schema-forum--members = Les membres.
@@ -201,14 +201,14 @@ schema-forum--observers = Les observateurs.
 ## Partner
 
 schema-partner = Un pays, une région ou une organisation qui participe à des projets.
-schema-partner--kind = De quoi il s’agit.
+schema-partner--kind = Le type de partenaire.
 schema-partner--name = Le nom.
 schema-partner--abbreviation = L’abréviation.
 
 ## Act
 
 schema-act = Un acte juridique ou une déclaration que le plan cite.
-schema-act--kind = De quoi il s’agit.
+schema-act--kind = Le type d’acte.
 schema-act--citation = Comment il est cité dans une phrase.
 schema-act--title = Son objet.
 schema-act--date = Le jour de sa signature ou de son adoption.
@@ -219,11 +219,11 @@ schema-act--url = Son adresse web permanente ; pour les actes de l’Union euro
 schema-term = Un terme du plan dans toutes les langues.
 schema-term--kind = Le type de terme.
 schema-term--term = La forme privilégiée.
-schema-term--forms = D’autres noms de la même chose, que le glossaire montre ; un pluriel est connu sans être indiqué.
-schema-term--matches = Des mots qui le représentent dans une phrase sans en être un nom : une flexion qui n’est pas connue d’office, une partie, une périphrase. Ils sont acceptés et ne sont montrés nulle part.
+schema-term--forms = D’autres appellations, que le glossaire montre ; il n’est pas nécessaire d’indiquer le pluriel.
+schema-term--matches = Des mots qui remplacent le terme dans une phrase sans en être une appellation : une forme fléchie que le programme ne connaît pas, une partie, une périphrase. Ils sont acceptés et ne sont montrés nulle part.
 schema-term--forbidden = Des formes incorrectes ici, faux amis compris.
 schema-term--expansion = Ce que signifie un sigle.
-schema-term--binding = Si seules ces formes sont acceptées ; `false` si ce champ est omis.
+schema-term--binding = Indique si seules ces formes sont acceptées ; `false` si ce champ est omis.
 schema-term--confidence = `official` : lu dans un texte officiel ; `attested` : lu ailleurs ; `own` : traduit pour ce plan.
 schema-term--note = Une note pour les traducteurs.
 
@@ -232,7 +232,7 @@ schema-term--note = Une note pour les traducteurs.
 schema-type-line = Une ligne de texte par langue, sans mise en forme.
 schema-type-prose = Du Markdown par langue.
 schema-type-terms = Une liste de mots ou de termes par langue.
-schema-type-number = Un numéro tel que "2.1", entre guillemets doubles.
-schema-type-id = Un id permanent : des minuscules, des chiffres et des traits d’union simples, 60 caractères au plus.
-schema-type-date = Une date pour autant qu’on la connaisse, sans plus.
+schema-type-number = Un numéro tel que "2.1", entre guillemets droits doubles.
+schema-type-id = Un identifiant permanent : des minuscules sans accent, des chiffres et des traits d’union simples, 60 caractères au plus.
+schema-type-date = Une date, avec la seule précision connue.
 schema-type-in-language = En { $language }.

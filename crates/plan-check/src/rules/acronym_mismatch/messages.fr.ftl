@@ -1,7 +1,7 @@
 summary = un sigle sans équivalent dans l’autre langue
-message = le { $language } dit `{ $here }`, le { $other } `{ $there }`
+message = le { $language } mentionne `{ $here }`, le { $other } `{ $there }`
 message-missing = `{ $here }` ne figure qu’en { $language }
-help = écrivez le sigle de l’autre langue, ou ajoutez-le avec ses deux formes à `registers/glossary.yaml`
+help = corrigez le sigle dans l’une des langues ou, s’il est nouveau, ajoutez-le à `registers/glossary.yaml` avec sa forme dans chaque langue
 here = en { $language }
 there = en { $other }
-missing = rien n’y répond ici
+missing = aucun équivalent ici

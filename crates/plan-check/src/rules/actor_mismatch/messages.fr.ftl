@@ -1,6 +1,6 @@
-summary = un forum, un partenaire ou un lieu qu’une seule langue nomme
-message-missing = `{ $here }` n’est nommé qu’en { $language }
-help = lisez les deux textes ; s’ils disent la même chose, il n’y a rien à faire
+summary = une concertation, un partenaire ou un lieu mentionné dans une seule langue
+message-missing = `{ $here }` n’est mentionné qu’en { $language }
+help = comparez les deux textes et corrigez celui qui est incomplet ; s’ils disent la même chose, il n’y a rien à faire
 here = en { $language }
 there = en { $other }
-missing = rien n’y répond ici
+missing = aucun équivalent ici

@@ -1,3 +1,3 @@
-summary = des projets pour lesquels le plan ne nomme pas de concertation stratégique
-message = le plan ne nomme pas de concertation stratégique pour `{ $record }` ; `{ $forum }` assure l’intérim
-help = rien, sauf si une concertation a été désignée depuis : écrivez alors son id dans `forum:`
+summary = des projets pour lesquels le plan ne mentionne aucune concertation stratégique
+message = le plan ne mentionne aucune concertation stratégique pour `{ $record }` ; `{ $forum }` en assure le suivi
+help = il n’y a rien à faire, sauf si une concertation a été désignée depuis : indiquez alors son identifiant dans `forum:`

@@ -1,7 +1,7 @@
-summary = une date ou un rythme que les deux langues énoncent différemment
-message = le { $language } dit `{ $here }`, le { $other } `{ $there }`
+summary = une date ou une périodicité qui diffère d’une langue à l’autre
+message = le { $language } mentionne `{ $here }`, le { $other } `{ $there }`
 message-missing = `{ $here }` ne figure qu’en { $language }
-help = faites dire la même chose aux deux langues ; si la différence est justifiée, `allow` avec la raison l’excuse
+help = faites concorder les deux langues ; si la différence est justifiée, indiquez-en la raison sous `allow`
 here = en { $language }
 there = en { $other }
-missing = rien n’y répond ici
+missing = aucun équivalent ici

@@ -1,6 +1,6 @@
-summary = deux enregistrements de même sorte avec le même id
-message = l’id `{ $id }` est utilisé deux fois ({ $kind })
-help = donnez un autre id au plus récent des deux, ou supprimez-le si c’est le même enregistrement
-first = d’abord utilisé ici
-message-listed = le chapitre `{ $id }` est cité deux fois
+summary = deux enregistrements du même type qui portent le même identifiant
+message = l’identifiant `{ $id }` est utilisé deux fois ({ $kind })
+help = donnez un autre identifiant au plus récent des deux, ou supprimez-le s’il s’agit du même enregistrement
+first = première utilisation
+message-listed = le chapitre `{ $id }` figure deux fois dans la liste
 help-listed = supprimez l’une des deux mentions

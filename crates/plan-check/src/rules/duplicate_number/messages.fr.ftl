@@ -1,4 +1,4 @@
-summary = deux chapitres ou sections d’une partie avec le même numéro
-message = le numéro { $number } est donné deux fois dans cette partie
-help = donnez à l’un des deux le numéro libre suivant
-first = d’abord donné ici
+summary = deux chapitres ou sections d’une même partie qui portent le même numéro
+message = le numéro { $number } est attribué deux fois dans cette partie
+help = donnez à l’un des deux le premier numéro libre
+first = première attribution

@@ -1,5 +1,5 @@
-summary = des guillemets ou apostrophes qui ne sont pas néerlandais
+summary = des guillemets ou des apostrophes non conformes à l’usage néerlandais
 message = `{ $text }` n’est pas un guillemet néerlandais
 message-apostrophe = cette apostrophe est droite
-message-turned = un guillemet fermant ouvre ce mot
-help = écrivez `{ $right }` ; `benelux-plan check --fix` le fait
+message-turned = un guillemet fermant précède ce mot
+help = écrivez `{ $right }` ; `benelux-plan check --fix` applique cette correction

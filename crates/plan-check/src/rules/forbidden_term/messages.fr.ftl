@@ -1,6 +1,6 @@
-summary = une forme que le glossaire dit fautive
-message = `{ $here }` est fautif ici : le glossaire l’interdit pour ce que dit le { $other }
+summary = une forme que le glossaire déclare incorrecte
+message = `{ $here }` est incorrect ici : le glossaire exclut cette forme pour rendre le terme employé en { $other }
 help = écrivez { $forms }
 here = en { $language }
 there = en { $other }
-missing = rien n’y répond ici
+missing = aucun équivalent ici

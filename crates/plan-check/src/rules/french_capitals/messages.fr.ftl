@@ -1,5 +1,5 @@
-summary = une capitale, un accent ou un œ que le français écrit autrement
-message-accent = `{ $text }` n’a pas l’accent sur sa capitale
+summary = une majuscule, un accent ou un œ non conforme à l’usage français
+message-accent = il manque l’accent sur la majuscule de `{ $text }`
 message-ligature = `{ $text }` s’écrit avec œ
-message-small = `{ $text }` commence ici par une minuscule
-help = écrivez `{ $right }` ; `benelux-plan check --fix` le fait
+message-small = `{ $text }` s’écrit ici avec une minuscule
+help = écrivez `{ $right }` ; `benelux-plan check --fix` applique cette correction

@@ -1,6 +1,6 @@
-summary = une espace que le français veut, ou une de trop
-message-missing = le français veut une espace avant `{ $text }`
-message-missing-after = le français veut une espace après `{ $text }`
-message-extra = il ne faut pas d’espace avant `{ $right }`
-message-extra-after = il ne faut pas d’espace après `{ $right }`
-help = corrigez-le ; `benelux-plan check --fix` le fait
+summary = une espace manquante ou superflue en français
+message-missing = il manque une espace avant `{ $text }`
+message-missing-after = il manque une espace après `{ $text }`
+message-extra = il y a une espace de trop avant `{ $right }`
+message-extra-after = il y a une espace de trop après `{ $right }`
+help = ajoutez ou supprimez l’espace ; `benelux-plan check --fix` applique cette correction

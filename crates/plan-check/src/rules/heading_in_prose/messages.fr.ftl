@@ -1,3 +1,3 @@
-summary = un titre dans un texte courant
-message = un titre se trouve dans ce texte
-help = écrivez-le en gras `**…**`, ou mettez une barre oblique inverse devant `#` si ce n’est pas un titre
+summary = un titre à l’intérieur d’un texte
+message = ce texte contient un titre
+help = mettez-le en gras (`**…**`) ou, si ce n’est pas un titre, faites précéder `#` d’une barre oblique inverse

@@ -1,3 +1,3 @@
-summary = une concertation qui a des projets et dont l’édition ne dit pas comment elle la nomme
-message = `{ $forum }` a des projets, et `ownership:` de { $year } ne dit pas comment le plan la nomme
-help = ajoutez `{ $forum }: {"{"} basis: named {"}"}` sous `ownership:` dans { $year }/plan.yaml, ou une autre base : described, unnamed, umbrella, caretaker
+summary = une concertation responsable de projets, sans indication de la manière dont l’édition la mentionne
+message = `{ $forum }` est responsable de projets, mais `ownership:` de { $year } n’indique pas comment le plan la mentionne
+help = ajoutez `{ $forum }: {"{"} basis: named {"}"}` sous `ownership:` dans { $year }/plan.yaml, ou une autre mention : described, unnamed, umbrella ou caretaker

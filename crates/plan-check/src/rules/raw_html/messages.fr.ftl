@@ -1,3 +1,3 @@
-summary = du HTML dans un texte courant
-message = du HTML se trouve dans ce texte
-help = utilisez Markdown : `*italique*`, `**gras**`, `[mots](https://…)` ; écrivez `\<` pour un signe voulu comme tel
+summary = du code HTML dans un texte
+message = ce texte contient du code HTML
+help = utilisez Markdown : `*italique*`, `**gras**`, `[mots](https://…)` ; si le signe fait partie du texte, écrivez `\<`

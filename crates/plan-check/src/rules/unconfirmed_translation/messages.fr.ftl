@@ -1,4 +1,4 @@
-summary = un texte dont personne n’a confirmé que les langues disent la même chose
-message = personne n’a confirmé que les langues de ce texte disent la même chose
-message-changed = toutes les langues de ce texte ont changé depuis sa confirmation
-help = lisez les langues côte à côte ; si elles disent la même chose, lancez `benelux-plan confirm { $unit }`
+summary = un texte dont la concordance entre les langues n’a pas été confirmée
+message = personne n’a confirmé que les versions linguistiques de ce texte concordent
+message-changed = toutes les versions linguistiques de ce texte ont changé depuis leur confirmation
+help = comparez les versions linguistiques ; si elles concordent, lancez `benelux-plan confirm { $unit }`

@@ -1,4 +1,4 @@
-summary = un chapitre que l’édition n’a pas
-message = chapitre inconnu `{ $id }`
-help = ajoutez le fichier du chapitre, ou corrigez l’id ; l’id figure au début de son fichier
-help-similar = écrivez `{ $near }` si c’est ce que vous voulez dire
+summary = un chapitre qui n’existe pas dans l’édition
+message = le chapitre `{ $id }` est inconnu
+help = ajoutez le fichier du chapitre, ou corrigez l’identifiant, qui figure au début de ce fichier
+help-similar = écrivez `{ $near }` si c’est bien ce que vous voulez dire

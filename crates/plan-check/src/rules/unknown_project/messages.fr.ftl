@@ -1,4 +1,4 @@
-summary = un projet que l’édition n’a pas
-message = projet inconnu `{ $id }`
-help = corrigez l’id ; il figure à la ligne `id:` du projet
-help-similar = écrivez `{ $near }` si c’est ce que vous voulez dire
+summary = un projet qui n’existe pas dans l’édition
+message = le projet `{ $id }` est inconnu
+help = corrigez l’identifiant ; il figure à la ligne `id:` du projet
+help-similar = écrivez `{ $near }` si c’est bien ce que vous voulez dire

@@ -1,3 +1,3 @@
-summary = un chapitre que plan.yaml ne cite pas
-message = aucune section de `{ $file }` ne cite le chapitre `{ $chapter }`
-help = ajoutez `{ $chapter }` aux `chapters:` de sa section dans `{ $file }`
+summary = un chapitre qui ne figure pas dans plan.yaml
+message = le chapitre `{ $chapter }` ne figure dans aucune section de `{ $file }`
+help = ajoutez `{ $chapter }` à la liste `chapters:` de sa section dans `{ $file }`

@@ -1,3 +1,3 @@
-summary = du Markdown qu’un plan ne connaît pas
-message = un plan ne connaît pas cette mise en forme : { $what }
-help = écrivez-le comme du texte ordinaire ; une ligne en retrait de quatre espaces compte comme du code
+summary = une mise en forme Markdown qui n’est pas admise dans un plan
+message = cette mise en forme n’est pas admise dans un plan : { $what }
+help = écrivez ce passage en texte ordinaire ; une ligne en retrait de quatre espaces est interprétée comme du code

@@ -1,9 +1,9 @@
-summary = ce qu’un traitement de texte ou un PDF laisse dans un texte
+summary = une trace qu’un traitement de texte ou un PDF a laissée dans un texte
 message-hyphen = `{ $text }` ressemble à un mot coupé en fin de ligne
 help-hyphen = écrivez `{ $joined }`
 message-space = plusieurs espaces se suivent
-help-space = gardez-en une seule
-message-accent = l’accent de `{ $composed }` est un caractère à part à côté de sa lettre
+help-space = n’en gardez qu’une
+message-accent = l’accent de `{ $composed }` est un caractère distinct de sa lettre
 help-accent = retapez `{ $composed }`
 message-control = le caractère invisible { $character } se trouve ici
 help-control = supprimez-le

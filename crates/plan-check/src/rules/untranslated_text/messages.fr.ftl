@@ -1,6 +1,6 @@
 summary = un texte identique dans les deux langues
-message = ce texte est le même en { $language } et en { $other }
-help = traduisez-le ; un nom qui reste tel quel a sa place dans `registers/glossary.yaml`
+message = ce texte est identique en { $language } et en { $other }
+help = traduisez-le ; s’il s’agit d’un nom qui ne se traduit pas, ajoutez-le à `registers/glossary.yaml`
 here = en { $language }
 there = en { $other }
-missing = rien n’y répond ici
+missing = aucun équivalent ici

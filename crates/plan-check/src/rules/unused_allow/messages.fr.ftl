@@ -1,5 +1,5 @@
-summary = un `allow` qui n’excuse rien
-message = rien dans cet enregistrement ne donne `{ $code }`
-help = supprimez-le
-message-unknown = `{ $code }` ne peut pas être admis
-help-unknown = seuls les constats sur les deux langues et sur la saisie peuvent l’être ; `benelux-plan explain` énumère les codes
+summary = un `allow` sans objet
+message = aucun signalement `{ $code }` ne concerne cet enregistrement
+help = supprimez cette ligne
+message-unknown = le code `{ $code }` ne peut pas figurer sous `allow`
+help-unknown = seuls les codes relatifs à la comparaison des deux langues et à la typographie y sont admis ; `benelux-plan explain` énumère les codes

@@ -1,3 +1,3 @@
-summary = une concertation sans projet
+summary = une concertation qui n’est responsable d’aucun projet
 message = aucun projet ne relève de `{ $forum }`
-help = rien, si c’est voulu ; sinon, citez-la dans `forum:` de ses projets
+help = il n’y a rien à faire si c’est voulu ; sinon, indiquez-la dans `forum:` de ses projets

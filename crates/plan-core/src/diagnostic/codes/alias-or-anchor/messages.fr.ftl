@@ -1,9 +1,9 @@
 summary = une ancre, un alias, une étiquette ou une clé de fusion YAML
 message = l’alias `*{ $name }` n’a pas sa place dans un plan
-help = écrivez ici le texte lui-même ; si le texte doit commencer par `*`, mettez-le entre guillemets doubles
+help = écrivez ici le texte lui-même ; si le texte doit commencer par `*`, mettez-le entre guillemets droits doubles
 message-anchor = l’ancre `&{ $name }` n’a pas sa place dans un plan
-help-anchor = supprimez `&{ $name }` ; si le texte doit commencer par `&`, mettez-le entre guillemets doubles
+help-anchor = supprimez `&{ $name }` ; si le texte doit commencer par `&`, mettez-le entre guillemets droits doubles
 message-tag = l’étiquette `{ $tag }` n’a pas sa place dans un plan
-help-tag = supprimez l’étiquette ; si le texte doit commencer par `!`, mettez-le entre guillemets doubles
+help-tag = supprimez l’étiquette ; si le texte doit commencer par `!`, mettez-le entre guillemets droits doubles
 message-merge = la clé de fusion `<<` n’a pas sa place dans un plan
 help-merge = écrivez ici les champs eux-mêmes

@@ -1,5 +1,5 @@
-summary = deux fois le même champ dans un enregistrement
+summary = un champ répété dans un même enregistrement
 message = le champ `{ $key }` figure ici deux fois
-help = gardez l’un des deux et supprimez l’autre ; si l’un devait être un autre champ ou une autre langue, écrivez ce nom
-label = ici de nouveau
-first = d’abord ici
+help = gardez l’une des deux lignes et supprimez l’autre ; si l’une d’elles est destinée à un autre champ ou à une autre langue, corrigez-en le nom
+label = répétition
+first = première occurrence

@@ -1,5 +1,5 @@
-summary = un fichier plus grand que ne peut l’être un fichier de plan
+summary = un fichier dont la taille dépasse la limite admise
 message = `{ $path }` dépasse { $limit } et n’a pas été lu
-help = répartissez-le sur plusieurs chapitres, ou sortez-le du plan s’il n’en fait pas partie
+help = répartissez son contenu sur plusieurs chapitres, ou sortez-le du dossier du plan s’il n’en fait pas partie
 message-nodes = ce fichier compte plus de { $limit } valeurs ; le reste n’a pas été lu
 message-total = `{ $path }` n’a pas été lu : les fichiers du plan dépassent ensemble { $limit }

@@ -1,6 +1,6 @@
-summary = un id qui n’est pas fait de minuscules, de chiffres et de traits d’union simples
-message = `{ $id }` ne peut pas être un id
-help = un id est fait de minuscules sans accents, de chiffres et de traits d’union simples, au plus 60 caractères : `energie-klimaat`
-help-similar = écrivez `{ $slug }` ; un id est fait de minuscules sans accents, de chiffres et de traits d’union simples, au plus 60 caractères
-message-reserved = `{ $id }` est l’adresse d’une autre page du site
-help-reserved = choisissez un autre id pour ce chapitre
+summary = un identifiant dont la forme n’est pas admise
+message = `{ $id }` n’est pas un identifiant valable
+help = un identifiant se compose de minuscules sans accent, de chiffres et de traits d’union simples, et compte 60 caractères au plus : `energie-klimaat`
+help-similar = écrivez `{ $slug }` ; un identifiant se compose de minuscules sans accent, de chiffres et de traits d’union simples, et compte 60 caractères au plus
+message-reserved = `{ $id }` est déjà l’adresse d’une autre page du site
+help-reserved = choisissez un autre identifiant pour ce chapitre

@@ -1,3 +1,3 @@
-summary = une ligne de `translations.lock` qui ne peut pas être comprise
-message = cette ligne de `translations.lock` ne peut pas être comprise
-help = après un conflit de fusion, gardez les lignes des deux côtés et supprimez les lignes avec `<<<`, `===` et `>>>` ; sinon, restaurez le fichier depuis git : il est écrit par `benelux-plan confirm`, jamais à la main
+summary = une ligne illisible dans `translations.lock`
+message = cette ligne de `translations.lock` est illisible
+help = après un conflit de fusion, gardez les lignes des deux versions et supprimez celles qui contiennent `<<<`, `===` et `>>>` ; sinon, restaurez le fichier depuis git : `benelux-plan confirm` l’écrit, et il ne se modifie jamais à la main

@@ -1,3 +1,3 @@
-summary = un numéro qui n’est pas fait de chiffres séparés par des points
-message = `{ $number }` ne peut pas être le numéro d’une partie, d’une section ou d’un chapitre
-help = écrivez des nombres entiers à partir de 1 séparés par des points, entre guillemets doubles : `"2.1.4"`
+summary = un numéro qui ne se compose pas de nombres entiers séparés par des points
+message = `{ $number }` n’est pas un numéro valable de partie, de section ou de chapitre
+help = écrivez des nombres entiers à partir de 1, séparés par des points, entre guillemets droits doubles : `"2.1.4"`

@@ -1,3 +1,3 @@
-summary = il manque à un enregistrement un champ obligatoire
-message = le champ `{ $field }` manque ici ({ $record })
-help = ajoutez une ligne `{ $field }: …` ; docs/format.md montre sa forme
+summary = un enregistrement auquel manque un champ obligatoire
+message = il manque ici le champ obligatoire `{ $field }` ({ $record })
+help = ajoutez une ligne `{ $field }: …` ; docs/format.md en montre la forme

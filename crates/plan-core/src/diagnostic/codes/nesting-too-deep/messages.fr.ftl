@@ -1,3 +1,3 @@
-summary = plus de niveaux imbriqués que n’en a un plan
+summary = un nombre de niveaux imbriqués qu’aucun plan n’atteint
 message = plus de { $limit } niveaux sont imbriqués ici ; le reste du fichier n’a pas été lu
-help = cherchez des crochets ou des tirets tapés trop souvent
+help = supprimez les crochets ou les tirets saisis en trop

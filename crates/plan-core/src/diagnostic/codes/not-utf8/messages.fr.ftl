@@ -1,3 +1,3 @@
 summary = un fichier qui n’est pas encodé en UTF-8
-message = ce fichier n’est pas encodé en UTF-8 : l’octet { $byte } se trouve ici
-help = ouvrez-le dans votre éditeur et enregistrez-le avec l’encodage UTF-8
+message = ce fichier n’est pas encodé en UTF-8 : il contient ici l’octet { $byte }
+help = ouvrez-le dans votre éditeur de texte et enregistrez-le en choisissant l’encodage UTF-8

@@ -1,4 +1,4 @@
-summary = un mot là où seuls certains mots sont possibles
-message = `{ $value }` n’est pas possible pour `{ $field }`
-help = écrivez l’un de ces mots : { $words }
-help-similar = écrivez `{ $near }` si c’est ce que vous voulez dire ; les mots possibles sont { $words }
+summary = une valeur que le champ n’admet pas
+message = la valeur `{ $value }` n’est pas admise pour `{ $field }`
+help = écrivez l’une de ces valeurs : { $words }
+help-similar = écrivez `{ $near }` si c’est bien ce que vous voulez dire ; les valeurs admises sont { $words }

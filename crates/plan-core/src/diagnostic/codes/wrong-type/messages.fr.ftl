@@ -1,10 +1,10 @@
-summary = une valeur d’une autre sorte que celle que le champ demande
-message = il faut ici { $expected } ; trouvé : { $found }
-help = écrivez un seul texte après le champ : `champ: texte` ; s’il commence par un crochet ou une accolade, mettez-le entre guillemets doubles
+summary = une valeur d’un autre type que celui que le champ exige
+message = il faut ici { $expected } ; valeur trouvée : { $found }
+help = écrivez un seul texte après le champ : `champ: texte` ; s’il commence par un crochet ou une accolade, mettez-le entre guillemets droits doubles
 help-localized = écrivez le texte une fois par langue : une ligne `nl: …` et une ligne `fr: …`, en retrait sous le champ
-help-list = écrivez chaque élément sur sa propre ligne après un tiret et une espace : `- …`
+help-list = écrivez chaque élément sur sa propre ligne, après un tiret et une espace : `- …`
 help-record = écrivez chacun de ses champs sur sa propre ligne : `champ: texte` ; dans une liste, le premier commence par un tiret : `- id: …`
-message-item = cette langue forme un élément à part, séparé de l’autre
+message-item = cette langue forme un élément distinct de l’autre
 help-item = remplacez par une espace le tiret qui la précède, afin que les deux langues forment un seul élément
 message-year = l’année `{ $year }` se trouve dans le dossier `{ $folder }`
 help-year = écrivez `year: { $folder }`, ou renommez le dossier
