@@ -28,6 +28,26 @@ pub enum Format {
     Json,
 }
 
+impl Format {
+    /// All formats, in the order of the help.
+    pub const ALL: [Self; 4] = [Self::Human, Self::Short, Self::Html, Self::Json];
+
+    /// Returns the name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Short => "short",
+            Self::Html => "html",
+            Self::Json => "json",
+        }
+    }
+
+    /// Returns the format with a name on the command line.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+}
+
 /// How to print a report.
 #[derive(Copy, Clone, Debug)]
 pub struct Options {

@@ -3,6 +3,7 @@
 use std::io;
 use std::ops::Range;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use super::{Outcome, Program, is_refused};
@@ -18,20 +19,18 @@ use plan_core::world::disk::Disk;
 /// Arguments of `check`.
 #[derive(Args)]
 pub(super) struct Options {
-    #[arg(long, default_value = "human")]
-    format: FormatName,
+    #[arg(long, default_value = "human", value_parser = format_parser())]
+    format: Format,
     #[arg(long, value_name = "WHAT")]
     deny: Option<Deny>,
     #[arg(long)]
     fix: bool,
 }
 
-#[derive(Copy, Clone, PartialEq, ValueEnum)]
-enum FormatName {
-    Human,
-    Short,
-    Html,
-    Json,
+/// Parses the name of a format of reports.
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name))
+        .try_map(|name| Format::from_name(&name).ok_or("unknown format"))
 }
 
 #[derive(Copy, Clone, PartialEq, ValueEnum)]
@@ -50,13 +49,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             Err(outcome) => return Ok(outcome),
         };
     }
-    let format = match options.format {
-        FormatName::Human => Format::Human,
-        FormatName::Html => Format::Html,
-        FormatName::Short => Format::Short,
-        FormatName::Json => Format::Json,
-    };
-    program.print_report(&compilation, &compilation.diagnostics, format, true)?;
+    program.print_report(&compilation, &compilation.diagnostics, options.format, true)?;
     if let Some(summary) = report::summary(&compilation.diagnostics, program.ui_language) {
         program.print_status(&summary);
     } else if program.verbose {
