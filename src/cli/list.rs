@@ -160,7 +160,7 @@ fn selected_editions<'r, 'p>(
     let missing = options.year.iter().find(|year| !plan.editions.iter().any(|e| e.year == **year));
     if missing.is_some() || plan.editions.is_empty() {
         program.print_error(&match missing {
-            Some(year) => message!(program, "build-no-edition", year = *year),
+            Some(year) => program.unknown_year(*year),
             None => message!(program, "unknown-no-edition"),
         });
         return Err(if missing.is_some() { Outcome::Error } else { Outcome::Nothing });

@@ -71,7 +71,7 @@ impl PlanContext<'_> {
         };
         let Some(edition) = found else {
             program.print_error(&match year {
-                Some(year) => message!(program, "build-no-edition", year = year),
+                Some(year) => program.unknown_year(year),
                 None => message!(program, "unknown-no-edition"),
             });
             return Err(Outcome::Error);

@@ -2,24 +2,16 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use plan_check::all_codes;
 use plan_testing::{example_folder as example, expect, root};
 
-fn run(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
-        .args(args)
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env("LANG", "C")
-        .env("COLUMNS", "100")
-        .output()
-        .unwrap()
-}
+use crate::support::program::{command, text};
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
+/// Runs the program with the width of the expected help texts.
+fn run(folder: &Path, args: &[&str]) -> Output {
+    command(folder).env("COLUMNS", "100").args(args).output().unwrap()
 }
 
 #[cfg(not(feature = "pdf"))]
@@ -27,7 +19,7 @@ fn text(bytes: &[u8]) -> String {
 fn a_build_without_the_pdf_feature_explains_how_to_get_reports() {
     let folder = example();
     for (ui_language, begins) in [
-        ("en", "error: this benelux-plan was made without printable reports"),
+        ("en", "error: this benelux-plan was built without PDF reports"),
         ("nl", "fout: deze benelux-plan is gemaakt zonder afdrukbare rapporten"),
         (
             "fr",
@@ -310,8 +302,8 @@ fn each_hostile_file_is_reported_and_hides_nothing() {
         symlink("2.10-lus.yaml", plan.join("2.10-lus.yaml")).unwrap();
         symlink("/etc/hostname", plan.join("2.11-uit.yaml")).unwrap();
         symlink("..", plan.join("terug")).unwrap();
-        let made = Command::new("mkfifo").arg(plan.join("2.12-pijp.yaml")).status();
-        assert!(made.unwrap().success());
+        let status = std::process::Command::new("mkfifo").arg(plan.join("2.12-pijp.yaml")).status();
+        assert!(status.unwrap().success());
     }
     let chapter = plan.join("1.1-energie.yaml");
     let good = fs::read_to_string(&chapter).unwrap();

@@ -3,30 +3,10 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
-use plan_testing::root;
+use plan_testing::{line_difference, root};
 
-fn run(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
-        .args(args)
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env("LANG", "C")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
-
-/// Runs a command and returns its exit code, standard output and standard error.
-fn exec(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output = run(folder, args);
-    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
-}
+use crate::support::program::{run, run_text, text};
 
 /// Returns all files below a folder.
 fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -43,8 +23,8 @@ fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 /// Creates a folder with the sample plan for 2030.
 fn sample() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let (code, _, talk) = exec(folder.path(), &["init", ".", "--year", "2030"]);
-    assert_eq!(code, 0, "{talk}");
+    let (code, _, stderr) = run_text(folder.path(), &["init", ".", "--year", "2030"]);
+    assert_eq!(code, 0, "{stderr}");
     folder
 }
 
@@ -68,12 +48,15 @@ fn project<'a>(more: &[&'a str]) -> Vec<&'a str> {
 #[test]
 fn a_new_plan_builds_immediately() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, data, talk) = exec(folder.path(), &["init", "a/b", "--year", "2030"]);
+    let (code, data, stderr) = run_text(folder.path(), &["init", "a/b", "--year", "2030"]);
     assert_eq!((code, &*data), (0, ""));
-    assert!(talk.contains("cd a/b") && talk.contains("benelux-plan build"), "{talk}");
+    assert!(stderr.contains("cd a/b") && stderr.contains("benelux-plan build"), "{stderr}");
     let created = folder.path().join("a/b");
-    assert_eq!(exec(&created, &["check", "--format", "short"]), (0, String::new(), String::new()));
-    assert_eq!(exec(&created, &["build"]).0, 0);
+    assert_eq!(
+        run_text(&created, &["check", "--format", "short"]),
+        (0, String::new(), String::new())
+    );
+    assert_eq!(run_text(&created, &["build"]).0, 0);
     assert!(created.join("out/nl/2030/mobiliteit/index.html").is_file());
     assert_eq!(
         fs::read_dir(folder.path().join("a")).unwrap().count(),
@@ -95,30 +78,30 @@ fn a_new_plan_builds_immediately() {
 #[test]
 fn init_defaults_to_the_current_year() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(exec(folder.path(), &["init", "."]).0, 0);
+    assert_eq!(run_text(folder.path(), &["init", "."]).0, 0);
     let years = fs::read_dir(folder.path().join("plan")).unwrap();
     let years = years.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
     let year = years.filter_map(|name| name.parse::<u16>().ok()).next().unwrap();
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     let approximately = 1970 + now.as_secs() / 31_556_952;
     assert!(u64::from(year).abs_diff(approximately) <= 1, "{year}");
-    assert_eq!(exec(folder.path(), &["init", "x", "--year", "999"]).0, 2);
+    assert_eq!(run_text(folder.path(), &["init", "x", "--year", "999"]).0, 2);
 }
 
 #[test]
 fn init_writes_nothing_if_a_file_exists() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("notes.txt"), "mine").unwrap();
-    assert_eq!(exec(folder.path(), &["init", "."]).0, 0, "other files do not matter");
+    assert_eq!(run_text(folder.path(), &["init", "."]).0, 0, "other files do not matter");
     let before = snapshot(folder.path());
-    let (code, _, talk) = exec(folder.path(), &["init", ".", "--messages", "nl"]);
+    let (code, _, stderr) = run_text(folder.path(), &["init", ".", "--messages", "nl"]);
     assert_eq!(code, 2);
-    assert!(talk.contains("README.md") && talk.contains("bestaat al"), "{talk}");
+    assert!(stderr.contains("README.md") && stderr.contains("bestaat al"), "{stderr}");
     assert_eq!(snapshot(folder.path()), before);
-    assert_eq!(exec(folder.path(), &["init", "notes.txt"]).0, 2);
+    assert_eq!(run_text(folder.path(), &["init", "notes.txt"]).0, 2);
     let other = tempfile::tempdir().unwrap();
     fs::create_dir(other.path().join("docs")).unwrap();
-    assert_eq!(exec(other.path(), &["init", "."]).0, 2);
+    assert_eq!(run_text(other.path(), &["init", "."]).0, 2);
     assert_eq!(fs::read_dir(other.path()).unwrap().count(), 1);
 }
 
@@ -136,9 +119,9 @@ fn missing_flags_are_listed_without_a_terminal() {
         ),
     ] {
         let args: Vec<&str> = ["new"].into_iter().chain(args).collect();
-        let (code, data, talk) = exec(folder.path(), &args);
+        let (code, data, stderr) = run_text(folder.path(), &args);
         assert_eq!((code, &*data), (2, ""));
-        assert_eq!(talk, format!("error: missing: {missing}\n"));
+        assert_eq!(stderr, format!("error: missing: {missing}\n"));
     }
     assert_eq!(snapshot(folder.path()), before);
 }
@@ -148,9 +131,10 @@ fn a_new_project_is_appended_to_its_category_without_other_changes() {
     let folder = sample();
     let path = folder.path().join("plan/2030/1.2-water.yaml");
     let before = text(&fs::read(&path).unwrap());
-    let (code, place, talk) = exec(folder.path(), &project(&["--category", "in-development"]));
-    assert_eq!((code, &*place), (0, "plan/2030/1.2-water.yaml:51\n"), "{talk}");
-    assert!(talk.contains("actions:"), "{talk}");
+    let (code, place, stderr) =
+        run_text(folder.path(), &project(&["--category", "in-development"]));
+    assert_eq!((code, &*place), (0, "plan/2030/1.2-water.yaml:51\n"), "{stderr}");
+    assert!(stderr.contains("actions:"), "{stderr}");
     let after = text(&fs::read(&path).unwrap());
     let added = "  - id: regenwater
     category: in-development
@@ -161,11 +145,11 @@ fn a_new_project_is_appended_to_its_category_without_other_changes() {
     assert_eq!(after.replacen(added, "", 1), before);
     assert_eq!(after.lines().nth(50), Some("  - id: regenwater"));
     assert!(after.split(added).nth(1).unwrap().starts_with("  - id: waterkwaliteit"));
-    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    assert_eq!(run_text(folder.path(), &["check", "--deny", "warnings"]).0, 0);
     // The same id again is refused.
-    let (code, _, talk) = exec(folder.path(), &project(&["--category", "ongoing"]));
+    let (code, _, stderr) = run_text(folder.path(), &project(&["--category", "ongoing"]));
     assert_eq!(code, 2);
-    assert!(talk.contains("plan/2030/1.2-water.yaml:51"), "{talk}");
+    assert!(stderr.contains("plan/2030/1.2-water.yaml:51"), "{stderr}");
     assert_eq!(text(&fs::read(&path).unwrap()), after);
 }
 
@@ -175,8 +159,8 @@ fn line_endings_and_byte_order_marks_are_preserved() {
     let path = folder.path().join("plan/2030/1.2-water.yaml");
     let before = text(&fs::read(&path).unwrap()).replace('\n', "\r\n");
     fs::write(&path, format!("\u{feff}{before}")).unwrap();
-    let (code, place, talk) = exec(folder.path(), &project(&["--category", "ongoing"]));
-    assert_eq!((code, &*place), (0, "plan/2030/1.2-water.yaml:62\n"), "{talk}");
+    let (code, place, stderr) = run_text(folder.path(), &project(&["--category", "ongoing"]));
+    assert_eq!((code, &*place), (0, "plan/2030/1.2-water.yaml:62\n"), "{stderr}");
     let after = text(&fs::read(&path).unwrap());
     assert!(after.starts_with(&format!("\u{feff}{}", before.trim_end())));
     assert_eq!(after.matches('\n').count(), after.matches("\r\n").count());
@@ -200,7 +184,7 @@ fn unknown_values_get_a_suggestion_and_nothing_is_written() {
             project(&["--category", "ongoing", "--basis", "named"]),
             "--basis: the edition says already how it names `so-water`",
         ),
-        (project(&["--category", "ongoing", "--year", "2031"]), "the plan has no edition 2031"),
+        (project(&["--category", "ongoing", "--year", "2031"]), "there is no edition of 2031"),
         (vec!["new", "project", "--id", "Mijn Project"], "for instance `mijn-project`"),
         (vec!["new", "project", "--title-nl", "a\nb"], "--title-nl: must be one line"),
         (vec!["new", "chapter", "--section", "2"], "--section: `2` is unknown"),
@@ -212,18 +196,18 @@ fn unknown_values_get_a_suggestion_and_nothing_is_written() {
         (vec!["new", "forum", "--kind", "strategisch"], "did you mean `strategic`?"),
         (
             vec!["new", "forum", "--id", "so-water"],
-            "is taken already (plan/registers/fora.yaml:10)",
+            "is already taken (plan/registers/fora.yaml:10)",
         ),
     ] {
-        let (code, data, talk) = exec(folder.path(), &args);
+        let (code, data, stderr) = run_text(folder.path(), &args);
         assert_eq!((code, &*data), (2, ""), "{args:?}");
-        assert!(talk.contains(words), "{args:?}: {talk}");
+        assert!(stderr.contains(words), "{args:?}: {stderr}");
     }
     let french: Vec<&str> = project(&["--category", "ongoin", "--messages", "fr"]);
-    let (_, _, talk) = exec(folder.path(), &french);
+    let (_, _, stderr) = run_text(folder.path(), &french);
     assert!(
-        talk.contains("la valeur `ongoin` est inconnue\u{a0}; vouliez-vous dire `ongoing`\u{a0}?"),
-        "{talk}"
+        stderr.contains("la valeur `ongoin` est inconnue\u{a0}; vouliez-vous dire `ongoing`\u{a0}?"),
+        "{stderr}"
     );
     assert_eq!(snapshot(folder.path()), before);
 }
@@ -273,24 +257,27 @@ const CHAPTER: [&str; 20] = [
 fn edits_that_introduce_errors_are_refused() {
     let folder = sample();
     let before = snapshot(folder.path());
-    let (code, data, talk) = exec(folder.path(), &forum(&["--note-nl", "Een noot."]));
+    let (code, data, stderr) = run_text(folder.path(), &forum(&["--note-nl", "Een noot."]));
     assert_eq!((code, &*data), (1, ""));
-    assert!(talk.contains("missing-translation") && talk.contains("nothing was written"), "{talk}");
+    assert!(
+        stderr.contains("missing-translation") && stderr.contains("nothing was written"),
+        "{stderr}"
+    );
     let reserved: Vec<&str> = CHAPTER
         .iter()
         .map(|word| if *word == "natuur" { "annex" } else { word })
         .chain(["--forum", "so-water"])
         .collect();
-    let (code, _, talk) = exec(folder.path(), &reserved);
+    let (code, _, stderr) = run_text(folder.path(), &reserved);
     assert_eq!(code, 1);
-    assert!(talk.contains("invalid-id"), "{talk}");
+    assert!(stderr.contains("invalid-id"), "{stderr}");
     assert_eq!(snapshot(folder.path()), before);
     // Existing errors do not prevent an edit if the file can be parsed.
     let path = folder.path().join("plan/2030/1.1-mobiliteit.yaml");
     let good = text(&fs::read(&path).unwrap());
     fs::write(&path, good.replace("[limburg]", "[limbourg]")).unwrap();
-    assert_eq!(exec(folder.path(), &["check"]).0, 1);
-    assert_eq!(exec(folder.path(), &project(&["--category", "ongoing"])).0, 0);
+    assert_eq!(run_text(folder.path(), &["check"]).0, 1);
+    assert_eq!(run_text(folder.path(), &project(&["--category", "ongoing"])).0, 0);
     // A file that cannot be parsed completely is not edited.
     let path = folder.path().join("plan/2030/1.2-water.yaml");
     let torn = text(&fs::read(&path).unwrap()).replace("title: { nl: Water,", "title: { nl: Water");
@@ -309,8 +296,8 @@ fn edits_that_introduce_errors_are_refused() {
         "--category",
         "ongoing",
     ];
-    let (code, _, talk) = exec(folder.path(), &args);
-    assert_ne!(code, 0, "{talk}");
+    let (code, _, stderr) = run_text(folder.path(), &args);
+    assert_ne!(code, 0, "{stderr}");
     assert_eq!(text(&fs::read(&path).unwrap()), torn);
 }
 
@@ -323,8 +310,8 @@ fn a_new_forum_and_its_chapter_are_added() {
         text(&fs::read(folder.path().join("plan/registers/fora.yaml")).unwrap()),
     );
     let note = ["--members", "be,nl", "--note-nl", "Zonder naam.", "--note-fr", "Sans nom."];
-    let (code, place, talk) = exec(folder.path(), &forum(&note));
-    assert_eq!((code, &*place), (0, "plan/registers/fora.yaml:22\n"), "{talk}");
+    let (code, place, stderr) = run_text(folder.path(), &forum(&note));
+    assert_eq!((code, &*place), (0, "plan/registers/fora.yaml:22\n"), "{stderr}");
     let after = text(&fs::read(folder.path().join("plan/registers/fora.yaml")).unwrap());
     let added = "\n- id: so-natuur\n  kind: strategic\n  name:\n    nl: Strategisch overleg Natuur\n    fr: Concertation stratégique « Nature »\n  members: [be, nl]\n";
     assert_eq!(after, fora + added);
@@ -333,8 +320,8 @@ fn a_new_forum_and_its_chapter_are_added() {
     assert_eq!(after, edition + added);
 
     let args: Vec<&str> = CHAPTER.iter().copied().chain(["--forum", "so-natuur"]).collect();
-    let (code, place, talk) = exec(folder.path(), &args);
-    assert_eq!((code, &*place), (0, "plan/2030/1.3-natuur.yaml:2\n"), "{talk}");
+    let (code, place, stderr) = run_text(folder.path(), &args);
+    assert_eq!((code, &*place), (0, "plan/2030/1.3-natuur.yaml:2\n"), "{stderr}");
     let chapter = text(&fs::read(folder.path().join("plan/2030/1.3-natuur.yaml")).unwrap());
     let expected = "# yaml-language-server: $schema=../../docs/schema/chapter.schema.json
 id: natuur
@@ -359,7 +346,7 @@ projects:
     let edition =
         after.replace("chapters: [mobiliteit, water]", "chapters: [mobiliteit, water, natuur]");
     assert_eq!(text(&fs::read(&plan).unwrap()), edition);
-    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    assert_eq!(run_text(folder.path(), &["check", "--deny", "warnings"]).0, 0);
 }
 
 /// In part 2 numbering restarts, external relations come last, and file names contain the part.
@@ -373,17 +360,17 @@ fn a_chapter_gets_the_next_number_of_its_part() {
     let external = "part: \"2\"\nnumber: \"1\"\ntitle: { nl: Buren, fr: Voisins }\nsections:\n  - id: a\n    number: \"1.1\"\n    title: { nl: A, fr: B }\n";
     fs::write(folder.path().join("plan/2030/external-relations.yaml"), external).unwrap();
     let args: Vec<&str> = CHAPTER.iter().copied().chain(["--forum", "so-water"]).collect();
-    let (code, _, talk) = exec(folder.path(), &args);
-    assert_eq!((code, &*talk), (2, "error: missing: --section\n"));
+    let (code, _, stderr) = run_text(folder.path(), &args);
+    assert_eq!((code, &*stderr), (2, "error: missing: --section\n"));
     let args: Vec<&str> = args.into_iter().chain(["--part", "2"]).collect();
-    let (code, _, talk) = exec(folder.path(), &args);
+    let (code, _, stderr) = run_text(folder.path(), &args);
     assert_eq!(code, 2);
-    assert!(talk.contains("change it to 2 in external-relations.yaml"), "{talk}");
+    assert!(stderr.contains("change it to 2 in external-relations.yaml"), "{stderr}");
     let moved = external.replace("number: \"1", "number: \"2");
     fs::write(folder.path().join("plan/2030/external-relations.yaml"), moved).unwrap();
-    let (code, place, talk) = exec(folder.path(), &args);
-    assert_eq!((code, &*place), (0, "plan/2030/part2-1-natuur.yaml:2\n"), "{talk}");
-    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    let (code, place, stderr) = run_text(folder.path(), &args);
+    assert_eq!((code, &*place), (0, "plan/2030/part2-1-natuur.yaml:2\n"), "{stderr}");
+    assert_eq!(run_text(folder.path(), &["check", "--deny", "warnings"]).0, 0);
 }
 
 #[test]
@@ -398,35 +385,42 @@ fn a_forum_new_to_the_edition_is_added_to_its_ownership() {
     )
     .unwrap();
     let args = project(&["--category", "ongoing", "--forum", "so-nieuw"]);
-    let (code, _, talk) = exec(folder.path(), &args);
-    assert_eq!((code, &*talk), (2, "error: missing: --basis\n"));
+    let (code, _, stderr) = run_text(folder.path(), &args);
+    assert_eq!((code, &*stderr), (2, "error: missing: --basis\n"));
     let args: Vec<&str> = args.into_iter().chain(["--basis", "unnamed"]).collect();
-    assert_eq!(exec(folder.path(), &args).0, 0);
+    assert_eq!(run_text(folder.path(), &args).0, 0);
     assert!(text(&fs::read(&plan).unwrap()).ends_with("  so-nieuw: { basis: unnamed }\n"));
-    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    assert_eq!(run_text(folder.path(), &["check", "--deny", "warnings"]).0, 0);
 }
 
 #[test]
 fn schemas_are_listed_printed_and_written() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, list, _) = exec(folder.path(), &["schema"]);
+    let (code, list, _) = run_text(folder.path(), &["schema"]);
     assert_eq!((code, list.lines().count()), (0, 9));
     for (path, bytes) in snapshot(&root().join("docs/schema")) {
         let kind = path.strip_suffix(".schema.json").unwrap();
-        assert!(list.contains(kind));
-        assert_eq!(exec(folder.path(), &["schema", kind]).1, text(&bytes));
+        assert!(list.contains(kind), "`schema` does not list {kind}:\n{list}");
+        let printed = run_text(folder.path(), &["schema", kind]).1;
+        let difference = line_difference(&text(&bytes), &printed);
+        assert!(printed == text(&bytes), "docs/schema/{path} is not what is printed: {difference}");
     }
-    let (code, data, talk) = exec(folder.path(), &["schema", "--out", "s"]);
-    assert_eq!((code, &*data, &*talk), (0, "", "`s`: 9 files written\n"));
-    assert!(snapshot(&folder.path().join("s")) == snapshot(&root().join("docs/schema")));
+    let (code, data, stderr) = run_text(folder.path(), &["schema", "--out", "s"]);
+    assert_eq!((code, &*data, &*stderr), (0, "", "`s`: 9 files written\n"));
+    let (written, committed) =
+        (snapshot(&folder.path().join("s")), snapshot(&root().join("docs/schema")));
+    assert!(written.keys().eq(committed.keys()), "{:?}", written.keys());
+    for (path, bytes) in &committed {
+        assert!(written[path] == *bytes, "{path} is written differently from docs/schema/");
+    }
     let french = ["schema", "--out", "s", "--messages", "fr"];
-    assert_eq!(exec(folder.path(), &french).2, "`s`\u{a0}: 9 fichiers écrits\n");
+    assert_eq!(run_text(folder.path(), &french).2, "`s`\u{a0}: 9 fichiers écrits\n");
     let schema = fs::read_to_string(folder.path().join("s/chapter.schema.json")).unwrap();
     assert!(schema.contains("Un chapitre du plan"), "{schema}");
-    assert_eq!(exec(folder.path(), &french).2, "`s`\u{a0}: 0 fichier écrit\n");
-    let (code, _, talk) = exec(folder.path(), &["schema", "chaptr"]);
+    assert_eq!(run_text(folder.path(), &french).2, "`s`\u{a0}: 0 fichier écrit\n");
+    let (code, _, stderr) = run_text(folder.path(), &["schema", "chaptr"]);
     assert_eq!(code, 2);
-    assert!(talk.contains("did you mean `chapter`?"), "{talk}");
+    assert!(stderr.contains("did you mean `chapter`?"), "{stderr}");
 }
 
 #[test]
@@ -436,17 +430,17 @@ fn completions_and_manual_pages_cover_every_command() {
         plan_testing::commands(&text(&run(folder.path(), &["--help"]).stdout));
     assert!(commands.len() > 7, "{commands:?}");
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        let (code, script, _) = exec(folder.path(), &["completions", shell]);
+        let (code, script, _) = run_text(folder.path(), &["completions", shell]);
         assert_eq!(code, 0);
         for command in &commands {
             assert!(script.contains(command.as_str()), "{shell}: {command}");
         }
     }
-    assert_eq!(exec(folder.path(), &["completions", "sh"]).0, 2);
-    let (code, page, _) = exec(folder.path(), &["man"]);
+    assert_eq!(run_text(folder.path(), &["completions", "sh"]).0, 2);
+    let (code, page, _) = run_text(folder.path(), &["man"]);
     assert_eq!(code, 0);
     assert!(page.contains(".TH benelux-plan 1"), "{page}");
-    let (code, data, _) = exec(folder.path(), &["man", "--out", "man1"]);
+    let (code, data, _) = run_text(folder.path(), &["man", "--out", "man1"]);
     assert_eq!((code, &*data), (0, ""));
     let pages = snapshot(&folder.path().join("man1"));
     for command in commands.iter().map(|command| format!("benelux-plan-{command}.1")).chain(
@@ -474,7 +468,7 @@ fn completions_and_manual_pages_cover_every_command() {
 fn missing_values_are_prompted_for_at_a_terminal() {
     let folder = sample();
     let begin = || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_benelux-plan"));
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_benelux-plan"));
         command.args(["new", "project", "--chapter", "water", "--messages", "nl"]);
         command.current_dir(folder.path()).env("NO_COLOR", "1").env("TERM", "xterm");
         rexpect::session::spawn_command(command, Some(20_000)).unwrap()
@@ -509,7 +503,7 @@ fn missing_values_are_prompted_for_at_a_terminal() {
     session.flush().unwrap();
     session.exp_string("plan/2030/1.2-water.yaml:62").unwrap();
     session.exp_eof().unwrap();
-    assert_eq!(exec(folder.path(), &["check", "--deny", "warnings"]).0, 0);
+    assert_eq!(run_text(folder.path(), &["check", "--deny", "warnings"]).0, 0);
     let chapter = text(&fs::read(folder.path().join("plan/2030/1.2-water.yaml")).unwrap());
     assert!(chapter.ends_with("  - id: grondwater-meten\n    category: ongoing\n    title:\n      nl: Grondwater meten\n      fr: Mesurer les nappes\n"), "{chapter}");
 }

@@ -19,6 +19,7 @@ use plan_testing::{example_folder, expect, folder, root};
 use serde_json::Value;
 
 use crate::support::data::{self as support, *};
+use crate::support::program::{run, text};
 
 const FULL: &str = "tests/fixtures/full";
 const EXAMPLE: &str = "tests/fixtures/example";
@@ -46,7 +47,8 @@ fn sheets(bytes: &[u8]) -> String {
 
 #[test]
 fn data_files_match_expected_output() {
-    let files = made(&folder(&root().join(FULL)), Some("https://plan.example.org/site"), &[]);
+    let files =
+        render_data(&folder(&root().join(FULL)), Some("https://plan.example.org/site"), &[]);
     for OutputFile { path, bytes, .. } in files {
         let name = path.replace("data/2021/", "");
         let text = match name.rsplit('.').next().unwrap() {
@@ -68,7 +70,7 @@ fn data_files_match_expected_output() {
 #[test]
 fn data_files_have_the_scope_of_their_year_and_language() {
     let plan = Disk::new(root().join(FULL));
-    let scopes: Vec<_> = made(&plan, None, &[Locale::Fr])
+    let scopes: Vec<_> = render_data(&plan, None, &[Locale::Fr])
         .into_iter()
         .map(|file| (file.path, file.year, file.locale))
         .collect();
@@ -83,7 +85,7 @@ fn data_files_have_the_scope_of_their_year_and_language() {
     ];
     assert_eq!(scopes, expected.map(|(name, locale)| (path(name), Some(2021), locale)));
     let whole = |locales: &[Locale]| {
-        let tree = made(&plan, None, locales);
+        let tree = render_data(&plan, None, locales);
         tree.into_iter().find(|file| file.path == path("plan.json")).unwrap().bytes
     };
     assert!(whole(&[Locale::Fr]) == whole(&[]), "plan.json has all languages");

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use plan_check::compile::read;
@@ -18,26 +18,10 @@ use plan_language::units::status::{LanguagePair, Status, TextIssue};
 use plan_testing::{example_folder as example, expect};
 use proptest::prelude::*;
 
+use crate::support::program::{command, run_text};
+
 const NL_FR: LanguagePair = LanguagePair { first: Locale::Nl, second: Locale::Fr };
 const CHAPTER: &str = "plan/2021/1.1-energie.yaml";
-
-fn run(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
-        .args(args)
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env("LANG", "C")
-        .env_remove("COLUMNS")
-        .env("GIT_CEILING_DIRECTORIES", folder.parent().unwrap())
-        .output()
-        .unwrap()
-}
-
-fn exec(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output = run(folder, args);
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
 
 /// Runs git so that commits have the same hashes on every machine.
 fn git(folder: &Path, args: &[&str]) {
@@ -72,7 +56,7 @@ fn edited() -> tempfile::TempDir {
     let folder = example();
     let at = folder.path();
     git(at, &["init", "-q"]);
-    assert_eq!(exec(at, &["confirm", "--all"]).0, 0);
+    assert_eq!(run_text(at, &["confirm", "--all"]).0, 0);
     commit(at, "The plan as it was confirmed");
     // Change Dutch in two commits; the first one changed the confirmed text.
     edit(at, CHAPTER, "Waterstof bevorderen", "Waterstof en warmte bevorderen");
@@ -100,13 +84,14 @@ fn output_formats_match_expected_output() {
         ("diff.html", vec!["--format", "html"]),
         ("diff-fr.html", vec!["--format", "html", "--messages", "fr"]),
     ] {
-        let (code, data, talk) = exec(folder.path(), &[&["diff", "nl", "fr"], &args[..]].concat());
-        assert_eq!((code, &*talk), (0, ""));
+        let (code, data, stderr) =
+            run_text(folder.path(), &[&["diff", "nl", "fr"], &args[..]].concat());
+        assert_eq!((code, &*stderr), (0, ""));
         expect(&format!("tests/expected/diff/{name}"), &data);
     }
     // `--output` writes the same bytes.
     let to_file = ["diff", "nl", "fr", "--format", "json", "--output", "todo/plan.json"];
-    assert_eq!(exec(folder.path(), &to_file), (0, String::new(), String::new()));
+    assert_eq!(run_text(folder.path(), &to_file), (0, String::new(), String::new()));
     let written = fs::read_to_string(folder.path().join("todo/plan.json")).unwrap();
     expect("tests/expected/diff/diff.json", &written);
 }
@@ -114,8 +99,8 @@ fn output_formats_match_expected_output() {
 /// Returns the addresses and states in the JSON output.
 fn listed(folder: &Path, args: &[&str]) -> Vec<String> {
     let args = [&["diff", "nl", "fr", "--format", "json"], args].concat();
-    let (code, data, talk) = exec(folder, &args);
-    assert_eq!(code, 0, "{talk}");
+    let (code, data, stderr) = run_text(folder, &args);
+    assert_eq!(code, 0, "{stderr}");
     let document: serde_json::Value = serde_json::from_str(&data).unwrap();
     let chapters = document["chapters"].as_array().unwrap().iter();
     let texts = chapters.flat_map(|chapter| chapter["texts"].as_array().unwrap());
@@ -140,8 +125,8 @@ fn states_and_chapters_can_be_selected() {
     let all = listed(at, &["--chapter", "1.1", "--all"]);
     assert!(all.len() == 4 && all.contains(&"chapter:energie/title fine".to_owned()), "{all:?}");
     // The order of the languages only affects the order of output.
-    let (_, nl_fr, _) = exec(at, &["diff", "nl", "fr", "--chapter", "plan"]);
-    let (_, fr_nl, _) = exec(at, &["diff", "fr", "nl", "--chapter", "plan"]);
+    let (_, nl_fr, _) = run_text(at, &["diff", "nl", "fr", "--chapter", "plan"]);
+    let (_, fr_nl, _) = run_text(at, &["diff", "fr", "nl", "--chapter", "plan"]);
     let sorted = |text: &str| {
         let before_table = text.split("chapter  ").next().unwrap();
         let mut lines: Vec<String> = before_table.lines().map(str::to_owned).collect();
@@ -156,7 +141,7 @@ fn states_and_chapters_can_be_selected() {
 fn differing_facts_are_shown_with_both_values() {
     let folder = example();
     let at = folder.path();
-    assert_eq!(exec(at, &["confirm", "--all"]).0, 0);
+    assert_eq!(run_text(at, &["confirm", "--all"]).0, 0);
     edit(at, CHAPTER, "Waterstof bevorderen", "Tegen 2030 waterstof bevorderen");
     edit(at, CHAPTER, "Promouvoir l’hydrogène", "Promouvoir l’hydrogène d’ici 2035");
     edit(
@@ -170,7 +155,7 @@ fn differing_facts_are_shown_with_both_values() {
     // A text is shown under its most severe state, but can be selected by any of them.
     assert_eq!(listed(at, &["--only", "unconfirmed"]), by_name[1..]);
     assert_eq!(listed(at, &["--only", "stale"]), by_name[..1]);
-    let (_, data, _) = exec(at, &["diff", "nl", "fr", "--only", "facts", "--format", "json"]);
+    let (_, data, _) = run_text(at, &["diff", "nl", "fr", "--only", "facts", "--format", "json"]);
     let document: serde_json::Value = serde_json::from_str(&data).unwrap();
     let mut texts = document["chapters"].as_array().unwrap().iter().map(|c| &c["texts"]);
     let text = &texts.find(|texts| !texts.as_array().unwrap().is_empty()).unwrap()[0];
@@ -184,16 +169,16 @@ fn differing_facts_are_shown_with_both_values() {
         })
         .collect();
     assert_eq!(values, [("2030", 12, 17), ("2035", 13, 40)]);
-    let human = exec(at, &["diff", "nl", "fr", "--only", "facts"]).1;
+    let human = run_text(at, &["diff", "nl", "fr", "--only", "facts"]).1;
     assert!(human.contains("2030") && human.contains("2035"), "{human}");
-    let page = exec(at, &["diff", "nl", "fr", "--format", "html"]).1;
+    let page = run_text(at, &["diff", "nl", "fr", "--format", "html"]).1;
     assert!(page.contains("data-states=\"facts unconfirmed\""), "{page}");
 }
 
 #[test]
 fn exit_code_reports_open_work() {
     let folder = edited();
-    let code = |args: &[&str]| exec(folder.path(), &[&["diff", "nl", "fr"], args].concat()).0;
+    let code = |args: &[&str]| run_text(folder.path(), &[&["diff", "nl", "fr"], args].concat()).0;
     assert_eq!(code(&[]), 0);
     assert_eq!(code(&["--exit-code"]), 1);
     assert_eq!(code(&["--exit-code", "--only", "stale"]), 1);
@@ -217,9 +202,9 @@ fn unknown_arguments_get_a_suggestion() {
         (vec!["nl", "fr", "--chapter", "9.9", "--messages", "nl"], "er is geen hoofdstuk `9.9`"),
         (vec!["nl"], "needs 2 values"),
     ] {
-        let (code, data, talk) = exec(folder.path(), &[&["diff"], &args[..]].concat());
+        let (code, data, stderr) = run_text(folder.path(), &[&["diff"], &args[..]].concat());
         assert_eq!((code, &*data), (2, ""), "{args:?}");
-        assert!(talk.contains(words), "{talk}");
+        assert!(stderr.contains(words), "{stderr}");
     }
 }
 
@@ -227,32 +212,32 @@ fn unknown_arguments_get_a_suggestion() {
 fn texts_of_an_unconfirmed_plan_are_counted_but_not_listed() {
     let folder = example();
     let at = folder.path();
-    let (code, data, talk) = exec(at, &["diff", "nl", "fr"]);
-    assert_eq!((code, &*talk), (0, ""));
+    let (code, data, stderr) = run_text(at, &["diff", "nl", "fr"]);
+    assert_eq!((code, &*stderr), (0, ""));
     expect("tests/expected/diff/nobody.stdout", &data);
     assert_eq!(listed(at, &["--only", "unconfirmed", "--chapter", "energie"]).len(), 4);
-    let only = exec(at, &["diff", "nl", "fr", "--only", "missing"]).1;
+    let only = run_text(at, &["diff", "nl", "fr", "--only", "missing"]).1;
     assert!(!only.contains("never confirmed"), "{only}");
     // Problems are still listed, as are new texts in a confirmed chapter.
     edit(at, CHAPTER, "      fr: Promouvoir l’hydrogène\n", "");
     assert_eq!(listed(at, &[]), ["project:waterstof/title missing"]);
-    assert_eq!(exec(at, &["confirm", "--chapter", "1.1"]).0, 1);
+    assert_eq!(run_text(at, &["confirm", "--chapter", "1.1"]).0, 1);
     edit(at, CHAPTER, "nl: Waterstof bevorderen\n", "nl: Waterstof\n      fr: Hydrogène\n");
     assert_eq!(listed(at, &[]), ["project:waterstof/title unconfirmed"]);
     // Groups that are not chapters are confirmed by the names that `diff` shows.
-    assert_eq!(exec(at, &["confirm", "--chapter", "plan,nowhere"]).0, 2);
-    assert_eq!(exec(at, &["confirm", "--chapter", "plan", "--chapter", "registers"]).0, 0);
-    assert_eq!(exec(at, &["confirm", "--chapter", "Plan,registers"]).0, 0);
-    assert_eq!(exec(at, &["diff", "nl", "fr", "--chapter", "plan", "--exit-code"]).0, 0);
+    assert_eq!(run_text(at, &["confirm", "--chapter", "plan,nowhere"]).0, 2);
+    assert_eq!(run_text(at, &["confirm", "--chapter", "plan", "--chapter", "registers"]).0, 0);
+    assert_eq!(run_text(at, &["confirm", "--chapter", "Plan,registers"]).0, 0);
+    assert_eq!(run_text(at, &["diff", "nl", "fr", "--chapter", "plan", "--exit-code"]).0, 0);
 }
 
 #[test]
 fn a_missing_git_history_is_reported() {
     let folder = example();
     let at = folder.path();
-    assert_eq!(exec(at, &["confirm", "--all"]).0, 0);
+    assert_eq!(run_text(at, &["confirm", "--all"]).0, 0);
     edit(at, CHAPTER, "Waterstof bevorderen", "Waterstof aanmoedigen");
-    let human = |at: &Path| exec(at, &["diff", "nl", "fr"]).1;
+    let human = |at: &Path| run_text(at, &["diff", "nl", "fr"]).1;
     assert!(human(at).contains("the plan lies in no git repository"), "{}", human(at));
     assert!(human(at).contains("what it said when it was confirmed is not known"));
     // Confirmed and changed before the first commit.
@@ -280,7 +265,7 @@ fn the_history_of_a_moved_project_is_found() {
     let folder = example();
     let at = folder.path();
     git(at, &["init", "-q"]);
-    assert_eq!(exec(at, &["confirm", "--all"]).0, 0);
+    assert_eq!(run_text(at, &["confirm", "--all"]).0, 0);
     commit(at, "Bevestigd");
     let chapter = fs::read_to_string(at.join(CHAPTER)).unwrap();
     fs::write(at.join("plan/2021/1.2-gas.yaml"), &chapter).unwrap();
@@ -288,7 +273,7 @@ fn the_history_of_a_moved_project_is_found() {
     edit(at, "plan/2021/1.2-gas.yaml", "Waterstof bevorderen", "Waterstof aanmoedigen");
     fs::remove_file(at.join(CHAPTER)).unwrap();
     commit(at, "Verhuisd");
-    let human = exec(at, &["diff", "nl", "fr", "--only", "stale"]).1;
+    let human = run_text(at, &["diff", "nl", "fr", "--only", "stale"]).1;
     assert!(human.contains("Waterstof [-bevorderen-] {+aanmoedigen+}"), "{human}");
 }
 
@@ -296,7 +281,7 @@ fn the_history_of_a_moved_project_is_found() {
 fn unreadable_texts_are_reported_and_not_called_missing() {
     let folder = example();
     edit(folder.path(), CHAPTER, "      fr: Promouvoir l’hydrogène\n", "      fr: \"Promouvoir\n");
-    let (code, data, _) = exec(folder.path(), &["diff", "nl", "fr"]);
+    let (code, data, _) = run_text(folder.path(), &["diff", "nl", "fr"]);
     assert_eq!(code, 0);
     assert!(data.contains("`benelux-plan check` tells"), "{data}");
     assert!(!data.contains("missing"), "{data}");
@@ -463,12 +448,9 @@ proptest! {
 fn lines_fit_the_terminal_width() {
     let folder = edited();
     let wide = |columns: &str| {
-        let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+        let output = command(folder.path())
             .args(["diff", "nl", "fr"])
-            .current_dir(folder.path())
             .env("COLUMNS", columns)
-            .env("LC_ALL", "C")
-            .env("LANG", "C")
             .output()
             .unwrap();
         let text = String::from_utf8(output.stdout).unwrap();

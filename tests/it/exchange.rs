@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use plan_check::compile::{Compilation, compile};
 use plan_core::edit::{TextEdit, TextForm, scalar, set_texts};
@@ -15,6 +15,8 @@ use plan_exchange::reconcile::{ImportDecision, reconcile};
 use plan_exchange::{ReadError, TranslationPackage, collect, po, read, xliff};
 use plan_testing::{example_folder, expect, root};
 use proptest::prelude::*;
+
+use crate::support::program::run_text;
 
 const CHAPTER: &str = "2021/1.1-energie.yaml";
 
@@ -295,24 +297,6 @@ fn segmented_and_annotated_texts_are_joined() {
     assert!(!verdicts.values().any(|v| matches!(v, ImportDecision::Write(_))), "{verdicts:?}");
 }
 
-fn run(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
-        .args(args)
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env("LANG", "C")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-}
-
-/// Runs a command and returns its exit code, standard output and standard error.
-fn exec(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output = run(folder, args);
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
 fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = walkdir::WalkDir::new(folder.join("plan")).into_iter().map(Result::unwrap);
     let files = files.filter(|entry| entry.file_type().is_file());
@@ -340,7 +324,7 @@ fn work_in_progress() -> tempfile::TempDir {
         assert!(status.unwrap().success());
     };
     git(&["init", "-q", "-b", "main"]);
-    assert_eq!(exec(folder.path(), &["confirm", "--all"]).0, 0);
+    assert_eq!(run_text(folder.path(), &["confirm", "--all"]).0, 0);
     git(&["add", "."]);
     git(&["commit", "-qm", "Begin"]);
     let chapter = folder.path().join("plan").join(CHAPTER);
@@ -361,28 +345,28 @@ fn exports_match_expected_output() {
         ("memory.tmx", &["--format", "tmx"]),
     ] {
         let args = [&["translate", "export", "--to", "fr"], args].concat();
-        let (code, data, talk) = exec(folder.path(), &args);
-        assert_eq!((code, &*talk), (0, ""));
+        let (code, data, stderr) = run_text(folder.path(), &args);
+        assert_eq!((code, &*stderr), (0, ""));
         expect(&format!("tests/expected/exchange/{name}"), &data);
     }
-    let (code, data, talk) = exec(folder.path(), &["translate", "export", "--to", "nl"]);
+    let (code, data, stderr) = run_text(folder.path(), &["translate", "export", "--to", "nl"]);
     assert_eq!((code, &*data), (0, ""));
-    assert!(talk.contains("--all"), "{talk}");
-    let (code, _, talk) =
-        exec(folder.path(), &["translate", "export", "--to", "fr", "--chapter", "energi"]);
-    assert!(code == 2 && talk.contains("did you mean `energie`?"), "{talk}");
+    assert!(stderr.contains("--all"), "{stderr}");
+    let (code, _, stderr) =
+        run_text(folder.path(), &["translate", "export", "--to", "fr", "--chapter", "energi"]);
+    assert!(code == 2 && stderr.contains("did you mean `energie`?"), "{stderr}");
     let args = ["translate", "export", "--to", "fr", "--chapter", "1.1", "--output", "."];
-    let (code, _, talk) = exec(folder.path(), &args);
-    assert_eq!((code, &*talk), (0, "./benelux-plan.nl-fr.xlf: 2 texts\n"));
+    let (code, _, stderr) = run_text(folder.path(), &args);
+    assert_eq!((code, &*stderr), (0, "./benelux-plan.nl-fr.xlf: 2 texts\n"));
 }
 
 #[test]
 fn export_reports_a_missing_git_history() {
     let folder = work_in_progress();
     fs::remove_dir_all(folder.path().join(".git")).unwrap();
-    let (code, data, talk) = exec(folder.path(), &["translate", "export", "--to", "fr"]);
+    let (code, data, stderr) = run_text(folder.path(), &["translate", "export", "--to", "fr"]);
     assert_eq!(code, 0);
-    assert!(talk.contains("1 text: the last confirmed version was not found in git"), "{talk}");
+    assert!(stderr.contains("1 text: the last confirmed version was not found in git"), "{stderr}");
     assert!(data.contains("Groene waterstof") && !data.contains("previous-source"));
 }
 
@@ -391,12 +375,12 @@ fn import_writes_translations_and_preserves_the_rest() {
     for format in ["xliff", "po"] {
         let folder = work_in_progress();
         let args = ["translate", "export", "--to", "fr", "--format", format, "--output", "fr.x"];
-        assert_eq!(exec(folder.path(), &args).0, 0);
+        assert_eq!(run_text(folder.path(), &args).0, 0);
         let file = folder.path().join("fr.x");
         let chapter = folder.path().join("plan").join(CHAPTER);
         let before = fs::read_to_string(&chapter).unwrap();
         let untouched = snapshot(folder.path());
-        assert_eq!(exec(folder.path(), &["translate", "import", "fr.x"]).0, 0);
+        assert_eq!(run_text(folder.path(), &["translate", "import", "fr.x"]).0, 0);
         assert_eq!(snapshot(folder.path()), untouched);
         match format {
             "xliff" => {
@@ -423,11 +407,12 @@ fn import_writes_translations_and_preserves_the_rest() {
                 );
             }
         }
-        let (code, data, talk) = exec(folder.path(), &["translate", "import", "fr.x", "--dry-run"]);
-        assert_eq!((code, &*talk), (0, "2 texts to write, nothing was written\n"), "{data}");
+        let (code, data, stderr) =
+            run_text(folder.path(), &["translate", "import", "fr.x", "--dry-run"]);
+        assert_eq!((code, &*stderr), (0, "2 texts to write, nothing was written\n"), "{data}");
         assert_eq!(snapshot(folder.path()), untouched);
-        let (code, data, talk) = exec(folder.path(), &["translate", "import", "fr.x"]);
-        assert_eq!((code, &*talk), (0, "2 texts written\n"), "{data}");
+        let (code, data, stderr) = run_text(folder.path(), &["translate", "import", "fr.x"]);
+        assert_eq!((code, &*stderr), (0, "2 texts written\n"), "{data}");
         assert!(
             data.contains("written `2021/project:waterstof/title` (plan/2021/1.1-energie.yaml:11)"),
             "{data}"
@@ -440,10 +425,10 @@ fn import_writes_translations_and_preserves_the_rest() {
                 "      - nl: Overleg over [](act:eu-2019-943).\n        fr: Se concerter sur [](act:eu-2019-943).\n",
             );
         assert_eq!(after, expected);
-        assert_eq!(exec(folder.path(), &["check"]).0, 0);
+        assert_eq!(run_text(folder.path(), &["check"]).0, 0);
         // A second import has nothing to do.
-        let (code, _, talk) = exec(folder.path(), &["translate", "import", "fr.x"]);
-        assert_eq!((code, &*talk), (0, "0 texts written, 2 unchanged\n"));
+        let (code, _, stderr) = run_text(folder.path(), &["translate", "import", "fr.x"]);
+        assert_eq!((code, &*stderr), (0, "0 texts written, 2 unchanged\n"));
     }
 }
 
@@ -480,7 +465,7 @@ fn texts_that_no_longer_match_are_listed_but_not_written() {
     ] {
         let folder = work_in_progress();
         assert_eq!(
-            exec(folder.path(), &["translate", "export", "--to", "fr", "--output", "fr.xlf"]).0,
+            run_text(folder.path(), &["translate", "export", "--to", "fr", "--output", "fr.xlf"]).0,
             0
         );
         for (from, to) in &file {
@@ -490,9 +475,9 @@ fn texts_that_no_longer_match_are_listed_but_not_written() {
             edit(&folder.path().join("plan").join(CHAPTER), from, to);
         }
         let before = snapshot(folder.path());
-        let (code, data, talk) =
-            exec(folder.path(), &["translate", "import", "fr.xlf", "--format", "json"]);
-        assert_eq!((code, &*talk), (1, ""), "{reason}: {data}");
+        let (code, data, stderr) =
+            run_text(folder.path(), &["translate", "import", "fr.xlf", "--format", "json"]);
+        assert_eq!((code, &*stderr), (1, ""), "{reason}: {data}");
         let report: serde_json::Value = serde_json::from_str(&data).unwrap();
         let refused: Vec<_> = report["units"]
             .as_array()
@@ -504,11 +489,13 @@ fn texts_that_no_longer_match_are_listed_but_not_written() {
         assert_eq!(refused[0]["reason"], reason, "{data}");
         assert_eq!(snapshot(folder.path()), before, "{reason}");
         for ui_language in ["en", "nl", "fr"] {
-            let (code, data, talk) =
-                exec(folder.path(), &["translate", "import", "fr.xlf", "--messages", ui_language]);
+            let (code, data, stderr) = run_text(
+                folder.path(),
+                &["translate", "import", "fr.xlf", "--messages", ui_language],
+            );
             assert!(
-                code == 1 && data.lines().count() >= 2 && talk.lines().count() == 1,
-                "{data}{talk}"
+                code == 1 && data.lines().count() >= 2 && stderr.lines().count() == 1,
+                "{data}{stderr}"
             );
         }
         if reason == "source-changed" {
@@ -524,14 +511,14 @@ fn texts_that_no_longer_match_are_listed_but_not_written() {
 fn a_text_that_causes_an_error_does_not_block_others() {
     let folder = work_in_progress();
     let args = ["translate", "export", "--to", "fr", "--format", "po", "--output", "fr.po"];
-    assert_eq!(exec(folder.path(), &args).0, 0);
+    assert_eq!(run_text(folder.path(), &args).0, 0);
     let file = folder.path().join("fr.po");
     edit(&file, "#, fuzzy\n", "");
     edit(&file, "msgstr \"Promouvoir l’hydrogène\"", "msgstr \"L’hydrogène vert\"");
     let end = "msgid \"Overleg over [](act:eu-2019-943).\"\nmsgstr \"\"";
     edit(&file, end, &end.replace("msgstr \"\"", "msgstr \"# Titre\\n\\n[](act:eu-2019-943)\""));
-    let (code, data, talk) = exec(folder.path(), &["translate", "import", "fr.po"]);
-    assert_eq!((code, &*talk), (1, "1 text written, 1 not written\n"), "{data}");
+    let (code, data, stderr) = run_text(folder.path(), &["translate", "import", "fr.po"]);
+    assert_eq!((code, &*stderr), (1, "1 text written, 1 not written\n"), "{data}");
     assert!(data.contains("[heading-in-prose]"), "{data}");
     let after = fs::read_to_string(folder.path().join("plan").join(CHAPTER)).unwrap();
     assert!(after.contains("fr: L’hydrogène vert\n") && !after.contains("Titre"));
@@ -549,15 +536,15 @@ fn invalid_files_are_rejected_and_nothing_is_written() {
         (b"<tmx/>", "is a memory"),
     ] {
         fs::write(folder.path().join("x"), text).unwrap();
-        let (code, data, talk) = exec(folder.path(), &["translate", "import", "x"]);
+        let (code, data, stderr) = run_text(folder.path(), &["translate", "import", "x"]);
         assert_eq!((code, &*data), (2, ""));
-        assert!(talk.contains(words) && talk.contains("nothing was written"), "{talk}");
+        assert!(stderr.contains(words) && stderr.contains("nothing was written"), "{stderr}");
     }
     let file = fs::File::create(folder.path().join("x")).unwrap();
     file.set_len(65 << 20).unwrap();
-    let (code, _, talk) = exec(folder.path(), &["translate", "import", "x"]);
-    assert!(code == 2 && talk.contains("64 MiB"), "{talk}");
-    assert_eq!(exec(folder.path(), &["translate", "import", "nowhere"]).0, 2);
+    let (code, _, stderr) = run_text(folder.path(), &["translate", "import", "x"]);
+    assert!(code == 2 && stderr.contains("64 MiB"), "{stderr}");
+    assert_eq!(run_text(folder.path(), &["translate", "import", "nowhere"]).0, 2);
     assert_eq!(snapshot(folder.path()), before);
 }
 
@@ -581,17 +568,17 @@ fn the_benelux_plan_survives_a_round_trip_byte_for_byte() {
         for format in ["xliff", "po"] {
             let args =
                 ["translate", "export", "--to", to, "--all", "--format", format, "--output", "x"];
-            assert_eq!(exec(folder.path(), &args).0, 0);
-            let (code, _, talk) = exec(folder.path(), &["translate", "import", "x"]);
-            assert_eq!(code, 0, "{talk}");
+            assert_eq!(run_text(folder.path(), &args).0, 0);
+            let (code, _, stderr) = run_text(folder.path(), &["translate", "import", "x"]);
+            assert_eq!(code, 0, "{stderr}");
             let unchanged: usize =
-                talk.split(", ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
-            assert!(talk.starts_with("0 texts written, ") && unchanged > 900, "{talk}");
+                stderr.split(", ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+            assert!(stderr.starts_with("0 texts written, ") && unchanged > 900, "{stderr}");
         }
     }
     assert_eq!(snapshot(folder.path()), before);
     // If all French is removed from a chapter, an import restores it exactly.
-    let (_, whole, _) = exec(folder.path(), &["translate", "export", "--to", "fr", "--all"]);
+    let (_, whole, _) = run_text(folder.path(), &["translate", "export", "--to", "fr", "--all"]);
     fs::write(folder.path().join("fr.xlf"), whole).unwrap();
     let chapter = folder.path().join("plan/2021/1.1-energie-klimaat.yaml");
     let text = fs::read_to_string(&chapter).unwrap();
@@ -609,8 +596,8 @@ fn the_benelux_plan_survives_a_round_trip_byte_for_byte() {
     }
     assert!(less.len() < text.len() * 2 / 3);
     fs::write(&chapter, less).unwrap();
-    let (code, data, talk) = exec(folder.path(), &["translate", "import", "fr.xlf"]);
-    assert_eq!(code, 0, "{data}{talk}");
+    let (code, data, stderr) = run_text(folder.path(), &["translate", "import", "fr.xlf"]);
+    assert_eq!(code, 0, "{data}{stderr}");
     assert_eq!(fs::read_to_string(&chapter).unwrap(), text);
 }
 
@@ -625,14 +612,15 @@ fn status_lists_work_of_the_branch_first() {
         ("status.base.fr.md", &["--format", "markdown", "--base", "HEAD~1", "--messages", "fr"]),
         ("status.json", &["--format", "json", "--base", "HEAD~1"]),
     ] {
-        let (code, data, talk) = exec(folder.path(), &[&["translate", "status"], args].concat());
-        assert_eq!((code, &*talk), (0, ""));
+        let (code, data, stderr) =
+            run_text(folder.path(), &[&["translate", "status"], args].concat());
+        assert_eq!((code, &*stderr), (0, ""));
         expect(&format!("tests/expected/exchange/{name}"), &data);
     }
-    let (code, _, talk) = exec(folder.path(), &["translate", "status", "--base", "nowhere"]);
-    assert!(code == 2 && talk.contains("`nowhere`"), "{talk}");
+    let (code, _, stderr) = run_text(folder.path(), &["translate", "status", "--base", "nowhere"]);
+    assert!(code == 2 && stderr.contains("`nowhere`"), "{stderr}");
     let done = example_folder();
-    let (code, data, _) = exec(done.path(), &["translate", "status", "--messages", "fr"]);
+    let (code, data, _) = run_text(done.path(), &["translate", "status", "--messages", "fr"]);
     assert!(code == 0 && data.starts_with("Rien\u{a0}:"), "{data}");
 }
 
@@ -646,10 +634,11 @@ fn export_and_status_select_texts_as_diff_does() {
         "fr: Projets en cours",
         "fr: Projets en cours depuis 2019",
     );
-    let export = |args: &[&str]| exec(at, &[&["translate", "export", "--to", "fr"], args].concat());
+    let export =
+        |args: &[&str]| run_text(at, &[&["translate", "export", "--to", "fr"], args].concat());
     let names = |args: &[&str]| -> Vec<String> {
-        let (code, data, talk) = export(&[&["--format", "po"], args].concat());
-        assert_eq!(code, 0, "{talk}");
+        let (code, data, stderr) = export(&[&["--format", "po"], args].concat());
+        assert_eq!(code, 0, "{stderr}");
         let lines = data.lines().filter_map(|line| line.strip_prefix("msgctxt \"2021/"));
         lines.map(|line| line.split(['"', '~']).next().unwrap().to_owned()).collect()
     };
@@ -659,22 +648,22 @@ fn export_and_status_select_texts_as_diff_does() {
     assert_eq!(names(&["--only", "facts", "--chapter", "1.1", "--year", "2021"]), facts[..1]);
     // French changed, so only Dutch is stale.
     assert!(!names(&["--only", "stale"]).contains(&facts[0].to_owned()));
-    let dutch = exec(at, &["translate", "export", "--to", "nl", "--only", "stale"]).1;
+    let dutch = run_text(at, &["translate", "export", "--to", "nl", "--only", "stale"]).1;
     assert!(dutch.contains("chapter:energie/title"), "{dutch}");
     let xliff = export(&["--only", "facts"]).1;
     assert!(xliff.contains("subState=\"benelux-plan:facts\""), "{xliff}");
     assert!(!export(&["--format", "tmx"]).1.contains("2030"));
     for args in [&["--only", "stael"][..], &["--chapter", "energei"], &["--year", "1999"]] {
-        let (diff, export) = (exec(at, &[&["diff", "nl", "fr"], args].concat()), export(args));
-        let status = exec(at, &[&["translate", "status"], args].concat());
+        let (diff, export) = (run_text(at, &[&["diff", "nl", "fr"], args].concat()), export(args));
+        let status = run_text(at, &[&["translate", "status"], args].concat());
         assert!(
             diff.0 == 2 && diff == export && export == status,
             "{diff:?} {export:?} {status:?}"
         );
     }
     let (_, markdown, _) =
-        exec(at, &["translate", "status", "--format", "markdown", "--base", "HEAD"]);
+        run_text(at, &["translate", "status", "--format", "markdown", "--base", "HEAD"]);
     assert!(markdown.contains("| facts differ |") && markdown.contains("may lag behind (Dutch)"));
-    let (_, registers, _) = exec(at, &["translate", "status", "--chapter", "registers"]);
+    let (_, registers, _) = run_text(at, &["translate", "status", "--chapter", "registers"]);
     assert!(registers.starts_with("Nothing"), "{registers}");
 }

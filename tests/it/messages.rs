@@ -137,7 +137,11 @@ fn every_record_and_field_is_described_and_nothing_else_is() {
         assert!(!is_type || types.contains(&format!("\"{key}\"")), "{key} is unused");
         !is_type
     });
-    assert_eq!(defined.into_keys().collect::<BTreeSet<_>>(), used);
+    let defined: BTreeSet<String> = defined.into_keys().collect();
+    let missing: Vec<_> = used.difference(&defined).collect();
+    let unused: Vec<_> = defined.difference(&used).collect();
+    assert!(missing.is_empty(), "add to crates/plan-core/src/messages/schema.*.ftl: {missing:?}");
+    assert!(unused.is_empty(), "no record or field has these keys; remove them: {unused:?}");
 }
 
 /// Returns a text without its code: fenced blocks are left out, a code span becomes `x`.

@@ -32,7 +32,7 @@ fn reports_are_complete_tagged_and_have_an_outline() {
 
 #[test]
 fn three_pages_match_expected_text() {
-    let files = made(&full_example(), &FULL);
+    let files = render_reports(&full_example(), &FULL);
     let pages = pages(&files[FULL_NL]);
     assert_eq!(pages.len(), 11);
     for (name, title) in [
@@ -52,7 +52,7 @@ fn three_pages_match_expected_text() {
 fn reports_are_reproducible() {
     let world = full_example();
     for renderer in [&FULL as &dyn Renderer, &FORA, &CONCORDANCE] {
-        assert!(made(&world, renderer) == made(&world, renderer));
+        assert!(render_reports(&world, renderer) == render_reports(&world, renderer));
     }
 }
 
@@ -63,7 +63,7 @@ fn a_report_rendered_alone_is_the_same() {
     let templates = Templates::load(&world).unwrap();
     let site = Site::new(&plan, &[], &[]);
     for renderer in [&FULL as &dyn Renderer, &FORA, &CONCORDANCE] {
-        for (path, bytes) in made(&world, renderer) {
+        for (path, bytes) in render_reports(&world, renderer) {
             let alone = renderer.render_file(&site, &templates, &path).unwrap().unwrap();
             assert!(alone.bytes == bytes, "{path}");
         }
@@ -79,7 +79,7 @@ fn text_is_never_interpreted_as_code() {
     let quoted = hostile.replace('\\', "\\\\");
     let chapter = chapter.replacen("nl: Energie,", &format!("nl: \"{quoted}\","), 1);
     let plan = plan.with("2021/1.1-energie.yaml", &chapter);
-    let text = pages(&made(&plan, &FULL)[FULL_NL]).concat();
+    let text = pages(&render_reports(&plan, &FULL)[FULL_NL]).concat();
     let squeezed: String = text.split_whitespace().collect();
     let wanted: String = hostile.split_whitespace().collect();
     assert!(squeezed.contains(&wanted), "{text}");
@@ -122,7 +122,7 @@ fn templates_can_use_files_of_their_folder() {
         .with_template("pdf/base.typ", &format!("#import \"own/more.typ\": logo\n{own}"))
         .with_template("pdf/own/more.typ", "#let logo = image(\"logo.svg\", alt: \"logo\")")
         .with_template("pdf/own/logo.svg", logo);
-    assert_eq!(made(&plan, &FULL).len(), 2);
+    assert_eq!(render_reports(&plan, &FULL).len(), 2);
 }
 
 /// A cache that returns recognizable bytes instead of reports.

@@ -5,8 +5,10 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::Duration;
+
+use crate::support::program::{command, run};
 
 /// Only reached by tests that fail.
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -26,10 +28,9 @@ impl Drop for Server {
 
 fn start(args: &[&str]) -> Server {
     let folder = plan_testing::example_folder();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
+    let mut child = command(folder.path())
         .args(["serve", "--port", "0", "--messages", "en"])
         .args(args)
-        .current_dir(folder.path())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
@@ -279,11 +280,8 @@ fn requests_for_other_hosts_are_rejected() {
 #[test]
 fn a_port_in_use_is_reported() {
     let server = start(&[]);
-    let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
-        .args(["serve", "--messages", "fr", "--port", &server.port.to_string()])
-        .current_dir(server.folder.path())
-        .output()
-        .unwrap();
+    let port = server.port.to_string();
+    let output = run(server.folder.path(), &["serve", "--messages", "fr", "--port", &port]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("--port"));
 }
@@ -291,10 +289,6 @@ fn a_port_in_use_is_reported() {
 #[test]
 fn serve_fails_without_a_plan() {
     let folder = tempfile::tempdir().unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
-        .arg("serve")
-        .current_dir(folder.path())
-        .output()
-        .unwrap();
+    let output = run(folder.path(), &["serve"]);
     assert_eq!(output.status.code(), Some(3));
 }

@@ -4,6 +4,7 @@ use icalendar::{CalendarComponent, Component};
 use serde_json::Value;
 
 use crate::support::data::*;
+use crate::support::program::text;
 
 #[test]
 fn data_files_conform_to_their_standards() {
@@ -118,7 +119,7 @@ fn unknown_values_get_a_suggestion() {
         (&["projects", "--chapter", "energie-klimat"], "did you mean `energie-klimaat`?"),
         (&["projects", "--chapter", "9.9"], "there are 1.1, 1.2"),
         (&["events", "--partner", "zzzzzzzz"], "`benelux-plan list partners` lists all"),
-        (&["projects", "--year", "1999"], "the plan has no edition 1999"),
+        (&["projects", "--year", "1999"], "there is no edition of 1999"),
         (&["glossary", "--forum", "dg-energie-klimaat"], "terms belong to no project"),
         (&["proyects"], "projects"),
     ] {

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use calamine::{Reader, Xlsx};
 use icalendar::{Calendar, CalendarComponent, Component};
@@ -20,7 +19,10 @@ use plan_testing::root;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-pub fn made(world: &dyn World, base: Option<&str>, locales: &[Locale]) -> Vec<OutputFile> {
+use super::program::run;
+
+/// Renders the data files of a plan, for these languages (none: all) and this address of the site.
+pub fn render_data(world: &dyn World, base: Option<&str>, locales: &[Locale]) -> Vec<OutputFile> {
     let Compilation { plan, .. } = compile(world).unwrap();
     let templates = Templates::load(world).unwrap();
     let mut site = Site::new(&plan, &[], locales);
@@ -30,7 +32,7 @@ pub fn made(world: &dyn World, base: Option<&str>, locales: &[Locale]) -> Vec<Ou
 
 /// Returns the data files of a plan by name.
 pub fn data(plan: &str) -> BTreeMap<String, Vec<u8>> {
-    let files = made(&Disk::new(root().join(plan)), None, &[]);
+    let files = render_data(&Disk::new(root().join(plan)), None, &[]);
     files.into_iter().map(|file| (file.path.replace("data/2021/", ""), file.bytes)).collect()
 }
 
@@ -55,21 +57,6 @@ pub fn csv_records(bytes: &[u8], delimiter: u8) -> (Vec<String>, Vec<Vec<String>
 
 pub fn calendar(bytes: &[u8]) -> Calendar {
     String::from_utf8(bytes.to_vec()).unwrap().parse().unwrap()
-}
-
-pub fn run(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_benelux-plan"))
-        .args(args)
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env("LANG", "C")
-        .env_remove("COLUMNS")
-        .output()
-        .unwrap()
-}
-
-pub fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 /// Runs `list` on a plan of this repository, in Dutch unless the arguments say otherwise.

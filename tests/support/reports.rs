@@ -29,7 +29,7 @@ pub fn with_cache(
     Ok(tree.into_iter().map(|file| (file.path, file.bytes)).collect())
 }
 
-pub fn made(world: &dyn World, renderer: &dyn Renderer) -> BTreeMap<String, Vec<u8>> {
+pub fn render_reports(world: &dyn World, renderer: &dyn Renderer) -> BTreeMap<String, Vec<u8>> {
     with_cache(world, renderer, None).unwrap()
 }
 
@@ -148,7 +148,7 @@ fn assert_in_order(text: &str, pieces: impl IntoIterator<Item = String>) {
 
 /// Checks that the report has every title and action, in order.
 pub fn assert_report_is_complete(world: &dyn World) {
-    let files = made(world, &FULL);
+    let files = render_reports(world, &FULL);
     for (path, view, owner) in views(world) {
         let text = pages(&files[&path]).concat();
         assert_in_order(&text, words_of_chapters(&view, &owner));
@@ -160,7 +160,7 @@ pub fn assert_report_is_complete(world: &dyn World) {
 
 /// Checks that the concordance has both languages, each tagged correctly.
 pub fn assert_concordance_has_both_languages(world: &dyn World) {
-    let files = made(world, &CONCORDANCE);
+    let files = render_reports(world, &CONCORDANCE);
     assert_eq!(files.keys().collect::<Vec<_>>(), ["concordance/2021/nl-fr.pdf"]);
     let views = views(world);
     for (_, view, _) in &views {
@@ -182,7 +182,7 @@ pub fn assert_concordance_has_both_languages(world: &dyn World) {
 
 /// Checks that each owning forum has a dossier with exactly its projects.
 pub fn assert_dossiers_hold_what_fora_own(world: &dyn World) {
-    let files = made(world, &FORA);
+    let files = render_reports(world, &FORA);
     let mut expected = BTreeSet::new();
     for (_, view, _) in views(world) {
         for forum in view.fora.iter().filter(|forum| forum.total > 0) {
@@ -207,7 +207,7 @@ pub fn assert_dossiers_hold_what_fora_own(world: &dyn World) {
 
 /// Checks tags, language, title and length of the report.
 pub fn assert_report_is_tagged(world: &dyn World, expected_pages: std::ops::RangeInclusive<usize>) {
-    let files = made(world, &FULL);
+    let files = render_reports(world, &FULL);
     for (path, view, _) in views(world) {
         let document = Document::load_mem(&files[&path]).unwrap();
         let catalog = document.catalog().unwrap();
@@ -236,7 +236,7 @@ pub fn assert_report_is_tagged(world: &dyn World, expected_pages: std::ops::Rang
 
 /// Checks that the bookmarks match the outline of the plan.
 pub fn assert_bookmarks_are_the_outline(world: &dyn World) {
-    let files = made(world, &FULL);
+    let files = render_reports(world, &FULL);
     for (path, view, _) in views(world) {
         let bookmarks = bookmarks(&Document::load_mem(&files[&path]).unwrap());
         let titles: Vec<&String> = bookmarks.iter().map(|(_, title)| title).collect();

@@ -1,4 +1,4 @@
-//! Fixtures and helpers of the tests.
+//! Fixtures and helpers shared by the tests of all crates.
 #![allow(
     dead_code,
     clippy::unwrap_used,
@@ -63,9 +63,33 @@ pub fn expect(path: &str, actual: &str) {
     let expected = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
     assert!(
         expected == actual,
-        "{} differs; BLESS=1 rewrites it. Expected:\n{expected}\nActual:\n{actual}",
-        path.display()
+        "{} differs; BLESS=1 rewrites it.\n{}",
+        path.display(),
+        line_difference(&expected, actual)
     );
+}
+
+/// Describes where two texts differ: the lines between their common beginning and their common end, as
+/// `-` (expected) and `+` (actual), at most 20 of each.
+pub fn line_difference(expected: &str, actual: &str) -> String {
+    const MAX_LINES: usize = 20;
+    let expected: Vec<&str> = expected.split_inclusive('\n').collect();
+    let actual: Vec<&str> = actual.split_inclusive('\n').collect();
+    let start = expected.iter().zip(&actual).take_while(|(old, new)| old == new).count();
+    let (expected, actual) = (&expected[start..], &actual[start..]);
+    let pairs_from_end = expected.iter().rev().zip(actual.iter().rev());
+    let common_end = pairs_from_end.take_while(|(old, new)| old == new).count();
+    let mut description = format!("From line {}:\n", start + 1);
+    for (sign, lines) in [('-', expected), ('+', actual)] {
+        let lines = &lines[..lines.len() - common_end];
+        for line in lines.iter().take(MAX_LINES) {
+            description += &format!("{sign} {}\n", line.trim_end_matches('\n'));
+        }
+        if lines.len() > MAX_LINES {
+            description += &format!("{sign} … {} more lines\n", lines.len() - MAX_LINES);
+        }
+    }
+    description
 }
 
 /// The names of the commands in a help text.
@@ -158,4 +182,15 @@ pub fn rust_sources(folders: &[&str]) -> Vec<(PathBuf, String)> {
             (path.strip_prefix(&root).unwrap().to_owned(), text)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_difference;
+
+    #[test]
+    fn a_line_difference_leaves_out_what_both_texts_share() {
+        assert_eq!(line_difference("a\nb\nc\n", "a\nx\ny\nc\n"), "From line 2:\n- b\n+ x\n+ y\n");
+        assert_eq!(line_difference("a\n", "a\na\n"), "From line 2:\n+ a\n");
+    }
 }

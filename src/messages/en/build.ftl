@@ -1,5 +1,4 @@
-build-no-reports = this benelux-plan was made without printable reports, so it cannot make `{ $format }`; ask for something else, or install one with the feature `pdf`: `{ $command }`
-build-no-edition = the plan has no edition { $year }
+build-no-reports = this benelux-plan was built without PDF reports and cannot produce `{ $format }`; choose another format, or install it with the feature `pdf`: `{ $command }`
 
 ## Progress
 
@@ -14,5 +13,5 @@ build-done = { $path }: { $written } files written, { $unchanged } unchanged, { 
 build-untouched = nothing was published; `{ $folder }` is as it was
 build-recovered = an earlier build was interrupted; it was completed first
 build-overwritten = `{ $path }` had been changed since it was published; it was overwritten
-build-left = `{ $path }` is no longer part of the plan, but may have been changed since it was published; it was left, remove it if you do not need it
+build-left = `{ $path }` is no longer part of the plan, but may have been changed since it was published; it was kept; delete it if you do not need it
 build-and-more = the same goes for { $count } more

@@ -1,7 +1,7 @@
 check-clean = no findings
 check-changed-meanwhile = `{ $path }` was changed meanwhile; run the command again
-check-nothing-to-fix = nothing can be corrected automatically
+check-nothing-to-fix = no problem can be fixed automatically
 check-left-to-you = { $count ->
-    [one] `{ $path }`: { $count } correction must be made by hand, because the file has a YAML syntax error or the text contains `\`
-   *[other] `{ $path }`: { $count } corrections must be made by hand, because the file has a YAML syntax error or a text contains `\`
+    [one] `{ $path }`: { $count } correction must be made by hand: the file has a YAML syntax error, or the text contains `\`
+   *[other] `{ $path }`: { $count } corrections must be made by hand: the file has a YAML syntax error, or a text contains `\`
  }

@@ -40,7 +40,7 @@ comparison-never = nobody confirmed yet that both say the same
 comparison-differs = `{ $here }` in { $language }, `{ $there }` in { $other }
 comparison-differs-missing = `{ $here }` in { $language }, nothing of the kind in { $other }
 comparison-is-same-text = both languages have the same words
-comparison-is-wrong-language = what stands there for { $language } reads like another language
+comparison-is-wrong-language = the text in { $language } reads like another language
 comparison-is-shape = paragraphs, list items or stressed words differ
 comparison-when-same = when both say the same: { $command }
 
@@ -65,7 +65,7 @@ comparison-unknown-failed = The words that changed cannot be shown; git says: { 
 ## Notes on the whole plan
 
 comparison-all-fine = Everything is fine: both languages were confirmed as they stand.
-comparison-damaged = Parts of the plan could not be read, and what stands there is not counted; `benelux-plan check` tells where.
+comparison-damaged = Parts of the plan could not be read and are not counted; `benelux-plan check` shows where.
 comparison-unlisted = { $count ->
     [one] { $count } text was never confirmed and is not listed, because nobody confirmed anything in its chapter yet. Read the chapter in both languages, then run `{ $command }`; `{ $list }` lists its texts side by side.
    *[other] { $count } texts were never confirmed and are not listed, because nobody confirmed anything in their chapters yet. Read a chapter in both languages, then confirm it, the first one with `{ $command }`; `{ $list }` lists its texts side by side.

@@ -1,4 +1,4 @@
-new-basis-caretaker = the plan names no forum; this one takes care
+new-basis-caretaker = the plan names no forum; this one is responsible
 new-basis-described = by its members or its task
 new-basis-known = --basis: the edition says already how it names `{ $forum }`
 new-basis-named = by its name
@@ -12,9 +12,9 @@ new-first-project-its = The first project: its
 new-first-project-title = The first project: title
 new-forum-next = next: say what it is and does (`description:`), and name it in `forum:` of a chapter or a project
 new-its = Its
-new-kind-secretariat = the body that takes care of what no forum owns
+new-kind-secretariat = the body responsible for what no forum owns
 new-kind-strategic = a strategic forum
-new-kind-umbrella = one that stands above several
+new-kind-umbrella = a forum above several others
 new-members = Members
 new-name = Name
 new-no-forum = the plan has no forum yet; begin with `benelux-plan new forum`

@@ -1,8 +1,8 @@
 prompt-missing = missing: { $flags }
 prompt-in-language = { $question } in { $language }:
-prompt-no-id = `{ $id }` is no id; an id has lower-case letters, digits and single hyphens, at most 60 characters
+prompt-no-id = `{ $id }` is not a valid id; use lower-case letters, digits and single hyphens, at most 60 characters
 prompt-such-id = { $problem }, for instance `{ $id }`
-prompt-id-taken = `{ $id }` is taken already ({ $place })
+prompt-id-taken = `{ $id }` is already taken ({ $place })
 prompt-id = { $question } id, permanent, for links and addresses:
 prompt-choose-one = arrows to move, letters to filter, Enter to choose
 prompt-choose-several = arrows to move, Space to mark, letters to filter, Enter when ready; none is possible

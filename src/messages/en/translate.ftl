@@ -14,7 +14,7 @@ translate-history-cut-off = the history is cut off
 ## Files that cannot be imported
 
 translate-unreadable = `{ $path }`: it cannot be read; give the file that came back from the translator (the system says: { $reason })
-translate-too-large = `{ $path }`: has more than 64 MiB; nothing was written
+translate-too-large = `{ $path }`: is larger than 64 MiB; nothing was written
 translate-not-utf8 = `{ $path }`: is not in UTF-8; let the tool write UTF-8 and import again; nothing was written
 translate-invalid-file = `{ $path }`: { $problem }; nothing was written
 translate-unknown-format = is neither XLIFF 2 nor PO
@@ -24,7 +24,7 @@ translate-doctype = has a document type declaration, which no file of exchange n
 translate-too-many = has more values than any plan
 translate-syntax = cannot be read; let the tool write it again (line { $line }, { $found })
 translate-encoding = is not in UTF-8; let the tool write UTF-8 ({ $name })
-translate-language = names a language that no plan has; there are nl and fr ({ $tag })
+translate-language = names an unsupported language; use nl or fr ({ $tag })
 translate-errors = with these translations the plan would have these errors; nothing was written
 
 ## What an import did with a text
@@ -56,14 +56,14 @@ translate-nothing-written = nothing was written
 ## Why a text was not written
 
 translate-damaged-file = the file has syntax errors; fix them first (`benelux-plan check`)
-translate-unwritable = it stands where it cannot be written without changing the rest; write it by hand
+translate-unwritable = it cannot be written without changing the text around it; write it by hand
 translate-plan-error = the plan would have an error: { $error } [{ $code }]
 translate-unknown-address = the plan has no such text; it was removed or renamed since the export
 translate-source-changed = the text that was translated changed since the export; translate it again
 translate-source-gone = the text that was translated changed since the export, or is gone; export again
 translate-target-changed = somebody changed the translation in the plan since the export; choose by hand
-translate-empty = the translation is empty, and the plan has one; remove it in the plan if it shall go
-translate-fuzzy = it is still marked as fuzzy; look at it and take the mark away
+translate-empty = the translation is empty, but the plan has one; to remove it, delete it in the plan
+translate-fuzzy = it is still marked as fuzzy; review it and remove the mark
 translate-missing-code = a code is missing; put it back where it belongs: { $code }
 translate-unknown-code = a code is there twice, or belongs to no text: { $code }
 translate-broken-code = a code no longer works where it stands; no blank may follow its beginning or precede its end: { $code }

@@ -1,5 +1,4 @@
 build-no-reports = deze benelux-plan is gemaakt zonder afdrukbare rapporten en maakt dit dus niet: `{ $format }`; vraag iets anders, of installeer er een met het onderdeel `pdf`: `{ $command }`
-build-no-edition = het plan heeft geen uitgave { $year }
 
 ## Progress
 
