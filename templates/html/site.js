@@ -8,7 +8,7 @@
 
   var lang = document.documentElement.lang;
 
-  /* Words and their stems; crates/plan-render/src/html/search.rs has the same. */
+  /* Words and their stems; they must agree with crates/plan-render/src/html/search.rs. */
 
   function fold(text) {
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
