@@ -99,7 +99,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let has_edition =
         |year: &u16| compilation.plan.editions.iter().any(|edition| edition.year == *year);
     if let Some(year) = options.year.iter().find(|year| !has_edition(year)) {
-        program.print_error(&program.unknown_year(*year));
+        program.print_error(&message!(program, "build-no-edition", year = *year));
         return Ok(Outcome::Error);
     }
     let templates = match templates {
@@ -261,13 +261,13 @@ fn report_publish_error(
     Outcome::Error
 }
 
-/// Tells that the output folder is as it was.
+/// Prints that the output folder was not changed.
 fn tell_unchanged(program: &Program, options: &Options) {
     let folder = options.out.display().to_string();
     program.print_status(&message!(program, "build-untouched", folder = folder));
 }
 
-/// Tells what was published.
+/// Prints how many files were written, kept and removed.
 fn tell_published(program: &Program, options: &Options, summary: &PublishSummary) {
     if summary.recovered {
         program.print_status(&message!(program, "build-recovered"));

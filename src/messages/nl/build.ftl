@@ -1,4 +1,5 @@
 build-no-reports = deze benelux-plan is gemaakt zonder afdrukbare rapporten en maakt dit dus niet: `{ $format }`; vraag iets anders, of installeer er een met het onderdeel `pdf`: `{ $command }`
+build-no-edition = het plan heeft geen uitgave { $year }
 
 ## Progress
 
