@@ -335,7 +335,7 @@ impl Program {
             format,
             ui_language: self.ui_language,
             color: self.uses_color(is_terminal),
-            width: width::columns(is_terminal).unwrap_or(width::UNKNOWN),
+            width: width::columns(is_terminal).unwrap_or(width::DEFAULT_COLUMNS),
         };
         let mut text = Vec::new();
         report::write(compilation, diagnostics, options, &mut text)?;

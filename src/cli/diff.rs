@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::filters::Where;
 use super::history::{History, MOST_REVISIONS};
-use super::width::{UNKNOWN, columns};
+use super::width::{DEFAULT_COLUMNS, columns};
 use super::{Outcome, Program};
 use crate::atomic_write;
 use crate::message;
@@ -105,7 +105,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         (FormatName::Html, Some(templates)) => Form::Html(templates),
         _ => Form::Human {
             color: program.uses_color(is_terminal),
-            width: columns(is_terminal).unwrap_or(UNKNOWN),
+            width: columns(is_terminal).unwrap_or(DEFAULT_COLUMNS),
         },
     };
     let mut text = Vec::new();

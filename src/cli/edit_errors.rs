@@ -1,4 +1,4 @@
-//! Messages about edits of plan files that were not made.
+//! Messages that explain why an edit of plan files was rejected.
 
 use std::io;
 

@@ -125,7 +125,7 @@ fn localize_argument(argument: Arg, command_key: &str, ui_language: UiLanguage) 
     argument.help_heading(self::heading(heading, ui_language)).help(help).long_help(None::<&str>)
 }
 
-/// The key of the description of a command: `help-new-chapter`.
+/// Returns the message key of the description of a command, such as `help-new-chapter`.
 fn command_key(path: &[&str]) -> String {
     match path {
         [] => "help-program".to_owned(),
@@ -135,9 +135,9 @@ fn command_key(path: &[&str]) -> String {
     }
 }
 
-/// The key of the description of an argument: that of its command, if it has one, else the shared
-/// one. The options for a text in each language share a key, which has the name of the language as a
-/// placeholder: `help-new-project--title` for `--title-nl`.
+/// Returns the message key of the description of an argument: the one specific to its command, or else
+/// the shared one. The options for a text in each language share a key, which has the name of the
+/// language as a placeholder: `help-new-project--title` for `--title-nl`.
 fn argument_key(command_key: &str, argument: &Arg) -> (String, Option<Locale>) {
     let name = argument.get_long().unwrap_or(argument.get_id().as_str());
     let exists = |key: &str| messages::find(UiLanguage::En, key, &[]).is_some();
@@ -154,7 +154,7 @@ fn argument_key(command_key: &str, argument: &Arg) -> (String, Option<Locale>) {
     }
 }
 
-/// The key of the name of a value: `help-value-id-number` for `ID|NUMBER`.
+/// Returns the message key of a value name: `help-value-id-number` for `ID|NUMBER`.
 fn value_key(name: &str) -> String {
     format!("help-value-{}", name.to_lowercase().replace('|', "-"))
 }

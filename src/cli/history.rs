@@ -1,4 +1,4 @@
-//! The history of a plan in git: where texts are looked for as they were confirmed.
+//! The git history of a plan, which is searched for the confirmed versions of texts.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use plan_core::syntax::MAX_FILE_BYTES;
 use plan_core::world::git::{GitError, Repository, Revision, Version, Versions};
 use plan_language::units::earlier_versions::{self, FoundTexts, Wanted};
 
-/// How many revisions are looked at.
+/// The maximum number of revisions to search.
 pub(super) const MOST_REVISIONS: usize = 5_000;
 
 /// The earlier versions of the files of a plan.
@@ -25,7 +25,7 @@ impl History {
         Ok(Self { repository, revisions, versions })
     }
 
-    /// Looks for texts in the versions of the files.
+    /// Searches the versions of the files for texts.
     pub(super) fn search(&self, wanted: &[Wanted]) -> FoundTexts<Version> {
         earlier_versions::search(
             wanted,
@@ -35,7 +35,7 @@ impl History {
         )
     }
 
-    /// Tells whether the history is cut off.
+    /// Whether the history is shallow.
     pub(super) fn is_shallow(&self) -> bool {
         self.repository.is_shallow()
     }

@@ -1,7 +1,7 @@
-//! `init`: a small plan in two languages, to begin with.
+//! `init`: creates a small bilingual plan to start from.
 //!
-//! Everything is written aside first and then moved into place. A folder that holds anything by a
-//! name that would be written is left alone.
+//! All files are written to a temporary folder and then moved into place. If any of their names already
+//! exists in the target folder, nothing is written.
 //!
 //! The year is the present one unless the arguments say another; this is the only place of the
 //! program that looks at the clock.

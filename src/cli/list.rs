@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 
 use self::filter::Filter;
 use super::build::parse_locale;
-use super::width::asked;
+use super::width::table_width;
 use super::{Outcome, Program};
 use crate::message;
 use plan_core::diagnostic::Severity;
@@ -241,7 +241,7 @@ fn write(
                 .iter()
                 .map(|row| columns.iter().map(|(at, _)| cell_text(&row.cells[*at])).collect());
             let style = table::TableStyle {
-                width: asked(out.is_terminal()),
+                width: table_width(out.is_terminal()),
                 is_bold: program.uses_color(out.is_terminal()),
             };
             let text =

@@ -44,7 +44,7 @@ impl Progress {
         Self { line: Some(Line { bar, done: Some(done), thread: Some(thread) }) }
     }
 
-    /// Shows what is being done now. The message is only made if the line exists.
+    /// Sets the text of the line. The message is only formatted if the line exists.
     pub fn step(&self, message: impl FnOnce() -> String) {
         if let Some(line) = &self.line {
             line.bar.set_message(message());

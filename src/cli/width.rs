@@ -1,34 +1,39 @@
-//! How many columns the output for people has.
+//! The width of human-readable output, in columns.
 
 use std::env;
 use std::io;
 
 use terminal_size::{Width, terminal_size_of};
 
-/// The columns of a line of sentences where nobody says how many there are.
-pub(super) const UNKNOWN: usize = 100;
+/// The line width when neither `COLUMNS` nor a terminal states one.
+pub(super) const DEFAULT_COLUMNS: usize = 100;
 
-/// Fewer columns would cut words and tables apart; in longer lines than this an eye gets lost.
-const FEWEST: usize = 60;
-const MOST: usize = 140;
+/// The limits of the line width: narrower lines break words and tables, longer ones are hard to read.
+const MIN_COLUMNS: usize = 60;
+const MAX_COLUMNS: usize = 140;
 
-/// The columns that sentences may take on an output: what `COLUMNS` says, else what the terminal
-/// has; nothing where the output is no terminal.
+/// Returns the line width for prose: from `COLUMNS`, or else from the terminal, within limits; `None`
+/// if neither states one.
 pub(super) fn columns(is_terminal: bool) -> Option<usize> {
-    Some(asked(is_terminal)?.clamp(FEWEST, MOST))
+    Some(table_width(is_terminal)?.clamp(MIN_COLUMNS, MAX_COLUMNS))
 }
 
-/// The columns that a table may take, which its reader wants to see as wide as it is.
-pub(super) fn asked(is_terminal: bool) -> Option<usize> {
+/// Returns the width for tables, which has no limits: the reader chose it.
+pub(super) fn table_width(is_terminal: bool) -> Option<usize> {
     let terminal = || {
         let size = terminal_size_of(io::stdout()).or_else(|| terminal_size_of(io::stderr()));
         size.map(|(Width(columns), _)| columns.into())
     };
-    said(env::var("COLUMNS").ok().as_deref(), || is_terminal.then(terminal).flatten())
+    columns_or_terminal(env::var("COLUMNS").ok().as_deref(), || {
+        is_terminal.then(terminal).flatten()
+    })
 }
 
-/// What `COLUMNS` says, where that is a number of columns; else what the terminal says.
-fn said(columns: Option<&str>, terminal: impl FnOnce() -> Option<usize>) -> Option<usize> {
+/// Returns the value of `COLUMNS` if it is a positive number, or else the width of the terminal.
+fn columns_or_terminal(
+    columns: Option<&str>,
+    terminal: impl FnOnce() -> Option<usize>,
+) -> Option<usize> {
     let columns = columns.and_then(|columns| columns.trim().parse().ok());
     columns.filter(|columns| *columns > 0).or_else(terminal)
 }
@@ -39,10 +44,10 @@ mod tests {
 
     #[test]
     fn an_explicit_width_overrides_the_terminal() {
-        assert_eq!(said(Some("72"), || Some(120)), Some(72));
-        assert_eq!(said(Some(""), || Some(120)), Some(120));
-        assert_eq!(said(Some("wide"), || Some(120)), Some(120));
-        assert_eq!(said(Some("0"), || None), None);
-        assert_eq!(said(None, || Some(30)), Some(30));
+        assert_eq!(columns_or_terminal(Some("72"), || Some(120)), Some(72));
+        assert_eq!(columns_or_terminal(Some(""), || Some(120)), Some(120));
+        assert_eq!(columns_or_terminal(Some("wide"), || Some(120)), Some(120));
+        assert_eq!(columns_or_terminal(Some("0"), || None), None);
+        assert_eq!(columns_or_terminal(None, || Some(30)), Some(30));
     }
 }

@@ -101,7 +101,7 @@ fn place_name(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
     }
 }
 
-/// Writes a report of what is to be done about the texts of a plan in two languages.
+/// Writes a report of the open work on the texts of a plan in two languages.
 ///
 /// # Errors
 ///

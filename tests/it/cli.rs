@@ -130,16 +130,17 @@ fn usage_errors_say_what_to_do_in_the_language_of_the_user() {
         &["confirm", "--all", "--registers", "--chapter", "energie"],
     ];
     for (language, folder) in [("en", ""), ("nl", "nl/"), ("fr", "fr/")] {
-        let mut told = String::new();
+        let mut transcript = String::new();
         for mistake in mistakes {
             let args: Vec<&str> =
                 ["--messages", language].iter().chain(*mistake).copied().collect();
             let output = run(&root(), &args);
             assert_eq!(output.status.code(), Some(2), "{mistake:?}");
             assert!(output.stdout.is_empty(), "{mistake:?}");
-            told += &format!("$ benelux-plan {}\n{}\n", mistake.join(" "), text(&output.stderr));
+            transcript +=
+                &format!("$ benelux-plan {}\n{}\n", mistake.join(" "), text(&output.stderr));
         }
-        expect(&format!("tests/expected/cli/{folder}usage-errors.stderr"), &told);
+        expect(&format!("tests/expected/cli/{folder}usage-errors.stderr"), &transcript);
     }
 }
 
@@ -399,8 +400,8 @@ fn confirmations_are_stored_and_later_changes_reported() {
     edit("l'hydrogène", "l’hydrogène");
     edit("Waterstof bevorderen", "Waterstof aanmoedigen");
     assert_eq!(short(), ["plan/2021/1.1-energie.yaml:13:11 stale-translation"]);
-    let (code, said) = confirm(&["project:waterstof/titel"]);
-    assert!(code == 2 && said.contains("project:waterstof/title"), "{said}");
+    let (code, printed) = confirm(&["project:waterstof/titel"]);
+    assert!(code == 2 && printed.contains("project:waterstof/title"), "{printed}");
     assert_eq!(confirm(&["project:waterstof/title"]).0, 0);
     assert!(short().is_empty());
     let after = fs::read_to_string(&lock).unwrap();
@@ -410,15 +411,15 @@ fn confirmations_are_stored_and_later_changes_reported() {
     // A lock file with a merge conflict is not overwritten, because the conflict would be lost.
     let conflict = after.replacen("chapter:", "<<<<<<< HEAD\nchapter:", 1);
     fs::write(&lock, &conflict).unwrap();
-    let (code, said) = confirm(&["--all"]);
-    assert!(code == 1 && said.contains("translations.lock:"), "{said}");
+    let (code, printed) = confirm(&["--all"]);
+    assert!(code == 1 && printed.contains("translations.lock:"), "{printed}");
     assert_eq!(fs::read_to_string(&lock).unwrap(), conflict);
     fs::write(&lock, after).unwrap();
 
     // A text with a missing language cannot be confirmed.
     edit("      fr: Promouvoir l’hydrogène\n", "");
-    let (code, said) = confirm(&["project:waterstof"]);
-    assert!(code == 1 && said.contains("project:waterstof/title"), "{said}");
+    let (code, printed) = confirm(&["project:waterstof"]);
+    assert!(code == 1 && printed.contains("project:waterstof/title"), "{printed}");
 }
 
 /// Fixes the failing example of each typography rule. All other bytes, including comments, stay, and a
@@ -440,8 +441,8 @@ fn every_typography_rule_has_a_fix_that_resolves_it() {
         let found = |args: &[&str]| {
             let args = [&["check", "--format", "short", "--messages", "en"], args].concat();
             let output = run(folder.path(), &args);
-            let said = text(&output.stdout);
-            said.lines().filter(|line| line.contains(&format!("[{name}]"))).count()
+            let printed = text(&output.stdout);
+            printed.lines().filter(|line| line.contains(&format!("[{name}]"))).count()
         };
         assert!(found(&[]) > 0, "{name}");
         assert_eq!(found(&["--fix"]), 0, "{name}");
@@ -459,7 +460,7 @@ fn every_typography_rule_has_a_fix_that_resolves_it() {
     let quoted = chapter.replace("Promouvoir l’hydrogène", "\"Promouvoir \\\"l’hydrogène\\\"\"");
     fs::write(&path, &quoted).unwrap();
     let output = run(folder.path(), &["check", "--fix", "--messages", "en"]);
-    let said = text(&output.stderr);
-    assert!(said.contains("1.1-energie.yaml`: 2 corrections must be made by hand"), "{said}");
+    let printed = text(&output.stderr);
+    assert!(printed.contains("1.1-energie.yaml`: 2 corrections must be made by hand"), "{printed}");
     assert_eq!(fs::read_to_string(&path).unwrap(), quoted);
 }

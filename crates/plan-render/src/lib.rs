@@ -116,7 +116,7 @@ pub struct Selection<'s> {
     pub formats: BTreeSet<Format>,
 }
 
-/// What renderers render.
+/// The input of a renderer: the plan, and what is selected of it.
 pub struct Site<'p> {
     /// The plan with its references resolved.
     pub plan: ResolvedPlan<'p>,

@@ -23,7 +23,7 @@ pub(super) struct Filter {
     words: Vec<String>,
 }
 
-/// The ids that an option accepts, and what is said about others.
+/// The ids that an option accepts, and the parts of the error for any other id.
 struct KnownIds<'k> {
     known: Vec<&'k str>,
     /// The beginning of the message: `there is no forum`.

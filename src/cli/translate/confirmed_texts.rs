@@ -7,7 +7,7 @@ use plan_core::world::git::GitError;
 use plan_exchange::TranslationPackage;
 use plan_language::units::earlier_versions::Wanted;
 
-/// Adds the confirmed texts of stale units, of which the plan has only the fingerprints. Tells how
+/// Adds the confirmed texts of stale units, of which the plan has only the fingerprints. Reports how
 /// many the history does not have.
 pub(super) fn add_confirmed_texts(program: &Program, package: &mut TranslationPackage) {
     let count = package.units.iter().filter(|unit| unit.confirmed_source.is_some()).count();

@@ -70,7 +70,7 @@ pub(super) struct Text<'v> {
     pub confirm: Option<String>,
 }
 
-/// One thing to do about a text, or a note.
+/// A problem of a text that needs work, or a note that needs none.
 #[derive(Serialize)]
 pub(super) struct Item<'v> {
     /// The state that it causes; none for a note.

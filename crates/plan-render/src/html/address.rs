@@ -123,7 +123,8 @@ impl Repository {
 pub struct BaseUrl(String);
 
 impl BaseUrl {
-    /// Reads a base address: `https://` or `http://`, a host, perhaps a path; no query, no anchor.
+    /// Parses a base address: `https://` or `http://`, a host and an optional path; no query and no
+    /// fragment.
     pub fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~/:[]%".contains(c);
@@ -134,7 +135,7 @@ impl BaseUrl {
         Some(Self(format!("{}/", text.trim_end_matches('/'))))
     }
 
-    /// The absolute address of a file of the site; that of a folder, where the file is its index.
+    /// Returns the absolute address of a file of the site; for an `index.html`, that of its folder.
     pub fn of(&self, path: &str) -> String {
         format!("{}{}", self.0, path.strip_suffix("index.html").unwrap_or(path))
     }

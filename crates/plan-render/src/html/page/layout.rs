@@ -41,7 +41,7 @@ struct Alternate {
 /// The pages before and after a page, with their titles.
 pub(super) type Neighbours<'p> = [Option<(Page<'p>, String)>; 2];
 
-/// What describes a page, apart from its content.
+/// The metadata of a page.
 pub(super) struct PageHead<'p> {
     pub(super) page: Page<'p>,
     /// The name of its template, by which the style sheet knows it as well.
