@@ -206,7 +206,8 @@ fn unknown_values_get_a_suggestion_and_nothing_is_written() {
     let french: Vec<&str> = project(&["--category", "ongoin", "--messages", "fr"]);
     let (_, _, stderr) = run_text(folder.path(), &french);
     assert!(
-        stderr.contains("la valeur `ongoin` est inconnue\u{a0}; vouliez-vous dire `ongoing`\u{a0}?"),
+        stderr
+            .contains("la valeur `ongoin` est inconnue\u{a0}; vouliez-vous dire `ongoing`\u{a0}?"),
         "{stderr}"
     );
     assert_eq!(snapshot(folder.path()), before);
