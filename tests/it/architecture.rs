@@ -271,6 +271,27 @@ fn the_paths_in_contributing_exist() {
     assert!(seen > 25, "{seen}");
 }
 
+/// The example of `CONTRIBUTING.md` must still fit the code: each hunk of the diff, without the lines
+/// that it adds, has to occur in its file.
+#[test]
+fn the_example_of_a_field_applies() {
+    let diff = fs::read_to_string(plan_testing::root().join("docs/example-field.diff")).unwrap();
+    let mut hunks = 0;
+    for file in diff.split("diff --git ").skip(1) {
+        let (header, body) = file.split_once("\n@@").unwrap();
+        let path = header.lines().find_map(|line| line.strip_prefix("+++ b/")).unwrap();
+        let text = fs::read_to_string(plan_testing::root().join(path)).unwrap();
+        for hunk in body.split("\n@@ ") {
+            let lines = hunk.lines().skip(1).filter(|line| !line.starts_with('+'));
+            let before: String = lines.map(|line| format!("\n{}", &line[1..])).collect();
+            let hint = "apply docs/example-field.diff with `git apply --3way`, and write it again";
+            assert!(text.contains(&before), "{path} has no such lines; {hint}:{before}");
+            hunks += 1;
+        }
+    }
+    assert!(hunks > 20, "{hunks}");
+}
+
 #[test]
 fn the_links_of_the_documentation_lead_somewhere() {
     let root = plan_testing::root();

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use plan_testing::{line_difference, root};
+use plan_core::json_schema::file_name;
+use plan_core::schema::FileKind;
+use plan_testing::line_difference;
 
+use crate::schema;
 use crate::support::program::{run, run_text, text};
 
 /// Returns all files below a folder.
@@ -64,8 +67,10 @@ fn a_new_plan_builds_immediately() {
         "no temporary files remain"
     );
     // The files point to the schemas of this version.
-    for (path, bytes) in snapshot(&root().join("docs/schema")) {
-        assert_eq!(text(&fs::read(created.join("docs/schema").join(path)).unwrap()), text(&bytes));
+    for kind in FileKind::ALL {
+        let path = created.join("docs/schema").join(file_name(kind));
+        let (written, expected) = (text(&fs::read(path).unwrap()), schema::text(kind));
+        assert!(written == expected, "{kind:?}: {}", line_difference(&expected, &written));
     }
     for (path, bytes) in snapshot(&created.join("plan")) {
         let content = text(&bytes);
@@ -399,20 +404,19 @@ fn schemas_are_listed_printed_and_written() {
     let folder = tempfile::tempdir().unwrap();
     let (code, list, _) = run_text(folder.path(), &["schema"]);
     assert_eq!((code, list.lines().count()), (0, 9));
-    for (path, bytes) in snapshot(&root().join("docs/schema")) {
-        let kind = path.strip_suffix(".schema.json").unwrap();
-        assert!(list.contains(kind), "`schema` does not list {kind}:\n{list}");
-        let printed = run_text(folder.path(), &["schema", kind]).1;
-        let difference = line_difference(&text(&bytes), &printed);
-        assert!(printed == text(&bytes), "docs/schema/{path} is not what is printed: {difference}");
+    for kind in FileKind::ALL {
+        let name = kind.name();
+        assert!(list.contains(name), "`schema` does not list {name}:\n{list}");
+        let (printed, expected) =
+            (run_text(folder.path(), &["schema", name]).1, schema::text(kind));
+        assert!(printed == expected, "{name}: {}", line_difference(&expected, &printed));
     }
     let (code, data, stderr) = run_text(folder.path(), &["schema", "--out", "s"]);
     assert_eq!((code, &*data, &*stderr), (0, "", "`s`: 9 files written\n"));
-    let (written, committed) =
-        (snapshot(&folder.path().join("s")), snapshot(&root().join("docs/schema")));
-    assert!(written.keys().eq(committed.keys()), "{:?}", written.keys());
-    for (path, bytes) in &committed {
-        assert!(written[path] == *bytes, "{path} is written differently from docs/schema/");
+    let written = snapshot(&folder.path().join("s"));
+    assert_eq!(written.len(), FileKind::ALL.len(), "{:?}", written.keys());
+    for kind in FileKind::ALL {
+        assert!(text(&written[&file_name(kind)]) == schema::text(kind), "{kind:?}");
     }
     let french = ["schema", "--out", "s", "--messages", "fr"];
     assert_eq!(run_text(folder.path(), &french).2, "`s`\u{a0}: 9 fichiers écrits\n");

@@ -16,7 +16,8 @@ use plan_core::schema::FileKind;
 use plan_core::world::memory::Memory;
 use serde_json::{Value, json};
 
-fn text(kind: FileKind) -> String {
+/// Returns the text of the schema of a kind of plan file, as `docs/schema/` must hold it.
+pub fn text(kind: FileKind) -> String {
     serde_json::to_string_pretty(&schema(kind, UiLanguage::En, &Locale::ALL)).unwrap() + "\n"
 }
 
