@@ -16,9 +16,10 @@ use plan_core::schema::FileKind;
 use plan_core::world::memory::Memory;
 use serde_json::{Value, json};
 
-/// Returns the text of the schema of a kind of plan file, as `docs/schema/` must hold it.
+/// Returns the text of the schema of a kind of plan file, as `docs/schema/` must hold it: for a plan
+/// in Dutch and French.
 pub fn text(kind: FileKind) -> String {
-    serde_json::to_string_pretty(&schema(kind, UiLanguage::En, &Locale::ALL)).unwrap() + "\n"
+    serde_json::to_string_pretty(&schema(kind, UiLanguage::En, &[Locale::Nl, Locale::Fr])).unwrap() + "\n"
 }
 
 fn validator(kind: FileKind) -> Validator {

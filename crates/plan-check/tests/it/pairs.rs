@@ -46,7 +46,7 @@ fn found(pair: &Pair, context: &CompareContext) -> Vec<(&'static str, String)> {
     let (nl, fr) = (prose(&pair.nl), prose(&pair.fr));
     let side = |locale, prose| match locale {
         Locale::Nl => TextSide { locale, text: &pair.nl, prose: Some(prose) },
-        Locale::Fr => TextSide { locale, text: &pair.fr, prose: Some(prose) },
+        _ => TextSide { locale, text: &pair.fr, prose: Some(prose) },
     };
     let differences = compare_sides(&side(Locale::Nl, &nl), &side(Locale::Fr, &fr), context);
     let text = |locale| if locale == Locale::Nl { &pair.nl } else { &pair.fr };

@@ -131,8 +131,12 @@ fn with_editions(site: &Site<'_>, templates: &Templates) -> Result<Values, Templ
         .filter(|edition| !edition.languages.is_empty())
         .collect();
     let values = values(site)?.with("editions", &editions)?;
+    let is_used = |locale: &Locale| {
+        site.plan.editions.iter().any(|edition| edition.languages.contains(locale))
+    };
     let words: Vec<SharedWords<'_>> = Locale::ALL
         .into_iter()
+        .filter(is_used)
         .map(|locale| SharedWords {
             locale: locale.tag(),
             title: templates.catalog(locale).word("not_found"),
