@@ -357,7 +357,8 @@ proptest! {
 
     #[test]
     fn identical_texts_have_no_differing_facts(
-        text in "[A-Z][a-z]{2,9}( [a-z]{2,9}| [0-9]{1,4}| \\([A-Z]{2,4}\\)){0,8}",
+        // The last words are facts in one of the languages only.
+        text in "[A-Z][a-z]{2,9}( [a-z]{2,9}| [0-9]{1,4}| \\([A-Z]{2,4}\\)| (\\(MAI\\)|MEI|mai|10h30|1er|XXIe|elf)){0,8}",
     ) {
         let plan = confirmed(&plan_with(&text, &text), "2021");
         let found = issues(&plan).into_iter().filter(|(at, _)| at == "project:waterstof/title");

@@ -303,14 +303,15 @@ pub fn compare_sides(
 
 fn compare_texts(texts: &ComparedTexts<'_>, depth: CompareDepth) -> Vec<Difference> {
     let mut differences = Vec::new();
-    if forms::is_same_text(texts) {
+    let has_same_words = forms::has_same_words(texts);
+    if has_same_words && forms::is_untranslated(texts) {
         differences.push(texts.whole(DifferenceKind::SameText));
         return differences;
     }
     if let Some(difference) = forms::wrong_language(texts) {
         differences.push(difference);
     }
-    values::compare(texts, &mut differences);
+    values::compare(texts, has_same_words, &mut differences);
     forms::compare_shapes(texts, &mut differences);
     if depth == CompareDepth::Advice {
         let mut advice = advice::compare(texts, &differences);

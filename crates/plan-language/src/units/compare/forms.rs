@@ -14,13 +14,19 @@ use plan_core::locale::Locale;
 use plan_core::model::Prose;
 use plan_core::model::prose::{Block, Inline};
 
-/// Whether a text was not translated: both languages have the same words, which are no name.
-pub(super) fn is_same_text(texts: &ComparedTexts<'_>) -> bool {
+/// Whether two languages of a text have the same words, perhaps with the typography of each language.
+pub(super) fn has_same_words(texts: &ComparedTexts<'_>) -> bool {
     let (a, b) = (texts.a.text.trim(), texts.b.text.trim());
-    // A text of which only the typography was adapted is not translated either.
-    let begins = || a.split_whitespace().next() == b.split_whitespace().next();
-    let is_same = a == b || begins() && fingerprint::fold(a) == fingerprint::fold(b);
-    if !is_same || a.is_empty() || texts.a.locale == texts.b.locale {
+    // Fast path: folding is needed only where the first words are equal.
+    let is_first_equal = || a.split_whitespace().next() == b.split_whitespace().next();
+    texts.a.locale != texts.b.locale
+        && (a == b || is_first_equal() && fingerprint::fold(a) == fingerprint::fold(b))
+}
+
+/// Whether a text with the same words in both languages was not translated: it is more than a name.
+pub(super) fn is_untranslated(texts: &ComparedTexts<'_>) -> bool {
+    let text = texts.a.text.trim();
+    if text.is_empty() {
         return false;
     }
     let languages = [texts.a.locale, texts.b.locale].map(pack);
@@ -40,7 +46,7 @@ pub(super) fn is_same_text(texts: &ComparedTexts<'_>) -> bool {
     }
     // A name of the glossary or of a register is the same in all languages.
     let is_name = |glossary: &Glossary| {
-        glossary.find(texts.of_a).first().is_some_and(|found| found.range.len() + 2 >= a.len())
+        glossary.find(texts.of_a).first().is_some_and(|found| found.range.len() + 2 >= text.len())
     };
     // A name in English is the same in all languages.
     let is_foreign =

@@ -56,6 +56,45 @@ fn acronyms_go_through_the_glossary() {
 }
 
 #[test]
+fn a_word_that_only_one_language_reads_as_a_fact_is_no_difference() {
+    // In one of the languages each of these is a month, an hour, an ordinal or a number.
+    for text in [
+        "Label (MAI)",
+        "Label (MEI)",
+        "Label MAI 12",
+        "Label mai 12",
+        "Label 12 mei",
+        "Label 10h30",
+        "Label 10u30",
+        "Label 1er",
+        "Label 2e",
+        "Label 5ste",
+        "Label XXIe",
+        "Label XIV",
+        "Label elf",
+        "Label 12 onze",
+        "Label 5 mille",
+        "Label 24 op 24",
+        "Label S1 2021",
+        "Label juin : 70 %",
+    ] {
+        assert_eq!(differences(text, text), [], "{text}");
+    }
+    // Only the typography differs.
+    assert_eq!(differences("Label MAI: 12", "Label MAI : 12"), []);
+    for month in ["MAI", "MEI"] {
+        let (nl, fr) = (format!("het project {month}"), format!("le projet {month}"));
+        assert_eq!(differences(&nl, &fr), [], "{month}");
+    }
+}
+
+#[test]
+fn a_month_or_acronym_of_the_other_language_in_a_translated_text_is_a_difference() {
+    assert_eq!(differences("in mai 2021", "en mai 2021")[0].0, DifferenceKind::Date);
+    assert_eq!(differences("Label EG", "Label EG")[0].0, DifferenceKind::Acronym);
+}
+
+#[test]
 fn links_lead_to_the_same() {
     assert_eq!(differences("[a](project:x) b", "c [d](project:x)"), []);
     let found = differences("[a](project:x)", "[d](project:y)");

@@ -11,8 +11,20 @@ use plan_core::locale::Locale;
 use plan_core::model::prose::{Link, Target};
 
 /// Adds the facts and links that one language has and the other has not.
-pub(super) fn compare(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
-    let (of_a, of_b) = (facts_of(texts, false), facts_of(texts, true));
+///
+/// The same words state the same facts, although only one of the languages may read a word as a fact
+/// (`mai` is a month in French only). So in texts with the same words only acronyms are compared, to
+/// which the glossary may give a meaning in one of the languages.
+pub(super) fn compare(
+    texts: &ComparedTexts<'_>,
+    has_same_words: bool,
+    differences: &mut Vec<Difference>,
+) {
+    let (mut of_a, mut of_b) = (facts_of(texts, false), facts_of(texts, true));
+    if has_same_words {
+        of_a.retain(|fact| is_name(fact));
+        of_b.retain(|fact| is_name(fact));
+    }
     if !of_a.is_empty() || !of_b.is_empty() {
         compare_facts(texts, &of_a, &of_b, differences);
     }
@@ -89,7 +101,7 @@ fn compare_facts(
                 is_new
             }
             FactValue::Number(MILLION, _) => !has_one(texts.sides(is_reversed).1.1),
-            _ => true,
+            _ => !is_acronym_there(texts, fact, is_reversed),
         })
         .cloned()
         .collect()
@@ -166,6 +178,18 @@ fn is_named(texts: &ComparedTexts<'_>, name: &str, is_reversed: bool) -> bool {
         _ => false,
     };
     own.is_some_and(|term| terms.alludes(other, term)) && !other.facts.iter().any(is_foreign)
+}
+
+/// Whether the other language reads the capitals of a fact as an acronym: `MAI` is a month in French
+/// and an acronym in Dutch, but the same word in both.
+fn is_acronym_there(texts: &ComparedTexts<'_>, fact: &Fact, is_reversed: bool) -> bool {
+    let ((side, _), (_, other)) = texts.sides(is_reversed);
+    let written = side.text.get(fact.range.clone()).unwrap_or_default();
+    written.chars().all(char::is_uppercase)
+        && other
+            .facts
+            .iter()
+            .any(|fact| matches!(&fact.value, FactValue::Acronym(name) if name == written))
 }
 
 /// Whether a denied name is answered by a word for outsiders: `niet-EU-landen` are `pays tiers`.
