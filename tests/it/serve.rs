@@ -220,7 +220,7 @@ fn problems_are_shown_until_the_plan_is_fixed() {
     changes.next().unwrap();
     let (status, page) = server.get("/nl/2021/");
     assert_eq!(status, 500);
-    for words in ["unknown forum", "plan/2021/1.1-energie.yaml:4:8", "<mark>dg-energy</mark>"] {
+    for words in ["there is no forum", "plan/2021/1.1-energie.yaml:4:8", "<mark>dg-energy</mark>"] {
         assert!(page.contains(words), "{words}: {page}");
     }
     let (status, last) = server.get("/nl/2021/energie/?last");

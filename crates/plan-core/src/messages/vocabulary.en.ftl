@@ -1,4 +1,4 @@
-text = one text
+text = a single text
 list = a list
 record = a record with fields
 nothing = nothing

@@ -1,7 +1,7 @@
-summary = an acronym without its counterpart in the other language
-message = { $language } says `{ $here }`, { $other } says `{ $there }`
-message-missing = `{ $here }` stands in { $language } only
-help = write the acronym of the other language, or add it to `registers/glossary.yaml` with both forms
+summary = an acronym that does not match the other language
+message = { $language } says `{ $here }`, but { $other } says `{ $there }`
+message-missing = only { $language } has `{ $here }`
+help = use the acronym of the other language, or add this one to `registers/glossary.yaml` in both languages
 here = in { $language }
 there = in { $other }
-missing = nothing answers it here
+missing = no counterpart here

@@ -1,6 +1,6 @@
-summary = a forum, a partner or a place that one language alone names
-message-missing = `{ $here }` is named in { $language } only
-help = read both texts; nothing needs to be done when they say the same
+summary = a forum, a partner or a place that only one language names
+message-missing = only { $language } names `{ $here }`
+help = compare the two texts; if they say the same, there is nothing to change
 here = in { $language }
 there = in { $other }
-missing = nothing answers it here
+missing = no counterpart here

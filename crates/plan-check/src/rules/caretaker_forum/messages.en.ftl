@@ -1,3 +1,3 @@
-summary = projects for which the plan names no strategic forum
-message = the plan names no strategic forum for `{ $record }`; `{ $forum }` takes care of it
-help = nothing, unless a forum was named since: then write its id in `forum:`
+summary = a project or chapter for which the plan names no strategic forum
+message = the plan names no strategic forum for `{ $record }`; `{ $forum }` is its caretaker
+help = if a forum has been named since, write its id in `forum:`; otherwise there is nothing to change

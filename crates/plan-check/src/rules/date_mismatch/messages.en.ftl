@@ -1,7 +1,7 @@
-summary = a date or a rhythm that the two languages state differently
-message = { $language } says `{ $here }`, { $other } says `{ $there }`
-message-missing = `{ $here }` stands in { $language } only
-help = let both languages say the same; where they rightly differ, `allow` with the reason excuses it
+summary = a date or a frequency that differs between the languages
+message = { $language } says `{ $here }`, but { $other } says `{ $there }`
+message-missing = only { $language } has `{ $here }`
+help = make both languages say the same; if the difference is intended, give the reason under `allow:`
 here = in { $language }
 there = in { $other }
-missing = nothing answers it here
+missing = no counterpart here

@@ -1,6 +1,6 @@
-summary = two records of one kind with the same id
-message = the id `{ $id }` is used twice ({ $kind })
-help = give the newer of the two another id, or remove it if it is the same record
+summary = two records of the same kind with the same id
+message = another { $kind } already has the id `{ $id }`
+help = give the newer one a different id, or remove it if both are the same record
 first = first used here
 message-listed = the chapter `{ $id }` is listed twice
-help-listed = delete one of the two mentions
+help-listed = remove one of the two entries

@@ -1,4 +1,4 @@
-summary = a Dutch compound that was written as two words
+summary = a Dutch compound written as two words
 message = `{ $text }` is one compound in Dutch
-message-suspended = the hyphen of `{ $text }` hangs on its word
-help = write `{ $right }`; `benelux-plan check --fix` does it
+message-suspended = no space may come before the hyphen of `{ $text }`
+help = write `{ $right }`; `benelux-plan check --fix` corrects it where that is safe

@@ -1,5 +1,5 @@
-summary = quotation marks or apostrophes that are not Dutch
-message = `{ $text }` is no Dutch quotation mark
-message-apostrophe = this apostrophe is a straight one
-message-turned = a closing quotation mark opens this word
-help = write `{ $right }`; `benelux-plan check --fix` does it
+summary = quotation marks or apostrophes that Dutch does not use
+message = `{ $text }` is not a Dutch quotation mark
+message-apostrophe = this apostrophe is straight and should be curly
+message-turned = this word starts with a closing quotation mark
+help = write `{ $right }`; `benelux-plan check --fix` corrects it where that is safe

@@ -1,6 +1,6 @@
-summary = a form that the glossary calls wrong
-message = `{ $here }` is wrong here: the glossary forbids it for what { $other } says
+summary = a wording that the glossary forbids
+message = the glossary forbids `{ $here }` for the term that { $other } uses here
 help = write { $forms }
 here = in { $language }
 there = in { $other }
-missing = nothing answers it here
+missing = no counterpart here

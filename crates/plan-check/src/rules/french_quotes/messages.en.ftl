@@ -1,4 +1,4 @@
-summary = quotation marks or apostrophes that are not French
-message = `{ $text }` is no French quotation mark
-message-apostrophe = this apostrophe is a straight one
-help = write `{ $right }`; `benelux-plan check --fix` does it
+summary = quotation marks or apostrophes that French does not use
+message = `{ $text }` is not a French quotation mark
+message-apostrophe = this apostrophe is straight and should be curly
+help = write `{ $right }`; `benelux-plan check --fix` corrects it where that is safe

@@ -1,6 +1,6 @@
-summary = a term of the glossary that the other language says otherwise
-message = `{ $here }` is not rendered in { $other } as the glossary has it
-help = the glossary has { $forms }; use one of them, or add yours to the term in `registers/glossary.yaml`: another name to `forms`, any other wording to `matches`
+summary = a glossary term that the other language words differently
+message = { $other } does not use the glossary’s term for `{ $here }`
+help = the glossary lists { $forms }; use one of these, or add your wording to the term in `registers/glossary.yaml`: another name under `forms`, any other wording under `matches`
 here = in { $language }
 there = in { $other }
-missing = nothing answers it here
+missing = no counterpart here

@@ -1,3 +1,3 @@
-summary = a heading in prose
-message = a heading stands inside this text
-help = write it as a strong line `**…**`, or put a backslash before the `#` if it is no heading
+summary = a heading inside a text
+message = a text must not contain a heading
+help = write it in bold on a line of its own (`**…**`), or put a backslash before the `#` if it is not a heading

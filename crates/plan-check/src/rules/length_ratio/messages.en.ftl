@@ -1,6 +1,6 @@
-summary = a text that is far longer in one language than in the other
-message = the text in { $language } and the text in { $other } are of very different length
-help = read both texts; nothing needs to be done when they say the same
+summary = a text that is much longer in one language than in the other
+message = the texts in { $language } and { $other } differ greatly in length
+help = compare the two texts; if they say the same, there is nothing to change
 here = in { $language }
 there = in { $other }
-missing = nothing answers it here
+missing = no counterpart here

@@ -1,6 +1,6 @@
-summary = a duty in one language that is a possibility in the other
-message = `{ $here }` in { $language } binds more than `{ $there }` in { $other }
-help = read both texts; nothing needs to be done when they say the same
+summary = an obligation in one language that is only a possibility in the other
+message = `{ $here }` in { $language } is more binding than `{ $there }` in { $other }
+help = compare the two texts; if they say the same, there is nothing to change
 here = in { $language }
 there = in { $other }
-missing = nothing answers it here
+missing = no counterpart here

@@ -1,6 +1,6 @@
-summary = a denial that stands in one language only
-message-missing = { $language } denies something with `{ $here }`, and nothing in { $other } does
-help = read both texts; nothing needs to be done when they say the same
+summary = a negation in one language only
+message-missing = { $language } negates with `{ $here }`, but { $other } has no negation
+help = compare the two texts; if they say the same, there is nothing to change
 here = in { $language }
 there = in { $other }
-missing = nothing answers it here
+missing = no counterpart here

@@ -1,3 +1,3 @@
-summary = HTML in prose
-message = HTML stands in this text
-help = use Markdown: `*emphasis*`, `**strong**`, `[words](https://…)`; write `\<` for a sign that is meant as such
+summary = HTML in a text
+message = a text must not contain HTML
+help = use Markdown: `*emphasis*`, `**strong**`, `[words](https://…)`; to show the character `<` itself, write `\<`

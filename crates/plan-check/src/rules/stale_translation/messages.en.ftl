@@ -1,5 +1,5 @@
-summary = a text whose other language changed since both were confirmed
+summary = a text that may be out of date, because the other language changed
 message = this text in { $language } may be out of date: the text in { $other } changed since both were confirmed
-help = `benelux-plan diff nl fr` shows what changed; let this text follow, then run `benelux-plan confirm { $unit }`
-stale = as it was confirmed
-moved = changed since
+help = see what changed with `benelux-plan diff nl fr`, update this text if necessary, then run `benelux-plan confirm { $unit }`
+stale = unchanged since the confirmation
+moved = changed since the confirmation

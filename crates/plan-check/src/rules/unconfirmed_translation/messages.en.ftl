@@ -1,4 +1,4 @@
-summary = a text of which nobody confirmed that its languages say the same
-message = nobody has confirmed that the languages of this text say the same
-message-changed = every language of this text changed since it was confirmed
-help = read the languages side by side; if they say the same, run `benelux-plan confirm { $unit }`
+summary = a text whose languages were not confirmed to say the same
+message = the languages of this text were never confirmed to say the same
+message-changed = every language of this text changed since the confirmation
+help = compare the languages; if they say the same, run `benelux-plan confirm { $unit }`

@@ -1,4 +1,4 @@
-summary = a category that the edition does not have
-message = unknown category `{ $id }`
-help = write one of { $categories }
-help-similar = write `{ $near }` if that is what you mean; there are { $categories }
+summary = a category that is not in the edition
+message = there is no category `{ $id }` in this edition
+help = use one of { $categories }
+help-similar = write `{ $near }` if that is what you mean; the categories are { $categories }

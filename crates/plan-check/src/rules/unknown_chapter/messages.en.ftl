@@ -1,4 +1,4 @@
-summary = a chapter that the edition does not have
-message = unknown chapter `{ $id }`
-help = add the file of the chapter, or correct the id; the id stands at the top of its file
+summary = a chapter that is not in the edition
+message = there is no chapter `{ $id }` in this edition
+help = correct the id, which is at the top of the chapter’s file, or add the file
 help-similar = write `{ $near }` if that is what you mean

@@ -1,4 +1,4 @@
-summary = a forum that the register does not have
-message = unknown forum `{ $id }`
-help = add it to plan/registers/fora.yaml, or write the id of a forum that stands there
+summary = a forum that is not in the register
+message = there is no forum `{ $id }` in the register
+help = use the id of a forum in plan/registers/fora.yaml, or add the forum there
 help-similar = write `{ $near }` if that is what you mean

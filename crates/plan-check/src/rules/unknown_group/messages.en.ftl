@@ -1,4 +1,4 @@
-summary = a group of instruments that the annex does not have
-message = unknown group `{ $id }`
-help = add it under `annex: groups:` in plan.yaml, or correct the id
+summary = a group of instruments that is not in the annex
+message = there is no group `{ $id }` in the annex
+help = correct the id, or add the group under `annex: groups:` in plan.yaml
 help-similar = write `{ $near }` if that is what you mean

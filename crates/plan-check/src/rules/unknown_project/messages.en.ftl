@@ -1,4 +1,4 @@
-summary = a project that the edition does not have
-message = unknown project `{ $id }`
-help = correct the id; it stands in the line `id:` of the project
+summary = a project that is not in the edition
+message = there is no project `{ $id }` in this edition
+help = correct the id, which is in the line `id:` of the project
 help-similar = write `{ $near }` if that is what you mean

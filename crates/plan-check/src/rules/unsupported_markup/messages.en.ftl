@@ -1,3 +1,3 @@
-summary = Markdown that a plan does not have
-message = a plan has no such markup: { $what }
-help = write it as ordinary text; a line that is indented by four spaces counts as code
+summary = Markdown that plans do not support
+message = plans do not support this markup: { $what }
+help = write it as ordinary text; a line indented by four spaces counts as code

@@ -1,9 +1,9 @@
-summary = what a word processor or a PDF leaves behind in a text
+summary = leftovers of a word processor or a PDF in a text
 message-hyphen = `{ $text }` looks like a word that was divided at the end of a line
 help-hyphen = write `{ $joined }`
-message-space = several spaces stand in a row
-help-space = keep one of them
-message-accent = the accent of `{ $composed }` stands beside its letter as a character of its own
+message-space = there are several spaces in a row
+help-space = keep only one
+message-accent = the accent of `{ $composed }` is a separate character
 help-accent = type `{ $composed }` again
-message-control = the invisible character { $character } stands here
+message-control = there is an invisible character here: { $character }
 help-control = delete it

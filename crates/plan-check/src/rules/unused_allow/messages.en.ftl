@@ -1,5 +1,5 @@
-summary = an `allow` that excuses nothing
-message = nothing in this record gives `{ $code }`
-help = delete it
+summary = an `allow` that has no effect
+message = nothing in this record causes `{ $code }`
+help = remove the entry
 message-unknown = `{ $code }` cannot be allowed
-help-unknown = only findings about the two languages and about typing can; `benelux-plan explain` lists the codes
+help-unknown = only differences between the languages and typographical problems can be allowed; `benelux-plan explain` lists the codes

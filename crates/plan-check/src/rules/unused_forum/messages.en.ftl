@@ -1,3 +1,3 @@
 summary = a forum that owns no project
-message = no project belongs to `{ $forum }`
-help = nothing, if that is right; otherwise name it in `forum:` of its projects
+message = the forum `{ $forum }` owns no project
+help = if that is correct, there is nothing to change; otherwise name the forum in `forum:` of its projects

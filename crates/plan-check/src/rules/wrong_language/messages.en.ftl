@@ -1,6 +1,6 @@
-summary = a sentence that stands in the other language
-message = this sentence of the text in { $language } is in { $other }
-help = translate it, or put it under the language in which it is written
+summary = a sentence in the wrong language
+message = the text in { $language } has a sentence in { $other }
+help = translate the sentence, or move it to the language in which it is written
 here = in { $language }
 there = in { $other }
-missing = nothing answers it here
+missing = no counterpart here

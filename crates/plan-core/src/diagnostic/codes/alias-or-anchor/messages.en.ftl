@@ -1,9 +1,9 @@
 summary = an anchor, alias, tag or merge key of YAML
-message = the alias `*{ $name }` has no place in a plan
-help = write the text itself here; if the text should begin with `*`, put it in double quotes
-message-anchor = the anchor `&{ $name }` has no place in a plan
-help-anchor = remove `&{ $name }`; if the text should begin with `&`, put it in double quotes
-message-tag = the tag `{ $tag }` has no place in a plan
-help-tag = remove the tag; if the text should begin with `!`, put it in double quotes
-message-merge = the merge key `<<` has no place in a plan
-help-merge = write the fields themselves here
+message = the YAML alias `*{ $name }` is not allowed in a plan
+help = write the text itself here, or put it in double quotes if it begins with `*`
+message-anchor = the YAML anchor `&{ $name }` is not allowed in a plan
+help-anchor = remove `&{ $name }`, or put the text in double quotes if it begins with `&`
+message-tag = the YAML tag `{ $tag }` is not allowed in a plan
+help-tag = remove the tag, or put the text in double quotes if it begins with `!`
+message-merge = the YAML merge key `<<` is not allowed in a plan
+help-merge = write out the fields themselves here

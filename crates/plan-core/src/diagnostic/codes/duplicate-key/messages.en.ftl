@@ -1,5 +1,5 @@
 summary = the same field twice in one record
-message = the field `{ $key }` stands here twice
-help = keep one of the two and remove the other; if one is meant to be another field or language, write that name
-label = again here
+message = this record already has a field `{ $key }`
+help = keep one of the two; if the other is meant to be another field or language, correct its name
+label = repeated here
 first = first here

@@ -1,5 +1,5 @@
-summary = a file that is larger than a plan file may be
+summary = a file that is too large for a plan
 message = `{ $path }` is larger than { $limit } and was not read
-help = divide it over several chapters, or move it out of the plan if it is no plan file
+help = split it into several chapters, or move it out of the plan folder if it does not belong to the plan
 message-nodes = this file has more than { $limit } values; the rest was not read
-message-total = `{ $path }` was not read: the files of the plan are larger than { $limit } together
+message-total = `{ $path }` was not read: together, the files of the plan are larger than { $limit }

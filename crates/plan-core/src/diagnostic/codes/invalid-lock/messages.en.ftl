@@ -1,3 +1,3 @@
-summary = a line of `translations.lock` that cannot be understood
-message = this line of `translations.lock` cannot be understood
-help = after a merge conflict keep the lines of both sides and remove the lines with `<<<`, `===` and `>>>`; otherwise restore the file from git: it is written by `benelux-plan confirm`, never by hand
+summary = an invalid line in `translations.lock`
+message = this line of `translations.lock` is invalid
+help = after a merge conflict, keep the lines of both sides and remove the lines with `<<<`, `===` and `>>>`; otherwise restore the file from git, because only `benelux-plan confirm` may write it

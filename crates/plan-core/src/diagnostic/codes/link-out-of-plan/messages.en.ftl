@@ -1,3 +1,3 @@
-summary = a symbolic link that leads out of the plan
-message = `{ $path }` is a link that leads out of the plan; it was not followed
-help = put the file itself into the plan folder in the place of the link
+summary = a symbolic link that leads out of the plan folder
+message = `{ $path }` is a link that leads out of the plan folder; it was not followed
+help = replace the link with the file itself

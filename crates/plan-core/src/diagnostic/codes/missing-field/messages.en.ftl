@@ -1,3 +1,3 @@
-summary = a record lacks a field that it must have
+summary = a record without a required field
 message = the field `{ $field }` is missing here ({ $record })
-help = add a line `{ $field }: …`; docs/format.md shows what it looks like
+help = add a line `{ $field }: …`; docs/format.md shows an example

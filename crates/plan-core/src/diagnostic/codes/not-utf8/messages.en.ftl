@@ -1,3 +1,3 @@
 summary = a file that is not encoded as UTF-8
-message = this file is not encoded as UTF-8: the byte { $byte } stands here
+message = this file is not encoded as UTF-8: the byte { $byte } is invalid here
 help = open it in your editor and save it with the encoding UTF-8

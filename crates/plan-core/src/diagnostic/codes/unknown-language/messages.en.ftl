@@ -1,3 +1,3 @@
-summary = a language that the program does not know
+summary = a language that is not one of the plan
 message = `{ $language }` is not a language of the plan
-help = write one of { $languages }; if a comma belongs to the text, put the text in double quotes
+help = use one of { $languages }; if a comma belongs to the text, put the text in double quotes

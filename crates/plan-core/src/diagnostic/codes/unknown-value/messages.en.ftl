@@ -1,4 +1,4 @@
-summary = a word where only certain words are possible
-message = `{ $value }` is not possible for `{ $field }`
-help = write one of { $words }
-help-similar = write `{ $near }` if that is what you mean; possible are { $words }
+summary = a value that the field does not accept
+message = `{ $value }` is not a valid value for `{ $field }`
+help = use one of { $words }
+help-similar = write `{ $near }` if that is what you mean; the valid values are { $words }
