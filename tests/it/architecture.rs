@@ -284,7 +284,7 @@ fn the_example_of_a_field_applies() {
         for hunk in body.split("\n@@ ") {
             let lines = hunk.lines().skip(1).filter(|line| !line.starts_with('+'));
             let before: String = lines.map(|line| format!("\n{}", &line[1..])).collect();
-            let hint = "apply docs/example-field.diff with `git apply --3way`, and write it again";
+            let hint = "correct them in docs/example-field.diff";
             assert!(text.contains(&before), "{path} has no such lines; {hint}:{before}");
             hunks += 1;
         }

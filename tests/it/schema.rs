@@ -19,7 +19,8 @@ use serde_json::{Value, json};
 /// Returns the text of the schema of a kind of plan file, as `docs/schema/` must hold it: for a plan
 /// in Dutch and French.
 pub fn text(kind: FileKind) -> String {
-    serde_json::to_string_pretty(&schema(kind, UiLanguage::En, &[Locale::Nl, Locale::Fr])).unwrap() + "\n"
+    serde_json::to_string_pretty(&schema(kind, UiLanguage::En, &[Locale::Nl, Locale::Fr])).unwrap()
+        + "\n"
 }
 
 fn validator(kind: FileKind) -> Validator {
