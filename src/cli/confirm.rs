@@ -125,8 +125,9 @@ impl Confirmation {
             }
             match state {
                 ConfirmationState::Confirmed => lock.insert(&address, confirmed(unit)),
-                ConfirmationState::Stale { was, .. } | ConfirmationState::AllChanged { was } => {
-                    lock.insert(&address, was)
+                ConfirmationState::Stale { last_confirmed, .. }
+                | ConfirmationState::AllChanged { last_confirmed } => {
+                    lock.insert(&address, last_confirmed)
                 }
                 ConfirmationState::Never => {}
             }

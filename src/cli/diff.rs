@@ -152,7 +152,7 @@ fn confirmed_texts(
     compilation: &Compilation,
     comparison: &Comparison<'_>,
 ) -> ConfirmedVersions {
-    let moved = comparison.moved();
+    let moved = comparison.changed_texts();
     if moved.is_empty() {
         return ConfirmedVersions::default();
     }
@@ -190,7 +190,7 @@ fn search(
         if history.is_shallow() {
             HistoryGap::Shallow
         } else if history.revisions.len() >= MOST_REVISIONS {
-            HistoryGap::Long(MOST_REVISIONS)
+            HistoryGap::SearchLimit(MOST_REVISIONS)
         } else {
             HistoryGap::NotCommitted
         }
@@ -198,7 +198,7 @@ fn search(
     let before = |found: earlier_versions::FoundText<git::Version>| EarlierText {
         text: found.text,
         changed_by: match found.version.replaced_by {
-            git::ReplacedBy::WorkingTree => ChangedBy::Folder,
+            git::ReplacedBy::WorkingTree => ChangedBy::WorkingTree,
             git::ReplacedBy::Revision(at) => {
                 history.revisions.get(at).cloned().map_or(ChangedBy::Unknown, ChangedBy::Revision)
             }

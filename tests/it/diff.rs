@@ -348,9 +348,9 @@ proptest! {
         if fold(was) == fold(&edited) {
             prop_assert_eq!(found, vec![]);
         } else {
-            let (stale, moved) =
+            let (stale, changed) =
                 if is_dutch { (Locale::Fr, Locale::Nl) } else { (Locale::Nl, Locale::Fr) };
-            let expected = vec![TextIssue::Stale { stale, moved }];
+            let expected = vec![TextIssue::Stale { stale, changed }];
             prop_assert_eq!(found, vec![("project:waterstof/title".to_owned(), expected)]);
         }
     }
@@ -429,15 +429,18 @@ proptest! {
         let places: Vec<usize> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect();
         text.insert_str(places[place.index(places.len())], &edit);
         let is_edited = fold(text) != fold(&before);
-        let then = Confirmed::of(now.iter().map(|(locale, text)| (*locale, text.as_str())));
+        let earlier = Confirmed::of(now.iter().map(|(locale, text)| (*locale, text.as_str())));
         let mut lock = Lock::default();
         for (other, unit) in units.iter().enumerate() {
-            let confirmed = if other == at { then.clone() } else { state::confirmed(unit) };
+            let confirmed = if other == at { earlier.clone() } else { state::confirmed(unit) };
             lock.insert(&unit.address(), confirmed);
         }
         for (other, state) in state::states(&units, &lock).into_iter().enumerate() {
             let expected = match other == at && is_edited {
-                true => ConfirmationState::Stale { stale: vec![alternate], was: then.clone() },
+                true => ConfirmationState::Stale {
+                    stale: vec![alternate],
+                    last_confirmed: earlier.clone(),
+                },
                 false => ConfirmationState::Confirmed,
             };
             prop_assert_eq!(state, expected, "{}", units[other].address());

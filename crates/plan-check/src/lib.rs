@@ -78,7 +78,7 @@ impl<'p> Report<'p> {
 
     /// Adds a diagnostic about a text, unless its record allows it.
     fn push_unless_allowed(&mut self, unit: &TextUnit<'_>, diagnostic: Diagnostic) {
-        match compare::allowed(unit, diagnostic.code.name()) {
+        match compare::find_allow(unit, diagnostic.code.name()) {
             Some(allow) => self.used_allows.push(allow.code.span),
             None => self.push(diagnostic),
         }

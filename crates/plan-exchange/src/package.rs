@@ -225,11 +225,11 @@ impl Collector<'_> {
         let folder = edition.map_or("registers".to_owned(), |edition| edition.year.to_string());
         Some(TranslationUnit {
             address: format!("{folder}/{}", unit.address()),
-            is_prose: matches!(unit.text, UnitText::LocalizedMarkdown(_)),
+            is_prose: matches!(unit.text, UnitText::Prose(_)),
             source: trimmed(source),
             is_confirmed: assessed.is_confirmed && target.is_some(),
             target,
-            confirmed_source: is_due.then(|| assessed.moved_from(from)).flatten(),
+            confirmed_source: is_due.then(|| assessed.fingerprint_before_change(from)).flatten(),
             states,
             previous_source: None,
             path: path.to_owned(),

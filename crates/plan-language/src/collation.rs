@@ -1,4 +1,4 @@
-//! Sorting as a dictionary of the language does.
+//! Sorts words as a dictionary of their language does.
 
 use std::cmp::Ordering;
 
@@ -8,11 +8,12 @@ use icu_collator::{Collator, CollatorBorrowed};
 use crate::packs::pack;
 use plan_core::locale::Locale;
 
-/// Compares words in the order of a dictionary of the language.
+/// The dictionary order of a language.
 pub struct Sorter(Option<CollatorBorrowed<'static>>);
 
 impl Sorter {
-    /// The order of a language: the Unicode Collation Algorithm (UTS #10) with the tailoring of CLDR.
+    /// Creates the order of a language: the Unicode Collation Algorithm (UTS #10) with the tailoring of
+    /// CLDR.
     pub fn new(locale: Locale) -> Self {
         let tag = pack(locale).collation();
         Self(Collator::try_new(tag.into(), CollatorOptions::default()).ok())
@@ -27,10 +28,10 @@ impl Sorter {
     }
 }
 
-/// Splits a title after its article, which an index ignores: `De ` and `mobiliteit`. The first part is
-/// empty if there is none. Any apostrophe or space may follow the article, in any case.
+/// Splits a title after its article, which an index ignores: `De ` and `mobiliteit`. Without an article,
+/// the first part is empty. Case and the kind of space or apostrophe do not matter.
 pub fn part_after_article(locale: Locale, title: &str) -> (&str, &str) {
-    let is_same = |typed: char, known: char| match known {
+    let is_equal = |typed: char, known: char| match known {
         '’' => matches!(typed, '’' | '\''),
         ' ' => typed.is_whitespace(),
         _ => typed.to_lowercase().eq([known]),
@@ -38,7 +39,7 @@ pub fn part_after_article(locale: Locale, title: &str) -> (&str, &str) {
     let length = |article: &&str| {
         let mut typed = title.char_indices();
         let is_there =
-            article.chars().all(|known| typed.next().is_some_and(|(_, c)| is_same(c, known)));
+            article.chars().all(|known| typed.next().is_some_and(|(_, c)| is_equal(c, known)));
         let rest = typed.next().map(|(at, _)| at);
         rest.filter(|_| is_there)
     };
@@ -50,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_article_is_parted_from_its_title() {
+    fn a_title_is_split_after_its_article() {
         for (locale, article, rest) in [
             (Locale::Nl, "De ", "mobiliteit verduurzamen"),
             (Locale::Nl, "Het\u{a0}", "AMR-project"),
@@ -69,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn accents_do_not_move_a_word_to_the_end() {
+    fn accented_letters_sort_with_their_base_letters() {
         let sorter = Sorter::new(Locale::Fr);
         let mut words = ["zone", "Énergie", "eau", "transport"];
         words.sort_by(|a, b| sorter.compare(a, b));

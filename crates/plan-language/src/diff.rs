@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::units::TextUnit;
-use crate::units::compare::{CompareContext, notes};
+use crate::units::compare::{CompareContext, find_advice};
 use crate::units::groups::{self, GroupPlace, Unknown};
 use crate::units::status::{AssessedText, LanguagePair, Status, TextIssue, assess};
 use plan_core::confirmation::fingerprint::Fingerprint;
@@ -25,7 +25,8 @@ pub struct Request<'r> {
     pub only: &'r [Status],
     /// Only these chapters, by id or number, and other places by their names; empty for all.
     pub places: &'r [String],
-    /// Also texts that are fine, and texts of a group in which nothing was ever confirmed.
+    /// Whether to list also texts without problems, and texts of groups in which nothing was ever
+    /// confirmed.
     pub all: bool,
 }
 
@@ -40,15 +41,15 @@ pub struct Comparison<'p> {
     pub unread: usize,
 }
 
-/// The texts of a chapter, the preface, the registers.
+/// The compared texts of a group, such as a chapter or the preface.
 #[derive(Debug)]
 pub struct ComparedGroup<'p> {
     /// The edition; none for the registers.
     pub edition: Option<&'p Edition>,
     /// The place in the plan.
     pub place: GroupPlace<'p>,
-    /// The number of texts that are not listed because none of the group was ever confirmed: the
-    /// first review reads the whole chapter.
+    /// The number of texts that are not listed because no text of the group was ever confirmed: the
+    /// first review covers the whole chapter anyway.
     pub unlisted: usize,
     /// The number of texts by status.
     pub counts: Counts,
@@ -70,12 +71,12 @@ pub struct Count {
 pub struct Counts([Count; Status::ALL.len()]);
 
 impl Counts {
-    /// Those in one state.
+    /// The texts with a status.
     pub fn of(&self, status: Status) -> Count {
         self.0[status as usize]
     }
 
-    /// All of them.
+    /// All texts.
     pub fn all(&self) -> Count {
         self.0.iter().fold(Count::default(), |sum, count| Count {
             texts: sum.texts + count.texts,
@@ -83,7 +84,8 @@ impl Counts {
         })
     }
 
-    /// The percentage of the words that are fine, rounded down: 100 means that nothing is left.
+    /// The percentage of words in texts without problems, rounded down: 100 means that nothing is left
+    /// to do.
     pub fn done(&self) -> usize {
         let (fine, all) = (self.of(Status::Fine), self.all());
         match (fine.words * 100).checked_div(all.words) {
@@ -106,7 +108,7 @@ impl Counts {
         count.words += assessed.words;
     }
 
-    /// Adds those of another place.
+    /// Adds the counts of another group.
     pub fn include(&mut self, other: &Self) {
         for (count, more) in self.0.iter_mut().zip(other.0) {
             count.texts += more.texts;
@@ -118,9 +120,9 @@ impl Counts {
 /// The confirmed versions of texts.
 #[derive(Debug, Default)]
 pub struct ConfirmedVersions {
-    /// The texts that were found, by language and fingerprint.
+    /// The confirmed versions that were found, by language and fingerprint.
     pub texts: BTreeMap<(Locale, Fingerprint), EarlierText>,
-    /// Why others were not found.
+    /// Why other versions were not found.
     pub gap: Option<HistoryGap>,
 }
 
@@ -129,18 +131,18 @@ pub struct ConfirmedVersions {
 pub struct EarlierText {
     /// The text.
     pub text: String,
-    /// What changed it.
+    /// What changed the text since.
     pub changed_by: ChangedBy,
 }
 
-/// What changed a text.
+/// What changed a text since its confirmation.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum ChangedBy {
     /// An edit that is not committed.
-    Folder,
-    /// A revision.
+    WorkingTree,
+    /// A revision in git.
     Revision(Revision),
-    /// Not known.
+    /// Unknown, such as a merge.
     Unknown,
 }
 
@@ -153,9 +155,9 @@ pub enum HistoryGap {
     NoRepository,
     /// The clone is shallow.
     Shallow,
-    /// Only this number of revisions was searched.
-    Long(usize),
-    /// It is not in the history: it was confirmed and changed again before a commit.
+    /// It is not in this number of revisions, the most that are searched.
+    SearchLimit(usize),
+    /// It was never committed: it was confirmed and changed again between two commits.
     NotCommitted,
     /// The error message of git.
     Failed(String),
@@ -167,33 +169,36 @@ pub enum HistoryGap {
 ///
 /// If a place of the request does not exist.
 pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'p>, Unknown> {
-    let mut of_plan = groups::groups(plan);
-    of_plan.retain(|group| match group.edition {
+    let mut selected = groups::groups(plan);
+    selected.retain(|group| match group.edition {
         Some(edition) => request.year.is_none_or(|year| edition.year == year),
         None => request.year.is_none(),
     });
-    if let Some(unknown) = groups::unknown(&of_plan, request.places) {
+    if let Some(unknown) = groups::unknown(&selected, request.places) {
         return Err(unknown);
     }
     let context = CompareContext::of(plan);
-    let is_asked = |place: &GroupPlace<'_>| {
+    let is_requested = |place: &GroupPlace<'_>| {
         request.places.is_empty() || request.places.iter().any(|wanted| place.is_called(wanted))
     };
     let mut comparison = Comparison { pair: request.pair, groups: Vec::new(), unread: 0 };
-    // Texts with the same address are matched together, so all texts of one lock are assessed at once.
-    for of_lock in of_plan.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year)) {
-        let edition = of_lock.first().and_then(|group| group.edition);
+    // Texts with the same address are matched together, so all texts of one lock file are assessed at
+    // once.
+    for with_one_lock in
+        selected.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year))
+    {
+        let edition = with_one_lock.first().and_then(|group| group.edition);
         let lock = match edition {
             Some(edition) => edition.lock.as_ref(),
             None => plan.lock.as_ref(),
         };
         let units: Vec<TextUnit<'p>> =
-            of_lock.iter().flat_map(|group| group.units.iter().copied()).collect();
+            with_one_lock.iter().flat_map(|group| group.units.iter().copied()).collect();
         let mut assessed = assess(&units, lock, &context, request.pair).into_iter();
-        for group in of_lock {
+        for group in with_one_lock {
             let texts: Vec<Option<AssessedText<'p>>> =
                 assessed.by_ref().take(group.units.len()).collect();
-            if !is_asked(&group.place) {
+            if !is_requested(&group.place) {
                 continue;
             }
             comparison.unread += texts.iter().filter(|assessed| assessed.is_none()).count();
@@ -214,10 +219,10 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
                     of_group.listed.push(assessed);
                 }
             }
-            let note = |assessed: &mut AssessedText<'_>| {
-                assessed.notes = notes(&assessed.unit, &context, request.pair)
+            let add_advice = |assessed: &mut AssessedText<'_>| {
+                assessed.advice = find_advice(&assessed.unit, &context, request.pair)
             };
-            of_group.listed.par_iter_mut().for_each(note);
+            of_group.listed.par_iter_mut().for_each(add_advice);
             comparison.groups.push(of_group);
         }
     }
@@ -246,16 +251,19 @@ impl Comparison<'_> {
 
     /// The current texts that changed since they were confirmed, by the language and the fingerprint
     /// of the confirmed version.
-    pub fn moved(&self) -> BTreeMap<(Locale, Fingerprint), TextUnit<'_>> {
+    pub fn changed_texts(&self) -> BTreeMap<(Locale, Fingerprint), TextUnit<'_>> {
         let listed = self.groups.iter().flat_map(|group| &group.listed);
-        let moved = listed.flat_map(|assessed| {
+        let changed = listed.flat_map(|assessed| {
             let both = self.pair.both().into_iter();
-            both.filter_map(|locale| Some(((locale, assessed.moved_from(locale)?), assessed.unit)))
+            both.filter_map(|locale| {
+                Some(((locale, assessed.fingerprint_before_change(locale)?), assessed.unit))
+            })
         });
-        moved.collect()
+        changed.collect()
     }
 
-    /// Whether a text of the groups has one of these statuses, apart from fine; empty for any.
+    /// Whether any text has one of these statuses other than [`Status::Fine`]; `only` is empty for all of
+    /// them.
     pub fn has_work(&self, only: &[Status]) -> bool {
         let is_wanted =
             |status: &Status| *status != Status::Fine && (only.is_empty() || only.contains(status));

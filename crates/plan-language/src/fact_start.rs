@@ -1,14 +1,15 @@
-//! Which scanners of facts a word can start.
+//! The kinds of facts that can start with a word.
 //!
-//! The scanner runs what [`starts`] returns, and the selection of the words that it looks at asks
-//! whether that is anything. So a word cannot be known to one and unknown to the other.
+//! The scanner tries what [`starts`] returns, and skips words without the trait `StartsFact`, which are
+//! those for which it returns nothing. Both come from this one function, so that no word is
+//! skipped by mistake.
 
 use crate::lexicon::LexiconEntry;
 use crate::packs::pack;
 use crate::sense::{Opening, Sense, TimeUnit, YearPart};
 use plan_core::locale::Locale;
 
-/// A scanner that a word can start, with what the word says.
+/// A kind of fact that can start with a word, with the value of the word.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum FactStart {
     /// A number in words.
@@ -17,21 +18,21 @@ pub enum FactStart {
     NumberCompound(u64),
     /// A number with a half, in millionths.
     Millionths(u32),
-    /// A number that can only answer another one.
-    Answer(u64),
+    /// A number that a word only implies: `beide`.
+    ImpliedNumber(u64),
     /// An ordinal, the parts of a share, or the rank of a quarter.
     Ordinal(u64),
     /// A rhythm in one word.
     Rhythm(TimeUnit),
-    /// `elk`, with the word that must follow it.
+    /// A rhythm after `elk`, with the word that must follow it.
     Each(Option<&'static str>),
-    /// `tweemaal`.
+    /// A number of times, before a unit of time: `tweemaal`.
     SoManyTimes(u32),
     /// A month.
     Month(u8),
     /// A season.
     Season(u8),
-    /// A scanner that the lexicon names.
+    /// A phrase that the lexicon lists besides the sense of the word.
     Opening(Opening),
     /// `M`, before the number of a Benelux act.
     BeneluxAct,
@@ -46,12 +47,12 @@ pub enum FactStart {
 }
 
 impl FactStart {
-    /// The scanner that a word with this sense starts.
+    /// Returns the kind of fact that starts with a word of this sense.
     const fn of_sense(sense: Sense) -> Option<Self> {
         Some(match sense {
             Sense::Cardinal(_) | Sense::Multiple(_) => Self::Number,
             Sense::Millionths(n) => Self::Millionths(n),
-            Sense::Answer(n) => Self::Answer(n),
+            Sense::ImpliedNumber(n) => Self::ImpliedNumber(n),
             Sense::Ordinal(n) => Self::Ordinal(n),
             Sense::Rhythm(unit) => Self::Rhythm(unit),
             Sense::Each(then) => Self::Each(then),
@@ -76,8 +77,8 @@ impl FactStart {
     }
 }
 
-/// The scanners that a word of letters can start, in the order in which they are tried. `entry` is
-/// the word in the lexicon.
+/// Returns the kinds of facts that can start with a word of letters, in the order in which the scanner
+/// tries them. `entry` is the entry of the word in the lexicon.
 pub fn starts(
     written: &str,
     entry: Option<&LexiconEntry>,
@@ -95,7 +96,7 @@ pub fn starts(
     [by_sense, by_opening, by_citation, compound, name_start(written, locale)].into_iter().flatten()
 }
 
-/// What a word with capitals can be.
+/// Returns the kind of fact that a word with capitals can start: a Roman numeral or an acronym.
 fn name_start(written: &str, locale: Locale) -> Option<FactStart> {
     let capitals = written.chars().filter(|c| c.is_uppercase()).count();
     if capitals == 0 {
@@ -112,7 +113,7 @@ fn name_start(written: &str, locale: Locale) -> Option<FactStart> {
     Some(roman(written).map_or(FactStart::Acronym, FactStart::RomanNumeral))
 }
 
-/// The value of a Roman numeral of at least two letters, up to 39.
+/// Returns the value of a Roman numeral of at least two letters, up to 39.
 fn roman(word: &str) -> Option<u64> {
     const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let unit = word.trim_start_matches('X');

@@ -1,9 +1,9 @@
 //! The facts that a text states, as values: numbers, dates, rhythms, legal acts, acronyms.
 //!
 //! Facts are compared by value: `70%` is `70 %`, `1 augustus 2021` is `1er août 2021`,
-//! `(EG) nr. 883/2004` is `(CE) n° 883/2004`. One pass over the tokens of a text finds them. The other
-//! language must state a numeral too; a number in words, an ordinal or a rhythm may answer a numeral,
-//! but need not be answered itself.
+//! `(EG) nr. 883/2004` is `(CE) n° 883/2004`. One pass over the tokens of a text finds them. A numeral
+//! must have a match in the other language. A number in words, an ordinal or a rhythm can be such a
+//! match, but needs none itself ([`Strength`]).
 //!
 //! Links come from the Markdown parser, and the meaning of acronyms from the glossary.
 
@@ -18,7 +18,7 @@ use crate::sense::{ActIssuer, ActKind, Bound, TimeUnit, YearPart};
 
 pub use scanner::scan;
 
-/// A fact and its place.
+/// A fact and its position in a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
     /// Its byte range in the text.
@@ -31,27 +31,27 @@ pub struct Fact {
     pub bound: Option<Bound>,
 }
 
-/// Whether the other language must state a fact too.
+/// How strictly a fact is compared with those of the other language; the strictest last.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
 pub enum Strength {
-    /// It can only answer a fact: `beide` answers 2.
-    Answer,
-    /// It can answer a fact, and contradicts another one of its kind.
+    /// It can match a fact, but never contradicts one: `beide` implies 2.
+    Implied,
+    /// It needs no match, but contradicts a fact of its kind with another value.
     Weak,
-    /// It must be answered.
+    /// The other language must have a match.
     Strong,
 }
 
 /// The value of a fact.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum FactValue {
-    /// A number, in millionths, and what it measures.
+    /// A number, in millionths (see [`ONE`]), and what it measures.
     Number(i128, Measure),
-    /// An ordinal.
+    /// An ordinal: `tweede`, `2e`.
     Rank(u64),
-    /// A date, as far as it is given.
+    /// A date, as precise as the text gives it.
     Date(PartialDate),
-    /// How often.
+    /// How often something happens, as the time between two occurrences.
     Rhythm(TimeUnit),
     /// An hour with its minutes: `9.30`.
     Hour(String),
@@ -68,7 +68,7 @@ pub enum FactValue {
 /// What a number measures.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum Measure {
-    /// Things, or nothing that is known.
+    /// A count, or an unknown unit.
     Plain,
     /// Hundredths.
     Percent,
@@ -94,11 +94,11 @@ pub struct PartialDate {
 /// The citation of a legal act.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ActCitation {
-    /// Its number, in one spelling: `883/2004`, `M 2009/1`, `COM 2018/373`.
+    /// Its number, in one normalised spelling: `883/2004`, `M 2009/1`, `COM 2018/373`.
     pub number: String,
-    /// Who adopted it, if that is given.
+    /// Who adopted it, if the text says so.
     pub issuer: Option<ActIssuer>,
-    /// Its kind, if that is given.
+    /// Its kind, if the text says so.
     pub kind: Option<ActKind>,
 }
 
@@ -107,7 +107,7 @@ pub struct ActCitation {
 pub enum FactKind {
     /// Numbers.
     Number,
-    /// Ranks.
+    /// Ordinals.
     Rank,
     /// Dates.
     Date,
@@ -120,7 +120,7 @@ pub enum FactKind {
 }
 
 impl FactValue {
-    /// Its kind.
+    /// Returns the kind of the value.
     pub const fn kind(&self) -> FactKind {
         match self {
             Self::Number(..) | Self::Hour(_) => FactKind::Number,
@@ -133,12 +133,12 @@ impl FactValue {
     }
 }
 
-/// One, in the millionths of [`FactValue::Number`].
-pub const MILLION: i128 = 1_000_000;
+/// The number 1 in the unit of [`FactValue::Number`]: a million millionths.
+pub const ONE: i128 = 1_000_000;
 
 impl Fact {
-    /// Whether a fact of the other language states the same.
-    pub fn is_answered_by(&self, other: &Self) -> bool {
+    /// Whether a fact of the other language states the same. The relation is symmetric.
+    pub fn matches(&self, other: &Self) -> bool {
         let contradicts = |a: Option<Bound>, b: Option<Bound>| a.is_some() && b.is_some() && a != b;
         if contradicts(self.bound, other.bound) {
             return false;
@@ -150,18 +150,18 @@ impl Fact {
             (FactValue::Rank(a), FactValue::Rank(b)) => a == b,
             (FactValue::Rank(rank), FactValue::Number(n, Measure::Plain | Measure::Time(_)))
             | (FactValue::Number(n, Measure::Plain | Measure::Time(_)), FactValue::Rank(rank)) => {
-                i128::from(*rank) * MILLION == *n
+                i128::from(*rank) * ONE == *n
             }
             (FactValue::Date(a), FactValue::Date(b)) => a == b,
             (FactValue::Date(when), FactValue::Number(n, _))
             | (FactValue::Number(n, _), FactValue::Date(when)) => {
                 let year = PartialDate { year: when.year, ..PartialDate::default() };
-                *when == year && when.year.is_some_and(|year| i128::from(year) * MILLION == *n)
+                *when == year && when.year.is_some_and(|year| i128::from(year) * ONE == *n)
             }
             (FactValue::Rhythm(a), FactValue::Rhythm(b)) => a == b,
             (FactValue::Rhythm(every), FactValue::Number(n, Measure::Time(unit)))
             | (FactValue::Number(n, Measure::Time(unit)), FactValue::Rhythm(every)) => {
-                lasts(*n, *unit) == lasts(MILLION, *every)
+                duration(*n, *unit) == duration(ONE, *every)
             }
             (FactValue::Act(a), FactValue::Act(b)) => {
                 let agree = |is_same: bool, both: bool| is_same || !both;
@@ -174,24 +174,24 @@ impl Fact {
             (FactValue::Hour(hour), FactValue::Number(n, _))
             | (FactValue::Number(n, _), FactValue::Hour(hour)) => {
                 let whole = hour.strip_suffix(".00").and_then(|hour| hour.parse::<i128>().ok());
-                whole.is_some_and(|hour| hour * MILLION == *n)
+                whole.is_some_and(|hour| hour * ONE == *n)
             }
             (FactValue::Chapter(a), FactValue::Chapter(b)) => a == b,
             (FactValue::Chapter(a), FactValue::Number(n, _))
             | (FactValue::Number(n, _), FactValue::Chapter(a)) => {
-                a.parse::<f64>().is_ok_and(|a| (a * MILLION as f64).round() as i128 == *n)
+                a.parse::<f64>().is_ok_and(|a| (a * ONE as f64).round() as i128 == *n)
             }
             (FactValue::Article(a), FactValue::Article(b)) => a == b,
             (FactValue::Acronym(a), FactValue::Acronym(b)) => a == b,
             (FactValue::Article(a), FactValue::Number(n, _))
-            | (FactValue::Number(n, _), FactValue::Article(a)) => i128::from(*a) * MILLION == *n,
+            | (FactValue::Number(n, _), FactValue::Article(a)) => i128::from(*a) * ONE == *n,
             _ => false,
         }
     }
 }
 
-/// The length of a number of units: whether it is in months (else in days), and how many.
-fn lasts(n: i128, unit: TimeUnit) -> (bool, i128) {
+/// Returns the duration of a number of units: whether it counts months (otherwise days), and how many.
+fn duration(n: i128, unit: TimeUnit) -> (bool, i128) {
     match unit {
         TimeUnit::Days(days) => (false, n * i128::from(days)),
         TimeUnit::Months(months) => (true, n * i128::from(months)),
@@ -200,10 +200,10 @@ fn lasts(n: i128, unit: TimeUnit) -> (bool, i128) {
 
 fn numbers_agree((a, of_a): (i128, Measure), (b, of_b): (i128, Measure)) -> bool {
     match (of_a, of_b) {
-        (Measure::Time(first), Measure::Time(second)) => lasts(a, first) == lasts(b, second),
+        (Measure::Time(first), Measure::Time(second)) => duration(a, first) == duration(b, second),
         (Measure::Percent, Measure::Percent) | (Measure::Money, Measure::Money) => a == b,
         (Measure::Percent, _) | (_, Measure::Percent) => false,
-        // `6 maanden` may be `6 premiers mois`, and an amount may be written in other words.
+        // A unit may be missing or apart from its number: `6 maanden` is `6 premiers mois`.
         _ => a == b,
     }
 }

@@ -1,7 +1,6 @@
-//! A text as a search compares it: without capitals, accents and typography.
+//! Folds texts for the search: without capitals, accents and typography.
 //!
-//! Only for finding. What differs after folding may still be the same to a reader (a plural, an
-//! elision); that is the business of stemming, not of this module.
+//! Inflected forms (a plural, an elision) stay different; stemming handles those.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

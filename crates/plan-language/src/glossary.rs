@@ -1,8 +1,9 @@
-//! Terms in texts.
+//! Finds terms in texts.
 //!
-//! [`Glossary::find`] finds a term where its words follow each other, in the singular or plural.
-//! [`Glossary::holds`] asks less: the words may be inflected, stand apart, or be part of a compound.
-//! So what `find` finds in one language and `holds` denies in the other is there in no form.
+//! [`Glossary::find`] is strict: it finds a term where its words follow each other, in the singular or
+//! plural. [`Glossary::contains_term`] is lenient: the words may be inflected, stand apart, or be part
+//! of a compound. So a term that `find` finds in one language and `contains_term` does not find in the
+//! other has no translation there.
 
 mod inflection;
 mod tree;
@@ -30,9 +31,10 @@ pub struct Term {
     pub accepted: PerLocale<Vec<String>>,
     /// Forms that are wrong where this term is meant.
     pub forbidden: PerLocale<Vec<String>>,
-    /// Forms that answer the term but are not searched for: `européen` for the Union.
-    pub answers: PerLocale<Vec<String>>,
-    /// Whether a form with a capital is found only where it has one.
+    /// Forms that match the term of another language but are not searched for themselves: `européen` for
+    /// the Union.
+    pub equivalents: PerLocale<Vec<String>>,
+    /// Whether forms that start with a capital are found only with a capital.
     pub is_name: bool,
     /// Whether no other forms may be used.
     pub is_binding: bool,
@@ -48,10 +50,10 @@ pub struct Glossary {
     terms: Vec<Term>,
     forms: Vec<Form>,
     tree: Tree,
-    /// The terms of acronyms as they are written.
+    /// The numbers of the terms that acronyms stand for.
     acronyms: PerLocale<FxHashMap<Box<str>, u32>>,
-    /// For each term the numbers of its forms.
-    of_term: Vec<Vec<u32>>,
+    /// For each term, the numbers of its forms.
+    forms_by_term: Vec<Vec<u32>>,
 }
 
 #[derive(Debug)]
@@ -60,7 +62,7 @@ struct Form {
     locale: Locale,
     stems: Vec<Stem>,
     role: FormRole,
-    /// It is found only with a capital.
+    /// Whether it is found only with a capital.
     is_capital: bool,
 }
 
@@ -71,8 +73,7 @@ struct Stem {
     /// Its length in characters.
     length: usize,
     number: u32,
-    /// Searches for its first letters, see [`Self::finder`]; built on first use, because most texts
-    /// have the word itself.
+    /// The result of [`Self::finder`], built on first use, because most texts have the word itself.
     start: OnceLock<Option<memmem::Finder<'static>>>,
 }
 
@@ -86,8 +87,8 @@ impl Stem {
         }
     }
 
-    /// Searches a text in lower case for the first letters of the stem, which every word that may have
-    /// it contains. None for a stem with capitals.
+    /// Returns a search for the first letters of the stem, which every word with the stem contains, in
+    /// a text in lower case. None for a stem with capitals.
     fn finder(&self) -> Option<&memmem::Finder<'static>> {
         let make = || {
             let start =
@@ -99,14 +100,14 @@ impl Stem {
     }
 }
 
-/// The role of a form of a term. Where several end at one place, the last one counts.
+/// The role of a form of a term. If several forms match the same words, the last role wins.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
 enum FormRole {
-    /// It answers the term.
-    Answer,
-    /// It is the term.
+    /// It matches the term of another language, but is not searched for itself.
+    Equivalent,
+    /// It is an accepted form of the term.
     Accepted,
-    /// It is wrong for the term.
+    /// It is a wrong form of the term.
     Forbidden,
 }
 
@@ -122,8 +123,8 @@ pub struct TermMatch {
 }
 
 impl Glossary {
-    /// Makes a glossary without terms. `start` is the trait of words with which one can start;
-    /// glossaries that share a vocabulary have different ones.
+    /// Creates a glossary without terms. `start` is the trait of the words with which its terms start;
+    /// glossaries that share a vocabulary need different traits.
     pub fn new(start: WordTrait) -> Self {
         Self {
             start,
@@ -131,17 +132,17 @@ impl Glossary {
             forms: Vec::new(),
             tree: Tree::default(),
             acronyms: PerLocale::default(),
-            of_term: Vec::new(),
+            forms_by_term: Vec::new(),
         }
     }
 
-    /// Adds a term and its stems to the vocabulary. Only texts that are read with the vocabulary
-    /// afterwards can be searched for it.
+    /// Adds a term, and its stems to the vocabulary. Only texts that are read with the vocabulary
+    /// afterwards can be searched for the term.
     pub fn add(&mut self, term: Term, vocabulary: &mut Vocabulary) {
         let number = self.terms.len() as u32;
-        self.of_term.push(Vec::new());
+        self.forms_by_term.push(Vec::new());
         for locale in Locale::ALL {
-            let mut of = |forms: &[String], role: FormRole| -> Vec<Form> {
+            let mut stemmed = |forms: &[String], role: FormRole| -> Vec<Form> {
                 let form = |form: &String| {
                     let words = tokens(form).into_iter().filter_map(|token| match token.shape {
                         TokenShape::Word => Some(lowercase(&form[token.range()])),
@@ -158,9 +159,9 @@ impl Glossary {
                 };
                 forms.iter().map(form).filter(|form| !form.stems.is_empty()).collect()
             };
-            let mut forms = of(&term.accepted[locale], FormRole::Accepted);
-            forms.extend(of(&term.forbidden[locale], FormRole::Forbidden));
-            forms.extend(of(&term.answers[locale], FormRole::Answer));
+            let mut forms = stemmed(&term.accepted[locale], FormRole::Accepted);
+            forms.extend(stemmed(&term.forbidden[locale], FormRole::Forbidden));
+            forms.extend(stemmed(&term.equivalents[locale], FormRole::Equivalent));
             if term.is_acronym {
                 for form in &term.accepted[locale] {
                     let name = form.split(['’', '\'']).next().unwrap_or(form);
@@ -169,9 +170,10 @@ impl Glossary {
             }
             for form in forms {
                 let at = self.forms.len() as u32;
-                self.of_term[number as usize].push(at);
-                if let (Some(first), true) = (form.stems.first(), form.role != FormRole::Answer) {
-                    vocabulary.set_start(first.number, locale, self.start);
+                self.forms_by_term[number as usize].push(at);
+                if let (Some(first), true) = (form.stems.first(), form.role != FormRole::Equivalent)
+                {
+                    vocabulary.mark_start(first.number, locale, self.start);
                 }
                 self.tree.add(at, &form);
                 self.forms.push(form);
@@ -180,12 +182,12 @@ impl Glossary {
         self.terms.push(term);
     }
 
-    /// The term with a number.
+    /// Returns the term with a number.
     pub fn term(&self, number: usize) -> Option<&Term> {
         self.terms.get(number)
     }
 
-    /// The term that an acronym stands for.
+    /// Returns the number of the term that an acronym stands for.
     pub fn acronym(&self, written: &str, locale: Locale) -> Option<usize> {
         self.acronyms[locale].get(written).map(|number| *number as usize)
     }
@@ -202,8 +204,8 @@ impl Glossary {
         let starts_term = |word: &Word| word.traits.has(self.start);
         while let Some(next) = reading.words[at..].iter().position(starts_term) {
             at += next;
-            let place = first.get(reading.words[at].stem as usize).copied().unwrap_or_default();
-            match (place != 0).then(|| self.longest(reading, at, place)).flatten() {
+            let node = first.get(reading.words[at].stem as usize).copied().unwrap_or_default();
+            match (node != 0).then(|| self.longest(reading, at, node)).flatten() {
                 Some((end, form)) => {
                     let range = reading.tokens[at].start()..reading.tokens[end - 1].end();
                     let is_forbidden = form.role == FormRole::Forbidden;
@@ -216,18 +218,19 @@ impl Glossary {
         found
     }
 
-    /// The longest form that starts at a token, and the position after it. `place` is where the tree
-    /// continues after the first word.
-    fn longest(&self, reading: &Reading<'_>, at: usize, mut place: u32) -> Option<(usize, &Form)> {
+    /// Finds the longest form that starts at a token, and the position after it. `node` is the node of
+    /// the tree after the first word.
+    fn longest(&self, reading: &Reading<'_>, at: usize, mut node: u32) -> Option<(usize, &Form)> {
         let is_lowercase = !reading.written(at).starts_with(char::is_uppercase);
         let mut longest = None;
         let mut end = at + 1;
         loop {
-            let forms = self.tree.ends.get(place as usize).into_iter().flatten();
+            let forms = self.tree.ends.get(node as usize).into_iter().flatten();
             let forms = forms.map(|form| &self.forms[*form as usize]);
-            let meant = forms
-                .filter(|form| form.role != FormRole::Answer && !(form.is_capital && is_lowercase));
-            if let Some(form) = meant.max_by_key(|form| form.role) {
+            let searched = forms.filter(|form| {
+                form.role != FormRole::Equivalent && !(form.is_capital && is_lowercase)
+            });
+            if let Some(form) = searched.max_by_key(|form| form.role) {
                 longest = Some((end, form));
             }
             let is_between =
@@ -236,37 +239,38 @@ impl Glossary {
                 end += 1;
             }
             let stem = reading.words.get(end).map_or(0, |word| word.stem);
-            match (stem != 0).then(|| self.tree.step(place, stem)).flatten() {
-                Some(next) => (place, end) = (next, end + 1),
+            match (stem != 0).then(|| self.tree.step(node, stem)).flatten() {
+                Some(next) => (node, end) = (next, end + 1),
                 None => return longest,
             }
         }
     }
 
-    /// Whether a text has a term in some accepted form, inflected or in a compound.
-    pub fn holds(&self, reading: &Reading<'_>, term: usize) -> bool {
-        let mut forms = self.answering(reading.locale, term);
+    /// Whether a text has a term in any form that is not forbidden, inflected or in a compound.
+    pub fn contains_term(&self, reading: &Reading<'_>, term: usize) -> bool {
+        let mut forms = self.correct_forms(reading.locale, term);
         forms.any(|form| form.stems.iter().all(|stem| has_word(reading, stem, is_inflection)))
     }
 
-    /// Whether a text has the words of a term uninflected, or in a compound.
-    pub fn has(&self, reading: &Reading<'_>, term: usize) -> bool {
-        let mut forms = self.answering(reading.locale, term);
+    /// Whether a text has the words of a term with the stems of the term itself, or in a compound.
+    pub fn contains_uninflected(&self, reading: &Reading<'_>, term: usize) -> bool {
+        let mut forms = self.correct_forms(reading.locale, term);
         forms.any(|form| form.stems.iter().all(|stem| has_word(reading, stem, |a, b| a == b)))
     }
 
-    /// Whether a text has at least the longest word of a term: `européen` for `UE`.
-    pub fn alludes(&self, reading: &Reading<'_>, term: usize) -> bool {
-        self.answering(reading.locale, term).any(|form| {
+    /// Whether a text has at least the longest word of a term, which is longer than five letters:
+    /// `européen` for `UE`.
+    pub fn contains_main_word(&self, reading: &Reading<'_>, term: usize) -> bool {
+        self.correct_forms(reading.locale, term).any(|form| {
             let longest = form.stems.iter().max_by_key(|stem| stem.text.len());
             longest
                 .is_some_and(|stem| stem.text.len() > 5 && has_word(reading, stem, is_inflection))
         })
     }
 
-    /// The forms of a term in a language that are not wrong.
-    fn answering(&self, locale: Locale, term: usize) -> impl Iterator<Item = &Form> {
-        let forms = self.of_term.get(term).into_iter().flatten();
+    /// The forms of a term in a language that are not forbidden.
+    fn correct_forms(&self, locale: Locale, term: usize) -> impl Iterator<Item = &Form> {
+        let forms = self.forms_by_term.get(term).into_iter().flatten();
         let forms = forms.map(|form| &self.forms[*form as usize]);
         forms.filter(move |form| form.locale == locale && form.role != FormRole::Forbidden)
     }
@@ -321,9 +325,9 @@ mod tests {
         let read = |text, locale| read(text, locale, &vocabulary);
         let found = glossary.find(&read("De grensarbeiders en de vrachtbrief.", Locale::Nl));
         assert_eq!(found.iter().map(|found| found.term).collect::<Vec<_>>(), [0, 2]);
-        assert!(glossary.holds(&read("les travailleurs frontaliers", Locale::Fr), 0));
-        assert!(glossary.holds(&read("het grensarbeidersoverleg", Locale::Nl), 0));
-        assert!(!glossary.holds(&read("les travailleurs saisonniers", Locale::Fr), 0));
+        assert!(glossary.contains_term(&read("les travailleurs frontaliers", Locale::Fr), 0));
+        assert!(glossary.contains_term(&read("het grensarbeidersoverleg", Locale::Nl), 0));
+        assert!(!glossary.contains_term(&read("les travailleurs saisonniers", Locale::Fr), 0));
         assert_eq!(glossary.acronym("GBCT", Locale::Fr), Some(1));
     }
 
@@ -335,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn the_traits_of_words_leave_out_no_term() {
+    fn the_trait_of_words_that_start_terms_skips_no_term() {
         let (glossary, vocabulary) = glossary();
         let mut found = 0;
         for line in include_str!("../../../tests/fixtures/pairs/pairs.yaml").lines() {

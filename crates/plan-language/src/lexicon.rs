@@ -1,7 +1,7 @@
-//! The table of the words that the scanners know, filled by the language packs.
+//! The lexicon: the words with a meaning to the program, filled by the language packs.
 //!
-//! It is one table for all languages, because the most frequent question is whether a word is in it
-//! at all, and the next one whether it is a function word of another language.
+//! All languages share one table, because most lookups only ask whether it has the word at all, or
+//! whether that is a function word of another language.
 
 use rustc_hash::FxHashMap;
 
@@ -16,11 +16,11 @@ const LONGEST: usize = 24;
 pub struct WordUse {
     /// Its sense in a fact.
     pub sense: Option<Sense>,
-    /// The scanner that it starts besides its sense.
+    /// The phrase that it can start besides its sense.
     pub opening: Option<Opening>,
     /// Whether it can deny a statement.
     pub denies: bool,
-    /// How much it binds.
+    /// How binding it is, if it is a modal verb.
     pub modality: Option<Modality>,
 }
 
@@ -28,7 +28,7 @@ pub struct WordUse {
 #[derive(Copy, Clone, Debug, Default)]
 pub struct LexiconEntry {
     uses: PerLocale<WordUse>,
-    /// The language of which it is a function word; a function word belongs to one language only.
+    /// The language of which it is a function word. A word that several languages share is in none.
     pub function: Option<Locale>,
 }
 
@@ -52,7 +52,7 @@ impl Lexicon {
         self.0.get(word)
     }
 
-    /// The part of the lexicon that a language pack fills.
+    /// Returns the builder with which a language pack adds its words.
     pub fn language(&mut self, locale: Locale) -> LexiconBuilder<'_> {
         LexiconBuilder { locale, entries: &mut self.0 }
     }
@@ -83,14 +83,14 @@ impl LexiconBuilder<'_> {
         }
     }
 
-    /// Lets words start a scanner besides that of their sense.
+    /// Gives words a phrase that they can start besides their sense.
     pub fn opening(&mut self, words: &str, opening: Opening) {
         for word in words.split_whitespace() {
             self.word_use(word).opening = Some(opening);
         }
     }
 
-    /// Adds function words: words that no other language has.
+    /// Adds function words that no other language has.
     pub fn function_words(&mut self, words: &str) {
         let locale = self.locale;
         for word in words.split_whitespace() {
@@ -107,7 +107,7 @@ impl LexiconBuilder<'_> {
         }
     }
 
-    /// Adds verbs that bind, or allow, or tell of the future.
+    /// Adds modal verbs.
     pub fn modals(&mut self, words: &str, modality: Modality) {
         for word in words.split_whitespace() {
             self.word_use(word).modality = Some(modality);

@@ -1,4 +1,4 @@
-//! What the program knows of languages, and the comparison of the languages of a plan.
+//! Knowledge about each language, and the comparison of the languages of a plan.
 //!
 //! # The order of the modules
 //!
@@ -6,11 +6,11 @@
 //!
 //! | modules | contents |
 //! | --- | --- |
-//! | [`tokens`], [`fold`], [`region`] | texts as tokens, folding for search, names of the region |
+//! | [`tokens`], [`fold`], [`region`] | tokens of a text, folding for search, names of the region |
 //! | [`sense`], [`lexicon`], [`typography_issue`] | the types that language packs fill |
-//! | [`packs`] | one folder per language: everything that is known of it |
+//! | [`packs`] | one folder per language, with everything that is specific to it |
 //! | [`collation`], [`typography`] | sorting, no-break spaces |
-//! | [`fact_start`], [`word`] | what is known of a word without its context |
+//! | [`fact_start`], [`word`] | the properties of a word that do not depend on its context |
 //! | [`facts`], [`reading`], [`vocabulary`] | the facts and the analysis of a text |
 //! | [`glossary`] | terms in texts |
 //! | [`units`], [`diff`] | the texts of a plan and their comparison |

@@ -1,7 +1,7 @@
-//! The language packs: everything that the program knows of one language.
+//! The language packs: everything that is specific to one language.
 //!
 //! A pack is a folder with an implementation of [`LanguagePack`]. To add a language, add its
-//! [`Locale`], its folder and its line in [`pack`]; the engines ask the pack and name no language.
+//! [`Locale`], its folder and its line in [`pack`]; all other code asks the pack and names no language.
 
 pub mod fr;
 pub mod nl;
@@ -32,7 +32,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon
 });
 
-/// Builds the lexicon, so that the first text need not wait for it.
+/// Builds the lexicon ahead of its first use.
 pub fn prepare_lexicon() {
     LazyLock::force(&LEXICON);
 }
@@ -42,70 +42,70 @@ pub fn look_up(word: &str) -> Option<&'static LexiconEntry> {
     LEXICON.get(word)
 }
 
-/// An acronym that every official knows, so that no plan need explain it.
+/// An acronym that officials know, so that plans need not explain it.
 #[derive(Debug)]
 pub struct CommonAcronym {
-    /// What it stands for, in English; the same in every pack that has it.
+    /// The identifier of what it stands for, in English; the same in every pack.
     pub concept: &'static str,
-    /// The acronym, then other ways to say it.
+    /// The acronym, then other words for the same.
     pub forms: &'static [&'static str],
 }
 
-/// Short words that the scanners of facts and the comparison expect in fixed places, as they are
-/// written.
+/// Short words that the fact scanner and the comparison expect in fixed places. Case matters unless the
+/// field says otherwise.
 #[derive(Debug)]
 pub struct Phrases {
     /// Endings of an ordinal in digits: `1er`, `2e`.
     pub ordinal_endings: &'static [&'static str],
     /// Endings of an ordinal in Roman numerals: `XXIe`.
     pub roman_ordinal_endings: &'static [&'static str],
-    /// Hundreds and thousands that multiply a numeral: `5 duizend`.
+    /// Words for hundreds and thousands that multiply a numeral: `5 duizend`.
     pub numeral_multiples: &'static [&'static str],
-    /// Between a number and the same number again: `24 uur op 24`.
+    /// The word between a number and its repetition: `24 uur op 24`.
     pub rate: &'static str,
-    /// Between an amount and its currency: `millions d’euros`.
+    /// Words between an amount and its currency: `millions d’euros`.
     pub amount_links: &'static [&'static str],
-    /// Between a share and its whole: `een derde van`.
+    /// Words between a share and its whole: `een derde van`.
     pub share_links: &'static [&'static str],
-    /// Articles that count one before a share: `un tiers`.
+    /// Articles that mean one before a share: `un tiers`.
     pub share_articles: &'static [&'static str],
-    /// Between a month and its year.
+    /// Words between a month and its year.
     pub year_links: &'static [&'static str],
-    /// Between a bound and its value, besides fillers: `meer dan`.
+    /// Words between a bound and its value, besides fillers: `meer dan`.
     pub bound_links: &'static [&'static str],
-    /// After an hour with its minutes: `9.30 uur`.
+    /// Words after an hour with its minutes: `9.30 uur`.
     pub hours: &'static [&'static str],
     /// Letters between an hour and its minutes: `10h30`.
     pub hour_letters: &'static [char],
-    /// Words that answer the numeral `1`, in lower case.
+    /// Words that match the numeral `1`, in lower case.
     pub one: &'static [&'static str],
     /// Words that deny the name joined to them, in lower case: `niet-EU-landen`.
     pub name_denials: &'static [&'static str],
-    /// Words for those who are not members, in lower case: `pays tiers`.
+    /// Words for non-members, in lower case: `pays tiers`.
     pub outsiders: &'static [&'static str],
-    /// Between two words of which the first has a suspended hyphen: `energie- en klimaatplannen`.
+    /// Conjunctions after a suspended hyphen: `energie- en klimaatplannen`.
     pub conjunctions: &'static [&'static str],
     /// The language as a part of a web address.
     pub address_tags: &'static [&'static str],
 }
 
-/// Everything that the program knows of one language.
+/// Everything that is specific to one language.
 ///
-/// Methods with a body describe what only some languages have.
+/// Methods with a default are for features that only some languages have.
 pub trait LanguagePack: Sync {
     /// The name of the language in the language itself.
     fn own_name(&self) -> &'static str;
 
-    /// The fixed words of pages and reports that are compiled into the program: the text of
-    /// `templates/catalog/<tag>.yaml`.
+    /// The fixed words of pages and reports: the text of `templates/catalog/<tag>.yaml`, which is
+    /// compiled into the program.
     fn catalog(&self) -> &'static str;
 
     /// The plural forms of the language as the header of a PO file states them (manual of GNU
     /// gettext, "Plural forms").
     fn plural_forms(&self) -> &'static str;
 
-    /// The stemmer of the search. `templates/html/site.js` must have the same one; without one,
-    /// words are found as they are written.
+    /// The stemmer of the search. `templates/html/site.js` must use the same one. Without a stemmer,
+    /// words are found only as they are written.
     fn search_stemmer(&self) -> Option<Algorithm> {
         None
     }
@@ -129,12 +129,12 @@ pub trait LanguagePack: Sync {
     /// Adds the words of the language to the lexicon.
     fn add_words(&self, lexicon: &mut LexiconBuilder<'_>);
 
-    // Typography of what is published.
+    // Typography of published texts.
 
-    /// Whether a line must not end between these texts, which a space separates.
+    /// Whether a line must not break between these texts, which a space separates.
     fn keeps_together(&self, before: &str, after: &str) -> bool;
 
-    /// Whether guillemets are separated from what they enclose by a no-break space.
+    /// Whether a no-break space separates guillemets from the text that they enclose.
     fn spaces_guillemets(&self) -> bool {
         false
     }
@@ -144,13 +144,13 @@ pub trait LanguagePack: Sync {
         None
     }
 
-    // Typography of what was typed.
+    // Typography of source texts.
 
-    /// The rules of which the pack reports issues.
+    /// The rules whose issues the pack reports.
     fn typography_rules(&self) -> &'static [TypographyRule];
 
-    /// Whether [`Self::typography_issues`] must look at this word. It is asked once per word of a
-    /// plan; the answer for the words of a text is passed as `is_suspect`.
+    /// Whether [`Self::typography_issues`] must examine this word. This is called once per distinct word
+    /// of a plan; the results for the tokens of a text are passed to it as `is_suspect`.
     fn is_suspect(&self, word: &str) -> bool;
 
     /// Finds the places of a text that break a rule of typography, in order.
@@ -162,40 +162,40 @@ pub trait LanguagePack: Sync {
 
     // Numbers in words.
 
-    /// The value of a number that is written as one word and that the lexicon does not list:
+    /// The value of a number that is written as one word and is not in the lexicon:
     /// `driehonderdvijftig`.
     fn number_compound(&self, _word: &str) -> Option<u64> {
         None
     }
 
-    /// Whether a word continues a number as one; alone it is an article.
+    /// Whether a word means 1 inside a number; alone it is an article.
     fn is_one_in_number(&self, _word: &str) -> bool {
         false
     }
 
-    /// The value below a thousand of a number of which `read` was read and a word for `next`, which
-    /// is below a hundred, follows; none when that word starts another number.
+    /// The value below a thousand of a number after one more word: `read` is its value so far, and `next`
+    /// that of the word, which is below a hundred. None if the word starts another number.
     fn continue_number(&self, read: u64, next: u64) -> Option<u64>;
 
-    /// The position of the word that continues a number after a linking word at `at`: `vingt et un`.
-    /// `read` is its value below a thousand so far.
+    /// The position of the word that continues a number after the linking word at `at`: `vingt et un`.
+    /// `read` is the value of the number below a thousand so far.
     fn after_number_link(&self, _view: TokenView<'_>, _at: usize, _read: u64) -> Option<usize> {
         None
     }
 
     // Dates and periods.
 
-    /// A number of units as a measure of time: `quinze jours` are two weeks.
+    /// Corrects a number of units as a measure of time: `quinze jours` are two weeks.
     fn period(&self, number: u64, unit: TimeUnit) -> (u64, TimeUnit) {
         (number, unit)
     }
 
-    /// Whether the season at `at` is meant as such, from spring (0) to winter (3).
+    /// Whether the word at `at` means this season in its context, from spring (0) to winter (3).
     fn is_season(&self, _season: u8, _view: TokenView<'_>, _at: usize) -> bool {
         true
     }
 
-    /// Whether a word before a bound reverses it: `au plus`.
+    /// Whether the word before a bound reverses it: `plus` is a minimum, `au plus` a maximum.
     fn reverses_bound(&self, _before: &str, _bound: &str) -> bool {
         false
     }
@@ -210,15 +210,15 @@ pub trait LanguagePack: Sync {
         None
     }
 
-    // Polarity and modality of words in lower case.
+    // Negation and modality of words in lower case.
 
-    /// Whether a word denies a statement, provided that [`Self::is_denial`] confirms it.
+    /// Whether a word plainly denies a statement, if [`Self::is_denial`] confirms it in its context.
     fn is_plain_denial(&self, word: &str) -> bool;
 
     /// Whether the plain denial at `at` denies a statement in its context.
     fn is_denial(&self, view: TokenView<'_>, at: usize) -> bool;
 
-    /// Whether a word can deny something, though the lexicon does not say so: `onmogelijk`.
+    /// Whether a word that the lexicon does not list as a denial can deny something: `onmogelijk`.
     fn may_deny(&self, word: &str) -> bool;
 
     /// Whether the ending of a word is that of a future tense.
@@ -228,32 +228,32 @@ pub trait LanguagePack: Sync {
 
     // Terms.
 
-    /// A word in lower case without the ending of a plural or of an adjective.
+    /// Removes the ending of a plural or an adjective from a word in lower case.
     fn stem<'w>(&self, word: &'w str) -> &'w str;
 
-    /// Whether terms are joined to compounds, so that a longer word may contain one.
+    /// Whether terms form compounds, so that a longer word may contain a term.
     fn joins_compounds(&self) -> bool {
         false
     }
 
-    /// Whether a noun after this word is part of a fixed phrase and not the term: `ter beschikking`.
+    /// Whether a noun after this word belongs to a fixed phrase and is not the term: `ter beschikking`.
     fn starts_fixed_phrase(&self, _word: &str) -> bool {
         false
     }
 
-    /// Whether a term has one meaning, so that the other language must have a form of it even where
-    /// the glossary does not bind.
+    /// Whether terms of this language have one meaning, so that the other language must have a form of a
+    /// term even if the glossary does not mark it as binding.
     fn has_precise_terms(&self) -> bool {
         false
     }
 
-    /// Whether only this language writes a word like this, so that a short title can be told from a
-    /// name.
+    /// Whether a word has letters or an ending that only this language has. This distinguishes a short
+    /// title from a name.
     fn is_characteristic(&self, word: &str) -> bool;
 }
 
-/// The word without the first ending of a list that leaves at least three bytes. An ending has the
-/// number of its bytes that stay.
+/// Removes the first ending of a list that leaves at least three bytes. Each ending has the number of its
+/// bytes to keep.
 fn strip_ending<'w>(word: &'w str, endings: &[(&str, usize)]) -> &'w str {
     if word.len() < 4 {
         return word;
@@ -268,7 +268,7 @@ fn strip_ending<'w>(word: &'w str, endings: &[(&str, usize)]) -> &'w str {
     word
 }
 
-/// Whether a word starts with one of some stems; a stem of at most three bytes is a whole word.
+/// Whether a word starts with one of these stems. A stem of at most three bytes must be the whole word.
 fn has_stem(word: &str, stems: &[&str]) -> bool {
     let matches =
         |stem: &&str| if stem.len() < 4 { word == *stem } else { word.starts_with(*stem) };

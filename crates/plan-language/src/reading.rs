@@ -19,19 +19,18 @@ pub struct Reading<'t> {
     pub locale: Locale,
     /// Its tokens.
     pub tokens: Vec<Token>,
-    /// What is known of each token.
+    /// The properties of each token as a word.
     pub words: Vec<Word>,
     /// The traits of all its words together.
     pub traits: WordTraits,
     /// Its facts, in order.
     pub facts: Vec<Fact>,
-    /// The text in lower case, for the few texts that need it. None if a letter has another length in
-    /// lower case, so that offsets would not fit.
+    /// The result of [`Self::lowercase_text`], computed for the few texts that need it.
     lowercase: OnceCell<Option<String>>,
 }
 
 impl<'t> Reading<'t> {
-    /// Analyses a text. `cache` has the words that were read before with the same stems.
+    /// Analyses a text. `cache` holds the words of earlier texts, read with the same stems.
     pub fn of(text: &'t str, locale: Locale, stems: &Stems, cache: &mut WordCache) -> Self {
         let tokens = tokens(text);
         let mut traits = WordTraits::default();
@@ -66,7 +65,7 @@ impl<'t> Reading<'t> {
         self.view().written(at)
     }
 
-    /// The word at a position in lower case; empty for what is no word.
+    /// The word at a position in lower case; empty if the token is not a word.
     pub fn lowercase(&self, at: usize) -> Cow<'_, str> {
         match (self.tokens.get(at), self.lowercase_text()) {
             (Some(token), Some(text)) if token.shape == TokenShape::Word => {
@@ -76,8 +75,8 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The text in lower case with all tokens in their places; none if a letter has another length in
-    /// lower case.
+    /// The text in lower case, with every token in its place; none if a letter has another length in
+    /// lower case, so that offsets would not match.
     pub fn lowercase_text(&self) -> Option<&str> {
         self.lowercase.get_or_init(|| lowercase_in_place(self.text)).as_deref()
     }
@@ -95,9 +94,9 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// A text in lower case, if every letter keeps its length.
+/// Converts a text to lower case; none if a letter changes its length.
 fn lowercase_in_place(text: &str) -> Option<String> {
-    // Characters that are certainly no capitals; looking up the others takes longer.
+    // Fast path: apart from ASCII letters, none of these is a capital.
     let is_plain =
         |c| matches!(c, '\0'..='\u{bf}' | 'ß'..='ÿ' | 'œ' | '\u{2000}'..='\u{206f}' | '€');
     if text.is_ascii() || text.chars().all(is_plain) {
@@ -120,7 +119,7 @@ mod tests {
     use crate::tokens::lowercase;
 
     #[test]
-    fn a_text_in_lower_case_has_the_words_in_lower_case() {
+    fn lower_case_of_a_text_is_the_lower_case_of_its_words() {
         // The capital İ has another length in lower case.
         for text in ["De ÉNERGIE €", "L’Été Œuvre", "İstanbul En MEER", "", "ß"] {
             let mut cache = WordCache::default();

@@ -1,4 +1,4 @@
-//! What a word can mean to the scanners of facts, in any language.
+//! The meanings that a word can have in a fact, in any language.
 
 /// A unit of time and how many of them.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
@@ -10,7 +10,7 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
-    /// `n` times as long.
+    /// Returns a unit that is `n` times as long.
     pub const fn times(self, n: u32) -> Self {
         match self {
             Self::Days(days) => Self::Days(days.saturating_mul(n)),
@@ -36,7 +36,7 @@ pub enum YearPart {
     Half(u8),
 }
 
-/// Which side of a value is meant.
+/// Whether a value is a minimum or a maximum.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum Bound {
     /// At least, from, since, after.
@@ -71,7 +71,7 @@ pub enum ActIssuer {
     Euratom,
 }
 
-/// How much a verb binds.
+/// How binding a verb is.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum Modality {
     /// `kan`, `peut`.
@@ -91,8 +91,8 @@ pub enum Sense {
     Ordinal(u64),
     /// A number with a half, in millionths: `anderhalf`.
     Millionths(u32),
-    /// A number that can only answer another one: `beide`.
-    Answer(u64),
+    /// A number that a word only implies: `beide`.
+    ImpliedNumber(u64),
     /// A power of a thousand from a million on: `miljoen`, `milliard`.
     Multiple(u64),
     /// `procent`.
@@ -103,13 +103,13 @@ pub enum Sense {
     Money,
     /// A unit of time.
     TimeUnit(TimeUnit),
-    /// How often: `jaarlijks`.
+    /// A rhythm in one word: `jaarlijks`.
     Rhythm(TimeUnit),
     /// The start of a rhythm, `elk`, with the word that must follow it: `tous` `les`.
     Each(Option<&'static str>),
-    /// `keer`, `fois`.
+    /// The word for times: `keer`, `fois`.
     Times,
-    /// `tweemaal`.
+    /// A number of times in one word: `tweemaal`.
     SoManyTimes(u32),
     /// A month, from 1.
     Month(u8),
@@ -119,21 +119,21 @@ pub enum Sense {
     Quarter,
     /// `helft`, `halfjaar`: with an ordinal it is a part of a year.
     Half,
-    /// Stands between the part and the year: `van`, `het`, `jaar`.
+    /// A word between a part and its year: `van`, `het`.
     Filler,
-    /// `uiterlijk`, `meer dan`.
+    /// A word that makes a value a minimum or maximum: `uiterlijk`, `meer` (`dan`).
     Bound(Bound),
     /// `hoofdstuk`: the number of a chapter follows.
     Chapter,
     /// `artikel`: the number of an article follows.
     Article,
-    /// `nr.`, `n°`.
+    /// The abbreviation of number: `nr.`, `n°`.
     NumberSign,
     /// A kind of legal act.
     ActKind(ActKind),
 }
 
-/// A scanner that a word starts whatever its sense is.
+/// A phrase that a word can start besides its sense.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum Opening {
     /// A rhythm of several units: `om de twee jaar`. The word is followed by one of these; with the

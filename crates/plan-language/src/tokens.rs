@@ -1,7 +1,7 @@
 //! The tokenizer: a text as words, numbers and punctuation, with their byte ranges.
 //!
-//! The addresses of Markdown links and web addresses give no tokens, so nothing in them is read as a
-//! fact. All ranges are those of the original text.
+//! The targets of Markdown links and web addresses produce no tokens, so nothing in them is read as a
+//! fact. All ranges refer to the original text.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,7 +15,7 @@ pub enum TokenShape {
     Number,
     /// Letters and digits without anything between them: `CO2`, `5G`, `1er`.
     Mixed,
-    /// One other character.
+    /// One other character that is not white space.
     Mark(char),
 }
 
@@ -49,8 +49,8 @@ impl Token {
     }
 }
 
-/// A text with its tokens. Positions outside the text have no shape and are written as nothing, so
-/// scanners may look around without checking bounds.
+/// A text with its tokens. A position outside the text has no shape and an empty text, so scanners can
+/// look around without checking bounds.
 #[derive(Copy, Clone, Debug)]
 pub struct TokenView<'t> {
     /// The text.
@@ -65,7 +65,7 @@ impl<'t> TokenView<'t> {
         self.tokens.get(at).map_or("", |token| &self.text[token.range()])
     }
 
-    /// The word at a position in lower case; empty for what is no word.
+    /// The word at a position in lower case; empty if the token is not a word.
     pub fn lowercase(&self, at: usize) -> Cow<'t, str> {
         match self.shape(at) {
             Some(TokenShape::Word) => lowercase(self.written(at)),
@@ -78,33 +78,33 @@ impl<'t> TokenView<'t> {
         self.tokens.get(at).map(|token| token.shape)
     }
 
-    /// Whether this punctuation mark stands at a position.
+    /// Whether the token at a position is this punctuation mark.
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
         self.shape(at) == Some(TokenShape::Mark(mark))
     }
 
-    /// Whether an apostrophe stands at a position, curly or straight.
+    /// Whether the token at a position is an apostrophe, curly or straight.
     pub fn is_apostrophe(&self, at: usize) -> bool {
         self.is_mark(at, '’') || self.is_mark(at, '\'')
     }
 
-    /// Whether a token follows the one before it without a space.
+    /// Whether the token at a position follows the one before it without a space.
     pub fn is_joined(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| !token.is_spaced)
     }
 
-    /// The character before a token.
+    /// The character before a token, which must exist.
     pub fn char_before(&self, at: usize) -> Option<char> {
         self.text[..self.tokens[at].start()].chars().next_back()
     }
 
-    /// The character after a token.
+    /// The character after a token, which must exist.
     pub fn char_after(&self, at: usize) -> Option<char> {
         self.text[self.tokens[at].end()..].chars().next()
     }
 }
 
-/// A word in lower case.
+/// Converts a word to lower case.
 pub fn lowercase(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(word);
@@ -112,7 +112,7 @@ pub fn lowercase(word: &str) -> Cow<'_, str> {
     Cow::Owned(word.chars().flat_map(char::to_lowercase).collect())
 }
 
-/// What a byte can begin. All but the bytes of [`Class::Wide`] are decided by this table alone.
+/// The class of the character that starts with a byte. Only [`Class::Wide`] depends on more bytes.
 #[derive(Copy, Clone, PartialEq)]
 enum Class {
     Letter,
@@ -231,7 +231,7 @@ pub fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\n' | '\t' | '\r') || (!c.is_ascii() && (c.is_whitespace() || c == '\u{ad}'))
 }
 
-/// The length of an address that begins at an offset: `](project:x)`, `<https://…>`, `https://…`.
+/// The length of the link target (`](project:x)`) or web address (`https://…`) at an offset.
 fn address_at(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
     match rest.as_bytes()[0] {
@@ -252,7 +252,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_give_no_tokens() {
+    fn addresses_have_no_tokens() {
         let text = "Zie [art. 22](act:eu-2019-943) en l’été\u{a0}2021, CO2: <https://x.eu/1>.";
         let found: Vec<&str> = tokens(text).iter().map(|token| &text[token.range()]).collect();
         let expected = [

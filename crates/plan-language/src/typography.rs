@@ -1,22 +1,21 @@
-//! No-break spaces in what is published.
+//! No-break spaces in published texts.
 //!
-//! Authors type ordinary spaces. [`typeset`] replaces them where a line must not end: in the number
-//! of a Benelux act and between a day and its month in every language, and where the language pack
-//! says so.
+//! Authors type ordinary spaces. [`typeset`] replaces them where a line must not break: in the number
+//! of a Benelux act, between a day and its month, and where the language pack says so.
 
 use crate::packs::{LanguagePack, pack};
 use plan_core::locale::Locale;
 
 const NO_BREAK: char = '\u{a0}';
 
-/// The names of the months of a language.
+/// The names of the months of a language, from January on.
 pub fn months(locale: Locale) -> &'static [&'static str; 12] {
     pack(locale).months()
 }
 
-/// Sets the no-break spaces of a text. Nothing but spaces changes.
+/// Sets the no-break spaces of a text, and changes nothing but spaces.
 ///
-/// Every text of every page goes through here several times, so it works on bytes and copies
+/// Every text of every page passes through here several times, so this works on bytes and copies
 /// unchanged stretches at once.
 pub fn typeset(locale: Locale, text: &str) -> String {
     let pack = pack(locale);
@@ -75,14 +74,14 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-/// Whether a line must not end between two texts.
+/// Whether a line must not break between two texts, which a space separates.
 fn keeps_together(pack: &dyn LanguagePack, before: &str, after: &str) -> bool {
     pack.keeps_together(before, after)
         || is_in_number_of_act(before, after)
         || is_day_before_month(pack, before, after)
 }
 
-/// Whether the number of a Benelux act goes on: `M (83) 27`.
+/// Whether the space is inside the number of a Benelux act: `M (83) 27`.
 fn is_in_number_of_act(before: &str, after: &str) -> bool {
     let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     let letter = |text: &str| {
@@ -98,7 +97,7 @@ fn is_in_number_of_act(before: &str, after: &str) -> bool {
     start.is_some_and(|start| letter(start.trim_end_matches(is_space)))
 }
 
-/// Whether a text ends with a day and the other one starts with a month.
+/// Whether the first text ends with a day and the second one starts with a month.
 fn is_day_before_month(pack: &dyn LanguagePack, before: &str, after: &str) -> bool {
     let ending = pack.first_day_ending();
     let before = ending.and_then(|ending| before.strip_suffix(ending)).unwrap_or(before);

@@ -16,11 +16,11 @@ pub struct TypographyIssue {
     pub rule: TypographyRule,
     /// The byte range in the text.
     pub range: Range<usize>,
-    /// The key of the message in the words of the check rule.
+    /// The key of the message among those of the check rule.
     pub message: &'static str,
-    /// The text that belongs there.
+    /// The correct text.
     pub replacement: String,
-    /// Whether the replacement certainly keeps the meaning, so that it can be made without asking.
+    /// Whether the replacement certainly keeps the meaning, so that it needs no review.
     pub is_safe: bool,
 }
 
@@ -32,7 +32,7 @@ pub struct IssueCollector<'t> {
 }
 
 impl<'t> IssueCollector<'t> {
-    /// A collector without issues.
+    /// Creates a collector without issues.
     pub const fn new(view: TokenView<'t>) -> Self {
         Self { view, issues: Vec::new() }
     }
@@ -61,8 +61,8 @@ impl<'t> IssueCollector<'t> {
         self.issues.push(TypographyIssue { rule, range, message, replacement, is_safe: false });
     }
 
-    /// The issues, in the order in which they were reported. With an odd number of straight quotation
-    /// marks nobody can say which of them open, so replacing those is unsafe.
+    /// Returns the issues in the order in which they were reported. If the text has an odd number of
+    /// straight quotation marks, it is unknown which of them open, so replacing them is unsafe.
     pub fn finish(mut self, straight_quotes: usize) -> Vec<TypographyIssue> {
         if straight_quotes % 2 == 1 {
             let text = self.view.text;

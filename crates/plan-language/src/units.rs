@@ -26,7 +26,7 @@ pub enum UnitText<'p> {
     /// A line without markup.
     Line(&'p LocalizedText),
     /// Markdown.
-    LocalizedMarkdown(&'p LocalizedMarkdown),
+    Prose(&'p LocalizedMarkdown),
 }
 
 /// One text in all its languages.
@@ -40,7 +40,7 @@ pub struct TextUnit<'p> {
     pub field: &'static str,
     /// The text.
     pub text: UnitText<'p>,
-    /// The findings that the record allows.
+    /// The diagnostics that the record allows.
     pub allow: &'p [Allow],
 }
 
@@ -52,19 +52,19 @@ impl<'p> TextUnit<'p> {
         format!("{}{separator}{}/{}", self.kind, self.id, self.field)
     }
 
-    /// The place of the field.
+    /// The span of the field.
     pub fn span(&self) -> Span {
         match self.text {
             UnitText::Line(line) => line.span,
-            UnitText::LocalizedMarkdown(rich) => rich.span,
+            UnitText::Prose(rich) => rich.span,
         }
     }
 
-    /// Whether a part of it could not be understood.
+    /// Whether a part of it could not be read.
     pub fn is_damaged(&self) -> bool {
         match self.text {
             UnitText::Line(line) => line.is_damaged,
-            UnitText::LocalizedMarkdown(rich) => rich.is_damaged,
+            UnitText::Prose(rich) => rich.is_damaged,
         }
     }
 
@@ -72,30 +72,30 @@ impl<'p> TextUnit<'p> {
     pub fn text(&self, locale: Locale) -> Option<&'p Text> {
         match self.text {
             UnitText::Line(line) => line.get(locale),
-            UnitText::LocalizedMarkdown(rich) => rich.get(locale).map(|prose| &prose.text),
+            UnitText::Prose(rich) => rich.get(locale).map(|prose| &prose.text),
         }
     }
 
-    /// Its languages with their texts.
+    /// The languages that it has, with their texts.
     pub fn texts(&self) -> impl Iterator<Item = (Locale, &'p Text)> + use<'p> {
         let text = self.text;
         Locale::ALL.into_iter().filter_map(move |locale| match text {
             UnitText::Line(line) => Some((locale, line.get(locale)?)),
-            UnitText::LocalizedMarkdown(rich) => Some((locale, &rich.get(locale)?.text)),
+            UnitText::Prose(rich) => Some((locale, &rich.get(locale)?.text)),
         })
     }
 
-    /// The Markdown of the unit in each language; none for a line.
+    /// The parsed Markdown in the languages that it has; nothing for a line.
     pub fn prose(&self) -> impl Iterator<Item = (Locale, &'p Prose)> + use<'p> {
         let rich = match self.text {
             UnitText::Line(_) => None,
-            UnitText::LocalizedMarkdown(rich) => Some(rich),
+            UnitText::Prose(rich) => Some(rich),
         };
         rich.into_iter().flat_map(Localized::iter)
     }
 }
 
-/// Visits the units of one record after the other.
+/// Visits the units of one record. [`Visitor::of`] starts the next record.
 pub struct Visitor<'v, 'p> {
     kind: &'static str,
     id: &'p str,
@@ -104,6 +104,7 @@ pub struct Visitor<'v, 'p> {
 }
 
 impl<'p> Visitor<'_, 'p> {
+    /// Returns a visitor for the units of another record.
     fn of(&mut self, kind: &'static str, id: &'p str, allow: &'p [Allow]) -> Visitor<'_, 'p> {
         Visitor { kind, id, allow, visit: self.visit }
     }
@@ -126,25 +127,25 @@ impl<'p> Visitor<'_, 'p> {
                 kind: self.kind,
                 id: self.id,
                 field,
-                text: UnitText::LocalizedMarkdown(rich),
+                text: UnitText::Prose(rich),
                 allow: self.allow,
             });
         }
     }
 }
 
-/// The texts of the registers.
+/// Returns the texts of the registers.
 pub fn of_registers(plan: &Plan) -> Vec<TextUnit<'_>> {
     let mut units = Vec::new();
     registers(plan, &mut |unit| units.push(unit));
     units
 }
 
-/// The texts of an edition, those of its chapters last.
-pub fn of_edition(of: &Edition) -> Vec<TextUnit<'_>> {
+/// Returns the texts of an edition, those of its chapters last.
+pub fn of_edition(whole: &Edition) -> Vec<TextUnit<'_>> {
     let mut units = Vec::new();
-    edition(of, &mut |unit| units.push(unit));
-    for inner in &of.chapters {
+    edition(whole, &mut |unit| units.push(unit));
+    for inner in &whole.chapters {
         chapter(inner, &mut |unit| units.push(unit));
     }
     units
@@ -194,7 +195,7 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
     }
 }
 
-/// Visits the texts of an edition that stand in no chapter.
+/// Visits the texts of an edition outside its chapters.
 pub fn edition<'p>(edition: &'p Edition, visit: &mut dyn FnMut(TextUnit<'p>)) {
     let mut all = Visitor { kind: "edition", id: "", allow: &edition.allow, visit };
     all.line("title", edition.title.as_ref());
@@ -266,7 +267,7 @@ fn section<'p>(inner: &'p Section, all: &mut Visitor<'_, 'p>) {
     sections.iter().for_each(|deeper| section(deeper, all));
 }
 
-/// A number as it is written; parts and sections have no other name that lasts.
+/// A number as text, which serves as the id of a part or a section; these have no other permanent name.
 fn written(number: &Option<Spanned<Number>>) -> &str {
     number.as_ref().map(|number| number.value.as_str()).unwrap_or_default()
 }

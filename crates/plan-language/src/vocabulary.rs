@@ -1,4 +1,4 @@
-//! The words of a plan, shared by all texts that are read.
+//! The words of a plan, shared by the analysis of all its texts.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -6,10 +6,9 @@ use crate::reading::Reading;
 use crate::word::{Stems, WordCache, WordTrait};
 use plan_core::locale::Locale;
 
-/// The stems of the terms that are looked for, and a cache of the words that were read.
+/// The stems of the terms to search for, and a cache of the words that were read.
 ///
-/// Several threads may read at once: each takes a word cache of its own and leaves it for the next
-/// reader.
+/// Several threads may read at once: each takes one of the idle caches and returns it afterwards.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     stems: Stems,
@@ -19,18 +18,18 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// Adds the stem of a word of a term and returns its number.
     pub fn add_stem(&mut self, stem: &str, locale: Locale) -> u32 {
-        // Cached words do not know the new stem.
+        // The cached words lack the new stem.
         self.idle = Mutex::default();
         self.stems.add(stem, locale)
     }
 
     /// Marks the words with the stem of this number as the start of a term or actor.
-    pub fn set_start(&mut self, number: u32, locale: Locale, what: WordTrait) {
+    pub fn mark_start(&mut self, number: u32, locale: Locale, start: WordTrait) {
         self.idle = Mutex::default();
-        self.stems.set_start(number, locale, what);
+        self.stems.mark_start(number, locale, start);
     }
 
-    /// Reads a text.
+    /// Analyses a text.
     pub fn read<'t>(&self, text: &'t str, locale: Locale) -> Reading<'t> {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let mut cache = idle().pop().unwrap_or_default();
@@ -39,15 +38,15 @@ impl Vocabulary {
         reading
     }
 
-    /// Calls `look` with every word that was read in a language, in lower case; some come more than
+    /// Calls `visit` with every word that was read in a language, in lower case, possibly more than
     /// once.
-    pub fn each_word(&self, locale: Locale, mut look: impl FnMut(&str)) {
+    pub fn each_word(&self, locale: Locale, mut visit: impl FnMut(&str)) {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        idle.iter().for_each(|cache| cache.each_word(locale, &mut look));
+        idle.iter().for_each(|cache| cache.each_word(locale, &mut visit));
     }
 }
 
-/// Reads a single text. To read many, keep a [`Vocabulary`].
+/// Analyses a single text, without any terms. To analyse many texts, keep a [`Vocabulary`].
 pub fn read(text: &str, locale: Locale) -> Reading<'_> {
     Vocabulary::default().read(text, locale)
 }
@@ -57,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_word_that_was_read_is_given() {
+    fn each_word_visits_every_word_that_was_read() {
         let vocabulary = Vocabulary::default();
         vocabulary.read("De OVERHEDEN in IJsland, grensoverschrijdende Benelux’", Locale::Nl);
         let mut words = Vec::new();

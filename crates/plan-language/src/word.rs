@@ -1,8 +1,9 @@
-//! What is known of a word without its context, computed once for every distinct word of a plan.
+//! The properties of a word that do not depend on its context, computed once for every distinct word
+//! of a plan.
 //!
-//! A plan repeats the same few thousand words. A rule that looks for words of some kind first asks
-//! for a [`WordTrait`] of the text, which is a bit, and skips most texts. A trait says that the rule
-//! must look at the word; what the word means in its context the rule decides, from the same data.
+//! A plan repeats the same few thousand words. A rule that searches for a kind of word first tests a
+//! [`WordTrait`] of the whole text, which is one bit, and so skips most texts. A trait only selects the
+//! words that a rule must examine; the rule decides what they mean in their context.
 
 use std::ops::Range;
 
@@ -15,17 +16,17 @@ use crate::sense::Modality;
 use crate::tokens::lowercase;
 use plan_core::locale::{Locale, PerLocale};
 
-/// A property of a word for which some rule looks; one bit each.
+/// A property of a word that some rule searches for; one bit each.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 #[repr(u8)]
 pub enum WordTrait {
     /// It can start a fact.
     StartsFact = 1,
-    /// It is a plain denial.
+    /// It is a plain denial, see [`is_plain_denial`](crate::packs::LanguagePack::is_plain_denial).
     PlainDenial = 1 << 1,
     /// It can deny something.
     MayDeny = 1 << 2,
-    /// It binds, allows, or tells of the future.
+    /// It is a modal verb or a future tense, see [`Modality`].
     Modal = 1 << 3,
     /// It is a function word of another language.
     Foreign = 1 << 4,
@@ -47,8 +48,8 @@ impl WordTraits {
     pub const ALL: Self = Self(u8::MAX);
 
     /// Whether a trait is among them.
-    pub const fn has(self, one: WordTrait) -> bool {
-        self.0 & one as u8 != 0
+    pub const fn has(self, wanted: WordTrait) -> bool {
+        self.0 & wanted as u8 != 0
     }
 
     /// Adds the traits of another word.
@@ -56,12 +57,12 @@ impl WordTraits {
         self.0 |= others.0;
     }
 
-    const fn set(&mut self, one: WordTrait, is_there: bool) {
-        self.0 |= if is_there { one as u8 } else { 0 };
+    const fn add_if(&mut self, is_present: bool, added: WordTrait) {
+        self.0 |= if is_present { added as u8 } else { 0 };
     }
 }
 
-/// What is known of a word.
+/// The properties of a word.
 #[derive(Copy, Clone, Debug, Default)]
 pub struct Word {
     /// Its entry in the lexicon.
@@ -79,22 +80,23 @@ impl Word {
         let entry = look_up(&lowercase);
         let mut traits = WordTraits::default();
         let starts_fact = fact_start::starts(written, entry, locale).next().is_some();
-        traits.set(WordTrait::StartsFact, starts_fact);
-        traits.set(WordTrait::PlainDenial, pack.is_plain_denial(&lowercase));
+        traits.add_if(starts_fact, WordTrait::StartsFact);
+        traits.add_if(pack.is_plain_denial(&lowercase), WordTrait::PlainDenial);
         let may_deny = entry.is_some_and(|entry| entry.in_language(locale).denies)
             || pack.may_deny(&lowercase);
-        traits.set(WordTrait::MayDeny, may_deny);
-        traits.set(WordTrait::Modal, modality(&lowercase, entry, locale).is_some());
+        traits.add_if(may_deny, WordTrait::MayDeny);
+        traits.add_if(modality(&lowercase, entry, locale).is_some(), WordTrait::Modal);
         let function = entry.and_then(|entry| entry.function);
-        traits.set(WordTrait::Foreign, function.is_some_and(|function| function != locale));
-        traits.set(WordTrait::Suspect, pack.is_suspect(written));
+        traits.add_if(function.is_some_and(|function| function != locale), WordTrait::Foreign);
+        traits.add_if(pack.is_suspect(written), WordTrait::Suspect);
         let stem = stems.number(pack.stem(&lowercase), locale);
         traits.include(stems.starts(stem, locale));
         Self { entry, stem, traits }
     }
 }
 
-/// How a word in lower case binds: a verb of the lexicon, or one with the ending of a future tense.
+/// Returns the modality of a word in lower case: that of a modal verb in the lexicon, or
+/// [`Modality::Will`] for the ending of a future tense.
 pub fn modality(word: &str, entry: Option<&LexiconEntry>, locale: Locale) -> Option<Modality> {
     let listed = entry.and_then(|entry| entry.in_language(locale).modality);
     listed.or_else(|| pack(locale).is_future(word).then_some(Modality::Will))
@@ -104,7 +106,7 @@ pub fn modality(word: &str, entry: Option<&LexiconEntry>, locale: Locale) -> Opt
 #[derive(Debug, Default)]
 pub struct Stems {
     numbers: PerLocale<FxHashMap<Box<str>, u32>>,
-    /// By number, what can start with the stem.
+    /// The traits of the words with each stem, by the number of the stem.
     starts: PerLocale<Vec<WordTraits>>,
 }
 
@@ -120,17 +122,17 @@ impl Stems {
         number
     }
 
-    /// Gives a stem a trait: something can start with it.
-    pub fn set_start(&mut self, number: u32, locale: Locale, what: WordTrait) {
+    /// Gives the words with a stem the trait that a term or an actor can start with them.
+    pub fn mark_start(&mut self, number: u32, locale: Locale, start: WordTrait) {
         let starts = &mut self.starts[locale];
         let number = number as usize;
         if starts.len() <= number {
             starts.resize(number + 1, WordTraits::default());
         }
-        starts[number].set(what, true);
+        starts[number].add_if(true, start);
     }
 
-    /// The number of a stem; 0 when no term has it.
+    /// The number of a stem; 0 if no term has it.
     fn number(&self, stem: &str, locale: Locale) -> u32 {
         self.numbers[locale].get(stem).copied().unwrap_or_default()
     }
@@ -140,12 +142,12 @@ impl Stems {
     }
 }
 
-/// The words that one thread looked up, by language.
+/// The properties of the words that one thread has read, by language.
 #[derive(Debug, Default)]
 pub struct WordCache(PerLocale<FxHashMap<Box<str>, Word>>);
 
 impl WordCache {
-    /// What is known of the word of letters in a range of a text.
+    /// Returns the properties of the word in a range of a text, which has letters only.
     pub fn word(&mut self, text: &str, range: Range<usize>, locale: Locale, stems: &Stems) -> Word {
         let (words, written) = (&mut self.0[locale], &text[range]);
         match words.get(written) {
@@ -154,13 +156,13 @@ impl WordCache {
         }
     }
 
-    /// Calls `look` with every word of a language, in lower case; some come more than once.
-    pub fn each_word(&self, locale: Locale, look: &mut impl FnMut(&str)) {
-        self.0[locale].keys().for_each(|word| look(&lowercase(word)));
+    /// Calls `visit` with every word of a language in lower case, possibly more than once.
+    pub fn each_word(&self, locale: Locale, visit: &mut impl FnMut(&str)) {
+        self.0[locale].keys().for_each(|word| visit(&lowercase(word)));
     }
 }
 
-/// What is known of a name or a number with digits. There are too many different ones to cache them.
+/// Returns the properties of a token with digits. There are too many different ones to cache them.
 pub fn with_digits(written: &str, locale: Locale, stems: &Stems) -> Word {
     let stem = stems.number(pack(locale).stem(written), locale);
     Word { stem, traits: stems.starts(stem, locale), ..Word::default() }
@@ -171,7 +173,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cached_word_is_the_word_as_it_is_computed() {
+    fn a_cached_word_has_the_properties_that_are_computed_for_it() {
         let (stems, mut cache) = (Stems::default(), WordCache::default());
         let text = include_str!("../../../tests/fixtures/pairs/pairs.yaml");
         let tokens = crate::tokens::tokens(text);

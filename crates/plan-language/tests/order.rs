@@ -1,10 +1,10 @@
-//! The order of the modules that the documentation of the crate states.
+//! Checks the order of the modules that the documentation of the crate defines.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The names of the modules in the order of the table in `lib.rs`, with the row of each.
+/// Returns the names of the modules in the order of the table in `lib.rs`, each with its row.
 fn rows(lib: &str) -> Vec<(String, usize)> {
     let table = lib.lines().filter(|line| line.starts_with("//! | ["));
     let modules = table.enumerate().flat_map(|(row, line)| {
@@ -18,6 +18,7 @@ fn rows(lib: &str) -> Vec<(String, usize)> {
     modules.collect()
 }
 
+/// Adds all source files except tests.
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -37,7 +38,7 @@ fn a_module_uses_only_modules_above_it() {
     let row = |name: &str| rows.iter().find(|(module, _)| module == name).map(|(_, row)| *row);
     for line in lib.lines().filter_map(|line| line.strip_prefix("pub mod ")) {
         let name = line.trim_end_matches(';');
-        assert!(row(name).is_some(), "{name} has a place in the table");
+        assert!(row(name).is_some(), "{name} is missing in the table");
     }
     let mut paths = Vec::new();
     files(&src, &mut paths);
@@ -53,7 +54,7 @@ fn a_module_uses_only_modules_above_it() {
             let Some(other) = row(used) else { continue };
             let position = |module: &str| rows.iter().position(|(name, _)| name == module);
             let is_above = other < own || position(used) <= position(name);
-            assert!(is_above, "{} uses {used}", path.display());
+            assert!(is_above, "{} uses {used}, which is below it", path.display());
             seen += 1;
         }
     }

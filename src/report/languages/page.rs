@@ -97,7 +97,7 @@ struct Entry<'v> {
 #[derive(Serialize)]
 struct Message {
     /// Whether it is only a note: nothing needs to be done.
-    is_note: bool,
+    is_advice: bool,
     label: String,
     html: String,
 }
@@ -170,7 +170,7 @@ fn section<'v>(at: usize, chapter: &'v Chapter<'v>, ui_language: UiLanguage) -> 
                 .iter()
                 .chain(&text.notes)
                 .map(|item| Message {
-                    is_note: item.state.is_none(),
+                    is_advice: item.state.is_none(),
                     label: item.label(ui_language),
                     html: marked(&item.message),
                 })

@@ -1,7 +1,7 @@
 //! Numbers, in digits and in words.
 
 use super::scanner::Scanner;
-use super::{FactValue, MILLION, Measure, Strength};
+use super::{FactValue, Measure, ONE, Strength};
 use crate::sense::Sense;
 use crate::tokens::TokenShape;
 
@@ -12,7 +12,7 @@ const MEASURES: [&str; 24] = [
 ];
 
 impl Scanner<'_> {
-    /// A fact that starts with digits.
+    /// Scans a fact that starts with digits.
     pub(super) fn number(&mut self, at: usize) -> usize {
         if self.view.tokens[at].is_first
             && (self.view.is_mark(at + 1, '.') || self.view.is_mark(at + 1, ')'))
@@ -34,7 +34,7 @@ impl Scanner<'_> {
             return next;
         }
         let (whole, mut end) = self.grouped(at);
-        let mut micros = whole * MILLION;
+        let mut micros = whole * ONE;
         if self.view.is_mark(end, ',')
             && self.view.is_joined(end)
             && self.view.is_joined(end + 1)
@@ -51,12 +51,12 @@ impl Scanner<'_> {
         self.measured(at, end, micros)
     }
 
-    /// An hour with its minutes.
+    /// Returns an hour with its minutes, if both are valid.
     fn hour(&self, hour: u64, minutes: u64) -> Option<FactValue> {
         (hour < 25 && minutes < 60).then(|| FactValue::Hour(format!("{hour}.{minutes:02}")))
     }
 
-    /// `10 h 30`, `10:30`.
+    /// Scans an hour of separate tokens: `10 h 30`, `10:30`.
     fn hour_apart(&mut self, at: usize) -> Option<usize> {
         let is_colon = self.view.is_mark(at + 1, ':')
             && self.view.is_joined(at + 1)
@@ -73,7 +73,8 @@ impl Scanner<'_> {
         Some(at + 3)
     }
 
-    /// A whole number of several groups: `1 234`, `1.234.567`, and the position after it.
+    /// Reads a whole number in groups of digits (`1 234`, `1.234.567`), and returns the position after
+    /// it.
     fn grouped(&self, at: usize) -> (i128, usize) {
         let first = i128::from(self.digits(at).unwrap_or_default());
         let (mut value, mut end) = (first, at + 1);
@@ -106,7 +107,7 @@ impl Scanner<'_> {
         (value, end)
     }
 
-    /// Digits after a decimal mark, in millionths.
+    /// Returns the digits after a decimal mark, in millionths.
     fn fraction(&self, at: usize) -> Option<i128> {
         let digits = self.view.written(at);
         if self.view.shape(at) != Some(TokenShape::Number) || digits.len() > 6 {
@@ -116,7 +117,8 @@ impl Scanner<'_> {
         Some(value * 10_i128.pow(6 - digits.len() as u32))
     }
 
-    /// `2.1.4`, `1.2`, `2.5 miljoen`, but not `1.234`.
+    /// Scans numbers with full stops: a chapter (`2.1.4`), an hour (`9.30 uur`) or a decimal number
+    /// (`2.5 miljoen`), but not groups of thousands (`1.234`).
     fn dotted(&mut self, at: usize) -> Option<usize> {
         let mut end = at + 1;
         while self.view.is_mark(end, '.')
@@ -137,7 +139,7 @@ impl Scanner<'_> {
             || (at > 0 && self.view.is_mark(at - 1, '€'))
             || matches!(self.sense(end), Some(Sense::Percent | Sense::Money | Sense::Multiple(_)));
         if parts == 2 && has_measure {
-            let micros = i128::from(self.digits(at)?) * MILLION + self.fraction(at + 2)?;
+            let micros = i128::from(self.digits(at)?) * ONE + self.fraction(at + 2)?;
             return Some(self.measured(at, end, micros));
         }
         if parts == 2 && self.phrases.hours.contains(&self.view.written(end)) {
@@ -150,12 +152,13 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// Adds a number in digits, with the multiples and the measure after it.
+    /// Adds a number in digits, with the multiples and the measure after it. After `artikel` or
+    /// `hoofdstuk` it is a reference instead.
     fn measured(&mut self, at: usize, mut end: usize, mut micros: i128) -> usize {
         loop {
             micros *= match self.sense(end) {
                 Some(Sense::Multiple(times)) => i128::from(times),
-                // `5 duizend`, `5 mille`; `100 pour cent` is none.
+                // `5 duizend`, `5 mille`, but not `100 pour cent`.
                 Some(Sense::Cardinal(times @ (100 | 1000)))
                     if self.phrases.numeral_multiples.contains(&self.view.written(end)) =>
                 {
@@ -179,12 +182,12 @@ impl Scanner<'_> {
             })
         };
         if is_after(self, |meaning| meaning == Sense::Article, 2) {
-            let article = u64::try_from(micros / MILLION).unwrap_or_default();
+            let article = u64::try_from(micros / ONE).unwrap_or_default();
             self.push(at..end, FactValue::Article(article), Strength::Strong);
             return end;
         }
-        if is_after(self, |meaning| meaning == Sense::Chapter, 1) && micros < 100 * MILLION {
-            let number = (micros / MILLION).to_string();
+        if is_after(self, |meaning| meaning == Sense::Chapter, 1) && micros < 100 * ONE {
+            let number = (micros / ONE).to_string();
             self.push(at..end, FactValue::Chapter(number), Strength::Strong);
             return end;
         }
@@ -205,15 +208,15 @@ impl Scanner<'_> {
         after
     }
 
-    /// Whether the number repeats the last one, as one language may and another not: `24 uur op 24`.
+    /// Whether a number only repeats the last one in a phrase of one language: `24 uur op 24`.
     fn is_repeated(&self, at: usize, micros: i128) -> bool {
         let is_rate = at > 0 && self.view.written(at - 1) == self.phrases.rate;
         let is_same = |value: &FactValue| matches!(value, FactValue::Number(n, _) if *n == micros);
         is_rate && self.facts.last().is_some_and(|fact| is_same(&fact.value))
     }
 
-    /// A share of a whole, in percent: `de helft`, `un tiers des`, `drie kwart van`. The word at `at`
-    /// says into how many parts the whole is divided.
+    /// Scans a share of a whole, as a percentage: `de helft`, `un tiers des`, `drie kwart van`. The word
+    /// at `at` divides the whole into `parts`.
     pub(super) fn share(&mut self, at: usize, parts: u64) -> Option<usize> {
         let is_half = parts == 2;
         let next = self.view.written(at + 1);
@@ -233,14 +236,14 @@ impl Scanner<'_> {
             _ => return None,
         };
         let start = if times > 1 { at - 1 } else { at };
-        self.take_back(start);
-        let hundredths = 100 * MILLION * i128::from(times) / i128::from(parts);
+        self.drop_facts_from(start);
+        let hundredths = 100 * ONE * i128::from(times) / i128::from(parts);
         let value = FactValue::Number(hundredths, Measure::Percent);
         self.push(start..at + 1, value, Strength::Weak);
         Some(at + 1)
     }
 
-    /// What the number before a position measures, and the position after that.
+    /// Returns what the number before a position measures, and the position after the unit.
     pub(super) fn measure(&self, at: usize) -> (Measure, usize) {
         if self.view.is_mark(at, '%') {
             return (Measure::Percent, at + 1);
@@ -267,7 +270,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// A token of letters and digits: an ordinal, a number with its unit, an hour, a name.
+    /// Scans a token of letters and digits: an ordinal, a number with its unit, an hour or a name.
     pub(super) fn mixed(&mut self, at: usize) -> usize {
         let word = self.view.written(at).to_owned();
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
@@ -284,7 +287,7 @@ impl Scanner<'_> {
                     None => self.rank(at, n, Strength::Strong),
                 };
             }
-            let micros = i128::from(n) * MILLION;
+            let micros = i128::from(n) * ONE;
             if MEASURES.contains(&letters) {
                 self.push(at..at + 1, FactValue::Number(micros, Measure::Plain), Strength::Strong);
                 return at + 1;
@@ -316,8 +319,8 @@ impl Scanner<'_> {
         at + 1
     }
 
-    /// Numbers in words that form one number: `deux mille cinq cents`. `first` is the value of the
-    /// first word where the lexicon does not list it.
+    /// Scans a number in words: `deux mille cinq cents`. `first` is the value of the first word if the
+    /// lexicon does not list it.
     pub(super) fn number_in_words(&mut self, at: usize, first: Option<u64>) -> usize {
         let (value, end) = self.value_in_words(at, first);
         if let Some(next) = self.times_per(end, value) {
@@ -332,14 +335,14 @@ impl Scanner<'_> {
             other => (value, other),
         };
         let end = after.max(at + 1);
-        let value = FactValue::Number(i128::from(value) * MILLION, measure);
+        let value = FactValue::Number(i128::from(value) * ONE, measure);
         self.push(at..end, value, Strength::Weak);
         end
     }
 
-    /// The value of a number in words, and the position after its last word.
+    /// Returns the value of a number in words, and the position after its last word.
     fn value_in_words(&self, at: usize, first: Option<u64>) -> (u64, usize) {
-        // `total` has the thousands that are complete, `current` what is below the next thousand.
+        // `total` sums the complete thousands, `current` the part below the next thousand.
         let (mut total, mut current, mut end) = (0_u64, 0_u64, at);
         let mut smallest = u64::MAX;
         let mut next = at;

@@ -6,7 +6,7 @@ use crate::sense::{ActIssuer, ActKind, Sense};
 use crate::tokens::TokenShape;
 
 impl Scanner<'_> {
-    /// `883/2004`, `2019/943`, `2011/92/EU`.
+    /// Scans the number of an act: `883/2004`, `2019/943`, `2011/92/EU`.
     pub(super) fn slashed(&mut self, at: usize) -> Option<usize> {
         if !(self.view.is_mark(at + 1, '/')
             && self.view.is_joined(at + 1)
@@ -36,13 +36,15 @@ impl Scanner<'_> {
         Some(end)
     }
 
+    /// Whether `nr.` or `n°` stands before a position.
     pub(super) fn is_number_sign_before(&self, at: usize) -> bool {
         (1..=2).any(|back| {
             at.checked_sub(back).is_some_and(|before| self.sense(before) == Some(Sense::NumberSign))
         })
     }
 
-    /// The issuer before the number of an act: `(EG) nr.`. Its letters are then no acronym.
+    /// Finds the issuer before the number of an act (`(EG) nr.`), and drops the acronym that was found
+    /// in its letters.
     fn issuer_before(&mut self, at: usize) -> Option<ActIssuer> {
         for back in 1..=7 {
             let before = at.checked_sub(back)?;
@@ -63,7 +65,7 @@ impl Scanner<'_> {
         None
     }
 
-    /// The kind of act that is named before its number.
+    /// Finds the kind of act that is named before its number.
     fn kind_before(&self, at: usize) -> Option<ActKind> {
         for back in 1..=9 {
             let before = at.checked_sub(back)?;
@@ -87,7 +89,7 @@ impl Scanner<'_> {
         self.pack.act_kind_of_compound(self.view.written(at))
     }
 
-    /// `M (2009) 1`.
+    /// Scans a Benelux act: `M (2009) 1`.
     pub(super) fn benelux_act(&mut self, at: usize) -> Option<usize> {
         let (year, end) = self.year_in_brackets(at + 1)?;
         let number = self.digits(end)?;
@@ -97,7 +99,7 @@ impl Scanner<'_> {
         Some(end + 1)
     }
 
-    /// `COM/2018/373 final`, `COM(2018) 373`.
+    /// Scans a document of the European institutions: `COM/2018/373 final`, `COM(2018) 373`.
     pub(super) fn document(&mut self, at: usize) -> Option<usize> {
         let (year, end) = match self.year_in_brackets(at + 1) {
             Some(found) => found,
@@ -114,7 +116,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// The year in `(2009)`, and the position after it.
+    /// Returns the year in `(2009)`, and the position after it. Two digits mean 19xx.
     fn year_in_brackets(&self, at: usize) -> Option<(u64, usize)> {
         if !self.view.is_mark(at, '(') || !self.view.is_mark(at + 2, ')') {
             return None;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Fact, FactKind, FactValue, MILLION, Measure, Strength};
+use super::{Fact, FactKind, FactValue, Measure, ONE, Strength};
 use crate::fact_start::{self, FactStart};
 use crate::packs::{LanguagePack, Phrases, pack};
 use crate::sense::{Bound, Opening, Sense};
@@ -10,7 +10,7 @@ use crate::tokens::{Token, TokenShape, TokenView};
 use crate::word::{Word, WordTrait};
 use plan_core::locale::Locale;
 
-/// Finds the facts of a text, in order. `words` is what is known of each of its tokens.
+/// Finds the facts of a text, in order. `words` has an entry for each token of the text.
 pub fn scan(text: &str, tokens: &[Token], words: &[Word], locale: Locale) -> Vec<Fact> {
     let pack = pack(locale);
     let view = TokenView { text, tokens };
@@ -20,8 +20,8 @@ pub fn scan(text: &str, tokens: &[Token], words: &[Word], locale: Locale) -> Vec
     scanner.facts
 }
 
-/// The state of a scan. The methods that scan a fact take the position of its first token, and return
-/// the position after its last one, or none if there is no such fact.
+/// The state of a scan. A method that scans a fact takes the position of its first token and returns
+/// the position after its last token, or none if there is no such fact.
 pub(super) struct Scanner<'s> {
     pub(super) view: TokenView<'s>,
     pub(super) words: &'s [Word],
@@ -39,24 +39,25 @@ impl Scanner<'_> {
                 TokenShape::Number => self.number(at),
                 TokenShape::Mixed => self.mixed(at),
                 TokenShape::Word if self.words[at].traits.has(WordTrait::StartsFact) => {
-                    self.word(at)
+                    self.scan_word(at)
                 }
                 TokenShape::Word | TokenShape::Mark(_) => at + 1,
             };
         }
     }
 
-    fn word(&mut self, at: usize) -> usize {
+    fn scan_word(&mut self, at: usize) -> usize {
         let starts = fact_start::starts(self.view.written(at), self.words[at].entry, self.locale);
         for start in starts {
-            if let Some(next) = self.start(at, start) {
+            if let Some(next) = self.scan_from(at, start) {
                 return next;
             }
         }
         at + 1
     }
 
-    fn start(&mut self, at: usize, start: FactStart) -> Option<usize> {
+    /// Runs the scanner that the word at a position starts.
+    fn scan_from(&mut self, at: usize, start: FactStart) -> Option<usize> {
         let end = match start {
             FactStart::Number => self.number_in_words(at, None),
             FactStart::NumberCompound(n) => self.number_in_words(at, Some(n)),
@@ -66,9 +67,9 @@ impl Scanner<'_> {
                 self.push(at..after, value, Strength::Weak);
                 after
             }
-            FactStart::Answer(n) => {
-                let value = FactValue::Number(i128::from(n) * MILLION, Measure::Plain);
-                self.push(at..at + 1, value, Strength::Answer);
+            FactStart::ImpliedNumber(n) => {
+                let value = FactValue::Number(i128::from(n) * ONE, Measure::Plain);
+                self.push(at..at + 1, value, Strength::Implied);
                 at + 1
             }
             FactStart::Ordinal(n) => {
@@ -90,7 +91,7 @@ impl Scanner<'_> {
             FactStart::DocumentSeries => return self.document(at),
             FactStart::RomanOrdinal(n) => self.rank(at, n, Strength::Weak),
             FactStart::RomanNumeral(n) => {
-                let value = FactValue::Number(i128::from(n) * MILLION, Measure::Plain);
+                let value = FactValue::Number(i128::from(n) * ONE, Measure::Plain);
                 self.push(at..at + 1, value, Strength::Weak);
                 at + 1
             }
@@ -99,7 +100,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// An acronym with the number that belongs to it: `COVID-19`.
+    /// Scans an acronym, with the number that belongs to it: `COVID-19`.
     fn acronym(&mut self, at: usize) -> usize {
         let mut end = at + 1;
         if self.view.is_mark(end, '-')
@@ -115,16 +116,19 @@ impl Scanner<'_> {
         end
     }
 
-    /// The text of a range of tokens.
+    /// Returns the text of a range of tokens.
     pub(super) fn text_of(&self, tokens: Range<usize>) -> &str {
-        let of = self.view.tokens;
-        &self.view.text[of[tokens.start].start()..of[tokens.end - 1].end()]
+        &self.view.text[self.byte_range(&tokens)]
     }
 
-    /// Adds a fact that stands in a range of tokens.
+    fn byte_range(&self, tokens: &Range<usize>) -> Range<usize> {
+        let all = self.view.tokens;
+        all[tokens.start].start()..all[tokens.end - 1].end()
+    }
+
+    /// Adds a fact that covers a range of tokens.
     pub(super) fn push(&mut self, tokens: Range<usize>, value: FactValue, strength: Strength) {
-        let of = self.view.tokens;
-        let range = of[tokens.start].start()..of[tokens.end - 1].end();
+        let range = self.byte_range(&tokens);
         let bound = match value.kind() {
             FactKind::Number | FactKind::Date => self.bound(tokens.start),
             _ => None,
@@ -132,7 +136,7 @@ impl Scanner<'_> {
         self.facts.push(Fact { range, value, strength, bound });
     }
 
-    /// The bound before a value: `meer dan`, `uiterlijk`, `au plus tard le`.
+    /// Finds the bound before a value: `meer dan`, `uiterlijk`, `au plus tard le`.
     fn bound(&self, at: usize) -> Option<Bound> {
         for back in 1..=4 {
             let before = at.checked_sub(back)?;
@@ -160,12 +164,12 @@ impl Scanner<'_> {
         None
     }
 
-    /// The sense of the word at a position.
+    /// Returns the sense of the word at a position.
     pub(super) fn sense(&self, at: usize) -> Option<Sense> {
         self.words.get(at)?.entry?.in_language(self.locale).sense
     }
 
-    /// The value of the digits at a position.
+    /// Returns the value of the digits at a position.
     pub(super) fn digits(&self, at: usize) -> Option<u64> {
         let is_number = self.view.shape(at) == Some(TokenShape::Number);
         is_number.then(|| self.view.written(at).parse().ok()).flatten()

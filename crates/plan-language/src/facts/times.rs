@@ -6,12 +6,14 @@ use crate::sense::{Sense, TimeUnit, YearPart};
 use crate::tokens::TokenShape;
 
 impl Scanner<'_> {
+    /// Returns the year at a position: four digits from 1900 to 2100.
     fn year(&self, at: usize) -> Option<u16> {
         let year = self.digits(at).filter(|_| self.view.written(at).len() == 4)?;
         (1900..=2100).contains(&year).then_some(year as u16)
     }
 
-    /// `7/10/2020`, `7.10.2020`, `7-10-2020`, `2020-10-07`; `2021-2024`, `2021-24`.
+    /// Scans a date in digits (`7/10/2020`, `7.10.2020`, `7-10-2020`, `2020-10-07`) or a period of
+    /// years (`2021-2024`, `2021-24`).
     pub(super) fn numeric_date(&mut self, at: usize) -> Option<usize> {
         let Some(TokenShape::Mark(mark @ ('/' | '.' | '-' | '–' | '‑'))) = self.view.shape(at + 1)
         else {
@@ -49,8 +51,8 @@ impl Scanner<'_> {
             }
             None => return None,
         };
-        // With `/`, two successive years are a period. Others are an act, and so are years after a
-        // number sign: `(EU) nr. 1997/1998`.
+        // With `/`, only two successive years are a period. Other numbers cite an act, and so do years
+        // after a number sign: `(EU) nr. 1997/1998`.
         let is_act = mark == '/' && (last != year + 1 || self.is_number_sign_before(at));
         if last <= year || is_act {
             return None;
@@ -63,11 +65,12 @@ impl Scanner<'_> {
     fn push_year(&mut self, from: usize, end: usize, year: u16) {
         let (start, part) = self.part_before(from);
         let date = PartialDate { year: Some(year), month: None, day: None, part };
-        self.push_from(start, from, end, date, Strength::Strong);
+        self.push_date(start, from, end, date, Strength::Strong);
     }
 
-    /// Adds a date that starts at `start` with a part, which replaces the fact of the part alone.
-    fn push_from(
+    /// Adds a date from `start` to `end`. If a part of the year stands before its token `at`, the
+    /// date replaces the facts that were found in that part.
+    fn push_date(
         &mut self,
         start: usize,
         at: usize,
@@ -76,20 +79,21 @@ impl Scanner<'_> {
         strength: Strength,
     ) {
         if start < at {
-            self.take_back(start);
+            self.drop_facts_from(start);
         }
         self.push(start..end, FactValue::Date(date), strength);
     }
 
-    /// Drops the facts from a token on: they belong to a longer one.
-    pub(super) fn take_back(&mut self, start: usize) {
+    /// Drops the facts from a token on, because a longer fact includes them.
+    pub(super) fn drop_facts_from(&mut self, start: usize) {
         let begin = self.view.tokens[start].start();
         while self.facts.last().is_some_and(|fact| fact.range.start >= begin) {
             self.facts.pop();
         }
     }
 
-    /// The part of a year or month before it, and the position where it starts: `eerste kwartaal van`.
+    /// Finds the part of a year or month before a position (`eerste kwartaal van`), and returns the
+    /// position where it starts; the position itself if there is none.
     fn part_before(&self, at: usize) -> (usize, Option<YearPart>) {
         let mut before = at;
         for _ in 0..6 {
@@ -115,6 +119,7 @@ impl Scanner<'_> {
         (at, None)
     }
 
+    /// Returns the ordinal at a position, in words or digits.
     fn rank_at(&self, at: usize) -> Option<u64> {
         if let Some(Sense::Ordinal(n)) = self.sense(at) {
             return Some(n);
@@ -124,7 +129,7 @@ impl Scanner<'_> {
         (digits > 0 && digits < word.len()).then(|| word[..digits].parse().ok()).flatten()
     }
 
-    /// `Q1 2021`, `T1 2021`, `S1 2021`.
+    /// Scans an abbreviated part of a year: `Q1 2021`, `T1 2021`, `S1 2021`.
     pub(super) fn part_of_year(&mut self, at: usize, word: &str) -> Option<usize> {
         let (letter, number) = (word.get(..1)?, word.get(1..)?);
         let n: u8 = number.parse().ok()?;
@@ -141,7 +146,7 @@ impl Scanner<'_> {
         Some(year_at + 1)
     }
 
-    /// A day before its month, or a year.
+    /// Scans a day with its month, or a year alone.
     pub(super) fn date_from_number(&mut self, at: usize) -> Option<usize> {
         let n = self.digits(at)?;
         if let Some(next) = self.day_in_letters(at, n) {
@@ -160,7 +165,7 @@ impl Scanner<'_> {
         Some(at + 1)
     }
 
-    /// A day that a month follows.
+    /// Scans a day with the month after it: `1 augustus 2021`.
     pub(super) fn day_in_letters(&mut self, at: usize, day: u64) -> Option<usize> {
         let Some(Sense::Month(month)) = self.sense(at + 1) else { return None };
         if !(1..=31).contains(&day) {
@@ -172,7 +177,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// The year that may follow a month.
+    /// Finds the year after a month; the position after it comes first.
     fn year_after(&self, at: usize) -> (usize, Option<u16>) {
         let is_filler =
             self.phrases.year_links.contains(&self.view.written(at)) || self.view.is_mark(at, ',');
@@ -183,16 +188,16 @@ impl Scanner<'_> {
         }
     }
 
-    /// A month without a day before it.
+    /// Scans a month without a day.
     pub(super) fn month(&mut self, at: usize, month: u8) -> usize {
         let (end, year) = self.year_after(at + 1);
         let (start, part) = self.part_before(at);
         let date = PartialDate { year, month: Some(month), day: None, part };
-        self.push_from(start, at, end, date, Strength::Strong);
+        self.push_date(start, at, end, date, Strength::Strong);
         end
     }
 
-    /// A season without a year.
+    /// Scans a season without a year.
     pub(super) fn season(&mut self, at: usize, season: u8) -> usize {
         if self.pack.is_season(season, self.view, at) {
             let part = Some(YearPart::Season(season));
@@ -202,14 +207,14 @@ impl Scanner<'_> {
         at + 1
     }
 
-    /// An ordinal, which may be that of a quarter or a half.
+    /// Scans an ordinal, which may count a quarter or a half of a year.
     pub(super) fn rank(&mut self, at: usize, n: u64, strength: Strength) -> usize {
         let part = match self.sense(at + 1) {
             Some(Sense::Quarter) if n <= 4 => YearPart::Quarter(n as u8),
             Some(Sense::Half) if n <= 2 => YearPart::Half(n as u8),
             _ => {
-                // `eerste` and `premier` have many other meanings.
-                let strength = if n == 1 { strength.min(Strength::Answer) } else { strength };
+                // `eerste` and `premier` have many other meanings, so they require nothing.
+                let strength = if n == 1 { strength.min(Strength::Implied) } else { strength };
                 let strength = if self.view.shape(at) == Some(TokenShape::Mixed) {
                     Strength::Strong
                 } else {
@@ -224,7 +229,8 @@ impl Scanner<'_> {
         at + 2
     }
 
-    /// `elk kwartaal`, `per jaar`, `tous les six mois`, where `then` is `les`.
+    /// Scans a rhythm after `elk`: `elk kwartaal`, `per jaar`, `tous les six mois`, where `then` is
+    /// `les`.
     pub(super) fn rhythm(&mut self, at: usize, then: Option<&str>) -> Option<usize> {
         let mut next = at + 1;
         if let Some(then) = then {
@@ -238,7 +244,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// An optional number and a unit of time; the position after them comes first.
+    /// Finds an optional number and a unit of time; the position after them comes first.
     fn some_units(&self, at: usize) -> Option<(usize, TimeUnit)> {
         let (n, at) = match self.sense(at) {
             Some(Sense::Cardinal(n)) => (n as u32, at + 1),
@@ -256,7 +262,8 @@ impl Scanner<'_> {
         Some((at + 1, unit.times(n)))
     }
 
-    /// `tweemaal per jaar`: a rhythm of half a year. It starts at `from`, and `at` follows the count.
+    /// Scans `n` times per unit: `tweemaal per jaar` is a rhythm of half a year. It starts at `from`,
+    /// and `at` is the position after the count.
     pub(super) fn so_many_times(&mut self, from: usize, at: usize, n: u32) -> Option<usize> {
         if !matches!(self.sense(at), Some(Sense::Each(_))) {
             return None;
@@ -271,7 +278,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// `twee keer per jaar`, where the number ends before `end`.
+    /// Scans `twee keer per jaar`, where the number `n` ends before `end`.
     pub(super) fn times_per(&mut self, end: usize, n: u64) -> Option<usize> {
         if self.sense(end) != Some(Sense::Times) {
             return None;
@@ -279,7 +286,7 @@ impl Scanner<'_> {
         self.so_many_times(end - 1, end + 1, u32::try_from(n).ok()?)
     }
 
-    /// `om de twee jaar`, `om het jaar`: see [`Opening::Every`].
+    /// Scans `om de twee jaar` or `om het jaar`; see [`Opening::Every`].
     ///
     /// [`Opening::Every`]: crate::sense::Opening::Every
     pub(super) fn every(&mut self, at: usize, phrases: &[(&str, bool)]) -> Option<usize> {
@@ -292,7 +299,7 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// `jaren negentig`, `jaren 90`: the first year of the decade.
+    /// Scans a decade (`jaren negentig`, `jaren 90`) as its first year.
     pub(super) fn decade(&mut self, at: usize) -> Option<usize> {
         let tens_at = at + 1 + usize::from(self.view.is_apostrophe(at + 1));
         let (tens, end, strength) = match self.sense(tens_at) {
@@ -312,8 +319,8 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// The tens of a decade in words, of which `first` is the first word, and the position after them:
-    /// `quatre-vingt-dix`.
+    /// Returns the tens of a decade in words (`quatre-vingt-dix`), of which `first` is the value of
+    /// the first word, and the position after them.
     fn tens_in_words(&self, at: usize, first: u64) -> (u64, usize) {
         let (mut tens, mut end) = (first, at + 1);
         while self.view.is_mark(end, '-')

@@ -1,4 +1,4 @@
-//! Whether a text has a word: as it is, inflected, or in a compound.
+//! Searches a text for a word: as it is, inflected, or in a compound.
 
 use super::Stem;
 use std::borrow::Cow;
@@ -7,7 +7,8 @@ use crate::packs::pack;
 use crate::reading::Reading;
 use crate::tokens::TokenShape;
 
-/// A word in lower case, or a name with digits as it is written: terms are compared in this form.
+/// Returns a token in the form in which terms are compared: a word in lower case, or a token with
+/// digits as it is written.
 fn word<'r>(reading: &'r Reading<'_>, at: usize) -> Cow<'r, str> {
     match reading.tokens[at].shape {
         TokenShape::Word => reading.lowercase(at),
@@ -16,29 +17,30 @@ fn word<'r>(reading: &'r Reading<'_>, at: usize) -> Cow<'r, str> {
     }
 }
 
-/// Whether a text has a word, inflected (as `is_same` decides of two stems) or in a compound.
+/// Whether a text has a word, inflected or in a compound. `is_same` decides whether two stems belong to
+/// the same word.
 pub(super) fn has_word(
     reading: &Reading<'_>,
     wanted: &Stem,
     is_same: fn(&str, &str) -> bool,
 ) -> bool {
     // Fast path: in most texts the word with this very stem is there.
-    let is_it = |at: &usize| reading.words[*at].stem == wanted.number;
-    if (0..reading.words.len()).filter(is_it).any(|at| !is_fixed(reading, at)) {
+    let has_stem = |at: &usize| reading.words[*at].stem == wanted.number;
+    if (0..reading.words.len()).filter(has_stem).any(|at| !is_fixed(reading, at)) {
         return true;
     }
     let (Some(start), Some(text)) = (wanted.finder(), reading.lowercase_text()) else {
         return (0..reading.tokens.len()).any(|at| {
             let length = word(reading, at).len();
-            (0..length).any(|start| answers(reading, at, start, wanted, is_same))
+            (0..length).any(|start| is_word_at(reading, at, start, wanted, is_same))
         });
     };
-    // Only words that contain its first letters can have it.
+    // Only a word that contains the first letters of the stem can match.
     let mut from = 0;
     while let Some(found) = text.as_bytes().get(from..).and_then(|rest| start.find(rest)) {
         let found = from + found;
         if let Some(at) = reading.token_at(found)
-            && answers(reading, at, found - reading.tokens[at].start(), wanted, is_same)
+            && is_word_at(reading, at, found - reading.tokens[at].start(), wanted, is_same)
         {
             return true;
         }
@@ -47,9 +49,9 @@ pub(super) fn has_word(
     false
 }
 
-/// Whether the part of a token from its byte `start` on is the wanted word, inflected or in a
-/// compound.
-fn answers(
+/// Whether the token at `at` is the wanted word or has it in a compound, from the byte `start` of the
+/// token on.
+fn is_word_at(
     reading: &Reading<'_>,
     at: usize,
     start: usize,
@@ -70,7 +72,7 @@ fn answers(
         && !is_fixed(reading, at)
 }
 
-/// Whether a word is part of a fixed phrase, so that it is not the term: `ter beschikking`.
+/// Whether a word is part of a fixed phrase and so not the term: `ter beschikking`.
 fn is_fixed(reading: &Reading<'_>, at: usize) -> bool {
     let pack = pack(reading.locale);
     at.checked_sub(1).is_some_and(|before| pack.starts_fixed_phrase(reading.written(before)))

@@ -2,10 +2,10 @@ use super::*;
 use crate::vocabulary::read;
 
 #[test]
-fn the_selection_of_suspect_words_leaves_out_no_issue() {
+fn examining_only_suspect_words_misses_no_issue() {
     let mut found = 0;
     for text in include_str!("../../../../tests/fixtures/pairs/pairs.yaml").lines() {
-        // Plain quotes, and capitals without accents.
+        // Introduce mistakes: straight quotes, capitals without accents, compounds written apart.
         let text = text.replace('’', "'").replace("É", "E").replace("œ", "oe").replace("-l", " l");
         for locale in Locale::ALL {
             let reading = read(&text, locale);
@@ -34,6 +34,7 @@ fn issues(text: &str, locale: Locale) -> Vec<TypographyIssue> {
     read(text, locale).typography_issues()
 }
 
+/// Applies the replacements of all issues.
 fn fixed(text: &str, locale: Locale) -> String {
     let mut fixed = text.to_owned();
     for issue in issues(text, locale).into_iter().rev() {
@@ -44,7 +45,7 @@ fn fixed(text: &str, locale: Locale) -> String {
 
 #[test]
 fn french_issues_are_found_and_fixed() {
-    for (typed, right) in [
+    for (typed, expected) in [
         ("Qui? Moi!", "Qui ? Moi !"),
         ("«oui»: 70%", "« oui » : 70 %"),
         ("un , deux ( trois )", "un, deux (trois)"),
@@ -55,13 +56,13 @@ fn french_issues_are_found_and_fixed() {
         ("A partir du 7 Octobre", "À partir du 7 octobre"),
         ("l’Union Européenne", "l’Union européenne"),
     ] {
-        assert_eq!(fixed(typed, Locale::Fr), right);
+        assert_eq!(fixed(typed, Locale::Fr), expected);
     }
 }
 
 #[test]
 fn dutch_issues_are_found_and_fixed() {
-    for (typed, right) in [
+    for (typed, expected) in [
         ("de 'proeftuin' en \"wat\"", "de ‘proeftuin’ en “wat”"),
         ("regio's, 's avonds", "regio’s, ’s avonds"),
         ("de ’just transition’", "de ‘just transition’"),
@@ -70,12 +71,12 @@ fn dutch_issues_are_found_and_fixed() {
         ("« wat »", "“wat”"),
         ("EU regelgeving", "EU-regelgeving"),
     ] {
-        assert_eq!(fixed(typed, Locale::Nl), right);
+        assert_eq!(fixed(typed, Locale::Nl), expected);
     }
 }
 
 #[test]
-fn an_odd_number_of_straight_quotes_is_not_replaced_without_asking() {
+fn replacing_an_odd_number_of_straight_quotes_is_unsafe() {
     for (text, is_safe) in [("\"een\" en \"twee\"", true), ("\"een\" en \"twee", false)] {
         for locale in Locale::ALL {
             let issues = issues(text, locale);
@@ -104,8 +105,8 @@ fn correct_text_has_no_issues() {
 }
 
 #[test]
-fn every_word_of_every_pack_is_found_in_the_lexicon() {
-    // The debug assertions of the builder hold for all words.
+fn the_lexicon_accepts_the_words_of_every_pack() {
+    // This runs the debug assertions of the builder for all words.
     prepare_lexicon();
     for locale in Locale::ALL {
         for month in pack(locale).months() {

@@ -1,7 +1,7 @@
 //! The changes between two versions of a text, word by word.
 //!
-//! Words are compared in the form that the fingerprint uses, so a change of spaces, quotation marks or
-//! dashes is no change. The pieces of the result are slices of the original texts.
+//! Words are compared in the folded form of fingerprints, so other spaces, quotation marks or dashes are
+//! no change. The pieces of the result are slices of the original texts.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
@@ -11,19 +11,19 @@ use plan_core::confirmation::fingerprint::fold;
 /// A piece of a changed text, with the spaces before it.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum Piece<'t> {
-    /// It did not change; a slice of the new text.
+    /// Unchanged; a slice of the new text.
     Same(&'t str),
-    /// It is only in the old text.
+    /// Only in the old text.
     Removed(&'t str),
-    /// It is only in the new text.
+    /// Only in the new text.
     Added(&'t str),
 }
 
 /// The longest text, in bytes, that is compared word by word.
 const LONGEST: usize = 100_000;
 
-/// Returns the changes from one text to another. The unchanged and the added pieces make up the new
-/// text.
+/// Returns the changes from one text to another. The unchanged and the added pieces together are the
+/// new text. Texts that are too long or have hardly a word in common are replaced as a whole.
 pub fn change<'t>(old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
     if fold(old) == fold(new) {
         return vec![Piece::Same(new)];
@@ -43,7 +43,7 @@ pub fn change<'t>(old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
     };
     let ops = capture_diff_slices(Algorithm::Myers, &keys(&of_old), &keys(&of_new));
     let stretches = stretches(&ops, &of_new);
-    // If hardly a word stayed, a patchwork of old and new is unreadable.
+    // If less than a quarter of the words stayed, a patchwork of old and new is unreadable.
     let words = |tokens: &[ChangeToken]| tokens.iter().filter(|token| token.is_word()).count();
     let kept: usize =
         stretches.iter().filter(|s| s.is_same).map(|s| words(&of_new[s.new.clone()])).sum();
@@ -86,12 +86,13 @@ fn slice<'t>(text: &'t str, tokens: &[ChangeToken]) -> &'t str {
     }
 }
 
-/// Cuts a text at the bounds of the words of its folded form (Unicode Standard Annex 29); the same
-/// folded form gives the same keys. `None` if the original text cannot be followed.
+/// Splits a text at the word boundaries of its folded form (Unicode Standard Annex 29), so that texts
+/// with the same folded form have the same keys. `None` if the folded form cannot be aligned with the
+/// original text.
 fn tokens(text: &str) -> Option<Vec<ChangeToken>> {
     let folded = fold(text);
     let mut tokens: Vec<ChangeToken> = Vec::new();
-    // The first word counts as one after a blank, so that it is known again further on.
+    // The first word gets a blank too, so that it matches the same word further on.
     let mut is_after_blank = true;
     let mut at = 0;
     let mut segments = folded.split_word_bounds().peekable();
@@ -100,7 +101,7 @@ fn tokens(text: &str) -> Option<Vec<ChangeToken>> {
             is_after_blank = true;
             continue;
         }
-        // Three dots may have been written as one sign.
+        // Three dots may be one character in the original text.
         let mut word = segment.to_owned();
         while word.ends_with('.') && segments.peek() == Some(&".") {
             word.extend(segments.next());
@@ -116,7 +117,7 @@ fn tokens(text: &str) -> Option<Vec<ChangeToken>> {
     Some(tokens)
 }
 
-/// The offset at which a folded word ends in the text from `at` on.
+/// Finds the end of a folded word in the original text, from the offset `at` on.
 fn end_of(text: &str, at: usize, word: &str) -> Option<usize> {
     let rest = text.get(at..)?;
     let start = at + (rest.len() - rest.trim_start().len());
@@ -137,14 +138,14 @@ fn end_of(text: &str, at: usize, word: &str) -> Option<usize> {
     found
 }
 
-/// A range of tokens that is the same in both texts, or differs.
+/// A range of tokens that is equal in both texts, or differs.
 struct Stretch {
     is_same: bool,
     old: std::ops::Range<usize>,
     new: std::ops::Range<usize>,
 }
 
-/// Joins changes between which only punctuation stayed the same.
+/// Merges changes with nothing but unchanged punctuation between them.
 fn stretches(ops: &[DiffOp], new: &[ChangeToken]) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
     for (at, op) in ops.iter().enumerate() {
@@ -168,17 +169,18 @@ mod tests {
 
     use super::*;
 
-    fn shown(old: &str, new: &str) -> String {
-        let shown = |piece: &Piece<'_>| match piece {
+    /// Marks removed pieces as `[-…-]` and added ones as `{+…+}`.
+    fn marked(old: &str, new: &str) -> String {
+        let mark = |piece: &Piece<'_>| match piece {
             Piece::Same(text) => (*text).to_owned(),
             Piece::Removed(text) => format!("[-{text}-]"),
             Piece::Added(text) => format!("{{+{text}+}}"),
         };
-        change(old, new).iter().map(shown).collect()
+        change(old, new).iter().map(mark).collect()
     }
 
     #[test]
-    fn changed_words_are_shown_and_typography_is_ignored() {
+    fn changed_words_are_found_and_typography_is_ignored() {
         for (old, new, expected) in [
             ("een twee drie", "een twee drie", "een twee drie"),
             ("een twee drie", "een vier drie", "een[- twee-]{+ vier+} drie"),
@@ -200,13 +202,13 @@ mod tests {
             // An invisible character does not anchor the comparison.
             ("\"", "\u{ad}", "[-\"-]{+\u{ad}+}"),
         ] {
-            assert_eq!(shown(old, new), expected, "{old} → {new}");
+            assert_eq!(marked(old, new), expected, "{old} → {new}");
         }
     }
 
     proptest! {
         #[test]
-        fn kept_and_added_pieces_make_up_the_new_text(
+        fn unchanged_and_added_pieces_make_up_the_new_text(
             old in "([a-c«»’'\"%:;.…–é\\-]|e\u{301}|\u{ad}|[ \\n\u{a0}]){0,30}",
             new in "([a-c«»’'\"%:;.…–é\\-]|e\u{301}|\u{ad}|[ \\n\u{a0}]){0,30}",
         ) {

@@ -1,11 +1,11 @@
-//! The comparison of two languages of a text: facts, shape, language, terms.
+//! The comparison of two languages of a text: facts, structure, language, terms.
 //!
-//! One engine serves `check`, `diff` and `confirm`. [`CompareContext`] prepares the registers of a plan
-//! once; each text is then read once per language ([`Readings`]), for the comparison and for the rules
-//! of typography. A difference has a place in both languages and the values for the messages of the
-//! rule with the code of its kind ([`DifferenceKind::code`]).
+//! `check`, `diff` and `confirm` share this comparison. [`CompareContext`] prepares the registers of a
+//! plan once. Every text is then analysed once per language ([`Readings`]), for the comparison and for
+//! the rules of typography. A difference has a place in both languages, and the values for the messages
+//! of the rule that reports its kind ([`DifferenceKind::code`]).
 //!
-//! Changes since the last confirmation are in [`super::state`].
+//! [`super::state`] finds changes since the last confirmation.
 
 mod advice;
 mod context;
@@ -25,34 +25,34 @@ use plan_core::source::Span;
 pub use context::CompareContext;
 pub use pair::LanguagePair;
 
-/// In what two languages of a text differ.
+/// The kind of a difference between two languages of a text.
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
 pub enum DifferenceKind {
     /// A number, a percentage, an amount.
     Number,
     /// A date, a period, a rhythm.
     Date,
-    /// A legal act, a number of a chapter, the target of a link.
+    /// A legal act, the number of a chapter, or the target of a link.
     Reference,
     /// An acronym.
     Acronym,
-    /// Paragraphs, items of lists, stress.
+    /// The number or order of paragraphs, list items, links or emphasised passages.
     Shape,
-    /// Nothing at all: the text was not translated.
+    /// The words are the same: the text was not translated.
     SameText,
-    /// A sentence stands in the other language.
+    /// A sentence is written in the other language.
     WrongLanguage,
-    /// One says it, the other denies it.
+    /// Only one language has a negation.
     Negation,
-    /// One may, the other must.
+    /// One language is more binding than the other.
     Modality,
-    /// Who acts, or where.
+    /// Only one language names a forum, a partner or a place.
     Actor,
-    /// One is far longer.
+    /// One language is much longer.
     Length,
-    /// A term of the glossary has none of its forms in the other language.
+    /// The other language has no form of a glossary term.
     Term,
-    /// A term stands in a form that the glossary calls wrong.
+    /// A form of a term is one that the glossary forbids.
     Forbidden,
 }
 
@@ -77,11 +77,11 @@ impl DifferenceKind {
     }
 
     /// Whether such a difference is only advice.
-    pub const fn is_note(self) -> bool {
+    pub const fn is_advice(self) -> bool {
         !self.is_fact() && !matches!(self, Self::Shape | Self::SameText | Self::WrongLanguage)
     }
 
-    /// Whether texts with such a difference must not be published.
+    /// Whether it is a difference of facts, so that the text must not be published.
     pub const fn is_fact(self) -> bool {
         matches!(self, Self::Number | Self::Date | Self::Reference | Self::Acronym)
     }
@@ -101,24 +101,24 @@ pub struct TextPlace {
 /// A difference between two languages of a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Difference {
-    /// In what they differ.
+    /// The kind.
     pub kind: DifferenceKind,
-    /// The key of the message of the rule: `message`, `message-missing` when the second language has
-    /// nothing of the kind, or a variant of the rule.
+    /// The key of the message of the rule: `message`, `message-missing` if the second language has no
+    /// counterpart, or a variant that the rule defines.
     pub message: &'static str,
-    /// Whether the finding is a warning though the rule gives advice.
+    /// Whether it is a warning although its rule gives advice.
     pub is_binding: bool,
     /// The values for the message: `here` and `there` are the texts of the two places, `language` and
     /// `other` their languages.
     pub args: Vec<(&'static str, Argument)>,
     /// Its place in the first language.
     pub here: TextPlace,
-    /// Its place in the other language; the whole text if nothing there answers it.
+    /// Its counterpart in the other language; the whole text if there is none.
     pub there: TextPlace,
 }
 
 impl Difference {
-    /// The diagnostic of the rule with this code.
+    /// Creates the diagnostic of the rule with this code.
     pub fn diagnostic(&self, code: Code, unit: &TextUnit<'_>) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(code, self.here.span)
             .subject(unit.kind, unit.id)
@@ -143,25 +143,25 @@ pub enum Agreement {
     Agree,
     /// Their structure differs.
     ShapeDiffers,
-    /// They are the same words, so one was not translated.
+    /// They have the same words, so the text was not translated.
     SameText,
     /// A number, a date, a reference or an acronym differs.
     FactsDiffer,
-    /// One is written in the language of the other.
+    /// A sentence of one is written in the language of the other.
     WrongLanguage,
 }
 
 impl Agreement {
-    /// The agreement of texts with these differences.
+    /// Returns the agreement of texts with these differences.
     pub fn of(differences: &[Difference]) -> Self {
-        let of = |kind: DifferenceKind| match kind {
+        let of_kind = |kind: DifferenceKind| match kind {
             DifferenceKind::WrongLanguage => Self::WrongLanguage,
             DifferenceKind::SameText => Self::SameText,
             DifferenceKind::Shape => Self::ShapeDiffers,
             kind if kind.is_fact() => Self::FactsDiffer,
             _ => Self::Agree,
         };
-        differences.iter().map(|difference| of(difference.kind)).max().unwrap_or(Self::Agree)
+        differences.iter().map(|difference| of_kind(difference.kind)).max().unwrap_or(Self::Agree)
     }
 }
 
@@ -176,10 +176,10 @@ pub struct TextSide<'t> {
     pub prose: Option<&'t Prose>,
 }
 
-/// The analysed text of a unit in each language that it has.
+/// The analysis of a text in each language that it has.
 pub type Readings<'p> = PerLocale<Option<Reading<'p>>>;
 
-/// Reads a text in every language that it has.
+/// Analyses a text in every language that it has.
 pub fn read<'p>(unit: &TextUnit<'p>, context: &CompareContext) -> Readings<'p> {
     let mut readings = Readings::default();
     for (locale, text) in unit.texts() {
@@ -188,57 +188,65 @@ pub fn read<'p>(unit: &TextUnit<'p>, context: &CompareContext) -> Readings<'p> {
     readings
 }
 
-/// Compares what each pair of languages of a text states, without advice and without what the record
-/// allows. A unit that is damaged has no differences.
+/// Compares all pairs of languages of a text. Returns neither advice nor differences that the record
+/// allows. A damaged text has no differences.
 pub fn compare(unit: &TextUnit<'_>, context: &CompareContext) -> Vec<Difference> {
     let readings = read(unit, context);
     let pairs = LanguagePair::all();
-    pairs.flat_map(|pair| statements(unit, &readings, context, pair)).collect()
+    pairs.flat_map(|pair| certain_differences(unit, &readings, context, pair)).collect()
 }
 
-/// Compares what two languages of a text state, as [`compare`] does for all.
+/// Compares two languages of a text, as [`compare`] does for all pairs.
 pub fn compare_pair(
     unit: &TextUnit<'_>,
     context: &CompareContext,
     pair: LanguagePair,
 ) -> Vec<Difference> {
-    statements(unit, &read(unit, context), context, pair)
+    certain_differences(unit, &read(unit, context), context, pair)
 }
 
-fn statements(
+/// Returns the differences between two languages that are no advice and that the record does not allow.
+fn certain_differences(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
     context: &CompareContext,
     pair: LanguagePair,
 ) -> Vec<Difference> {
-    let mut differences = differences(unit, readings, context, pair, CompareDepth::Statements);
-    differences.retain(|difference| allowed(unit, difference.kind.code()).is_none());
+    let mut differences = differences(unit, readings, context, pair, CompareDepth::WithoutAdvice);
+    differences.retain(|difference| find_allow(unit, difference.kind.code()).is_none());
     differences
 }
 
-/// The advice about two languages of a text, without what the record allows.
-pub fn notes(unit: &TextUnit<'_>, context: &CompareContext, pair: LanguagePair) -> Vec<Difference> {
+/// Returns the advice about two languages of a text that the record does not allow.
+pub fn find_advice(
+    unit: &TextUnit<'_>,
+    context: &CompareContext,
+    pair: LanguagePair,
+) -> Vec<Difference> {
     let readings = read(unit, context);
-    let mut notes = differences(unit, &readings, context, pair, CompareDepth::Advice);
-    notes.retain(|note| note.kind.is_note() && allowed(unit, note.kind.code()).is_none());
-    notes
+    let mut advice = differences(unit, &readings, context, pair, CompareDepth::WithAdvice);
+    advice.retain(|difference| {
+        difference.kind.is_advice() && find_allow(unit, difference.kind.code()).is_none()
+    });
+    advice
 }
 
-/// What allows a finding with this code in the record of a text.
-pub fn allowed<'p>(unit: &TextUnit<'p>, code: &str) -> Option<&'p Allow> {
+/// Finds the entry by which the record of a text allows diagnostics with this code.
+pub fn find_allow<'p>(unit: &TextUnit<'p>, code: &str) -> Option<&'p Allow> {
     unit.allow.iter().find(|allow| allow.code.value == code)
 }
 
-/// How much is compared.
+/// How much to compare.
 #[derive(Copy, Clone, PartialEq)]
 enum CompareDepth {
-    /// What is stated, and in what structure and language.
-    Statements,
-    /// Also what may well be right but is worth a look.
-    Advice,
+    /// Facts, structure and language.
+    WithoutAdvice,
+    /// Also differences that may be intended but are worth a look.
+    WithAdvice,
 }
 
-/// Compares all pairs of languages of a text that was read, with advice, whatever the record allows.
+/// Compares all pairs of languages of an analysed text. Returns advice too, and differences that the
+/// record allows.
 pub fn compare_all(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
@@ -246,11 +254,11 @@ pub fn compare_all(
 ) -> Vec<Difference> {
     let pairs = LanguagePair::all();
     pairs
-        .flat_map(|pair| differences(unit, readings, context, pair, CompareDepth::Advice))
+        .flat_map(|pair| differences(unit, readings, context, pair, CompareDepth::WithAdvice))
         .collect()
 }
 
-/// Compares two languages of a text. If the text lacks one of them, there is nothing to compare.
+/// Compares two languages of an analysed text. There are no differences if it lacks one of them.
 fn differences(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
@@ -258,12 +266,12 @@ fn differences(
     pair: LanguagePair,
     depth: CompareDepth,
 ) -> Vec<Difference> {
-    // The glossary mentions words and does not use them.
+    // The glossary mentions words without using them.
     if unit.kind == "term" || unit.is_damaged() {
         return Vec::new();
     }
     let LanguagePair { first, second } = pair.sorted();
-    let (Some(of_a), Some(of_b)) = (&readings[first], &readings[second]) else {
+    let (Some(reading_a), Some(reading_b)) = (&readings[first], &readings[second]) else {
         return Vec::new();
     };
     let side = |locale: Locale, text| TextSide {
@@ -271,11 +279,11 @@ fn differences(
         text,
         prose: match unit.text {
             UnitText::Line(_) => None,
-            UnitText::LocalizedMarkdown(rich) => rich.get(locale),
+            UnitText::Prose(rich) => rich.get(locale),
         },
     };
-    let (a, b) = (side(first, of_a.text), side(second, of_b.text));
-    let texts = ComparedTexts { a, b, of_a, of_b, context };
+    let (a, b) = (side(first, reading_a.text), side(second, reading_b.text));
+    let texts = ComparedTexts { a, b, reading_a, reading_b, context };
     let mut differences = compare_texts(&texts, depth);
     for difference in &mut differences {
         for place in [&mut difference.here, &mut difference.there] {
@@ -287,17 +295,17 @@ fn differences(
     differences
 }
 
-/// Compares two texts outside a plan; the places of the differences have ranges but no spans.
+/// Compares two texts that are in no plan: the places of the differences have ranges but no spans.
 pub fn compare_sides(
     a: &TextSide<'_>,
     b: &TextSide<'_>,
     context: &CompareContext,
 ) -> Vec<Difference> {
-    let of_a = context.vocabulary().read(a.text, a.locale);
-    let of_b = context.vocabulary().read(b.text, b.locale);
+    let reading_a = context.vocabulary().read(a.text, a.locale);
+    let reading_b = context.vocabulary().read(b.text, b.locale);
     compare_texts(
-        &ComparedTexts { a: *a, b: *b, of_a: &of_a, of_b: &of_b, context },
-        CompareDepth::Advice,
+        &ComparedTexts { a: *a, b: *b, reading_a: &reading_a, reading_b: &reading_b, context },
+        CompareDepth::WithAdvice,
     )
 }
 
@@ -313,40 +321,40 @@ fn compare_texts(texts: &ComparedTexts<'_>, depth: CompareDepth) -> Vec<Differen
     }
     values::compare(texts, has_same_words, &mut differences);
     forms::compare_shapes(texts, &mut differences);
-    if depth == CompareDepth::Advice {
+    if depth == CompareDepth::WithAdvice {
         let mut advice = advice::compare(texts, &differences);
         differences.append(&mut advice);
     }
     differences
 }
 
-/// Two languages of a text with their readings.
+/// Two languages of a text with their analysis.
 struct ComparedTexts<'t> {
     a: TextSide<'t>,
     b: TextSide<'t>,
-    of_a: &'t Reading<'t>,
-    of_b: &'t Reading<'t>,
+    reading_a: &'t Reading<'t>,
+    reading_b: &'t Reading<'t>,
     context: &'t CompareContext,
 }
 
 impl<'t> ComparedTexts<'t> {
-    /// Both sides in their order, or reversed.
+    /// Returns both sides, the second one first if `is_reversed`.
     fn sides(
         &self,
         is_reversed: bool,
     ) -> ((&TextSide<'t>, &Reading<'t>), (&TextSide<'t>, &Reading<'t>)) {
-        let (a, b) = ((&self.a, self.of_a), (&self.b, self.of_b));
+        let (a, b) = ((&self.a, self.reading_a), (&self.b, self.reading_b));
         if is_reversed { (b, a) } else { (a, b) }
     }
 
-    /// A difference between the texts as a whole.
+    /// Creates a difference between the whole texts.
     fn whole(&self, kind: DifferenceKind) -> Difference {
         let range = |side: &TextSide<'_>| Some(0..side.text.trim_end().len());
         difference(kind, (&self.a, range(&self.a).unwrap_or_default()), (&self.b, range(&self.b)))
     }
 }
 
-/// Makes a difference. Without a second place, the whole second text lacks what the first one says.
+/// Creates a difference. Without a place in the second text, that text has no counterpart.
 fn difference(
     kind: DifferenceKind,
     (a, here): (&TextSide<'_>, Range<usize>),

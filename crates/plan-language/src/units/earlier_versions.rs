@@ -1,6 +1,6 @@
-//! Searches earlier versions of the files for confirmed texts, by their fingerprints.
+//! Searches earlier versions of plan files for confirmed texts, by their fingerprints.
 //!
-//! Versions are parsed as YAML only, so that those with an older schema can be searched too. The
+//! Versions are parsed as YAML only, so that versions with an older schema can be searched too. The
 //! caller provides the versions.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,8 +12,8 @@ use plan_core::locale::Locale;
 use plan_core::source::SourceMap;
 use plan_core::syntax::{self, Node, Value};
 
-/// The number of versions that are parsed in parallel before the next ones are chosen.
-const AT_ONCE: usize = 16;
+/// The number of versions that are parsed in parallel before the next ones are selected.
+const BATCH_SIZE: usize = 16;
 
 /// A text to search for.
 #[derive(Clone, Debug, Eq, PartialEq, Ord, PartialOrd)]
@@ -22,9 +22,9 @@ pub struct Wanted {
     pub locale: Locale,
     /// Its fingerprint.
     pub fingerprint: Fingerprint,
-    /// The file in which it is today.
+    /// The path of the file that has it today.
     pub path: String,
-    /// The id of the record that holds it; empty when the file is the record.
+    /// The id of the record that holds it; empty if the file is the record.
     pub id: String,
 }
 
@@ -40,10 +40,10 @@ pub struct FoundText<V> {
 /// The texts that were found, by language and fingerprint.
 pub type FoundTexts<V> = BTreeMap<(Locale, Fingerprint), FoundText<V>>;
 
-/// Searches the versions of the files, of which the latest is first, for texts. `read` returns the
-/// content of a version.
+/// Searches versions of files for texts. `versions` is sorted with the latest version first; `path`
+/// returns the path of a version, and `read` its content.
 ///
-/// The versions of the file that has the text today are searched first, then those of the other files,
+/// The versions of the file that has a text today are searched first, and then those of other files,
 /// because the text may have been moved.
 pub fn search<V: Sync + Clone + Send>(
     wanted: &[Wanted],
@@ -53,7 +53,7 @@ pub fn search<V: Sync + Clone + Send>(
 ) -> FoundTexts<V> {
     let mut found = FoundTexts::new();
     for is_own_file in [true, false] {
-        // The versions that matter still change as texts are found, so that they are taken in turn.
+        // Every text that is found leaves fewer versions to parse, so they are taken in batches.
         let mut rest = versions;
         loop {
             let open: Vec<&Wanted> = wanted
@@ -66,15 +66,15 @@ pub fn search<V: Sync + Clone + Send>(
             let paths: BTreeSet<&str> = open.iter().map(|wanted| wanted.path.as_str()).collect();
             let mut taken = Vec::new();
             while let Some((version, after)) = rest.split_first()
-                && taken.len() < AT_ONCE
+                && taken.len() < BATCH_SIZE
             {
                 rest = after;
                 if paths.contains(path(version)) != is_own_file {
                     continue;
                 }
                 let Some(text) = read(version) else { continue };
-                let may_hold = |wanted: &&Wanted| wanted.id.is_empty() || text.contains(&wanted.id);
-                if is_own_file || open.iter().any(may_hold) {
+                let may_have = |wanted: &&Wanted| wanted.id.is_empty() || text.contains(&wanted.id);
+                if is_own_file || open.iter().any(may_have) {
                     taken.push((version, text));
                 }
             }
@@ -95,7 +95,7 @@ pub fn search<V: Sync + Clone + Send>(
     found
 }
 
-/// The wanted texts of a file.
+/// Returns the wanted texts of a file.
 fn texts_of(
     text: String,
     wanted: &BTreeSet<(Locale, Fingerprint)>,

@@ -1,5 +1,4 @@
-//! The texts of a plan in the groups in which they are translated: a chapter, the preface, the
-//! registers.
+//! Groups the texts of a plan as they are translated: by chapter, the preface, the registers.
 
 use super::{TextUnit, chapter, edition, of_registers};
 use plan_core::diagnostic::did_you_mean;
@@ -23,7 +22,7 @@ pub enum GroupPlace<'p> {
     Preface,
     /// The priorities of the presidency.
     Presidency,
-    /// Titles and introductions of parts and sections, categories, the annex: `plan.yaml`.
+    /// The texts of `plan.yaml`: titles and introductions of parts and sections, categories, the annex.
     Structure,
     /// A chapter.
     Chapter(&'p Chapter),
@@ -34,7 +33,7 @@ pub enum GroupPlace<'p> {
 }
 
 impl<'p> GroupPlace<'p> {
-    /// Its name on the command line: the id of a chapter, else the name of the file or folder.
+    /// Its name on the command line: the id of a chapter, or the name of the file or folder.
     pub fn name(&self) -> &'p str {
         match self {
             Self::Preface => "preface",
@@ -46,7 +45,7 @@ impl<'p> GroupPlace<'p> {
         }
     }
 
-    /// The number of a chapter.
+    /// The number of the chapter, if it is one.
     pub fn number(&self) -> Option<&'p str> {
         match self {
             Self::Chapter(chapter) => chapter.number.as_ref().map(|number| number.value.as_str()),
@@ -70,19 +69,19 @@ impl<'p> GroupPlace<'p> {
     }
 }
 
-/// A name that was asked for and does not exist.
+/// A name on the command line that does not exist.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Unknown {
     /// The name.
     pub wanted: String,
-    /// The name that was most likely meant.
+    /// The most similar name that exists, if one is similar.
     pub near: Option<String>,
     /// All names that exist.
     pub known: Vec<String>,
 }
 
 impl Unknown {
-    /// Searches the names that exist for the one that was meant.
+    /// Finds the most similar one of the names that exist.
     pub fn among<'k>(wanted: &str, known: impl IntoIterator<Item = &'k str>) -> Self {
         let mut all: Vec<String> = Vec::new();
         for name in known {
@@ -95,15 +94,15 @@ impl Unknown {
     }
 }
 
-/// Returns the first name that no group has.
+/// Finds the first name that no group has.
 pub fn unknown(groups: &[UnitGroup<'_>], wanted: &[String]) -> Option<Unknown> {
-    let is_there = |wanted: &&String| groups.iter().any(|group| group.place.is_called(wanted));
-    let missing = wanted.iter().find(|wanted| !is_there(wanted))?;
+    let exists = |wanted: &&String| groups.iter().any(|group| group.place.is_called(wanted));
+    let missing = wanted.iter().find(|wanted| !exists(wanted))?;
     Some(Unknown::among(missing, groups.iter().map(|group| group.place.name())))
 }
 
-/// All texts of a plan: edition by edition in the order of its pages, then the registers. Groups
-/// without a text are left out.
+/// Returns all texts of a plan: every edition in the order of its pages, then the registers. Groups
+/// without texts are left out.
 pub fn groups(plan: &Plan) -> Vec<UnitGroup<'_>> {
     let mut groups: Vec<UnitGroup<'_>> = plan.editions.iter().flat_map(of_edition).collect();
     groups.push(UnitGroup {
@@ -115,20 +114,20 @@ pub fn groups(plan: &Plan) -> Vec<UnitGroup<'_>> {
     groups
 }
 
-fn of_edition(of: &Edition) -> Vec<UnitGroup<'_>> {
-    let group = |place| UnitGroup { edition: Some(of), place, units: Vec::new() };
+fn of_edition(whole: &Edition) -> Vec<UnitGroup<'_>> {
+    let group = |place| UnitGroup { edition: Some(whole), place, units: Vec::new() };
     let mut groups = vec![
         group(GroupPlace::Preface),
         group(GroupPlace::Presidency),
         group(GroupPlace::Structure),
     ];
-    for inner in of.ordered_chapters() {
+    for inner in whole.ordered_chapters() {
         let mut group = group(GroupPlace::Chapter(inner));
         chapter(inner, &mut |unit| group.units.push(unit));
         groups.push(group);
     }
     groups.push(group(GroupPlace::ExternalRelations));
-    edition(of, &mut |unit| {
+    edition(whole, &mut |unit| {
         let place = std::mem::discriminant(&GroupPlace::of_kind(unit.kind));
         let mut places = groups.iter_mut();
         if let Some(group) = places.find(|g| std::mem::discriminant(&g.place) == place) {

@@ -1,7 +1,7 @@
 //! Which languages of a text changed since the last confirmation.
 //!
-//! Texts that share an address (the actions of a project) are matched by their fingerprints, so that
-//! moving one or inserting another does not matter. Where fingerprints do not decide, the order does.
+//! Texts that share an address (the actions of a project) are matched by their fingerprints, so moving
+//! or inserting one does not affect the others. Texts without a matching fingerprint are matched in order.
 
 use std::collections::BTreeMap;
 
@@ -16,23 +16,23 @@ use plan_core::locale::Locale;
 pub enum ConfirmationState {
     /// No language changed.
     Confirmed,
-    /// Some languages changed, so the others may be stale.
+    /// Some languages changed, so the others may be out of date.
     Stale {
-        /// The languages that did not change and may have to follow.
+        /// The languages that did not change, and may be out of date.
         stale: Vec<Locale>,
         /// What was confirmed.
-        was: Confirmed,
+        last_confirmed: Confirmed,
     },
     /// Every language changed.
     AllChanged {
         /// What was confirmed.
-        was: Confirmed,
+        last_confirmed: Confirmed,
     },
     /// It was never confirmed.
     Never,
 }
 
-/// Returns the states of texts, in their order. The texts and the confirmations of one address are
+/// Returns the states of texts, in their order. The texts and the confirmations of an address are
 /// matched so that as many as possible agree.
 pub fn states(units: &[TextUnit<'_>], lock: &Lock) -> Vec<ConfirmationState> {
     let mut states = vec![ConfirmationState::Never; units.len()];
@@ -55,16 +55,16 @@ pub fn states(units: &[TextUnit<'_>], lock: &Lock) -> Vec<ConfirmationState> {
     states
 }
 
-/// The fingerprints of the current text.
+/// Returns the fingerprints of the current text in each language.
 pub fn confirmed(unit: &TextUnit<'_>) -> Confirmed {
     Confirmed::of(unit.texts().map(|(locale, text)| (locale, text.value.as_str())))
 }
 
+/// Returns the states of the texts of one address.
 fn of_address(now: &[Confirmed], entries: &[Confirmed]) -> Vec<ConfirmationState> {
     let mut states = vec![None; now.len()];
     let mut is_used = vec![false; entries.len()];
-    // First those that did not change, then those of which one language did not, then the rest in
-    // their order.
+    // Match unchanged texts first, then texts with an unchanged language, then the rest in order.
     for (at, text) in now.iter().enumerate() {
         let same = (0..entries.len()).find(|e| !is_used[*e] && entries[*e] == *text);
         if let Some(entry) = same {
@@ -76,17 +76,18 @@ fn of_address(now: &[Confirmed], entries: &[Confirmed]) -> Vec<ConfirmationState
         if states[at].is_some() {
             continue;
         }
-        let half = (0..entries.len()).find(|e| !is_used[*e] && !entries[*e].same(text).is_empty());
-        if let Some(entry) = half {
+        let similar =
+            (0..entries.len()).find(|e| !is_used[*e] && !entries[*e].same(text).is_empty());
+        if let Some(entry) = similar {
             is_used[entry] = true;
-            let (stale, was) = (entries[entry].same(text), entries[entry].clone());
-            states[at] = Some(ConfirmationState::Stale { stale, was });
+            let (stale, last_confirmed) = (entries[entry].same(text), entries[entry].clone());
+            states[at] = Some(ConfirmationState::Stale { stale, last_confirmed });
         }
     }
-    let mut left = (0..entries.len()).filter(|e| !is_used[*e]).collect::<Vec<_>>().into_iter();
+    let mut unused = (0..entries.len()).filter(|e| !is_used[*e]).collect::<Vec<_>>().into_iter();
     let state = |state: Option<ConfirmationState>| {
-        state.unwrap_or_else(|| match left.next() {
-            Some(entry) => ConfirmationState::AllChanged { was: entries[entry].clone() },
+        state.unwrap_or_else(|| match unused.next() {
+            Some(entry) => ConfirmationState::AllChanged { last_confirmed: entries[entry].clone() },
             None => ConfirmationState::Never,
         })
     };
@@ -108,11 +109,11 @@ mod tests {
         let states = |now: &[&Confirmed]| {
             of_address(&now.iter().map(|text| (*text).clone()).collect::<Vec<_>>(), &lock)
         };
-        use ConfirmationState::{Confirmed as Same, Never};
-        assert_eq!(states(&[&c, &a, &b]), [Same, Same, Same]);
-        assert_eq!(states(&[&a, &c]), [Same, Same]);
+        use ConfirmationState::{Confirmed as Unchanged, Never};
+        assert_eq!(states(&[&c, &a, &b]), [Unchanged, Unchanged, Unchanged]);
+        assert_eq!(states(&[&a, &c]), [Unchanged, Unchanged]);
         let new = text("nieuw", "nouveau");
-        assert_eq!(states(&[&new, &a, &b, &c]), [Never, Same, Same, Same]);
+        assert_eq!(states(&[&new, &a, &b, &c]), [Never, Unchanged, Unchanged, Unchanged]);
     }
 
     #[test]
@@ -122,14 +123,20 @@ mod tests {
         assert_eq!(
             of_address(&now, &lock),
             [
-                ConfirmationState::Stale { stale: vec![Locale::Nl], was: lock[1].clone() },
+                ConfirmationState::Stale {
+                    stale: vec![Locale::Nl],
+                    last_confirmed: lock[1].clone()
+                },
                 ConfirmationState::Confirmed
             ]
         );
         let both = of_address(&[text("x", "y"), text("twee", "deux")], &lock);
         assert_eq!(
             both,
-            [ConfirmationState::AllChanged { was: lock[0].clone() }, ConfirmationState::Confirmed]
+            [
+                ConfirmationState::AllChanged { last_confirmed: lock[0].clone() },
+                ConfirmationState::Confirmed
+            ]
         );
     }
 }

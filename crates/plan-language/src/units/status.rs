@@ -1,7 +1,7 @@
 //! The status of a text in two languages: what a translator has to do about it.
 //!
-//! It is decided here for `diff`, `translate` and `check`. Confirmations are compared in
-//! [`super::state`]; the printers name the status.
+//! `diff`, `translate` and `check` share this status. Changes since a confirmation come from
+//! [`super::state`].
 
 use rayon::prelude::*;
 
@@ -21,22 +21,22 @@ pub enum Status {
     Missing,
     /// A number, a date, a reference or an acronym differs or is missing.
     Facts,
-    /// One language is written in the other.
+    /// A sentence of one language is written in the other.
     WrongLanguage,
-    /// Both languages have the same words, so it was not translated.
+    /// Both languages have the same words, so the text was not translated.
     SameText,
     /// The paragraphs, list items, links or emphasis differ.
     Shape,
-    /// One language changed since the confirmation, so the other one may be stale.
+    /// One language changed since the confirmation, so the other one may be out of date.
     Stale,
     /// Both languages changed since the confirmation, or it was never confirmed.
     Unconfirmed,
-    /// Nothing is to be done.
+    /// There is nothing to do.
     Fine,
 }
 
 impl Status {
-    /// All of them, the most serious first.
+    /// All statuses, the most serious first.
     pub const ALL: [Self; 8] = [
         Self::Missing,
         Self::Facts,
@@ -62,13 +62,13 @@ impl Status {
         }
     }
 
-    /// The status with this name.
+    /// Returns the status with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.name() == name)
     }
 }
 
-/// One thing that is to be done about a text.
+/// One problem of a text in two languages.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum TextIssue {
     /// This language is missing.
@@ -78,7 +78,7 @@ pub enum TextIssue {
         /// The language that did not change.
         stale: Locale,
         /// The language that changed.
-        moved: Locale,
+        changed: Locale,
     },
     /// Both languages changed since the confirmation.
     AllChanged,
@@ -89,7 +89,7 @@ pub enum TextIssue {
 }
 
 impl TextIssue {
-    /// The status to which it leads.
+    /// Returns the status of a text with this problem.
     pub fn status(&self) -> Status {
         match self {
             Self::Differs(difference) => of_kind(difference.kind).unwrap_or(Status::Fine),
@@ -100,7 +100,7 @@ impl TextIssue {
     }
 }
 
-/// The status of a text with such a difference; none if it is only advice.
+/// Returns the status of a text with such a difference; none if the difference is only advice.
 fn of_kind(kind: DifferenceKind) -> Option<Status> {
     match kind {
         DifferenceKind::WrongLanguage => Some(Status::WrongLanguage),
@@ -110,20 +110,21 @@ fn of_kind(kind: DifferenceKind) -> Option<Status> {
     }
 }
 
-/// A text in two languages with everything that has to be done about it.
+/// A text in two languages with its problems.
 #[derive(Clone, Debug)]
 pub struct AssessedText<'p> {
     /// The text.
     pub unit: TextUnit<'p>,
-    /// What has to be done, the most serious first.
+    /// The problems, the most serious first.
     pub issues: Vec<TextIssue>,
-    /// Advice, which does not change the status. It is computed only for texts that are shown.
-    pub notes: Vec<Difference>,
-    /// Its confirmation, if the text changed since.
-    pub was: Option<Confirmed>,
+    /// Advice, which does not affect the status. It is computed only for texts that are shown.
+    pub advice: Vec<Difference>,
+    /// Its last confirmation, if the text changed since.
+    pub last_confirmed: Option<Confirmed>,
     /// Whether no language changed since the confirmation.
     pub is_confirmed: bool,
-    /// Its number of words, as office programs count them, in the first language or in the only one.
+    /// Its number of words, as office programs count them: in the first language, or in the second one
+    /// if the first is missing.
     pub words: usize,
 }
 
@@ -141,46 +142,46 @@ impl<'p> AssessedText<'p> {
         }
     }
 
-    /// The fingerprint of the confirmed text in a language that changed since.
-    pub fn moved_from(&self, locale: Locale) -> Option<Fingerprint> {
-        let was = self.was.as_ref()?.get(locale)?;
+    /// Returns the fingerprint of the confirmed text in a language, if that changed since.
+    pub fn fingerprint_before_change(&self, locale: Locale) -> Option<Fingerprint> {
+        let confirmed = self.last_confirmed.as_ref()?.get(locale)?;
         let now = self.unit.text(locale)?;
-        (Fingerprint::of(&now.value) != was).then_some(was)
+        (Fingerprint::of(&now.value) != confirmed).then_some(confirmed)
     }
 }
 
-/// Assesses texts in two languages, in their order. Texts that have neither language or are damaged
-/// give none; they have a diagnostic of their own.
+/// Assesses texts in two languages, in their order. The result is none for a text that has neither
+/// language or is damaged, which has a diagnostic of its own.
 ///
-/// `units` must be all texts of the confirmations in `lock`, because texts with the same address are
-/// matched together. Without a lock, no text was ever confirmed.
+/// `units` must have all texts that `lock` covers, because texts with the same address are matched
+/// together. Without a lock, no text was ever confirmed.
 pub fn assess<'p>(
     units: &[TextUnit<'p>],
     lock: Option<&Lock>,
     context: &CompareContext,
     pair: LanguagePair,
 ) -> Vec<Option<AssessedText<'p>>> {
-    let nothing = Lock::default();
-    let states = states(units, lock.unwrap_or(&nothing));
+    let no_confirmations = Lock::default();
+    let states = states(units, lock.unwrap_or(&no_confirmations));
     let is_read = |unit: &TextUnit<'_>| {
         !unit.is_damaged() && pair.both().into_iter().any(|locale| unit.text(locale).is_some())
     };
     let assess = |(unit, state): (&TextUnit<'p>, ConfirmationState)| {
-        is_read(unit).then(|| one(*unit, &state, context, pair))
+        is_read(unit).then(|| assess_one(*unit, &state, context, pair))
     };
     units.par_iter().zip(states).map(assess).collect()
 }
 
-fn one<'p>(
+/// Assesses one text in two languages.
+fn assess_one<'p>(
     unit: TextUnit<'p>,
     state: &ConfirmationState,
     context: &CompareContext,
     pair: LanguagePair,
 ) -> AssessedText<'p> {
-    let was = match state {
-        ConfirmationState::Stale { was, .. } | ConfirmationState::AllChanged { was } => {
-            Some(was.clone())
-        }
+    let last_confirmed = match state {
+        ConfirmationState::Stale { last_confirmed, .. }
+        | ConfirmationState::AllChanged { last_confirmed } => Some(last_confirmed.clone()),
         ConfirmationState::Confirmed | ConfirmationState::Never => None,
     };
     let missing = pair.both().into_iter().find(|locale| unit.text(*locale).is_none());
@@ -189,25 +190,26 @@ fn one<'p>(
         Some(locale) => vec![TextIssue::Missing(locale)],
         None => {
             let differences = compare_pair(&unit, context, pair).into_iter();
-            let states = differences.filter(|difference| of_kind(difference.kind).is_some());
-            states.map(TextIssue::Differs).chain(confirmation(state, pair)).collect()
+            let problems = differences.filter(|difference| of_kind(difference.kind).is_some());
+            problems.map(TextIssue::Differs).chain(confirmation(state, pair)).collect()
         }
     };
     issues.sort_by_key(TextIssue::status);
     let text = unit.text(pair.first).or_else(|| unit.text(pair.second));
     let words = text.map_or(0, |text| words(&text.value));
     let is_confirmed = *state == ConfirmationState::Confirmed;
-    AssessedText { unit, issues, notes: Vec::new(), was, is_confirmed, words }
+    AssessedText { unit, issues, advice: Vec::new(), last_confirmed, is_confirmed, words }
 }
 
-/// Counts the parts between spaces that have a letter or a digit, without the targets of links.
+/// Counts the words of a text: parts between spaces that have a letter or a digit, without the targets of
+/// links.
 fn words(text: &str) -> usize {
     let shown = |part: &str| part.split_once("](").map_or(part.len(), |(shown, _)| shown.len());
     let is_word = |part: &&str| part[..shown(part)].chars().any(char::is_alphanumeric);
     text.split_whitespace().filter(is_word).count()
 }
 
-/// What has to be done about two languages because of a confirmation.
+/// Returns the problem of two languages that follows from the state of their confirmation.
 fn confirmation(state: &ConfirmationState, pair: LanguagePair) -> Option<TextIssue> {
     match state {
         ConfirmationState::Confirmed => None,
@@ -218,15 +220,16 @@ fn confirmation(state: &ConfirmationState, pair: LanguagePair) -> Option<TextIss
             match (is_stale(pair.first), is_stale(pair.second)) {
                 // Only a third language changed.
                 (true, true) => None,
-                (true, false) => Some(TextIssue::Stale { stale: pair.first, moved: pair.second }),
-                (false, true) => Some(TextIssue::Stale { stale: pair.second, moved: pair.first }),
+                (true, false) => Some(TextIssue::Stale { stale: pair.first, changed: pair.second }),
+                (false, true) => Some(TextIssue::Stale { stale: pair.second, changed: pair.first }),
                 (false, false) => Some(TextIssue::AllChanged),
             }
         }
     }
 }
 
-/// The languages that the texts of an edition must have, or those of the registers if there is none.
+/// Returns the languages that the texts of an edition must have, or those of the registers without an
+/// edition.
 pub fn languages(plan: &Plan, edition: Option<&Edition>) -> Vec<Locale> {
     let editions = edition.map(std::slice::from_ref).unwrap_or(&plan.editions);
     let wants = |locale: &Locale| {

@@ -85,7 +85,7 @@ impl<'v> ViewBuilder<'v> {
             HistoryGap::NoRepository => message!(ui_language, "comparison-unknown-no-repository"),
             HistoryGap::Shallow => message!(ui_language, "comparison-unknown-shallow"),
             HistoryGap::NotCommitted => message!(ui_language, "comparison-unknown-not-committed"),
-            HistoryGap::Long(count) => {
+            HistoryGap::SearchLimit(count) => {
                 message!(ui_language, "comparison-unknown-long", count = *count)
             }
             HistoryGap::Failed(reason) => {
@@ -156,7 +156,7 @@ impl<'v> ViewBuilder<'v> {
             state: assessed.status().name(),
             words: assessed.words,
             issues: assessed.issues.iter().map(|issue| self.item(assessed, issue)).collect(),
-            notes: assessed.notes.iter().map(|note| self.note(assessed, note)).collect(),
+            notes: assessed.advice.iter().map(|note| self.note(assessed, note)).collect(),
             sides: both.into_iter().map(|locale| self.side(assessed, locale)).collect(),
             confirm: can_confirm.then(|| format!("benelux-plan confirm {address}")),
             address,
@@ -171,8 +171,8 @@ impl<'v> ViewBuilder<'v> {
                 let language = named(*locale);
                 message!(ui_language, "comparison-is-missing", language = language)
             }
-            TextIssue::Stale { stale, moved } => {
-                let (language, moved) = (named(*stale), named(*moved));
+            TextIssue::Stale { stale, changed } => {
+                let (language, moved) = (named(*stale), named(*changed));
                 message!(ui_language, "comparison-is-stale", language = language, moved = moved)
             }
             TextIssue::AllChanged => message!(ui_language, "comparison-all-changed"),
@@ -259,13 +259,14 @@ impl<'v> ViewBuilder<'v> {
             side.note = message!(self.ui_language, "comparison-no-text");
             return side;
         };
-        if assessed.was.as_ref().is_none_or(|was| was.get(locale).is_none()) {
+        if assessed.last_confirmed.as_ref().is_none_or(|confirmed| confirmed.get(locale).is_none())
+        {
             let is_confirmed =
-                assessed.was.is_none() && !assessed.issues.contains(&TextIssue::Never);
+                assessed.last_confirmed.is_none() && !assessed.issues.contains(&TextIssue::Never);
             side.since = is_confirmed.then_some("as-confirmed");
             return side;
         }
-        let Some(fingerprint) = assessed.moved_from(locale) else {
+        let Some(fingerprint) = assessed.fingerprint_before_change(locale) else {
             side.since = Some("as-confirmed");
             side.note = message!(self.ui_language, "comparison-as-confirmed");
             return side;
@@ -279,7 +280,7 @@ impl<'v> ViewBuilder<'v> {
         side.confirmed = Some(confirmed);
         side.pieces = change(confirmed, written).into_iter().map(Part::from).collect();
         side.note = match &before.changed_by {
-            ChangedBy::Folder => message!(self.ui_language, "comparison-changed-folder"),
+            ChangedBy::WorkingTree => message!(self.ui_language, "comparison-changed-folder"),
             ChangedBy::Unknown => message!(self.ui_language, "comparison-changed-unknown"),
             ChangedBy::Revision(revision) => {
                 side.commit =
@@ -320,7 +321,7 @@ fn differing<'v>(assessed: &AssessedText<'_>, locale: Locale, text: &'v str) -> 
         _ => None,
     });
     let mut ranges: Vec<_> = differences
-        .chain(&assessed.notes)
+        .chain(&assessed.advice)
         .flat_map(|difference| [&difference.here, &difference.there])
         // A range of the whole text is not a value inside of it.
         .filter(|place| place.locale == locale && place.range.len() < text.len())

@@ -21,7 +21,7 @@ impl Rule for StaleTranslation {
     }
 
     fn state(&self, unit: &TextUnit<'_>, state: &ConfirmationState, report: &mut Report<'_>) {
-        let ConfirmationState::Stale { stale, was: _ } = state else { return };
+        let ConfirmationState::Stale { stale, .. } = state else { return };
         let texts: Vec<(Locale, &Text)> = unit.texts().collect();
         let is_stale = |locale: &Locale| stale.contains(locale);
         let Some((moved, changed)) = texts.iter().find(|(locale, _)| !is_stale(locale)) else {

@@ -23,7 +23,7 @@ impl Rule for UnconfirmedTranslation {
     fn state(&self, unit: &TextUnit<'_>, state: &ConfirmationState, report: &mut Report<'_>) {
         let message = match state {
             ConfirmationState::Never => "message",
-            ConfirmationState::AllChanged { was: _ } => "message-changed",
+            ConfirmationState::AllChanged { .. } => "message-changed",
             ConfirmationState::Confirmed | ConfirmationState::Stale { .. } => return,
         };
         let diagnostic = Diagnostic::new(self.code(), unit.span())

@@ -1,4 +1,4 @@
-//! Acronyms that every official knows.
+//! Acronyms that officials know.
 
 use crate::packs::CommonAcronym;
 

@@ -1,4 +1,4 @@
-//! The words by which French states facts, denies and binds.
+//! The French words for facts, negation and modality.
 
 use super::numbers::{TENS, UNITS};
 use crate::lexicon::LexiconBuilder;
@@ -18,7 +18,7 @@ pub(super) fn add(lexicon: &mut LexiconBuilder<'_>) {
 }
 
 fn numbers(lexicon: &mut LexiconBuilder<'_>) {
-    use Sense::{Answer, Cardinal, Multiple, Ordinal};
+    use Sense::{Cardinal, ImpliedNumber, Multiple, Ordinal};
     for (n, word) in UNITS.iter().enumerate().skip(2) {
         lexicon.sense(word, Cardinal(n as u64));
         let stem = match n {
@@ -54,7 +54,7 @@ fn numbers(lexicon: &mut LexiconBuilder<'_>) {
     ] {
         lexicon.sense(words, Ordinal(n));
     }
-    lexicon.sense("double doubles bilatéral bilatérale", Answer(2));
+    lexicon.sense("double doubles bilatéral bilatérale", ImpliedNumber(2));
     lexicon.sense("million millions mio", Multiple(1_000_000));
     lexicon.sense("milliard milliards mrd mds", Multiple(1_000_000_000));
 }

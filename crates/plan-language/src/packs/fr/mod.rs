@@ -1,7 +1,7 @@
 //! French.
 //!
-//! Source: the Lexique des règles typographiques en usage à l’Imprimerie nationale; where it leaves a
-//! choice, the style of the plan. No-break spaces are always U+00A0.
+//! Typography follows the Lexique des règles typographiques en usage à l’Imprimerie nationale, and the
+//! style of the plan where that leaves a choice. No-break spaces are always U+00A0.
 
 mod acronyms;
 mod lexicon;
@@ -95,7 +95,8 @@ impl LanguagePack for French {
         lexicon::add(lexicon);
     }
 
-    /// Before high punctuation and `%`, inside guillemets, after `n°` and `art.`.
+    /// Keeps together: high punctuation and `%` with the word before, guillemets with the text inside, and
+    /// `n°` and `art.` with their number.
     fn keeps_together(&self, before: &str, after: &str) -> bool {
         matches!(after.chars().next(), Some(';' | ':' | '?' | '!' | '%' | '»'))
             || ["«", "n°", " art.", "(art."].iter().any(|word| before.ends_with(word))
@@ -145,7 +146,7 @@ impl LanguagePack for French {
         }
     }
 
-    /// `été` is a participle far more often than a season.
+    /// The word `été` is a participle far more often than a season.
     fn is_season(&self, season: u8, view: TokenView<'_>, at: usize) -> bool {
         if season != 1 {
             return true;
@@ -187,7 +188,7 @@ impl LanguagePack for French {
         word.len() > 4 && (word.ends_with("ra") || word.ends_with("ront"))
     }
 
-    /// `national`, `nationale` and `nationaux` have the stem `nationa`.
+    /// For example, `national`, `nationale` and `nationaux` have the stem `nationa`.
     fn stem<'w>(&self, word: &'w str) -> &'w str {
         const ENDINGS: [(&str, usize); 8] = [
             ("aux", 1),

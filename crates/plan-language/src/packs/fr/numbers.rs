@@ -1,4 +1,4 @@
-//! Numbers in words, which French writes as several: `quatre-vingt-dix-sept`.
+//! Numbers in words, which French writes as several words: `quatre-vingt-dix-sept`.
 
 use crate::tokens::TokenView;
 
@@ -18,7 +18,8 @@ pub(super) const TENS: [(&str, u64); 9] = [
     ("nonante", 90),
 ];
 
-/// Adds a word to a number: `vingt deux` and `soixante dix` are one number, `deux trois` are two.
+/// Returns the value of a number after one more word; none if the word starts another number: `vingt
+/// deux` and `soixante dix` are one number, `deux trois` are two.
 pub(super) fn continue_number(read: u64, next: u64) -> Option<u64> {
     // `quatre-vingts`
     if next == 20 && read % 100 == 4 {
@@ -36,7 +37,8 @@ pub(super) fn continue_number(read: u64, next: u64) -> Option<u64> {
     (next < limit).then_some(read + next)
 }
 
-/// After `et` where it links one or eleven to the tens: `vingt et un`, `vingt-et-un`.
+/// Returns the position after an `et` that links one or eleven to the tens: `vingt et un`,
+/// `vingt-et-un`.
 pub(super) fn after_link(view: TokenView<'_>, at: usize, read: u64) -> Option<usize> {
     if read < 20 || !read.is_multiple_of(10) {
         return None;

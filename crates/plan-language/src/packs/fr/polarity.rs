@@ -1,8 +1,9 @@
-//! Which words deny.
+//! Negation: which words deny something.
 
 use crate::packs::has_stem;
 use crate::tokens::TokenView;
 
+/// Stems of words that can deny something.
 const STEMS: [&str; 22] = [
     "impossib",
     "insuffis",
@@ -32,7 +33,7 @@ pub(super) fn is_plain_denial(word: &str) -> bool {
     matches!(word, "sans" | "pas" | "jamais" | "aucun" | "aucune")
 }
 
-/// But for `sans`, a denial has a `ne` near it; `pas seulement` and `pas moins` deny nothing.
+/// Except for `sans`, a denial needs a `ne` nearby; `pas seulement` and `pas moins` deny nothing.
 pub(super) fn is_denial(view: TokenView<'_>, at: usize) -> bool {
     let is_ne = |near: usize| matches!(&*view.lowercase(near), "ne" | "n");
     let has_ne = || (at.saturating_sub(6)..at + 7).any(is_ne);

@@ -1,4 +1,4 @@
-//! Typography: spaces around punctuation, quotation marks, accents on capitals and ligatures.
+//! Finds issues of typography: spaces around punctuation, quotation marks, capitals and ligatures.
 
 use super::MONTHS;
 use crate::tokens::{TokenShape, TokenView, is_space};
@@ -22,7 +22,7 @@ pub(super) fn issues(
     for (at, token) in view.tokens.iter().enumerate() {
         match token.shape {
             TokenShape::Word if is_suspect(at) => checker.word(at),
-            // Most punctuation is one of these, right behind a word.
+            // Fast path: most punctuation is one of these, right after a word.
             TokenShape::Mark(',' | '.' | ')' | ']') if at > 0 && !token.is_spaced => {}
             TokenShape::Mark(mark) => {
                 match mark {
@@ -45,25 +45,25 @@ pub(super) fn is_suspect(word: &str) -> bool {
     word_check(word).is_some()
 }
 
-/// What can be wrong with a word.
+/// The mistake that a word may have.
 #[derive(Clone, Debug, Eq, PartialEq)]
 enum WordCheck {
-    /// It is written with this ligature.
+    /// It lacks a ligature; the correct word.
     Ligature(String),
-    /// Its capital has this accent.
+    /// Its capital lacks an accent; the correct word.
     Accent(String),
     /// `A` at the start of a sentence may be the preposition `À`.
     Preposition,
-    /// A month has no capital in a date.
+    /// It is a month, which has no capital in a date.
     Month,
-    /// A language has no capital after `en`.
+    /// It is a language, which has no capital after `en`.
     Language,
-    /// An adjective has no capital after these nouns.
+    /// It is an adjective, which has no capital after these nouns.
     Adjective(&'static [&'static str]),
 }
 
-/// The check that a word needs. Both the check of words and the selection of the words that it looks
-/// at come from here.
+/// Returns the check that a word needs. The checker and [`is_suspect`] both use it, so that no word is
+/// skipped by mistake.
 fn word_check(word: &str) -> Option<WordCheck> {
     if let Some(right) = with_ligature(word) {
         return Some(WordCheck::Ligature(right));
@@ -96,6 +96,7 @@ struct Checker<'t> {
 }
 
 impl Checker<'_> {
+    /// Checks the spaces around a punctuation mark.
     fn space(&mut self, at: usize, mark: char) {
         let range = self.view.tokens[at].range();
         let (before, after) = (self.view.char_before(at), self.view.char_after(at));
@@ -104,7 +105,7 @@ impl Checker<'_> {
         match mark {
             ';' | '!' | '?' | ':' | '%' | '»' if !is_spaced => {
                 let is_tight = match mark {
-                    // `10:30`, `project:x`; what follows without a space belongs to it.
+                    // `10:30`, `project:x`: the mark is inside a word.
                     ':' | ';' => after.is_some_and(char::is_alphanumeric) || after == Some('/'),
                     '%' => !before.is_some_and(|c| c.is_ascii_digit()),
                     '»' => false,
@@ -142,6 +143,8 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks a quotation mark or an apostrophe. `is_quoted` is whether it is between guillemets, and
+    /// `straight_quotes` the number of straight quotation marks up to this one.
     fn quote(&mut self, at: usize, mark: char, is_quoted: bool, straight_quotes: usize) {
         if !matches!(mark, '\'' | '"' | '“' | '„' | '”' | '‘' | '‚' | '’') {
             return;
@@ -167,6 +170,7 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks the capitals and ligatures of a word.
     fn word(&mut self, at: usize) {
         let (view, word) = (self.view, self.view.written(at));
         let Some(check) = word_check(word) else { return };
@@ -218,7 +222,7 @@ impl Checker<'_> {
     }
 }
 
-/// A word with `œ` where it was typed as two letters.
+/// Returns a word with the ligature `œ`, if it was typed with two letters.
 fn with_ligature(word: &str) -> Option<String> {
     const STEMS: [&str; 8] =
         ["oeuvre", "coeur", "soeur", "oeil", "voeu", "noeud", "moeurs", "manoeuvre"];
@@ -276,8 +280,8 @@ const UNACCENTED_VERBS: [&str; 12] = [
     "Eliminer", "Equiper", "Ecouter", "Editer",
 ];
 
-/// Languages with a capital.
+/// Languages, with a capital.
 const LANGUAGES: [&str; 5] = ["Allemand", "Anglais", "Français", "Luxembourgeois", "Néerlandais"];
 
-/// Institutions of which `européen` is no name.
+/// Institutions whose adjective `européen` has no capital.
 const INSTITUTIONS: [&str; 6] = ["Union", "Commission", "Parlement", "Conseil", "Autorité", "Cour"];

@@ -1,4 +1,4 @@
-//! The words by which Dutch states facts, denies and binds.
+//! The Dutch words for facts, negation and modality.
 
 use super::numbers::{UNITS, below_hundred};
 use crate::lexicon::LexiconBuilder;
@@ -18,7 +18,7 @@ pub(super) fn add(lexicon: &mut LexiconBuilder<'_>) {
 }
 
 fn numbers(lexicon: &mut LexiconBuilder<'_>) {
-    use Sense::{Answer, Cardinal, Multiple, Ordinal, SoManyTimes};
+    use Sense::{Cardinal, ImpliedNumber, Multiple, Ordinal, SoManyTimes};
     for n in 2..100 {
         let word = below_hundred(n);
         let ending = if n == 8 || n >= 20 { "ste" } else { "de" };
@@ -34,9 +34,9 @@ fn numbers(lexicon: &mut LexiconBuilder<'_>) {
     lexicon.sense("honderd honderdtal honderdtallen", Cardinal(100));
     lexicon.sense("duizend duizendtal", Cardinal(1000));
     lexicon.sense("dozijn", Cardinal(12));
-    lexicon.sense("beide beiden allebei", Answer(2));
-    lexicon.sense("dubbele dubbel tweeledig tweeledige tweevoudig", Answer(2));
-    lexicon.sense("bilateraal bilaterale", Answer(2));
+    lexicon.sense("beide beiden allebei", ImpliedNumber(2));
+    lexicon.sense("dubbele dubbel tweeledig tweeledige tweevoudig", ImpliedNumber(2));
+    lexicon.sense("bilateraal bilaterale", ImpliedNumber(2));
     for (n, word) in [(1, "een"), (2, "twee"), (3, "drie"), (4, "vier"), (5, "vijf"), (6, "zes")] {
         lexicon.sense(&format!("{word}maal"), SoManyTimes(n));
     }

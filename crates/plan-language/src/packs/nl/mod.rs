@@ -1,7 +1,7 @@
 //! Dutch.
 //!
-//! Sources: the Groene Boekje and the advice of the Taalunie for spelling and typography; where they
-//! leave a choice, the style of the plan.
+//! Spelling and typography follow the Groene Boekje and the advice of the Taalunie, and the style of the
+//! plan where these leave a choice.
 
 mod acronyms;
 mod lexicon;
@@ -95,7 +95,7 @@ impl LanguagePack for Dutch {
         lexicon::add(lexicon);
     }
 
-    /// After `nr.` and `art.`; the day and the month are kept together in every language.
+    /// Keeps `nr.` and `art.` together with their number.
     fn keeps_together(&self, before: &str, _after: &str) -> bool {
         [" nr.", "(nr.", " art."].iter().any(|word| before.ends_with(word))
     }
@@ -120,7 +120,7 @@ impl LanguagePack for Dutch {
         numbers::compound(word)
     }
 
-    /// Numbers below a hundred are one word, so only a hundred or more can be continued.
+    /// Numbers below a hundred are one word, so only hundreds can be continued.
     fn continue_number(&self, read: u64, next: u64) -> Option<u64> {
         read.is_multiple_of(100).then_some(read + next)
     }

@@ -1,4 +1,4 @@
-//! Numbers in words. Below a hundred they are one word; the lexicon lists them all.
+//! Numbers in words. The lexicon lists those below a hundred, which are one word.
 
 pub(super) const UNITS: [&str; 20] = [
     "nul",
@@ -25,7 +25,7 @@ pub(super) const UNITS: [&str; 20] = [
 const TENS: [&str; 8] =
     ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
 
-/// The word for a number below a hundred.
+/// Returns the word for a number below a hundred.
 pub(super) fn below_hundred(n: u64) -> String {
     if n < 20 {
         return UNITS[n as usize].to_owned();
@@ -41,9 +41,9 @@ pub(super) fn below_hundred(n: u64) -> String {
     }
 }
 
-/// The value of a compound with hundreds or thousands: `driehonderdvijftig`.
+/// Returns the value of a compound with hundreds or thousands: `driehonderdvijftig`.
 pub(super) fn compound(word: &str) -> Option<u64> {
-    // The bare words `honderd` and `duizend` and all plain numerals are in the lexicon.
+    // Fast path: shorter numbers are in the lexicon.
     if word.len() <= 9 {
         return None;
     }

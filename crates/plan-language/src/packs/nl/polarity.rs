@@ -1,8 +1,9 @@
-//! Which words deny.
+//! Negation: which words deny something.
 
 use crate::packs::has_stem;
 use crate::tokens::{TokenShape, TokenView};
 
+/// Stems of words that can deny something.
 const STEMS: [&str; 21] = [
     "onmogelijk",
     "onvold",
@@ -31,7 +32,8 @@ pub(super) fn is_plain_denial(word: &str) -> bool {
     matches!(word, "niet" | "geen" | "nooit" | "zonder")
 }
 
-/// A denial is none in a compound (`niet-EU-landen`) or in a fixed phrase (`niet alleen`, `of niet`).
+/// A negative word denies nothing in a compound (`niet-EU-landen`) or in a fixed phrase (`niet alleen`, `of
+/// niet`).
 pub(super) fn is_denial(view: TokenView<'_>, at: usize) -> bool {
     let is_compound = view.shape(at + 1) == Some(TokenShape::Mark('-')) && view.is_joined(at + 1);
     let is_phrase =

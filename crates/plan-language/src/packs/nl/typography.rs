@@ -1,4 +1,4 @@
-//! Typography: quotation marks, apostrophes and compounds.
+//! Finds issues of typography: quotation marks, apostrophes and compounds.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use plan_core::locale::Locale;
 
 /// Quotation marks and apostrophes.
 pub const QUOTES: TypographyRule = TypographyRule("dutch-quotes");
-/// Compounds that are written apart.
+/// Compounds that are written as two words.
 pub const COMPOUNDS: TypographyRule = TypographyRule("dutch-compound");
 
 /// Finds all issues of a text, in order.
@@ -49,8 +49,8 @@ enum FirstMember {
     Noun,
 }
 
-/// What a token can be in a compound. The check of compounds and the selection of the words that it
-/// looks at both come from here.
+/// Returns how a token can start a compound. The checker and [`is_suspect`] both use it, so that no word is
+/// skipped by mistake.
 fn first_member(word: &str, shape: TokenShape) -> Option<FirstMember> {
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
     let is_name = match shape {
@@ -77,6 +77,8 @@ struct Checker<'t> {
 }
 
 impl Checker<'_> {
+    /// Checks a quotation mark or an apostrophe. `straight_quotes` is the number of straight quotation
+    /// marks up to this one.
     fn quote(&mut self, at: usize, mark: char, straight_quotes: usize) {
         if !matches!(mark, '"' | '\'' | '’' | '«' | '»' | '„') {
             return;
@@ -126,7 +128,7 @@ impl Checker<'_> {
         self.issues.report(QUOTES, range, "message", replacement);
     }
 
-    /// A suspended hyphen that is separated from its word: `energie - en klimaatplannen`.
+    /// Reports a suspended hyphen with a space before it: `energie - en klimaatplannen`.
     fn suspended_hyphen(&mut self, hyphen: usize) {
         let Some(at) = hyphen.checked_sub(1) else { return };
         let token = &self.view.tokens[hyphen];
@@ -143,7 +145,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A compound that is written as two words.
+    /// Reports a compound that is written as two words.
     fn compound(&mut self, at: usize) {
         let (token, word) = (&self.view.tokens[at], self.view.written(at));
         let Some(member) = first_member(word, token.shape) else { return };
@@ -166,7 +168,7 @@ impl Checker<'_> {
             FirstMember::Name | FirstMember::Year => {}
             FirstMember::Noun => {
                 let hyphen = if word == "corona" { "-" } else { "" };
-                // Which letters join the two nouns is not known here.
+                // The compound may need linking letters (`-s-`, `-en-`), so a person must decide.
                 let replacement = format!("{word}{hyphen}{noun}");
                 self.issues.report_unsafe(COMPOUNDS, range, "message", replacement);
             }
@@ -174,7 +176,7 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a word is certainly a noun that is joined to a name before it.
+/// Whether a word is certainly a noun that forms a compound with the name before it.
 fn is_noun(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
         && (NOUNS.contains(&word)
@@ -182,7 +184,7 @@ fn is_noun(word: &str) -> bool {
             || (word.len() > 6 && NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending))))
 }
 
-/// Nouns that begin a compound when another noun follows them directly.
+/// Nouns that start a compound if another noun follows directly.
 const FIRST_MEMBERS: [&str; 26] = [
     "online",
     "Online",
@@ -212,10 +214,10 @@ const FIRST_MEMBERS: [&str; 26] = [
     "fraude",
 ];
 
-/// Nouns that follow a year.
+/// Nouns that form a compound with a year.
 const YEAR_NOUNS: [&str; 5] = ["visie", "agenda", "strategie", "doelstelling", "doelstellingen"];
 
-/// Nouns that follow a name.
+/// Nouns that form a compound with a name.
 const NOUNS: [&str; 56] = [
     "landen",
     "land",

@@ -1,4 +1,4 @@
-//! Advice: differences that may well be right but are worth a look.
+//! Advice: differences that may be intended but are worth a look.
 
 use super::{ComparedTexts, Difference, DifferenceKind, TextSide, difference};
 use crate::glossary::{Glossary, TermMatch};
@@ -8,39 +8,39 @@ use crate::sense::Modality;
 use crate::word::{WordTrait, modality as modality_of};
 use plan_core::locale::Locale;
 
-/// The advice about two texts, without what follows from the differences that were found before: one
-/// fault is reported once.
+/// Finds the advice about two texts, without consequences of the `certain` differences that were found
+/// before, so that one mistake is reported once.
 pub(super) fn compare(texts: &ComparedTexts<'_>, certain: &[Difference]) -> Vec<Difference> {
     let mut differences = Vec::new();
-    // If a part is missing or in the wrong language, so is all that it states.
-    let is_part = |difference: &Difference| match difference.kind {
+    // If a part of a text is missing or in the wrong language, everything in it differs.
+    let concerns_a_part = |difference: &Difference| match difference.kind {
         DifferenceKind::WrongLanguage => true,
         DifferenceKind::Shape => {
             matches!(difference.message, "message-items" | "message-paragraphs")
         }
         _ => false,
     };
-    if certain.iter().any(is_part) {
+    if certain.iter().any(concerns_a_part) {
         return differences;
     }
     negation(texts, &mut differences);
     modality(texts, &mut differences);
     length(texts, &mut differences);
     let glossary = &texts.context.terms;
-    let found = [glossary.find(texts.of_a), glossary.find(texts.of_b)];
+    let found = [glossary.find(texts.reading_a), glossary.find(texts.reading_b)];
     for is_reversed in [false, true] {
         terms(texts, is_reversed, &found, &mut differences);
         actors(texts, is_reversed, &mut differences);
     }
     if !certain.is_empty() && !differences.is_empty() {
-        leave_out_what_follows(texts, certain, &mut differences);
+        remove_consequences(texts, certain, &mut differences);
     }
     differences
 }
 
-/// Leaves out what is the same fault as a certain difference: what stands where a fact stands, and
-/// what lacks where a sentence with facts lacks.
-fn leave_out_what_follows(
+/// Removes the advice that is a consequence of a certain difference: advice at the place of a differing
+/// fact, and everything that the shorter text lacks if a passage with facts is missing there.
+fn remove_consequences(
     texts: &ComparedTexts<'_>,
     certain: &[Difference],
     advice: &mut Vec<Difference>,
@@ -49,18 +49,18 @@ fn leave_out_what_follows(
         true => texts.a.locale,
         false => texts.b.locale,
     };
-    let lacks = |difference: &Difference| {
+    let is_missing_there = |difference: &Difference| {
         difference.message == "message-missing" && difference.there.locale == shorter
     };
-    let is_cut =
-        advice.iter().any(|d| d.kind == DifferenceKind::Length) && certain.iter().any(lacks);
+    let is_cut = advice.iter().any(|d| d.kind == DifferenceKind::Length)
+        && certain.iter().any(is_missing_there);
     advice.retain(|advice| {
-        let follows = match advice.kind {
+        let is_consequence = match advice.kind {
             DifferenceKind::Length => is_cut,
             DifferenceKind::Modality => false,
             _ => is_cut && advice.there.locale == shorter,
         };
-        let is_there =
+        let is_at_a_fact =
             certain.iter().flat_map(|certain| [&certain.here, &certain.there]).any(|place| {
                 let is_value =
                     place.range.len() < side_of(texts, place.locale).text.trim_end().len();
@@ -70,7 +70,7 @@ fn leave_out_what_follows(
                     && here.range.start < there.range.end
                     && there.range.start < here.range.end
             });
-        !follows && !is_there
+        !is_consequence && !is_at_a_fact
     });
 }
 
@@ -78,12 +78,12 @@ fn side_of<'p, 't>(texts: &'p ComparedTexts<'t>, locale: Locale) -> &'p TextSide
     if texts.a.locale == locale { &texts.a } else { &texts.b }
 }
 
-/// One text denies something plainly, and nothing in the other one can deny anything.
+/// Adds a difference if one text plainly denies something and the other one has no word that can deny.
 fn negation(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
     for is_reversed in [false, true] {
-        let ((side, reading), (other, answer)) = texts.sides(is_reversed);
+        let ((side, reading), (other, other_reading)) = texts.sides(is_reversed);
         let Some(at) = denial(reading) else { continue };
-        if !answer.traits.has(WordTrait::MayDeny) {
+        if !other_reading.traits.has(WordTrait::MayDeny) {
             let place = reading.tokens[at].range();
             differences.push(difference(DifferenceKind::Negation, (side, place), (other, None)));
             return;
@@ -91,7 +91,7 @@ fn negation(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
     }
 }
 
-/// The position of the first word that plainly denies something.
+/// Finds the first word that plainly denies something.
 fn denial(reading: &Reading<'_>) -> Option<usize> {
     if !reading.traits.has(WordTrait::PlainDenial) {
         return None;
@@ -102,7 +102,7 @@ fn denial(reading: &Reading<'_>) -> Option<usize> {
     })
 }
 
-/// The positions of the first verbs of a text that bind.
+/// The positions of the first verbs of a text with each modality.
 #[derive(Default)]
 struct Modals {
     can: Option<usize>,
@@ -129,14 +129,16 @@ impl Modals {
     }
 }
 
-/// One text says *must* or *will*, and the other one only *can*.
+/// Adds a difference if one text says *must* or *will* and the other one only *can*.
 fn modality(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
-    if !texts.of_a.traits.has(WordTrait::Modal) || !texts.of_b.traits.has(WordTrait::Modal) {
+    if !texts.reading_a.traits.has(WordTrait::Modal)
+        || !texts.reading_b.traits.has(WordTrait::Modal)
+    {
         return;
     }
-    let modals = [Modals::of(texts.of_a), Modals::of(texts.of_b)];
+    let modals = [Modals::of(texts.reading_a), Modals::of(texts.reading_b)];
     for is_reversed in [false, true] {
-        let ((side, reading), (other, answer)) = texts.sides(is_reversed);
+        let ((side, reading), (other, other_reading)) = texts.sides(is_reversed);
         let (here, there) = match is_reversed {
             false => (&modals[0], &modals[1]),
             true => (&modals[1], &modals[0]),
@@ -153,7 +155,7 @@ fn modality(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
             _ => None,
         };
         if let Some((here, there)) = both {
-            let (here, there) = (reading.tokens[here].range(), answer.tokens[there].range());
+            let (here, there) = (reading.tokens[here].range(), other_reading.tokens[there].range());
             differences.push(difference(
                 DifferenceKind::Modality,
                 (side, here),
@@ -163,7 +165,7 @@ fn modality(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
     }
 }
 
-/// One text is far longer than the other.
+/// Adds a difference if one of two longer texts has more than 1.85 times the bytes of the other.
 fn length(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
     let (a, b) = (texts.a.text.len(), texts.b.text.len());
     let is_long = a.max(b) > 150;
@@ -172,47 +174,53 @@ fn length(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
     }
 }
 
-/// Terms of one text that the other one has in no form, and forms that are wrong.
+/// Adds the terms of one text that the other one has in no form, and the forms that the glossary forbids.
 fn terms(
     texts: &ComparedTexts<'_>,
     is_reversed: bool,
     [in_a, in_b]: &[Vec<TermMatch>; 2],
     differences: &mut Vec<Difference>,
 ) {
-    let ((side, _), (other, answer)) = texts.sides(is_reversed);
+    let ((side, _), (other, other_reading)) = texts.sides(is_reversed);
     let glossary = &texts.context.terms;
-    let (found, wrong) = if is_reversed { (in_b, in_a) } else { (in_a, in_b) };
-    let is_wrong = |term: usize| wrong.iter().any(|found| found.term == term && found.is_forbidden);
+    let (found, found_in_other) = if is_reversed { (in_b, in_a) } else { (in_a, in_b) };
+    let is_wrong_there =
+        |term: usize| found_in_other.iter().any(|found| found.term == term && found.is_forbidden);
     for found in found {
         let Some(term) = glossary.term(found.term) else { continue };
         let forms = &term.accepted[other.locale];
-        let is_answered = match found.is_forbidden {
-            true => glossary.has(answer, found.term),
-            false => glossary.holds(answer, found.term),
+        let has_counterpart = match found.is_forbidden {
+            true => glossary.contains_uninflected(other_reading, found.term),
+            false => glossary.contains_term(other_reading, found.term),
         };
-        let is_asked =
+        let is_required =
             pack(side.locale).has_precise_terms() || term.is_binding || found.is_forbidden;
-        if !is_asked {
+        if !is_required {
             continue;
         }
-        // Acronyms have a rule of their own, but not what they stand for.
+        // Acronyms have a rule of their own; the words that they stand for do not.
         let written = side.text.get(found.range.clone()).unwrap_or_default();
         let is_letters = term.is_acronym && !written.contains(' ');
         let kind = match found.is_forbidden {
-            true if is_answered => DifferenceKind::Forbidden,
-            // A wrong form in the other text has its own finding.
-            false if !is_answered && !forms.is_empty() && !is_letters && !is_wrong(found.term) => {
+            true if has_counterpart => DifferenceKind::Forbidden,
+            // A forbidden form in the other text is reported there.
+            false
+                if !has_counterpart
+                    && !forms.is_empty()
+                    && !is_letters
+                    && !is_wrong_there(found.term) =>
+            {
                 DifferenceKind::Term
             }
             _ => continue,
         };
-        let is_said = differences.iter().any(|difference| {
+        let is_reported = differences.iter().any(|difference| {
             difference.kind == kind
                 && difference.here.locale == side.locale
                 && side.text.get(difference.here.range.clone())
                     == side.text.get(found.range.clone())
         });
-        if is_said {
+        if is_reported {
             continue;
         }
         let place = Some(0..other.text.trim_end().len());
@@ -228,16 +236,16 @@ fn terms(
     }
 }
 
-/// Actors that only one text names.
+/// Adds the actors that only one text names.
 fn actors(texts: &ComparedTexts<'_>, is_reversed: bool, differences: &mut Vec<Difference>) {
-    let ((side, reading), (other, answer)) = texts.sides(is_reversed);
+    let ((side, reading), (other, other_reading)) = texts.sides(is_reversed);
     let actors: &Glossary = &texts.context.actors;
-    let mut said = Vec::new();
+    let mut reported = Vec::new();
     for found in actors.find(reading) {
-        if said.contains(&found.term) || actors.holds(answer, found.term) {
+        if reported.contains(&found.term) || actors.contains_term(other_reading, found.term) {
             continue;
         }
-        said.push(found.term);
+        reported.push(found.term);
         differences.push(difference(DifferenceKind::Actor, (side, found.range), (other, None)));
     }
 }

@@ -1,4 +1,4 @@
-//! The context of a comparison: the glossary of a plan, and who acts in it.
+//! The context of a comparison: the glossary and the actors of a plan.
 
 use std::sync::LazyLock;
 
@@ -14,11 +14,11 @@ use plan_core::syntax::Text;
 /// The terms and actors of a plan, prepared once for the comparison of all its texts.
 #[derive(Debug)]
 pub struct CompareContext {
-    /// The vocabulary with the stems of both, with which texts must be read.
+    /// The vocabulary with the stems of both, with which texts must be analysed.
     vocabulary: Vocabulary,
     /// Terms and acronyms.
     pub(super) terms: Glossary,
-    /// Fora, partners with their people, and cities.
+    /// Fora, partners with their peoples, and cities.
     pub(super) actors: Glossary,
 }
 
@@ -55,14 +55,14 @@ impl CompareContext {
         context
     }
 
-    /// The vocabulary with which texts must be read.
+    /// The vocabulary with which texts must be analysed.
     pub const fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
 
-    /// Adds an acronym, the first form of each language, unless the glossary of the plan has one of
-    /// its forms. Only the acronym is searched for; what it stands for answers it, and so do the
-    /// acronyms of all languages, because a text may keep that of another one.
+    /// Adds an acronym, which is the first form of each language, unless the glossary of the plan has one
+    /// of its forms. Only the acronym is searched for. It is matched by the words that it stands for, and
+    /// by the acronyms of all languages, because a text may keep the acronym of another language.
     fn add_acronym(&mut self, forms: &PerLocale<Forms>) {
         let is_known = forms.iter().any(|(locale, forms)| {
             forms.iter().any(|form| self.terms.acronym(form, locale).is_some())
@@ -76,7 +76,8 @@ impl CompareContext {
         for (locale, forms) in forms.iter() {
             let mut forms = forms.iter().copied();
             term.accepted[locale].extend(forms.next().map(str::to_owned));
-            term.answers[locale].extend(forms.chain(acronyms.iter().copied()).map(str::to_owned));
+            term.equivalents[locale]
+                .extend(forms.chain(acronyms.iter().copied()).map(str::to_owned));
         }
         self.term(term);
     }
@@ -109,7 +110,7 @@ static COMMON_ACRONYMS: LazyLock<Vec<PerLocale<Forms>>> = LazyLock::new(|| {
     acronyms.into_iter().map(|(_, forms)| forms).collect()
 });
 
-/// The forms of a term of the glossary.
+/// Returns the forms of a term of the plan's glossary.
 fn term_of(term: &model::Term) -> Term {
     let mut forms = Term {
         is_binding: term.binding,
@@ -130,27 +131,27 @@ fn term_of(term: &model::Term) -> Term {
         accepted.extend(lists(&term.matches, locale));
         forms.forbidden[locale] = lists(&term.forbidden, locale);
     }
-    forms.answers = common_answers(&forms.accepted);
+    forms.equivalents = common_equivalents(&forms.accepted);
     forms
 }
 
-/// Other ways to say a name that is a common acronym.
-fn common_answers(names: &PerLocale<Vec<String>>) -> PerLocale<Vec<String>> {
-    let mut answers = PerLocale::<Vec<String>>::default();
+/// Returns the other forms of the common acronyms among some names.
+fn common_equivalents(names: &PerLocale<Vec<String>>) -> PerLocale<Vec<String>> {
+    let mut equivalents = PerLocale::<Vec<String>>::default();
     for acronym in COMMON_ACRONYMS.iter() {
         let is_named = acronym.iter().any(|(locale, forms)| {
             forms.iter().any(|form| names[locale].iter().any(|name| name == form))
         });
         if is_named {
             for (locale, forms) in acronym.iter() {
-                answers[locale].extend(forms.iter().map(|form| (*form).to_owned()));
+                equivalents[locale].extend(forms.iter().map(|form| (*form).to_owned()));
             }
         }
     }
-    answers
+    equivalents
 }
 
-/// An actor: its names, the words for its people, and what the glossary calls it.
+/// Returns an actor: its names, the words for its people, and the terms of the glossary with the same name.
 fn actor(lines: [&Option<model::LocalizedText>; 2], terms: &[model::Term]) -> Term {
     let mut forms = Term { is_name: true, ..Term::default() };
     for locale in Locale::ALL {
@@ -158,7 +159,7 @@ fn actor(lines: [&Option<model::LocalizedText>; 2], terms: &[model::Term]) -> Te
         forms.accepted[locale].extend(texts.map(|text| text.value.clone()));
     }
     let names = forms.accepted.clone();
-    forms.answers = common_answers(&names);
+    forms.equivalents = common_equivalents(&names);
     let mut peoples = region().peoples.iter();
     let people = peoples
         .find(|people| names.iter().any(|(locale, names)| names.contains(&people.name[locale])));
@@ -177,7 +178,7 @@ fn actor(lines: [&Option<model::LocalizedText>; 2], terms: &[model::Term]) -> Te
         });
         if is_name {
             for (locale, accepted) in term_of(term).accepted.iter() {
-                forms.answers[locale].extend(accepted.iter().cloned());
+                forms.equivalents[locale].extend(accepted.iter().cloned());
             }
         }
     }

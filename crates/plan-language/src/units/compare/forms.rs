@@ -31,35 +31,39 @@ pub(super) fn is_untranslated(texts: &ComparedTexts<'_>) -> bool {
     }
     let languages = [texts.a.locale, texts.b.locale].map(pack);
     let is_lowercase = |at: usize| {
-        let token = &texts.of_a.tokens[at];
+        let token = &texts.reading_a.tokens[at];
         token.shape == TokenShape::Word
-            && texts.of_a.written(at).chars().next().is_some_and(char::is_lowercase)
+            && texts.reading_a.written(at).chars().next().is_some_and(char::is_lowercase)
     };
-    let lowercase = (0..texts.of_a.tokens.len()).filter(|at| is_lowercase(*at));
+    let lowercase = (0..texts.reading_a.tokens.len()).filter(|at| is_lowercase(*at));
     let (mut words, mut functions, mut is_characteristic) = (0, 0, false);
     for at in lowercase {
         is_characteristic |=
-            languages.iter().any(|pack| pack.is_characteristic(texts.of_a.written(at)));
-        words += usize::from(texts.of_a.written(at).len() > 2);
-        functions +=
-            usize::from(texts.of_a.words[at].entry.is_some_and(|entry| entry.function.is_some()));
+            languages.iter().any(|pack| pack.is_characteristic(texts.reading_a.written(at)));
+        words += usize::from(texts.reading_a.written(at).len() > 2);
+        functions += usize::from(
+            texts.reading_a.words[at].entry.is_some_and(|entry| entry.function.is_some()),
+        );
     }
     // A name of the glossary or of a register is the same in all languages.
     let is_name = |glossary: &Glossary| {
-        glossary.find(texts.of_a).first().is_some_and(|found| found.range.len() + 2 >= text.len())
+        glossary
+            .find(texts.reading_a)
+            .first()
+            .is_some_and(|found| found.range.len() + 2 >= text.len())
     };
     // A name in English is the same in all languages.
-    let is_foreign =
-        (0..texts.of_a.tokens.len()).any(|at| ENGLISH.contains(&&*texts.of_a.lowercase(at)));
+    let is_foreign = (0..texts.reading_a.tokens.len())
+        .any(|at| ENGLISH.contains(&&*texts.reading_a.lowercase(at)));
     (functions > 0 || words > 3 || (is_characteristic && !is_foreign))
         && !is_name(&texts.context.terms)
         && !is_name(&texts.context.actors)
 }
 
-/// Function words of names in English, which no language of a plan has.
+/// Function words of English names, which no language of a plan has.
 const ENGLISH: [&str; 6] = ["the", "and", "for", "with", "to", "on"];
 
-/// A sentence of one side that is written in another language.
+/// Finds a sentence of one side that is written in the language of the other.
 pub(super) fn wrong_language(texts: &ComparedTexts<'_>) -> Option<Difference> {
     if texts.a.locale == texts.b.locale {
         return None;
@@ -75,8 +79,8 @@ pub(super) fn wrong_language(texts: &ComparedTexts<'_>) -> Option<Difference> {
     })
 }
 
-/// The first part of a sentence with two function words of another language and none of its own
-/// between them.
+/// Finds the first passage of a sentence from one function word of another language to the next, with no
+/// function word of its own language between them.
 fn foreign_sentence(reading: &Reading<'_>, other: Locale) -> Option<std::ops::Range<usize>> {
     if !reading.traits.has(WordTrait::Foreign) {
         return None;
@@ -109,8 +113,8 @@ fn foreign_sentence(reading: &Reading<'_>, other: Locale) -> Option<std::ops::Ra
 struct Structure {
     paragraphs: usize,
     items: usize,
-    stresses: usize,
-    /// The kinds of its blocks in their order and nesting.
+    emphases: usize,
+    /// The kinds of the blocks in their order and nesting, one character each.
     order: String,
 }
 
@@ -151,7 +155,7 @@ impl Structure {
         for inline in inlines {
             match inline {
                 Inline::Strong(inner) | Inline::Emphasis(inner) => {
-                    self.stresses += 1;
+                    self.emphases += 1;
                     self.inlines(inner);
                 }
                 Inline::Link(_, inner) => self.inlines(inner),
@@ -161,21 +165,21 @@ impl Structure {
     }
 }
 
-fn has_stress(inlines: &[Inline]) -> bool {
+fn has_emphasis(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match inline {
         Inline::Strong(_) | Inline::Emphasis(_) => true,
-        Inline::Link(_, inner) => has_stress(inner),
+        Inline::Link(_, inner) => has_emphasis(inner),
         Inline::Text(_) | Inline::Break => false,
     })
 }
 
-/// Adds the coarsest difference of structure.
+/// Adds the most fundamental difference of structure: list items, then paragraphs, order and emphasis.
 pub(super) fn compare_shapes(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
     let (Some(a), Some(b)) = (texts.a.prose, texts.b.prose) else { return };
     let is_plain = |prose: &Prose| match &prose.blocks[..] {
-        // Fast path: most texts have no mark of emphasis at all.
+        // Fast path: most texts have no emphasis at all.
         [Block::Paragraph(inlines)] => {
-            memchr2(b'*', b'_', prose.text.value.as_bytes()).is_none() || !has_stress(inlines)
+            memchr2(b'*', b'_', prose.text.value.as_bytes()).is_none() || !has_emphasis(inlines)
         }
         _ => false,
     };
@@ -189,8 +193,8 @@ pub(super) fn compare_shapes(texts: &ComparedTexts<'_>, differences: &mut Vec<Di
         ("message-paragraphs", a.paragraphs, b.paragraphs)
     } else if a.order != b.order {
         ("message", 0, 0)
-    } else if a.stresses != b.stresses {
-        ("message-stress", a.stresses, b.stresses)
+    } else if a.emphases != b.emphases {
+        ("message-stress", a.emphases, b.emphases)
     } else {
         return;
     };

@@ -25,12 +25,12 @@ impl LanguagePair {
         [self.first, self.second]
     }
 
-    /// The language opposite to one of them.
+    /// The other one of the two languages.
     pub fn other(self, locale: Locale) -> Locale {
         if locale == self.first { self.second } else { self.first }
     }
 
-    /// The pair in the order of [`Locale::ALL`], in which differences are always found.
+    /// The pair in the order of [`Locale::ALL`], in which texts are always compared.
     pub(super) fn sorted(self) -> Self {
         let (first, second) = (self.first.min(self.second), self.first.max(self.second));
         Self { first, second }

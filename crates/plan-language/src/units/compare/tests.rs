@@ -2,6 +2,7 @@ use super::*;
 use crate::glossary::Term;
 use plan_core::syntax::Text;
 
+/// Compares a Dutch and a French text. Returns the kind of each difference and its text in both.
 fn differences(nl: &str, fr: &str) -> Vec<(DifferenceKind, String, String)> {
     let prose = |text: &str| Prose::parse(Text::at(text.to_owned(), Span::default()));
     let (a, b) = (prose(nl), prose(fr));
@@ -25,7 +26,7 @@ fn differences(nl: &str, fr: &str) -> Vec<(DifferenceKind, String, String)> {
 }
 
 #[test]
-fn a_number_that_differs_points_at_both_places() {
+fn a_different_number_is_located_in_both_texts() {
     assert_eq!(differences("om 70% te halen", "atteindre 70 %"), []);
     let found = differences("om 70% te halen", "atteindre 80 %");
     assert_eq!(found, [(DifferenceKind::Number, "70%".to_owned(), "80 %".to_owned())]);
@@ -34,7 +35,7 @@ fn a_number_that_differs_points_at_both_places() {
 }
 
 #[test]
-fn words_answer_numerals_and_contradict_each_other() {
+fn numbers_in_words_match_numerals_and_contradict_each_other() {
     assert_eq!(differences("50 landen", "cinquante pays"), []);
     assert_eq!(differences("drie landen", "pays"), []);
     assert_eq!(differences("beide landen", "les deux pays"), []);
@@ -45,7 +46,7 @@ fn words_answer_numerals_and_contradict_each_other() {
 }
 
 #[test]
-fn acronyms_go_through_the_glossary() {
+fn acronyms_are_compared_through_the_glossary() {
     assert_eq!(differences("de BGTS van de EU", "le GBCT de l’UE"), []);
     assert_eq!(
         differences("de EG", "l’UE")[0],
@@ -95,7 +96,7 @@ fn a_month_or_acronym_of_the_other_language_in_a_translated_text_is_a_difference
 }
 
 #[test]
-fn links_lead_to_the_same() {
+fn links_to_the_same_target_match() {
     assert_eq!(differences("[a](project:x) b", "c [d](project:x)"), []);
     let found = differences("[a](project:x)", "[d](project:y)");
     assert_eq!(
@@ -113,39 +114,59 @@ fn links_lead_to_the_same() {
     );
 }
 
+/// The kind of the first difference between a Dutch and a French text, which must have one.
+fn first_kind(nl: &str, fr: &str) -> DifferenceKind {
+    let found = differences(nl, fr);
+    found.first().unwrap_or_else(|| panic!("no difference: {nl} / {fr}")).0
+}
+
 #[test]
-fn shape_and_language_are_looked_at() {
-    assert_eq!(differences("- a\n- b\n", "- a\n")[0].0, DifferenceKind::Shape);
-    assert_eq!(differences("a\n\nb", "a")[0].0, DifferenceKind::Shape);
-    assert_eq!(differences("Green Deal", "Green Deal"), []);
-    for name in ["Joint political declaration", "Hauts-de-France", "eFTI", "Short Term forum"] {
+fn the_structure_of_both_texts_must_be_the_same() {
+    assert_eq!(first_kind("- a\n- b\n", "- a\n"), DifferenceKind::Shape);
+    assert_eq!(first_kind("a\n\nb", "a"), DifferenceKind::Shape);
+}
+
+#[test]
+fn a_name_may_be_the_same_in_both_languages() {
+    for name in [
+        "Green Deal",
+        "Joint political declaration",
+        "Hauts-de-France",
+        "eFTI",
+        "Short Term forum",
+        "Coördinatie",
+    ] {
         assert_eq!(differences(name, name), [], "{name}");
     }
-    for copied in ["Waterstof bevorderen", "Coördinatie", "Grenzeloos tijdpad", "Énergie en crête"]
-    {
-        let is_told = copied != "Coördinatie";
-        let found = differences(copied, copied);
-        assert_eq!(
-            found.first().map(|found| found.0),
-            is_told.then_some(DifferenceKind::SameText),
-            "{copied}"
-        );
+}
+
+#[test]
+fn a_text_that_is_no_name_must_be_translated() {
+    for copied in [
+        "Waterstof bevorderen",
+        "Grenzeloos tijdpad",
+        "Énergie en crête",
+        "het overleg van de landen",
+    ] {
+        assert_eq!(first_kind(copied, copied), DifferenceKind::SameText, "{copied}");
     }
-    assert_eq!(
-        differences("het overleg van de landen", "het overleg van de landen")[0].0,
-        DifferenceKind::SameText
-    );
-    let found = differences(
-        "De landen werken samen.",
-        "De landen werken samen met het oog op een van de zaken.",
-    );
-    assert_eq!(found[0].0, DifferenceKind::WrongLanguage);
-    assert_eq!(
-        differences("De landen doen het niet.", "Les pays le font.")[0].0,
-        DifferenceKind::Negation
-    );
-    assert_eq!(
-        differences("De landen moeten het doen.", "Les pays peuvent le faire.")[0].0,
-        DifferenceKind::Modality
-    );
+}
+
+#[test]
+fn a_sentence_in_the_other_language_is_reported_before_anything_else() {
+    let (nl, fr) =
+        ("De landen werken samen.", "De landen werken samen met het oog op een van de zaken.");
+    assert_eq!(first_kind(nl, fr), DifferenceKind::WrongLanguage);
+}
+
+#[test]
+fn a_negation_in_one_language_only_is_reported() {
+    let (nl, fr) = ("De landen doen het niet.", "Les pays le font.");
+    assert_eq!(first_kind(nl, fr), DifferenceKind::Negation);
+}
+
+#[test]
+fn an_obligation_that_becomes_a_possibility_is_reported() {
+    let (nl, fr) = ("De landen moeten het doen.", "Les pays peuvent le faire.");
+    assert_eq!(first_kind(nl, fr), DifferenceKind::Modality);
 }
