@@ -1,6 +1,6 @@
-//! The compilation of a plan folder: it reads, parses, resolves and checks.
+//! Compiles a plan folder: reads, parses, lowers and checks its files.
 //!
-//! The result depends on the [`World`] alone, and not on a disk, a clock or the environment.
+//! The result depends only on the [`World`], not on the disk, the clock or the environment.
 
 mod files;
 
@@ -32,7 +32,7 @@ pub struct Compilation {
 }
 
 impl Compilation {
-    /// The number of diagnostics of this severity.
+    /// The number of diagnostics with this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|d| d.severity == severity).count()
     }
@@ -43,7 +43,7 @@ impl Compilation {
     }
 }
 
-/// Reads, resolves and checks a plan.
+/// Reads and checks a plan.
 ///
 /// # Errors
 ///
@@ -58,7 +58,7 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
     Ok(compilation)
 }
 
-/// Reads and resolves a plan without running the rules.
+/// Reads a plan without running the rules.
 ///
 /// # Errors
 ///
@@ -67,7 +67,7 @@ pub fn read(world: &dyn World) -> io::Result<Compilation> {
     read_into(world, SourceMap::default())
 }
 
-/// Reads and resolves a plan of which the texts are added to an empty source map.
+/// Reads a plan, and adds its files to an empty source map.
 fn read_into(world: &dyn World, mut sources: SourceMap) -> io::Result<Compilation> {
     let entries = world.entries()?;
     let mut diagnostics = Vec::new();
@@ -84,7 +84,7 @@ fn read_into(world: &dyn World, mut sources: SourceMap) -> io::Result<Compilatio
         if edition.file.is_none()
             && let Some(first) = first
         {
-            // The first file of the folder stands for the `plan.yaml` that is missing.
+            // Report the missing `plan.yaml` at the first file of the folder.
             let span = sources.file(first.id).start();
             diagnostics
                 .push(Diagnostic::new(codes::MISSING_FILE, span).arg("year", year.to_string()));
@@ -102,11 +102,11 @@ fn sort(diagnostics: &mut Diagnostics) {
     diagnostics.sort_by_key(|d| (d.primary.span, d.severity, d.code.name(), d.message));
 }
 
-/// What a file holds.
+/// The result of parsing a file.
 struct ParsedFile {
-    /// Its records; none if nothing could be understood.
+    /// Its records; none if nothing could be read.
     records: Option<FileContent>,
-    /// Whether something in it could not be understood.
+    /// Whether something in it could not be read.
     is_damaged: bool,
     diagnostics: Diagnostics,
 }
@@ -124,11 +124,11 @@ fn parse(sources: &SourceMap, files: &[PlanFile]) -> Vec<ParsedFile> {
             model::lower((file.id, source), kind, year, tree, &mut diagnostics);
         ParsedFile { records, is_damaged, diagnostics }
     };
-    // One file at a time, so that no thread waits for the last files of another one.
+    // Threads take one file at a time, so that none has to wait for the last files of another.
     files.par_iter().with_max_len(1).map(parse).collect()
 }
 
-/// Adds the records of a file to the plan, and notes what may be missing because of it.
+/// Adds the records of a file to the plan, and marks what may be missing because the file is damaged.
 fn add_file(
     file: &PlanFile,
     parsed: ParsedFile,
@@ -136,7 +136,7 @@ fn add_file(
     editions: &mut BTreeMap<u16, Edition>,
 ) {
     let Some((kind, year)) = file.kind else {
-        // A chapter file with another extension is not read, but its ids are not unknown.
+        // A chapter with another extension is not read, so its ids must not be reported as unknown.
         if let Some((FileKind::Chapter, Some(year))) = file.intended_kind {
             let edition = editions.entry(year).or_insert_with(|| Edition::new(year));
             edition.has_damaged_chapters = true;
@@ -164,19 +164,19 @@ fn add_file(
     }
 }
 
-/// Reports a missing register to which something refers: once, at the first reference, instead of
-/// reporting every reference as unknown.
+/// Reports a missing register once, at the first reference to it, instead of reporting every reference as
+/// unknown.
 fn report_missing_registers(
     name: &str,
     files: &[PlanFile],
     plan: &mut Plan,
     diagnostics: &mut Diagnostics,
 ) {
-    let is_there = |kind| files.iter().any(|file| file.kind == Some((kind, None)));
+    let exists = |kind| files.iter().any(|file| file.kind == Some((kind, None)));
     let Plan { editions, unread, .. } = plan;
     let chapters = || editions.iter().flat_map(|edition| &edition.chapters);
     let projects = || chapters().flat_map(|chapter| &chapter.projects);
-    let reference = |kind| match kind {
+    let first_reference = |kind| match kind {
         FileKind::Fora => chapters()
             .filter_map(|c| c.forum.as_ref())
             .chain(projects().filter_map(|p| p.forum.as_ref()))
@@ -187,7 +187,7 @@ fn report_missing_registers(
     let registers =
         [(FileKind::Fora, "fora"), (FileKind::Partners, "partners"), (FileKind::Acts, "acts")];
     for (kind, register) in registers {
-        if is_there(kind) {
+        if exists(kind) {
             continue;
         }
         match kind {
@@ -195,7 +195,7 @@ fn report_missing_registers(
             FileKind::Partners => unread.partners = true,
             _ => unread.acts = true,
         }
-        if let Some(id) = reference(kind) {
+        if let Some(id) = first_reference(kind) {
             let span = id.span;
             let diagnostic = Diagnostic::new(codes::MISSING_FILE, span)
                 .message("message-register")
@@ -206,7 +206,7 @@ fn report_missing_registers(
     }
 }
 
-/// Reads the confirmations of translations: one file for the registers, and one for each year.
+/// Reads the confirmed translations: one lock file for the registers, and one for each year.
 fn read_locks(
     world: &dyn World,
     sources: &mut SourceMap,
@@ -216,7 +216,7 @@ fn read_locks(
     let mut read = |folder: &str| -> Option<Lock> {
         let path = format!("{}/{folder}/{}", world.name(), lock::FILE_NAME);
         let (text, problem) = match world.lock(folder, syntax::MAX_FILE_BYTES)? {
-            // Bytes that are no UTF-8 are reported below, as lines of another form.
+            // Invalid UTF-8 is reported below as an invalid line.
             FileText::Bytes(bytes) => (String::from_utf8_lossy(&bytes).into_owned(), None),
             FileText::TooLarge => (String::new(), Some(FileProblem::too_large(&path))),
             FileText::Unreadable(reason) => {
@@ -230,10 +230,10 @@ fn read_locks(
             return None;
         }
         let (lock, bad) = Lock::parse(file.text());
-        // A conflict has many such lines; the first one shows where it is.
+        // A merge conflict has many invalid lines; the first one shows where it is.
         if let Some(lock::BadLine(range)) = bad.into_iter().next() {
             diagnostics.push(Diagnostic::new(codes::INVALID_LOCK, file.span_of(range)));
-            // Without the whole file nothing may be called unconfirmed.
+            // Without the whole file, no text may be reported as unconfirmed.
             return None;
         }
         Some(lock)
@@ -277,11 +277,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_that_do_not_fit_together_are_reported_where_they_are() {
+    fn files_that_exceed_the_total_size_are_reported_and_nothing_else_is() {
         let world = plan_testing::example_plan();
         let whole = read(&world).unwrap();
         assert_eq!(whole.diagnostics, []);
-        // All files but the last two fit.
+        // All files fit but the last two.
         let files = whole.sources.files();
         let limit = files[files.len() - 3].span().end;
         let cut = read_into(&world, SourceMap::with_limit(limit)).unwrap();
@@ -293,7 +293,7 @@ mod tests {
             .collect();
         let expected: Vec<&str> = files[files.len() - 2..].iter().map(|f| f.path()).collect();
         assert_eq!(reported, expected);
-        // What refers to the registers that were not read is no further problem.
+        // References to the registers that were not read are no further problems.
         assert_eq!(cut.diagnostics.len(), 2);
     }
 }

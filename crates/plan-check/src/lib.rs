@@ -1,7 +1,7 @@
-//! The rules of a plan, beyond the form of its files, and the compilation of a plan folder.
+//! The rules for the content of a plan, and the compilation of a plan folder.
 //!
-//! A rule examines one thing at a time and pushes diagnostics to a [`Report`]; it never prints, reads a
-//! file or changes the plan. To add one, make a folder under `rules/` with its logic (`mod.rs`), its
+//! A rule examines one part of the plan at a time and pushes diagnostics to a [`Report`]; it never prints,
+//! reads a file or changes the plan. To add one, make a folder under `rules/` with its logic (`mod.rs`), its
 //! messages (`messages.{en,nl,fr}.ftl`) and its pages (`page.{en,nl,fr}.md`), and add its name in
 //! `rules.rs`.
 
@@ -21,52 +21,52 @@ use plan_language::units::state::{self, ConfirmationState};
 use plan_language::units::{self, TextUnit};
 use plan_language::vocabulary::Vocabulary;
 
-/// The number of texts outside the chapters in one [`WorkItem`].
+/// The number of texts in a [`WorkItem`] of texts outside the chapters.
 const TEXTS_PER_ITEM: usize = 16;
 
-/// One rule. It implements the methods for the things that it examines.
+/// A rule. It implements the methods for the parts of a plan that it examines.
 pub trait Rule: Sync {
     /// The code of its diagnostics.
     fn code(&self) -> Code;
     /// Checks the plan as a whole.
-    fn plan(&self, _: &Plan, _: &mut Report<'_>) {}
+    fn check_plan(&self, _: &Plan, _: &mut Report<'_>) {}
     /// Checks an edition.
-    fn edition(&self, _: &Edition, _: &mut Report<'_>) {}
-    /// Checks an edition after all texts of the plan, and so all its words, were read.
-    fn words(&self, _: &Edition, _: &Vocabulary, _: &mut Report<'_>) {}
+    fn check_edition(&self, _: &Edition, _: &mut Report<'_>) {}
+    /// Checks an edition after all texts of the plan were read, so that the vocabulary has all its words.
+    fn check_words(&self, _: &Edition, _: &Vocabulary, _: &mut Report<'_>) {}
     /// Checks a chapter.
-    fn chapter(&self, _: &Chapter, _: &mut Report<'_>) {}
-    /// Checks a project.
-    fn project(&self, _: &Chapter, _: &Project, _: &mut Report<'_>) {}
+    fn check_chapter(&self, _: &Chapter, _: &mut Report<'_>) {}
+    /// Checks a project of a chapter.
+    fn check_project(&self, _: &Chapter, _: &Project, _: &mut Report<'_>) {}
     /// Checks one text in all its languages.
-    fn unit(&self, _: &TextUnit<'_>, _: &mut Report<'_>) {}
-    /// Checks the state of a text since its last confirmation. Texts that lack a language or that
-    /// could not be read are skipped; other rules report those.
-    fn state(&self, _: &TextUnit<'_>, _: &ConfirmationState, _: &mut Report<'_>) {}
-    /// The kind of difference that it reports. Every text is compared once, for all rules.
+    fn check_text(&self, _: &TextUnit<'_>, _: &mut Report<'_>) {}
+    /// Checks the state of a text since its last confirmation. It is not called for texts that lack a
+    /// language or could not be read, which other rules report.
+    fn check_confirmation(&self, _: &TextUnit<'_>, _: &ConfirmationState, _: &mut Report<'_>) {}
+    /// The kind of difference that it reports. Every text is compared once for all rules.
     fn difference_kind(&self) -> Option<DifferenceKind> {
         None
     }
-    /// The rule of typography whose issues it reports. Every text is searched once, for all rules.
+    /// The rule of typography whose issues it reports. Every text is searched once for all rules.
     fn typography_rule(&self) -> Option<TypographyRule> {
         None
     }
-    /// Whether it reports the entries of `allow` that allow nothing.
+    /// Whether it reports the entries of `allow` that have no effect.
     fn reports_unused_allows(&self) -> bool {
         false
     }
 }
 
-/// What surrounds the thing that a rule examines, and the diagnostics so far.
+/// The context of what a rule examines, and the diagnostics of the rules so far.
 pub struct Report<'p> {
     /// The whole plan.
     pub plan: &'p Plan,
-    /// The edition of the thing; none for a register.
+    /// The edition; none for the registers and the plan as a whole.
     pub edition: Option<&'p Edition>,
     diagnostics: Diagnostics,
-    /// The entries of `allow` of the records, with the record of each.
+    /// The entries of `allow` in the checked records, each with its record.
     allows: Vec<(Spanned<String>, Subject)>,
-    /// The places of the entries that allowed something.
+    /// The spans of the entries that allowed a diagnostic.
     used_allows: Vec<Span>,
 }
 
@@ -90,7 +90,7 @@ impl<'p> Report<'p> {
     }
 }
 
-/// All codes, those of the readers and those of the rules, sorted by name.
+/// Returns all codes, of the parser, the schema and the rules, sorted by name.
 pub fn all_codes() -> Vec<Code> {
     let mut all: Vec<Code> = codes::ALL.iter().map(|code| **code).collect();
     all.extend(rules::ALL.iter().map(|rule| rule.code()));
@@ -107,7 +107,7 @@ enum WorkItem<'p> {
 }
 
 impl<'p> WorkItem<'p> {
-    /// Divides a plan.
+    /// Divides a plan into work items.
     fn all(plan: &'p Plan) -> Vec<Self> {
         let texts = |units: Vec<TextUnit<'p>>, edition| -> Vec<Self> {
             let items = units.chunks(TEXTS_PER_ITEM).map(<[_]>::to_vec);
@@ -124,11 +124,11 @@ impl<'p> WorkItem<'p> {
     }
 }
 
-/// Runs rules over a plan. The diagnostics come in no particular order.
+/// Runs rules on a plan. The diagnostics are in no particular order.
 pub fn check<'p>(plan: &'p Plan, rules: &[&dyn Rule]) -> Diagnostics {
-    // Rules that need no words run while the registers are prepared.
+    // Rules that need no text run while the registers are prepared.
     let (context, mut diagnostics) =
-        rayon::join(|| CompareContext::of(plan), || check_outlines(plan, rules));
+        rayon::join(|| CompareContext::of(plan), || check_structure(plan, rules));
     let check_item = |item: &WorkItem<'p>| -> Report<'p> {
         match item {
             WorkItem::Texts(edition, units) => {
@@ -139,9 +139,9 @@ pub fn check<'p>(plan: &'p Plan, rules: &[&dyn Rule]) -> Diagnostics {
             WorkItem::Chapter(edition, chapter) => {
                 let mut report = Report::new(plan, Some(edition));
                 for rule in rules {
-                    rule.chapter(chapter, &mut report);
+                    rule.check_chapter(chapter, &mut report);
                     for project in &chapter.projects {
-                        rule.project(chapter, project, &mut report);
+                        rule.check_project(chapter, project, &mut report);
                     }
                 }
                 units::chapter(chapter, &mut |unit| {
@@ -151,12 +151,12 @@ pub fn check<'p>(plan: &'p Plan, rules: &[&dyn Rule]) -> Diagnostics {
             }
         }
     };
-    // One item at a time, so that no thread waits for the last items of another one.
+    // Threads take one item at a time, so that none has to wait for the last items of another.
     let items = WorkItem::all(plan);
     let reports: Vec<_> = items.par_iter().with_max_len(1).map(check_item).collect();
     for edition in &plan.editions {
         let mut found = run_each(rules, plan, Some(edition), |rule, report| {
-            rule.words(edition, context.vocabulary(), report);
+            rule.check_words(edition, context.vocabulary(), report);
         });
         diagnostics.append(&mut found);
     }
@@ -172,7 +172,7 @@ fn check_unit(
     rules: &[&dyn Rule],
     report: &mut Report<'_>,
 ) {
-    rules.iter().for_each(|rule| rule.unit(unit, report));
+    rules.iter().for_each(|rule| rule.check_text(unit, report));
     let readings = compare::read(unit, context);
     report_differences(unit, &readings, context, rules, report);
     report_typography(unit, &readings, rules, report);
@@ -184,12 +184,12 @@ fn check_unit(
 }
 
 /// Runs the rules about the plan and its editions as a whole, and about confirmations.
-fn check_outlines(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
-    let mut diagnostics = run_each(rules, plan, None, |rule, report| rule.plan(plan, report));
+fn check_structure(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
+    let mut diagnostics = run_each(rules, plan, None, |rule, report| rule.check_plan(plan, report));
     diagnostics.append(&mut check_confirmations(rules, plan, None));
     for edition in &plan.editions {
         let mut found = run_each(rules, plan, Some(edition), |rule, report| {
-            rule.edition(edition, report);
+            rule.check_edition(edition, report);
         });
         diagnostics.append(&mut found);
         diagnostics.append(&mut check_confirmations(rules, plan, Some(edition)));
@@ -197,7 +197,7 @@ fn check_outlines(plan: &Plan, rules: &[&dyn Rule]) -> Diagnostics {
     diagnostics
 }
 
-/// Reports the entries of `allow` that allowed nothing, each once, however many texts its record has.
+/// Reports every entry of `allow` that allowed nothing, once for all texts of its record.
 fn unused_allows(rules: &[&dyn Rule], reports: &[Report<'_>]) -> Diagnostics {
     let Some(rule) = rules.iter().find(|rule| rule.reports_unused_allows()) else {
         return Vec::new();
@@ -224,7 +224,7 @@ fn unused_allows(rules: &[&dyn Rule], reports: &[Report<'_>]) -> Diagnostics {
         .collect()
 }
 
-/// Compares the languages of a text and reports each difference with the rule of its kind.
+/// Compares the languages of a text, and reports each difference by the rule of its kind.
 fn report_differences(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
@@ -240,7 +240,7 @@ fn report_differences(
     }
 }
 
-/// Finds the typography issues of a text and reports each with the rule about it.
+/// Finds the typography issues of a text, and reports each by its rule.
 fn report_typography(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
@@ -263,7 +263,8 @@ fn report_typography(
     }
 }
 
-/// Checks the texts of the registers or of an edition against what was confirmed, if anything was.
+/// Runs the rules about confirmations on the texts of an edition, or of the registers, if it has a lock
+/// file.
 fn check_confirmations<'p>(
     rules: &[&dyn Rule],
     plan: &'p Plan,
@@ -280,14 +281,14 @@ fn check_confirmations<'p>(
     };
     let states = state::states(&units, lock);
     let mut report = Report::new(plan, edition);
-    let is_whole = |unit: &TextUnit<'_>| !unit.is_damaged() && unit.texts().count() > 1;
-    for (unit, state) in units.iter().zip(&states).filter(|(unit, _)| is_whole(unit)) {
-        rules.iter().for_each(|rule| rule.state(unit, state, &mut report));
+    let is_complete = |unit: &TextUnit<'_>| !unit.is_damaged() && unit.texts().count() > 1;
+    for (unit, state) in units.iter().zip(&states).filter(|(unit, _)| is_complete(unit)) {
+        rules.iter().for_each(|rule| rule.check_confirmation(unit, state, &mut report));
     }
     report.diagnostics
 }
 
-/// Runs every rule on one thing, in parallel.
+/// Calls `run` with every rule, in parallel.
 fn run_each<'p>(
     rules: &[&dyn Rule],
     plan: &'p Plan,

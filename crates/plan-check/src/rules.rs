@@ -1,4 +1,4 @@
-//! The one list of rules; a test compares it with the folder.
+//! The list of rules; a test compares it with the folder.
 
 use super::Rule;
 
@@ -66,9 +66,9 @@ mod tests {
     use plan_language::packs::pack;
 
     #[test]
-    fn every_rule_of_typography_is_reported_by_the_rule_of_its_name() {
+    fn every_rule_of_typography_has_a_check_rule_with_its_name() {
         for rule in Locale::ALL.iter().flat_map(|locale| pack(*locale).typography_rules()) {
-            let reporter = ALL.iter().find(|one| one.typography_rule() == Some(*rule));
+            let reporter = ALL.iter().find(|reporter| reporter.typography_rule() == Some(*rule));
             assert_eq!(reporter.map(|reporter| reporter.code().name()), Some(rule.0));
         }
     }

@@ -1,4 +1,4 @@
-//! Reading the files of a plan folder into the source map.
+//! Reads the files of a plan folder into the source map.
 
 use rayon::prelude::*;
 
@@ -11,9 +11,9 @@ use plan_core::world::{EntryKind, FileText, PlanEntry, World};
 /// A file of the plan folder after it was read.
 pub(super) struct PlanFile {
     pub(super) id: FileId,
-    /// Its kind and year; none if the plan has no file of this name.
+    /// Its kind and year; none if it is not a plan file.
     pub(super) kind: Option<(FileKind, Option<u16>)>,
-    /// The kind and year that it would have if its name ended in `.yaml`.
+    /// The kind and year that it would have with the extension `.yaml`.
     pub(super) intended_kind: Option<(FileKind, Option<u16>)>,
     /// Whether its text can be parsed.
     pub(super) is_readable: bool,
@@ -22,10 +22,10 @@ pub(super) struct PlanFile {
 /// Why a file cannot be parsed.
 pub(super) struct FileProblem {
     code: Code,
-    /// The byte at which it is reported.
+    /// The byte offset at which it is reported.
     offset: usize,
     message: &'static str,
-    /// The key of the help, if it is not that of the code.
+    /// The key of the help message, if not `help`.
     help: Option<&'static str>,
     args: Vec<(&'static str, String)>,
 }
@@ -40,7 +40,7 @@ impl FileProblem {
         Self::new(codes::FILE_TOO_LARGE, args)
     }
 
-    /// The file is not too large, but all files together are.
+    /// The problem of a file with which all files together become too large.
     fn total_too_large(path: &str) -> Self {
         let args = vec![("path", path.to_owned()), ("limit", "4 GB".to_owned())];
         Self { message: "message-total", ..Self::new(codes::FILE_TOO_LARGE, args) }
@@ -65,7 +65,7 @@ fn text_of(world: &dyn World, entry: &PlanEntry, path: &str) -> (String, Option<
     let of_path = |code: Code| FileProblem::new(code, vec![("path", path.to_owned())]);
     let failed = |problem: FileProblem| (String::new(), Some(problem));
     let text = match &entry.kind {
-        // A file that is no plan file is reported by its name and not read.
+        // A file that is not a plan file is reported by its name, and not read.
         EntryKind::File if FileKind::of(&entry.path).is_none() => return (String::new(), None),
         EntryKind::File => world.read(&entry.path, syntax::MAX_FILE_BYTES),
         EntryKind::Unreadable(reason) => FileText::Unreadable(reason.clone()),
@@ -96,8 +96,8 @@ fn text_of(world: &dyn World, entry: &PlanEntry, path: &str) -> (String, Option<
     }
 }
 
-/// Adds a file to the source map. A text that does not fit is left out, which is then the problem of
-/// the file. None if not even an empty file fits: a million files before it were reported as such.
+/// Adds a file to the source map, and returns it with its problem. A text that does not fit is left out
+/// and becomes the problem of the file. None if not even an empty file fits, which takes a million files.
 pub(super) fn add_source(
     sources: &mut SourceMap,
     path: String,
@@ -113,7 +113,7 @@ pub(super) fn add_source(
     }
 }
 
-/// Reads all files, in parallel, and adds them to the source map in their order.
+/// Reads all files in parallel, and adds them to the source map in order.
 pub(super) fn load(
     world: &dyn World,
     entries: &[PlanEntry],
@@ -145,10 +145,11 @@ pub(super) fn load(
     files
 }
 
-/// The diagnostic for a YAML file that is no plan file. `inside` is its path in the plan folder.
-fn unexpected_file(inside: &str, path: &str, span: Span) -> Diagnostic {
+/// Creates the diagnostic for a YAML file that is not a plan file. `path_in_plan` is its path inside the
+/// plan folder, and `path` its path in messages.
+fn unexpected_file(path_in_plan: &str, path: &str, span: Span) -> Diagnostic {
     let diagnostic = Diagnostic::new(codes::UNEXPECTED_FILE, span).arg("path", path);
-    match inside.rsplit_once('.') {
+    match path_in_plan.rsplit_once('.') {
         Some((stem, extension)) if extension != "yaml" => {
             let name = stem.rsplit('/').next().unwrap_or(stem);
             diagnostic.message("message-yml").help("help-yml").arg("name", format!("{name}.yaml"))

@@ -1,4 +1,4 @@
-//! What several rules share.
+//! Helpers that several rules share.
 
 use crate::Rule;
 use plan_core::diagnostic::{Code, Diagnostic, did_you_mean};
@@ -10,7 +10,8 @@ use plan_language::typography_issue::TypographyRule;
 use plan_language::units::TextUnit;
 use plan_language::units::compare::DifferenceKind;
 
-/// A rule that reports one kind of difference between the languages of a text.
+/// A rule that reports one kind of difference between the languages of a text, which the comparison in
+/// `plan-language` finds.
 pub struct DifferenceCheck {
     /// The kind of difference.
     pub kind: DifferenceKind,
@@ -28,7 +29,7 @@ impl Rule for DifferenceCheck {
     }
 }
 
-/// A rule that reports the issues of one rule of typography.
+/// A rule that reports the issues of one rule of typography, which a language pack finds.
 pub struct TypographyCheck {
     /// The rule of typography.
     pub rule: TypographyRule,
@@ -46,7 +47,7 @@ impl Rule for TypographyCheck {
     }
 }
 
-/// Adds an unknown id to a diagnostic, and the known id that was most likely meant.
+/// Adds an unknown id to a diagnostic, and suggests the most similar known id.
 pub fn suggest<'k>(
     diagnostic: Diagnostic,
     written: &str,
@@ -59,7 +60,7 @@ pub fn suggest<'k>(
     }
 }
 
-/// The ids of one kind to which the prose of a unit links, with the spans of the links.
+/// Returns the ids of records of a kind to which the prose of a text links, with the spans of the links.
 pub fn linked_ids<'p>(
     unit: &TextUnit<'p>,
     kind: &'static str,
@@ -74,7 +75,7 @@ pub fn linked_ids<'p>(
     })
 }
 
-/// The Markdown prose_problems in the prose of a unit that `wanted` selects, with their spans.
+/// Returns the problems in the prose of a text that `wanted` selects, with their spans.
 pub fn prose_problems<'p>(
     unit: &TextUnit<'p>,
     wanted: fn(ProseProblem) -> bool,
@@ -89,11 +90,11 @@ pub fn prose_problems<'p>(
     })
 }
 
-/// A part, a section or a chapter with its number, and the numbers inside it.
+/// A part, a section or a chapter in the tree of numbers.
 pub struct NumberedNode {
     /// Its own number.
     pub number: Option<Spanned<Number>>,
-    /// The prefix of the numbers inside it; none in a part.
+    /// The prefix of the numbers inside it; none for a part.
     pub prefix: Option<Number>,
     /// The span of its number.
     pub span: Option<Span>,
@@ -108,7 +109,7 @@ impl NumberedNode {
         Self { number, prefix: None, span: None, inner: Vec::new(), has_unknown: false }
     }
 
-    /// All numbers inside it that have the prefix of their place; another rule reports the others.
+    /// Returns all numbers inside it that have the right prefix; `misplaced-number` reports the others.
     pub fn well_placed(&self) -> Vec<Spanned<Number>> {
         let mut all = Vec::new();
         for inner in &self.inner {
@@ -120,7 +121,7 @@ impl NumberedNode {
     }
 }
 
-/// The numbers of an edition, part by part.
+/// Builds the tree of numbers of each part of an edition.
 pub fn numbered_parts(edition: &Edition) -> Vec<NumberedNode> {
     let part = |part: &PlanPart| {
         let mut inner: Vec<NumberedNode> =

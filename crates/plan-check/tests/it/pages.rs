@@ -1,4 +1,5 @@
-//! Runs every example on a rule's page: `fails` causes only this code, `passes` no diagnostic at all.
+//! Tests the pages and messages of all codes. Every example on a page is compiled: `fails` must cause
+//! this code and no other, `passes` no diagnostic at all.
 
 use plan_check::all_codes;
 use plan_check::compile::compile;
@@ -15,7 +16,7 @@ fn the_example_plan_has_no_problems() {
 }
 
 #[test]
-fn examples_on_pages_behave_as_stated() {
+fn examples_on_pages_fail_and_pass_as_marked() {
     for code in all_codes() {
         let [page, others @ ..] = code.meta().pages;
         let examples = blocks(page);
@@ -28,14 +29,19 @@ fn examples_on_pages_behave_as_stated() {
                 failing += 1;
                 assert!(
                     !found.is_empty() && found.iter().all(|name| *name == code.name()),
-                    "{}: {found:?}\n{text}",
+                    "{}: the failing example causes {found:?}:\n{text}",
                     code.name()
                 );
             } else {
-                assert!(found.is_empty(), "{}: {found:?}\n{text}", code.name());
+                let name = code.name();
+                assert!(found.is_empty(), "{name}: the passing example causes {found:?}:\n{text}");
             }
         }
-        assert!(failing > 0 && failing < examples.len(), "{}", code.name());
+        assert!(
+            failing > 0 && failing < examples.len(),
+            "{}: the page needs a failing and a passing example",
+            code.name()
+        );
         for other in others {
             assert_eq!(
                 blocks(other),
@@ -52,7 +58,8 @@ fn every_page_has_four_sections() {
     for code in all_codes() {
         for page in code.meta().pages {
             assert!(page.starts_with(&format!("# {}\n", code.name())), "{}", code.name());
-            assert_eq!(page.matches("\n## ").count(), 4, "{}", code.name());
+            let sections = page.matches("\n## ").count();
+            assert_eq!(sections, 4, "{}: sections of the page", code.name());
         }
     }
 }
@@ -84,6 +91,7 @@ fn every_diagnostic_has_complete_messages_in_all_languages() {
             for diagnostic in compile(&world(&info, &text).0).unwrap().diagnostics {
                 for ui_language in UiLanguage::ALL {
                     let message = messages::message(&diagnostic, ui_language);
+                    // A missing message is printed as `code/key`.
                     assert!(!message.contains('/') || message.contains(' '), "{message}");
                     let help = messages::help(&diagnostic, ui_language);
                     assert!(help.is_some(), "{}: every diagnostic says what to do", code.name());

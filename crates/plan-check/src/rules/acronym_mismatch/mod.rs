@@ -1,9 +1,9 @@
-//! An acronym that the other language does not have, nor what it stands for.
+//! Reports an acronym without a counterpart in the other language.
 
 use super::support::DifferenceCheck;
 use plan_core::code;
 use plan_language::units::compare::DifferenceKind;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: DifferenceCheck =
     DifferenceCheck { kind: DifferenceKind::Acronym, code: || code!("acronym-mismatch", Error) };

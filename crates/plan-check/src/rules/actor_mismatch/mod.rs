@@ -1,9 +1,9 @@
-//! A forum, a partner, a country or a city that one language names and the other does not.
+//! Reports a forum, a partner, a people or a city that only one language names.
 
 use super::support::DifferenceCheck;
 use plan_core::code;
 use plan_language::units::compare::DifferenceKind;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: DifferenceCheck =
     DifferenceCheck { kind: DifferenceKind::Actor, code: || code!("actor-mismatch", Advice) };

@@ -1,4 +1,4 @@
-//! A link that leads nowhere.
+//! Reports a link without a valid target.
 
 use super::support::prose_problems;
 use crate::{Report, Rule};
@@ -7,10 +7,10 @@ use plan_core::diagnostic::{Code, Diagnostic, did_you_mean};
 use plan_core::model::prose::{LINKABLE, ProseProblem, Target};
 use plan_language::units::TextUnit;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: BrokenLink = BrokenLink;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct BrokenLink;
 
@@ -19,7 +19,7 @@ impl Rule for BrokenLink {
         code!("broken-link", Error)
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         for (_, prose) in unit.prose() {
             for link in &prose.links {
                 let Target::Broken(address) = &link.target else { continue };

@@ -1,14 +1,14 @@
-//! Projects for which the plan names no strategic forum.
+//! Reports projects and chapters for which the plan names no strategic forum.
 
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Id, Project};
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: CaretakerForum = CaretakerForum;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct CaretakerForum;
 
@@ -17,13 +17,13 @@ impl Rule for CaretakerForum {
         code!("caretaker-forum", Advice)
     }
 
-    fn chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
+    fn check_chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
         if let Some(forum) = &chapter.forum {
             self.check(forum, ("chapter", &chapter.id), report);
         }
     }
 
-    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+    fn check_project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         if let Some(forum) = &project.forum {
             self.check(forum, ("project", &project.id), report);
         }

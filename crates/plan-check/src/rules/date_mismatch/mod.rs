@@ -1,9 +1,9 @@
-//! A date, a period or a rhythm that the two languages state differently.
+//! Reports a date, a period or a rhythm that differs between the languages.
 
 use super::support::DifferenceCheck;
 use plan_core::code;
 use plan_language::units::compare::DifferenceKind;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: DifferenceCheck =
     DifferenceCheck { kind: DifferenceKind::Date, code: || code!("date-mismatch", Error) };

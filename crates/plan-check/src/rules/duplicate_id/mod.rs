@@ -1,17 +1,17 @@
-//! Two records of one kind with the same id.
+//! Reports two records of one kind with the same id.
+
+use std::collections::{HashMap, HashSet};
 
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Argument, Code, Diagnostic};
-use std::collections::{HashMap, HashSet};
-
 use plan_core::model::{Edition, Id, Plan};
 use plan_core::source::Span;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: DuplicateId = DuplicateId;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct DuplicateId;
 
@@ -20,15 +20,15 @@ impl Rule for DuplicateId {
         code!("duplicate-id", Error)
     }
 
-    fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
+    fn check_plan(&self, plan: &Plan, report: &mut Report<'_>) {
         self.check("forum", plan.fora.iter().map(|forum| &forum.id), report);
         self.check("partner", plan.partners.iter().map(|partner| &partner.id), report);
         self.check("act", plan.acts.iter().map(|act| &act.id), report);
         self.check("term", plan.terms.iter().map(|term| &term.id), report);
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
-        // A chapter that was copied with its id is reported once, and not its projects too.
+    fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {
+        // A copied chapter is reported once, without its projects.
         let mut seen = HashSet::new();
         let chapters = edition.chapters.iter().filter(|chapter| seen.insert(&chapter.id.value));
         let projects = chapters.flat_map(|chapter| &chapter.projects);

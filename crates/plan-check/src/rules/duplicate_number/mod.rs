@@ -1,17 +1,17 @@
-//! Two chapters or sections of one part with the same number.
+//! Reports two chapters or sections of one part with the same number.
 
-use crate::{Report, Rule};
-use plan_core::code;
-use plan_core::diagnostic::{Code, Diagnostic};
 use std::collections::HashMap;
 
 use super::support::numbered_parts;
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::Edition;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: DuplicateNumber = DuplicateNumber;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct DuplicateNumber;
 
@@ -20,12 +20,12 @@ impl Rule for DuplicateNumber {
         code!("duplicate-number", Error)
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+    fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {
         for part in numbered_parts(edition) {
             let mut seen = HashMap::new();
             for number in part.well_placed() {
                 match seen.get(&number.value) {
-                    // A chapter that is listed twice is found by its id.
+                    // `duplicate-id` reports a chapter that is listed twice.
                     Some(first) if *first == number.span => {}
                     Some(first) => {
                         let diagnostic = Diagnostic::new(self.code(), number.span)

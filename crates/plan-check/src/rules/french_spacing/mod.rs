@@ -1,9 +1,9 @@
-//! A space that French wants and that is missing, or one that is too many.
+//! Reports a space that is missing or superfluous in French.
 
 use super::support::TypographyCheck;
 use plan_core::code;
 use plan_language::packs::fr;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: TypographyCheck =
     TypographyCheck { rule: fr::SPACING, code: || code!("french-spacing", Warning) };

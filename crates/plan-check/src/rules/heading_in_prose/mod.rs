@@ -1,4 +1,4 @@
-//! A heading in prose.
+//! Reports a heading in prose.
 
 use super::support::prose_problems;
 use crate::{Report, Rule};
@@ -7,10 +7,10 @@ use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::prose::ProseProblem;
 use plan_language::units::TextUnit;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: HeadingInProse = HeadingInProse;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct HeadingInProse;
 
@@ -19,7 +19,7 @@ impl Rule for HeadingInProse {
         code!("heading-in-prose", Error)
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         for (_, span) in prose_problems(unit, |problem| problem == ProseProblem::Heading) {
             report.push(Diagnostic::new(self.code(), span).subject(unit.kind, unit.id));
         }

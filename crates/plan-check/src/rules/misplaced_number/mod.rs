@@ -1,4 +1,4 @@
-//! A number that does not fit where it stands.
+//! Reports a number that does not fit its place in the plan.
 
 use super::support::{NumberedNode, numbered_parts};
 use crate::{Report, Rule};
@@ -7,10 +7,10 @@ use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::Edition;
 use plan_core::schema::Number;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: MisplacedNumber = MisplacedNumber;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct MisplacedNumber;
 
@@ -19,7 +19,7 @@ impl Rule for MisplacedNumber {
         code!("misplaced-number", Error)
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+    fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {
         if edition.is_damaged {
             return;
         }
@@ -30,30 +30,32 @@ impl Rule for MisplacedNumber {
 }
 
 impl MisplacedNumber {
-    fn check(&self, around: &NumberedNode, has_gaps: bool, report: &mut Report<'_>) {
+    /// Checks the numbers inside a part or a section. `may_lack_chapters` is whether chapters of the edition
+    /// could not be read.
+    fn check(&self, parent: &NumberedNode, may_lack_chapters: bool, report: &mut Report<'_>) {
         let mut fitting = Vec::new();
-        for inner in &around.inner {
+        for inner in &parent.inner {
             let Some(number) = &inner.number else { continue };
-            if number.value.parent() == around.prefix {
+            if number.value.parent() == parent.prefix {
                 fitting.push(number);
             } else {
-                let section = around.prefix.as_ref().map(ToString::to_string).unwrap_or_default();
-                let words = match around.prefix {
+                let section = parent.prefix.as_ref().map(ToString::to_string).unwrap_or_default();
+                let (message, help) = match parent.prefix {
                     Some(_) => ("message-section", "help-section"),
                     None => ("message-part", "help-part"),
                 };
                 let mut diagnostic = Diagnostic::new(self.code(), number.span)
-                    .message(words.0)
-                    .help(words.1)
+                    .message(message)
+                    .help(help)
                     .arg("number", number.value.to_string())
                     .arg("section", section);
-                if let Some(place) = around.span {
+                if let Some(place) = parent.span {
                     diagnostic = diagnostic.also(place, "section");
                 }
                 report.push(diagnostic);
             }
         }
-        // Numbers of one list ascend without gaps.
+        // The numbers of a list must ascend without gaps.
         let mut before: Option<&Number> = None;
         for number in &fitting {
             if let Some(last) = before.filter(|last| **last > number.value) {
@@ -69,8 +71,9 @@ impl MisplacedNumber {
         }
         // A misplaced number leaves a gap, which is no second problem.
         let mut expected = 1;
-        let is_whole = fitting.len() == around.inner.len() && !has_gaps && !around.has_unknown;
-        for number in fitting.iter().filter(|_| is_whole) {
+        let is_complete =
+            fitting.len() == parent.inner.len() && !may_lack_chapters && !parent.has_unknown;
+        for number in fitting.iter().filter(|_| is_complete) {
             if number.value.last() > expected {
                 let diagnostic = Diagnostic::new(self.code(), number.span)
                     .message("message-gap")
@@ -82,9 +85,9 @@ impl MisplacedNumber {
             }
             expected = number.value.last() + 1;
         }
-        for inner in &around.inner {
+        for inner in &parent.inner {
             if !inner.inner.is_empty() {
-                self.check(inner, has_gaps, report);
+                self.check(inner, may_lack_chapters, report);
             }
         }
     }

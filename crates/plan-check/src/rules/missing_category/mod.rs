@@ -1,14 +1,14 @@
-//! A project without a category.
+//! Reports a project without a category.
 
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use plan_core::model::{Chapter, Project};
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: MissingCategory = MissingCategory;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct MissingCategory;
 
@@ -17,7 +17,7 @@ impl Rule for MissingCategory {
         code!("missing-category", Error)
     }
 
-    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+    fn check_project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         let Some(edition) = report.edition else { return };
         if project.category.is_some() || project.is_damaged {
             return;

@@ -1,14 +1,14 @@
-//! A project that no forum owns.
+//! Reports a project that no forum owns.
 
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Project};
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: MissingForum = MissingForum;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct MissingForum;
 
@@ -17,8 +17,8 @@ impl Rule for MissingForum {
         code!("missing-forum", Error)
     }
 
-    fn chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
-        if lacks_wholly(chapter) {
+    fn check_chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
+        if has_no_owners(chapter) {
             let diagnostic = Diagnostic::new(self.code(), chapter.id.span)
                 .message("message-chapter")
                 .help("help-chapter")
@@ -28,9 +28,9 @@ impl Rule for MissingForum {
         }
     }
 
-    fn project(&self, chapter: &Chapter, project: &Project, report: &mut Report<'_>) {
+    fn check_project(&self, chapter: &Chapter, project: &Project, report: &mut Report<'_>) {
         let is_owned = project.forum.is_some() || chapter.forum.is_some();
-        if is_owned || project.is_damaged || chapter.is_damaged || lacks_wholly(chapter) {
+        if is_owned || project.is_damaged || chapter.is_damaged || has_no_owners(chapter) {
             return;
         }
         let diagnostic = Diagnostic::new(self.code(), project.id.span)
@@ -40,9 +40,9 @@ impl Rule for MissingForum {
     }
 }
 
-/// Whether no project of a chapter with several has an owner: then the chapter lacks its
-/// `forum:`, and that is one fault.
-fn lacks_wholly(chapter: &Chapter) -> bool {
+/// Whether a chapter with several projects has no owner for any of them. Its missing `forum:` is then
+/// reported once.
+fn has_no_owners(chapter: &Chapter) -> bool {
     chapter.forum.is_none()
         && !chapter.is_damaged
         && chapter.projects.len() > 1

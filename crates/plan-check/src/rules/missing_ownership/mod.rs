@@ -1,16 +1,16 @@
-//! A forum that owns projects, and the edition does not say how it names it.
+//! Reports a forum that owns projects, if the edition does not say how it names that forum.
+
+use std::collections::HashSet;
 
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
-use std::collections::HashSet;
-
 use plan_core::model::Edition;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: MissingOwnership = MissingOwnership;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct MissingOwnership;
 
@@ -19,17 +19,17 @@ impl Rule for MissingOwnership {
         code!("missing-ownership", Error)
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+    fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {
         if edition.is_damaged || edition.file.is_none() {
             return;
         }
-        let mut said = HashSet::new();
+        let mut reported = HashSet::new();
         for chapter in &edition.chapters {
             for project in &chapter.projects {
                 let Some(owner) = edition.owner(chapter, project) else { continue };
                 let is_known = report.plan.forum(&owner.value).is_some();
-                let is_told = edition.ownership_of(&owner.value).is_some();
-                if is_known && !is_told && said.insert(&owner.value) {
+                let is_listed = edition.ownership_of(&owner.value).is_some();
+                if is_known && !is_listed && reported.insert(&owner.value) {
                     let diagnostic = Diagnostic::new(self.code(), owner.span)
                         .subject("forum", &owner.value)
                         .arg("forum", &*owner.value)

@@ -1,4 +1,4 @@
-//! A text that is missing in a language of the edition.
+//! Reports a text that is missing in a language of the edition.
 
 use crate::{Report, Rule};
 use plan_core::code;
@@ -7,10 +7,10 @@ use plan_core::locale::Locale;
 use plan_language::units::TextUnit;
 use plan_language::units::status::languages;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: MissingTranslation = MissingTranslation;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct MissingTranslation;
 
@@ -19,14 +19,14 @@ impl Rule for MissingTranslation {
         code!("missing-translation", Error)
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
-        let is_written = |locale: Locale| unit.texts().any(|(there, _)| there == locale);
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+        let has_language = |wanted: Locale| unit.texts().any(|(locale, _)| locale == wanted);
         // The reader reports a text that is in no language at all.
         if unit.texts().next().is_none() || unit.is_damaged() {
             return;
         }
-        let wanted = languages(report.plan, report.edition).into_iter();
-        let missing = wanted.filter(|locale| !is_written(*locale));
+        let required = languages(report.plan, report.edition).into_iter();
+        let missing = required.filter(|locale| !has_language(*locale));
         for locale in missing {
             let diagnostic = Diagnostic::new(self.code(), unit.span())
                 .subject(unit.kind, unit.id)

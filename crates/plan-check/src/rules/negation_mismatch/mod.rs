@@ -1,9 +1,9 @@
-//! A text that denies something, while nothing in the other language denies.
+//! Reports a negation in one language only.
 
 use super::support::DifferenceCheck;
 use plan_core::code;
 use plan_language::units::compare::DifferenceKind;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: DifferenceCheck =
     DifferenceCheck { kind: DifferenceKind::Negation, code: || code!("negation-mismatch", Advice) };

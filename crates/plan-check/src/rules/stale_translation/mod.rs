@@ -1,4 +1,4 @@
-//! A text whose other language changed since both were confirmed to say the same.
+//! Reports a text whose other language changed since both were confirmed to say the same.
 
 use crate::{Report, Rule};
 use plan_core::code;
@@ -8,10 +8,10 @@ use plan_core::syntax::Text;
 use plan_language::units::TextUnit;
 use plan_language::units::state::ConfirmationState;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: StaleTranslation = StaleTranslation;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct StaleTranslation;
 
@@ -20,11 +20,16 @@ impl Rule for StaleTranslation {
         code!("stale-translation", Warning)
     }
 
-    fn state(&self, unit: &TextUnit<'_>, state: &ConfirmationState, report: &mut Report<'_>) {
+    fn check_confirmation(
+        &self,
+        unit: &TextUnit<'_>,
+        state: &ConfirmationState,
+        report: &mut Report<'_>,
+    ) {
         let ConfirmationState::Stale { stale, .. } = state else { return };
         let texts: Vec<(Locale, &Text)> = unit.texts().collect();
         let is_stale = |locale: &Locale| stale.contains(locale);
-        let Some((moved, changed)) = texts.iter().find(|(locale, _)| !is_stale(locale)) else {
+        let Some((other, changed)) = texts.iter().find(|(locale, _)| !is_stale(locale)) else {
             return;
         };
         for (locale, text) in texts.iter().filter(|(locale, _)| is_stale(locale)) {
@@ -33,7 +38,7 @@ impl Rule for StaleTranslation {
                 .label("stale")
                 .also(changed.span, "moved")
                 .arg("language", Argument::Word(locale.tag()))
-                .arg("other", Argument::Word(moved.tag()))
+                .arg("other", Argument::Word(other.tag()))
                 .arg("unit", unit.address());
             report.push(diagnostic);
         }

@@ -1,6 +1,6 @@
-//! A text whose languages were never confirmed to say the same.
+//! Reports a text whose languages were not confirmed to say the same.
 //!
-//! A plan whose translators do not confirm anything has no `translations.lock`, and is not asked.
+//! A plan without a `translations.lock` does not use confirmations, so nothing is reported in it.
 
 use crate::{Report, Rule};
 use plan_core::code;
@@ -8,10 +8,10 @@ use plan_core::diagnostic::{Code, Diagnostic};
 use plan_language::units::TextUnit;
 use plan_language::units::state::ConfirmationState;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnconfirmedTranslation = UnconfirmedTranslation;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnconfirmedTranslation;
 
@@ -20,7 +20,12 @@ impl Rule for UnconfirmedTranslation {
         code!("unconfirmed-translation", Warning)
     }
 
-    fn state(&self, unit: &TextUnit<'_>, state: &ConfirmationState, report: &mut Report<'_>) {
+    fn check_confirmation(
+        &self,
+        unit: &TextUnit<'_>,
+        state: &ConfirmationState,
+        report: &mut Report<'_>,
+    ) {
         let message = match state {
             ConfirmationState::Never => "message",
             ConfirmationState::AllChanged { .. } => "message-changed",

@@ -1,4 +1,4 @@
-//! A legal act that the register does not have.
+//! Reports a legal act that is not in the register.
 
 use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
@@ -7,10 +7,10 @@ use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Id, Project};
 use plan_language::units::TextUnit;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnknownAct = UnknownAct;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnknownAct;
 
@@ -19,13 +19,13 @@ impl Rule for UnknownAct {
         code!("unknown-act", Error)
     }
 
-    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+    fn check_project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         for id in &project.acts {
             self.check(id, report);
         }
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         for id in linked_ids(unit, "act") {
             self.check(&id, report);
         }

@@ -1,4 +1,4 @@
-//! A category that the edition does not have.
+//! Reports a category that is not in the edition.
 
 use super::support::suggest;
 use crate::{Report, Rule};
@@ -6,10 +6,10 @@ use plan_core::code;
 use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use plan_core::model::{Chapter, Project};
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnknownCategory = UnknownCategory;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnknownCategory;
 
@@ -18,7 +18,7 @@ impl Rule for UnknownCategory {
         code!("unknown-category", Error)
     }
 
-    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+    fn check_project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         let (Some(edition), Some(written)) = (report.edition, &project.category) else { return };
         let known = || edition.categories.iter().map(|category| category.id.value.as_str());
         if edition.is_damaged

@@ -1,4 +1,4 @@
-//! A chapter that the edition does not have.
+//! Reports a chapter that is not in the edition.
 
 use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
@@ -7,10 +7,10 @@ use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Edition, Id};
 use plan_language::units::TextUnit;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnknownChapter = UnknownChapter;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnknownChapter;
 
@@ -19,13 +19,13 @@ impl Rule for UnknownChapter {
         code!("unknown-chapter", Error)
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+    fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {
         for id in edition.listed_chapters() {
             self.check(id, report);
         }
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         for id in linked_ids(unit, "chapter") {
             self.check(&id, report);
         }

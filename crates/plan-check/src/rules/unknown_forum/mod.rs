@@ -1,4 +1,4 @@
-//! A forum that the register does not have.
+//! Reports a forum that is not in the register.
 
 use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
@@ -7,10 +7,10 @@ use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Edition, Id, Project};
 use plan_language::units::TextUnit;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnknownForum = UnknownForum;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnknownForum;
 
@@ -19,25 +19,25 @@ impl Rule for UnknownForum {
         code!("unknown-forum", Error)
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+    fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {
         for ownership in &edition.ownership {
             self.check(&ownership.forum, report);
         }
     }
 
-    fn chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
+    fn check_chapter(&self, chapter: &Chapter, report: &mut Report<'_>) {
         if let Some(id) = &chapter.forum {
             self.check(id, report);
         }
     }
 
-    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+    fn check_project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         if let Some(id) = &project.forum {
             self.check(id, report);
         }
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         for id in linked_ids(unit, "forum") {
             self.check(&id, report);
         }

@@ -1,4 +1,4 @@
-//! A group of instruments that the annex does not have.
+//! Reports a group of instruments that is not in the annex.
 
 use super::support::suggest;
 use crate::{Report, Rule};
@@ -6,10 +6,10 @@ use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Project};
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnknownGroup = UnknownGroup;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnknownGroup;
 
@@ -18,7 +18,7 @@ impl Rule for UnknownGroup {
         code!("unknown-group", Error)
     }
 
-    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+    fn check_project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         let Some(edition) = report.edition else { return };
         if edition.is_damaged || edition.file.is_none() {
             return;

@@ -1,4 +1,4 @@
-//! A partner that the register does not have.
+//! Reports a partner that is not in the register.
 
 use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
@@ -7,10 +7,10 @@ use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Edition, Id, Plan, Project};
 use plan_language::units::TextUnit;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnknownPartner = UnknownPartner;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnknownPartner;
 
@@ -19,7 +19,7 @@ impl Rule for UnknownPartner {
         code!("unknown-partner", Error)
     }
 
-    fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
+    fn check_plan(&self, plan: &Plan, report: &mut Report<'_>) {
         for forum in &plan.fora {
             for id in forum.members.iter().chain(&forum.observers) {
                 self.check(id, report);
@@ -27,19 +27,19 @@ impl Rule for UnknownPartner {
         }
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+    fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {
         if let Some(id) = &edition.presidency {
             self.check(id, report);
         }
     }
 
-    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+    fn check_project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         for id in &project.partners {
             self.check(id, report);
         }
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         for id in linked_ids(unit, "partner") {
             self.check(&id, report);
         }

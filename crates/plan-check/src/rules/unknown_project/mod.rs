@@ -1,4 +1,4 @@
-//! A project that the edition does not have.
+//! Reports a project that is not in the edition.
 
 use super::support::{linked_ids, suggest};
 use crate::{Report, Rule};
@@ -7,10 +7,10 @@ use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::model::{Chapter, Edition, Id, Project};
 use plan_language::units::TextUnit;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnknownProject = UnknownProject;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnknownProject;
 
@@ -19,7 +19,7 @@ impl Rule for UnknownProject {
         code!("unknown-project", Error)
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+    fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {
         let Some(presidency) = &edition.priorities else { return };
         let priorities = presidency.guideline.iter().chain(&presidency.priorities);
         let points =
@@ -29,13 +29,13 @@ impl Rule for UnknownProject {
         }
     }
 
-    fn project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
+    fn check_project(&self, _: &Chapter, project: &Project, report: &mut Report<'_>) {
         for id in &project.related {
             self.check(id, report);
         }
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         for id in linked_ids(unit, "project") {
             self.check(&id, report);
         }

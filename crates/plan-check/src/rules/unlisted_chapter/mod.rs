@@ -1,16 +1,16 @@
-//! A chapter that `plan.yaml` does not list.
+//! Reports a chapter that `plan.yaml` does not list.
+
+use std::collections::HashSet;
 
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic, did_you_mean};
-use std::collections::HashSet;
-
 use plan_core::model::Edition;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnlistedChapter = UnlistedChapter;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnlistedChapter;
 
@@ -19,7 +19,7 @@ impl Rule for UnlistedChapter {
         code!("unlisted-chapter", Error)
     }
 
-    fn edition(&self, edition: &Edition, report: &mut Report<'_>) {
+    fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {
         if edition.is_damaged || edition.file.is_none() {
             return;
         }
@@ -32,7 +32,7 @@ impl Rule for UnlistedChapter {
             if id.is_empty() || listed.contains(id) {
                 continue;
             }
-            // If a listed id is nearly this one, another rule reports the misspelling.
+            // If a listed id is a misspelling of this one, `unknown-chapter` reports it.
             if !unknown.iter().any(|listed| did_you_mean(listed, [id]).is_some()) {
                 let diagnostic = Diagnostic::new(self.code(), chapter.id.span)
                     .subject("chapter", &chapter.id.value)

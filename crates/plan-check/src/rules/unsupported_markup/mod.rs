@@ -1,4 +1,4 @@
-//! Markdown that a plan does not have.
+//! Reports Markdown that plans do not support.
 
 use super::support::prose_problems;
 use crate::{Report, Rule};
@@ -7,10 +7,10 @@ use plan_core::diagnostic::{Argument, Code, Diagnostic};
 use plan_core::model::prose::ProseProblem;
 use plan_language::units::TextUnit;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnsupportedMarkup = UnsupportedMarkup;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnsupportedMarkup;
 
@@ -19,13 +19,13 @@ impl Rule for UnsupportedMarkup {
         code!("unsupported-markup", Error)
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         for (problem, span) in
             prose_problems(unit, |problem| matches!(problem, ProseProblem::Markup(_)))
         {
-            let ProseProblem::Markup(what) = problem else { continue };
+            let ProseProblem::Markup(markup) = problem else { continue };
             let diagnostic = Diagnostic::new(self.code(), span).subject(unit.kind, unit.id);
-            report.push(diagnostic.arg("what", Argument::Word(what)));
+            report.push(diagnostic.arg("what", Argument::Word(markup)));
         }
     }
 }

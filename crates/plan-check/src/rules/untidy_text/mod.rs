@@ -1,24 +1,24 @@
-//! Remains of a word processor or a PDF in a text.
+//! Reports leftovers of a word processor or a PDF in a text.
 
-use crate::{Report, Rule};
-use plan_core::code;
-use plan_core::diagnostic::{Code, Diagnostic};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::{Report, Rule};
+use plan_core::code;
+use plan_core::diagnostic::{Code, Diagnostic};
 use plan_core::locale::Locale;
 use plan_core::model::Edition;
 use plan_language::packs::pack;
 use plan_language::units::{self, TextUnit};
 use plan_language::vocabulary::Vocabulary;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UntidyText = UntidyText;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UntidyText;
 
@@ -27,27 +27,30 @@ impl Rule for UntidyText {
         code!("untidy-text", Warning)
     }
 
-    fn words(&self, edition: &Edition, vocabulary: &Vocabulary, report: &mut Report<'_>) {
-        // A plan has few distinct words with a hyphen, so they are collected first.
+    fn check_words(&self, edition: &Edition, vocabulary: &Vocabulary, report: &mut Report<'_>) {
+        // A plan has few distinct words with a hyphen, so these are collected first. Only those that also
+        // occur without their hyphen are kept.
         let mut divided = HashMap::new();
-        for words in each_text(edition, &hyphenated_once) {
+        for words in map_texts(edition, &hyphenated_words) {
             divided.extend(words);
         }
         for locale in Locale::ALL {
-            let of_locale = divided.iter().filter(|((of, _), _)| *of == locale);
-            let wanted: HashSet<&str> = of_locale.map(|(_, joined)| joined.as_str()).collect();
+            let candidates = divided.iter().filter(|((language, _), _)| *language == locale);
+            let wanted: HashSet<&str> = candidates.map(|(_, joined)| joined.as_str()).collect();
             let mut known = HashSet::new();
             if !wanted.is_empty() {
                 vocabulary.each_word(locale, |word| {
                     known.extend(wanted.contains(word).then(|| word.to_owned()));
                 });
             }
-            divided.retain(|(of, _), joined: &mut String| *of != locale || known.contains(joined));
+            divided.retain(|(language, _), joined: &mut String| {
+                *language != locale || known.contains(joined)
+            });
         }
         if divided.is_empty() {
             return;
         }
-        let places = each_text(edition, &|units| {
+        let places = map_texts(edition, &|units| {
             let mut found = Vec::new();
             for unit in units {
                 for (locale, text) in unit.texts() {
@@ -71,7 +74,7 @@ impl Rule for UntidyText {
         }
     }
 
-    fn unit(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
+    fn check_text(&self, unit: &TextUnit<'_>, report: &mut Report<'_>) {
         for (_, text) in unit.texts() {
             for untidy in untidy(&text.value) {
                 let Untidy { range, message, help, arg } = untidy;
@@ -89,8 +92,9 @@ impl Rule for UntidyText {
     }
 }
 
-/// Maps the texts of an edition: those outside the chapters, then those of each chapter.
-fn each_text<'p, T: Send>(
+/// Calls `map` with the texts outside the chapters of an edition, and with those of each chapter, in
+/// parallel.
+fn map_texts<'p, T: Send>(
     edition: &'p Edition,
     map: &(dyn Fn(&[TextUnit<'p>]) -> T + Sync),
 ) -> Vec<T> {
@@ -106,8 +110,8 @@ fn each_text<'p, T: Send>(
     found
 }
 
-/// The words with one hyphen of some texts, and each of them without its hyphen.
-fn hyphenated_once<'p>(units: &[TextUnit<'p>]) -> HashMap<(Locale, &'p str), String> {
+/// Returns the words with one hyphen in some texts, each with the word without its hyphen.
+fn hyphenated_words<'p>(units: &[TextUnit<'p>]) -> HashMap<(Locale, &'p str), String> {
     let mut found = HashMap::new();
     for (locale, text) in units.iter().flat_map(TextUnit::texts) {
         for word in hyphenated(&text.value) {
@@ -118,8 +122,8 @@ fn hyphenated_once<'p>(units: &[TextUnit<'p>]) -> HashMap<(Locale, &'p str), Str
     found
 }
 
-/// Words with one hyphen between lower-case letters: `over-heden`. Whether the hyphen is wrong depends
-/// on whether the plan has the word without it.
+/// Finds the words with one hyphen between lower-case letters: `over-heden`. Such a hyphen is wrong only if
+/// the plan also has the word without it.
 fn hyphenated(text: &str) -> impl Iterator<Item = Range<usize>> {
     memchr::memchr_iter(b'-', text.as_bytes()).filter_map(|at| {
         let letters = |c: &char| c.is_lowercase();
@@ -135,6 +139,7 @@ fn hyphenated(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// An untidy place of a text, with the keys of its messages and an argument for them.
 struct Untidy {
     range: Range<usize>,
     message: &'static str,
@@ -145,28 +150,28 @@ struct Untidy {
 /// The number of bytes that the fast path examines at once.
 const BLOCK: usize = 32;
 
-/// Whether a byte, with the one after it, is certainly tidy. It has no branches, so that the compiler
-/// vectorises [`is_quiet`].
+/// Whether a byte and the next one are certainly tidy. This has no branches, so that the compiler
+/// vectorises [`is_tidy_block`].
 const fn is_usual(byte: u8, next: u8) -> bool {
     let is_control = (byte < b' ') & (byte != b'\n') & (byte != b'\t') & (byte != b'\r');
     let is_doubled = (byte == b' ') & (next == b' ');
     let is_hyphen = (byte == b'-') & ((next == b' ') | (next == b'\n'));
     // U+0080 to U+009F, and the soft hyphen.
     let is_hidden = (byte == 0xc2) & ((next < 0xa0) | (next == 0xad));
-    // The last two bytes of U+200B to U+200F, U+2028 to U+202E, and U+2060, and of some other
-    // characters, which are examined in vain.
+    // The last two bytes of U+200B to U+200F, U+2028 to U+202E and U+2060. Some tidy characters share
+    // them, and are examined in vain.
     let is_invisible = (byte == 0x80)
         & ((next.wrapping_sub(0x8b) < 5) | (next.wrapping_sub(0xa8) < 7))
         | (byte == 0x81) & (next == 0xa0);
-    // The first byte of a character from U+0100 on, but for U+2000 to U+2FFF.
+    // The first byte of a character from U+0100 on, except U+2000 to U+2FFF.
     let is_rare = (byte >= 0xc4) & (byte != 0xe2);
     !(is_control | (byte == 0x7f) | is_doubled | is_hyphen | is_hidden | is_invisible | is_rare)
 }
 
-/// Whether all bytes of a block are certainly tidy; the last byte is only the neighbour of the one
-/// before it.
-fn is_quiet(stretch: &[u8; BLOCK + 1]) -> bool {
-    let pairs = stretch.iter().zip(&stretch[1..]);
+/// Whether all bytes of a block are certainly tidy. The additional last byte only serves as the neighbour of
+/// the one before it.
+fn is_tidy_block(block: &[u8; BLOCK + 1]) -> bool {
+    let pairs = block.iter().zip(&block[1..]);
     pairs.fold(0, |any, (byte, next)| any | u8::from(!is_usual(*byte, *next))) == 0
 }
 
@@ -175,8 +180,8 @@ fn untidy(text: &str) -> Vec<Untidy> {
     untidy_at(text, &candidates(text))
 }
 
-/// The offsets of the characters that may be untidy. This fast path spares the rule nearly all
-/// characters of a plan.
+/// Returns the offsets of the characters that may be untidy. This fast path rules out nearly all characters
+/// of a plan.
 fn candidates(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut offsets = Vec::new();
@@ -188,19 +193,19 @@ fn candidates(text: &str) -> Vec<usize> {
             last_block[..rest.len()].copy_from_slice(rest);
             &last_block
         });
-        if !is_quiet(block) {
+        if !is_tidy_block(block) {
             let is_unusual = |at: &usize| !is_usual(block[*at], block[*at + 1]);
             offsets.extend((0..BLOCK).filter(is_unusual).map(|at| start + at));
         }
     }
-    // Some characters are recognised by their second byte.
+    // Some characters are found by their second byte.
     let mut offsets: Vec<usize> =
         offsets.into_iter().map(|at| text.floor_char_boundary(at)).collect();
     offsets.dedup();
     offsets
 }
 
-/// Finds what is untidy at some offsets, which are those of characters.
+/// Finds the untidy places that start at some offsets, which must be character boundaries.
 fn untidy_at(text: &str, offsets: &[usize]) -> Vec<Untidy> {
     let mut found = Vec::new();
     for at in offsets.iter().copied() {
@@ -252,7 +257,7 @@ fn control(c: char, at: usize) -> Untidy {
     }
 }
 
-/// A combining accent whose letter has a precomposed form.
+/// Finds a combining accent after a letter for which there is a precomposed character.
 fn composed(text: &str, at: usize, mark: char) -> Option<Untidy> {
     let letter = text[..at].chars().next_back()?;
     let apart: String = [letter, mark].into_iter().collect();
@@ -265,13 +270,13 @@ fn composed(text: &str, at: usize, mark: char) -> Option<Untidy> {
     })
 }
 
-/// Whether a word joins two words of which the first has a suspended hyphen, in any language.
+/// Whether a word can follow a suspended hyphen, in any language.
 fn is_conjunction(word: &str) -> bool {
     Locale::ALL.iter().any(|locale| pack(*locale).phrases().conjunctions.contains(&word))
 }
 
-/// A hyphen inside one word with a space after it: `samenwerkings- trajecten`. A suspended hyphen
-/// (`energie- en klimaatplannen`) is followed by a conjunction.
+/// Finds a hyphen inside a word with a space after it: `samenwerkings- trajecten`. After a suspended hyphen
+/// (`energie- en klimaatplannen`) comes a conjunction.
 fn left_over_hyphen(text: &str, at: usize) -> Option<Untidy> {
     let rest = &text[at + 1..];
     let after = rest.strip_prefix([' ', '\n'])?;
@@ -298,7 +303,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_fast_path_leaves_out_no_untidy_place() {
+    fn the_fast_path_misses_no_untidy_place() {
         let plan = include_str!("../../../../../tests/fixtures/pairs/pairs.yaml");
         let odd = "a\u{7f}b  c- d e\u{301}\u{ad}\u{200b}\u{2029}\u{2060}\u{feff}\u{85}x- \ny";
         // At every position in a block.
@@ -307,14 +312,14 @@ mod tests {
         for text in texts.chain([plan.to_owned(), plan.replace(", ", "  ")]) {
             let all: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
             let places = |found: Vec<Untidy>| {
-                found.into_iter().map(|one| (one.range, one.message)).collect::<Vec<_>>()
+                found.into_iter().map(|untidy| (untidy.range, untidy.message)).collect::<Vec<_>>()
             };
             assert_eq!(places(untidy(&text)), places(untidy_at(&text, &all)), "{text}");
         }
     }
 
     #[test]
-    fn only_divided_words_are_found_not_names_or_compounds() {
+    fn names_and_compounds_are_not_divided_words() {
         let text = "de over-heden en Baarle-Nassau, e-CMR, post-corona-analyse, [gas](project:gas-platform)";
         let words: Vec<&str> = hyphenated(text).map(|word| &text[word]).collect();
         assert_eq!(words, ["over-heden"]);

@@ -1,10 +1,10 @@
-//! A text that is the same in both languages and is no name.
+//! Reports a text that is the same in both languages and is not a name.
 
 use super::support::DifferenceCheck;
 use plan_core::code;
 use plan_language::units::compare::DifferenceKind;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: DifferenceCheck = DifferenceCheck {
     kind: DifferenceKind::SameText,
     code: || code!("untranslated-text", Warning),

@@ -1,13 +1,14 @@
-//! An entry of `allow` that allows no finding.
+//! Reports an entry of `allow` that has no effect. The check of the whole plan finds these entries, see
+//! [`Rule::reports_unused_allows`].
 
 use crate::Rule;
 use plan_core::code;
 use plan_core::diagnostic::Code;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnusedAllow = UnusedAllow;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnusedAllow;
 

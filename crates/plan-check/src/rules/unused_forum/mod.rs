@@ -1,16 +1,16 @@
-//! A forum that owns no project.
+//! Reports a forum that owns no project.
+
+use std::collections::HashSet;
 
 use crate::{Report, Rule};
 use plan_core::code;
 use plan_core::diagnostic::{Code, Diagnostic, did_you_mean};
-use std::collections::HashSet;
-
 use plan_core::model::{Chapter, Id, Plan};
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: UnusedForum = UnusedForum;
 
-/// The rule; its page describes it.
+/// Implements the rule; its page describes it.
 #[derive(Debug)]
 pub struct UnusedForum;
 
@@ -19,8 +19,8 @@ impl Rule for UnusedForum {
         code!("unused-forum", Advice)
     }
 
-    fn plan(&self, plan: &Plan, report: &mut Report<'_>) {
-        // While an owner is missing or a chapter is damaged, any forum may own something.
+    fn check_plan(&self, plan: &Plan, report: &mut Report<'_>) {
+        // If an owner is missing or a chapter is damaged, any forum may own a project.
         let is_incomplete = plan.editions.iter().any(|edition| {
             let is_owned = |chapter: &Chapter| {
                 let is_known = |id: &Option<Id>| id.as_ref().is_some_and(|id| !id.value.is_empty());
@@ -46,7 +46,7 @@ impl Rule for UnusedForum {
             if id.is_empty() || owners.contains(id) {
                 continue;
             }
-            // If an owner is nearly this id, another rule reports the misspelling.
+            // If an owner is a misspelling of this id, `unknown-forum` reports it.
             if !unknown.iter().any(|owner| did_you_mean(owner, [id]).is_some()) {
                 let diagnostic = Diagnostic::new(self.code(), forum.id.span)
                     .subject("forum", &forum.id.value)

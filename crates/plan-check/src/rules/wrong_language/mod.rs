@@ -1,10 +1,10 @@
-//! A sentence that is written in the other language.
+//! Reports a sentence in the other language.
 
 use super::support::DifferenceCheck;
 use plan_core::code;
 use plan_language::units::compare::DifferenceKind;
 
-/// The rule.
+/// The rule, as the list of rules has it.
 pub static RULE: DifferenceCheck = DifferenceCheck {
     kind: DifferenceKind::WrongLanguage,
     code: || code!("wrong-language", Error),
