@@ -1,13 +1,14 @@
-//! The inline codes (XLIFF 2.1, 4.7) of a source and of its target, numbered consistently.
+//! Splits a source and its target into text and inline codes (XLIFF 2.1, 4.7), with the same numbers in
+//! both.
 
 use plan_core::model::markup::{Fragment, MarkupKind, fragments};
 
-/// An inline code: markup that a translator sees as one unit.
+/// An inline code: markup that a translation tool shows as one unit.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct InlineCode {
     /// The kind of markup.
     pub kind: MarkupKind,
-    /// Its Markdown; that of the start of a pair.
+    /// Its Markdown, or that of the start of a pair.
     pub open: String,
     /// The Markdown of the end of a pair; `None` for a standalone code.
     pub close: Option<String>,
@@ -17,7 +18,7 @@ pub struct InlineCode {
     pub in_target: bool,
 }
 
-/// An item of a text; codes are identified by their index in [`CodedTexts::codes`].
+/// An item of a text with inline codes, which are indexes of [`CodedTexts::codes`].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum CodedItem {
     /// Words.
@@ -64,30 +65,32 @@ impl CodedTexts {
             match *fragment {
                 Fragment::Text(text) => items.push(CodedItem::Text(text.to_owned())),
                 Fragment::Open(kind, text) => {
-                    let number = self.number(kind, text, close, is_source);
-                    open.push(number);
-                    items.push(CodedItem::Open(number));
+                    let index = self.index_of(kind, text, close, is_source);
+                    open.push(index);
+                    items.push(CodedItem::Open(index));
                 }
                 Fragment::Close(_) => items.extend(open.pop().map(CodedItem::Close)),
                 Fragment::Standalone(kind, text) => {
-                    items.push(CodedItem::Standalone(self.number(kind, text, None, is_source)));
+                    items.push(CodedItem::Standalone(self.index_of(kind, text, None, is_source)));
                 }
             }
         }
         items
     }
 
-    fn number(
+    /// Returns the index of a code. A code of the target gets that of an equal code of the source, if one is
+    /// left.
+    fn index_of(
         &mut self,
         kind: MarkupKind,
         open: &str,
         close: Option<&str>,
         is_source: bool,
     ) -> usize {
-        let same = |code: &InlineCode| {
+        let is_unused_equal = |code: &InlineCode| {
             code.in_source && !code.in_target && code.open == open && code.close.as_deref() == close
         };
-        if !is_source && let Some(at) = self.codes.iter().position(same) {
+        if !is_source && let Some(at) = self.codes.iter().position(is_unused_equal) {
             self.codes[at].in_target = true;
             return at;
         }
@@ -103,7 +106,7 @@ impl CodedTexts {
     }
 }
 
-/// For each fragment that opens a pair, the Markdown of its end.
+/// Returns the Markdown of the end of its pair for every fragment that starts one.
 fn closes<'t>(fragments: &[Fragment<'t>]) -> Vec<Option<&'t str>> {
     let (mut closes, mut open) = (vec![None; fragments.len()], Vec::new());
     for (at, fragment) in fragments.iter().enumerate() {

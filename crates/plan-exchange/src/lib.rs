@@ -1,12 +1,11 @@
 //! Exchanges texts with the tools of translators.
 //!
-//! [`collect`] makes a [`TranslationPackage`] of the texts of a plan. A format writes it as a file
-//! ([XLIFF](xliff), [PO](po), [TMX](tmx)); [`read`] parses a file that a translator returns, and
-//! [`reconcile`](reconcile::reconcile) decides which of its translations can be written to the plan as
-//! it is now. All languages of a plan are authentic: *source* and *target* are the roles of the languages
-//! in one exchange.
+//! [`collect`] collects the texts of a plan in a [`TranslationPackage`], which is written in one of the
+//! formats [XLIFF](xliff), [PO](po) and [TMX](tmx). [`read`] parses a file that a translator returns, and
+//! [`reconcile`](reconcile::reconcile) decides which of its translations can be written to the current
+//! plan. All languages of a plan are authentic: *source* and *target* are only roles in one exchange.
 //!
-//! Writing translations into plan files is for [`plan_core::edit`].
+//! [`plan_core::edit`] writes the translations into plan files.
 
 mod codes;
 mod package;
@@ -23,5 +22,5 @@ pub use returned::{
     InlineElement, MAX_FILE_BYTES, ReadError, ReturnedFile, ReturnedUnit, TargetContent, read,
 };
 
-/// The name of the program in exchange files.
+/// The name of this program in exchange files.
 const TOOL: &str = "benelux-plan";

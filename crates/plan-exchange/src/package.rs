@@ -1,4 +1,4 @@
-//! The texts of a plan for a translator.
+//! Collects the texts of a plan for a translator.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -15,8 +15,8 @@ use plan_language::units::{TextUnit, UnitText};
 /// A text in the source and in the target language.
 #[derive(Clone, Debug)]
 pub struct TranslationUnit {
-    /// Its address with the folder of its file: `2021/project:waterstof/title`. Where several texts of
-    /// a list share an address, `~` and the fingerprint of the source follow.
+    /// Its address with the folder of its file: `2021/project:waterstof/title`. If several texts of a list
+    /// share an address, `~` and the fingerprint of the source follow.
     pub address: String,
     /// Whether it is Markdown.
     pub is_prose: bool,
@@ -24,24 +24,23 @@ pub struct TranslationUnit {
     pub source: String,
     /// The target text; `None` when it is missing.
     pub target: Option<String>,
-    /// The problems of the target, the most serious first. A stale source is none of them.
-    pub states: Vec<Status>,
-    /// Whether somebody confirmed the translation as it is now.
+    /// The problems of the target, the most serious first. A stale source is not one of them.
+    pub statuses: Vec<Status>,
+    /// Whether the current translation is confirmed.
     pub is_confirmed: bool,
-    /// The fingerprint of the source when the translation was last confirmed, if the source changed
-    /// since.
+    /// The fingerprint of the source at the last confirmation, if the source changed since.
     pub confirmed_source: Option<Fingerprint>,
-    /// The text of that fingerprint, if the caller found it.
+    /// The text with that fingerprint, if the caller found it.
     pub previous_source: Option<String>,
     /// The path of its file inside the plan folder.
     pub path: String,
     /// The line of its field, from 1.
     pub line: usize,
-    /// The titles of what contains it, from the outside in, and its field, in the source language.
+    /// The titles of the chapter and the record that contain it, in the source language, and its field.
     pub context: Vec<String>,
     /// The year of its edition; `None` in a register.
     pub year: Option<u16>,
-    /// The name of its chapter or other place, as users select it.
+    /// The name of its group on the command line, such as the id of the chapter.
     pub place: String,
     /// The span of the source text.
     pub source_span: Span,
@@ -50,22 +49,22 @@ pub struct TranslationUnit {
 impl TranslationUnit {
     /// Its most serious problem.
     pub fn status(&self) -> Status {
-        self.states.first().copied().unwrap_or(Status::Fine)
+        self.statuses.first().copied().unwrap_or(Status::Fine)
     }
 
-    /// Whether it has a problem, among others; [`Status::Fine`] when it has none.
+    /// Whether it has this status, possibly among others. It is [`Status::Fine`] if it has no problem.
     pub fn is(&self, status: Status) -> bool {
         match status {
-            Status::Fine => self.states.is_empty(),
-            _ => self.states.contains(&status),
+            Status::Fine => self.statuses.is_empty(),
+            _ => self.statuses.contains(&status),
         }
     }
 
     /// The names of its problems, for exchange files: `facts, stale`.
-    pub(crate) fn state_names(&self) -> String {
-        match self.states[..] {
+    pub(crate) fn status_names(&self) -> String {
+        match self.statuses[..] {
             [] => Status::Fine.name().to_owned(),
-            _ => self.states.iter().map(|status| status.name()).collect::<Vec<_>>().join(", "),
+            _ => self.statuses.iter().map(|status| status.name()).collect::<Vec<_>>().join(", "),
         }
     }
 
@@ -80,7 +79,7 @@ impl TranslationUnit {
     }
 }
 
-/// An address without the suffix that distinguishes the texts of a list.
+/// Returns an address without the suffix that distinguishes the texts of a list.
 pub fn shared_address(address: &str) -> &str {
     address.split('~').next().unwrap_or(address)
 }
@@ -117,7 +116,7 @@ impl TranslationPackage {
             .filter_map(|units| Some((units.first()?.path.as_str(), units)))
     }
 
-    /// The terms that occur in a source text, in the order of the glossary.
+    /// Returns the terms that occur in a source text, in the order of the glossary.
     pub fn terms_in(&self, text: &str) -> Vec<&GlossaryTerm> {
         let text = text.to_lowercase();
         let terms = self.terms.iter();
@@ -132,15 +131,15 @@ fn has_word(text: &str, form: &str) -> bool {
         return false;
     }
     text.match_indices(&form).any(|(at, _)| {
-        let begins = !text[..at].ends_with(char::is_alphanumeric);
+        let starts_word = !text[..at].ends_with(char::is_alphanumeric);
         let rest = &text[at + form.len()..];
-        begins && rest.chars().take_while(|c| c.is_alphanumeric()).take(3).count() < 3
+        starts_word && rest.chars().take_while(|c| c.is_alphanumeric()).take(3).count() < 3
     })
 }
 
-/// Collects the texts of a plan that exist in the source language `from`, for translation to `to`.
-/// Editions that are not written in both languages are skipped. `root` is the name of the plan folder,
-/// with which all paths of `sources` start.
+/// Collects the texts of a plan in the source language `from`, for translation to `to`. Editions without
+/// one of the languages are skipped. `root` is the name of the plan folder, with which all paths of
+/// `sources` start.
 pub fn collect(
     plan: &Plan,
     sources: &SourceMap,
@@ -148,9 +147,10 @@ pub fn collect(
     from: Locale,
     to: Locale,
 ) -> TranslationPackage {
-    let (known, groups) = (CompareContext::of(plan), groups::groups(plan));
+    let (context, groups) = (CompareContext::of(plan), groups::groups(plan));
     let mut units = Vec::new();
-    // A lock file covers all texts of an edition, so these are assessed together.
+    // Texts with the same address are matched together, so all texts of one lock file are assessed at
+    // once.
     for of_edition in groups.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year))
     {
         let edition = of_edition.first().and_then(|group| group.edition);
@@ -171,7 +171,7 @@ pub fn collect(
             of_edition.iter().flat_map(|group| group.units.iter().copied()).collect();
         let titles = titles(&texts, from);
         let pair = LanguagePair { first: from, second: to };
-        let mut assessed = assess(&texts, lock, &known, pair).into_iter();
+        let mut assessed = assess(&texts, lock, &context, pair).into_iter();
         for group in of_edition {
             let collector = Collector { sources, root, pair, group, titles: &titles };
             let of_group = assessed.by_ref().take(group.units.len()).flatten();
@@ -184,7 +184,7 @@ pub fn collect(
     TranslationPackage { from, to, units, terms }
 }
 
-/// Makes the units of one group of texts.
+/// Creates the units of one group of texts.
 struct Collector<'c> {
     sources: &'c SourceMap,
     root: &'c str,
@@ -194,11 +194,12 @@ struct Collector<'c> {
 }
 
 impl Collector<'_> {
+    /// Creates the unit of a text; none if it has no source text.
     fn unit(&self, assessed: &AssessedText<'_>) -> Option<TranslationUnit> {
         let (unit, LanguagePair { first: from, second: to }) = (assessed.unit, self.pair);
         let source = unit.text(from).filter(|text| !text.value.trim().is_empty())?;
         let target = unit.text(to).map(trimmed).filter(|text| !text.trim().is_empty());
-        let mut states: Vec<Status> = match target {
+        let mut statuses: Vec<Status> = match target {
             None => vec![Status::Missing],
             Some(_) => {
                 let concerns_target = |issue: &&TextIssue| match issue {
@@ -208,8 +209,9 @@ impl Collector<'_> {
                 assessed.issues.iter().filter(concerns_target).map(TextIssue::status).collect()
             }
         };
-        states.dedup();
-        let is_due = states.iter().any(|s| matches!(s, Status::Stale | Status::Unconfirmed));
+        statuses.dedup();
+        let needs_confirmation =
+            statuses.iter().any(|s| matches!(s, Status::Stale | Status::Unconfirmed));
         let file = self.sources.file_of(unit.span()).map(|file| file.path()).unwrap_or_default();
         let path = file.strip_prefix(self.root).unwrap_or(file).trim_start_matches('/');
         let (place, edition) = (&self.group.place, self.group.edition);
@@ -229,8 +231,10 @@ impl Collector<'_> {
             source: trimmed(source),
             is_confirmed: assessed.is_confirmed && target.is_some(),
             target,
-            confirmed_source: is_due.then(|| assessed.fingerprint_before_change(from)).flatten(),
-            states,
+            confirmed_source: needs_confirmation
+                .then(|| assessed.fingerprint_before_change(from))
+                .flatten(),
+            statuses,
             previous_source: None,
             path: path.to_owned(),
             line: self.sources.position(unit.span()).map_or(0, |position| position.line),
@@ -242,7 +246,7 @@ impl Collector<'_> {
     }
 }
 
-/// The number and the title of the chapter, if the place is one.
+/// Returns the number and the title of a place that is a chapter.
 fn heading(place: &GroupPlace<'_>, from: Locale) -> Option<String> {
     let GroupPlace::Chapter(chapter) = place else { return None };
     let title = chapter.title.as_ref().and_then(|title| title.get(from));
@@ -250,17 +254,18 @@ fn heading(place: &GroupPlace<'_>, from: Locale) -> Option<String> {
     Some(format!("{} {title}", place.number().unwrap_or_default()).trim().to_owned())
 }
 
-/// A text without the line breaks at its end, which depend on the YAML style.
+/// Returns a text without the line breaks at its end, which depend on the YAML style.
 fn trimmed(text: &Text) -> String {
     text.value.trim_end_matches('\n').to_owned()
 }
 
+/// Returns the kind and the id of the record of a text: `project:waterstof`.
 fn record(unit: &TextUnit<'_>) -> String {
     let separator = if unit.id.is_empty() { "" } else { ":" };
     format!("{}{separator}{}", unit.kind, unit.id)
 }
 
-/// The title, name, term or citation of each record.
+/// Returns the title, name, term or citation of each record, by [`record`].
 fn titles(units: &[TextUnit<'_>], from: Locale) -> HashMap<String, String> {
     let mut titles = HashMap::new();
     for unit in units {
@@ -273,7 +278,7 @@ fn titles(units: &[TextUnit<'_>], from: Locale) -> HashMap<String, String> {
     titles
 }
 
-/// Makes the addresses of the texts of lists unique.
+/// Makes addresses that several texts share unique.
 fn make_addresses_unique(units: &mut [TranslationUnit]) {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for unit in units.iter() {
@@ -282,13 +287,13 @@ fn make_addresses_unique(units: &mut [TranslationUnit]) {
     let mut taken = BTreeSet::new();
     for unit in units.iter_mut().filter(|unit| counts.get(&unit.address).is_some_and(|n| *n > 1)) {
         let address = format!("{}~{}", unit.address, Fingerprint::of(&unit.source));
-        let mut own = address.clone();
+        let mut unique = address.clone();
         let mut count = 1;
-        while !taken.insert(own.clone()) {
+        while !taken.insert(unique.clone()) {
             count += 1;
-            own = format!("{address}-{count}");
+            unique = format!("{address}-{count}");
         }
-        unit.address = own;
+        unit.address = unique;
     }
 }
 

@@ -1,8 +1,7 @@
 //! PO files of GNU gettext (its manual, "The Format of PO Files").
 //!
-//! The context (`msgctxt`) of a message is the address of the text. A text that is stale or needs to be
-//! confirmed again is `fuzzy`, with the source as last confirmed as its previous `msgid`. Markdown is
-//! not escaped.
+//! The context (`msgctxt`) of a message is the address of the text. A text that must be reviewed is
+//! `fuzzy`, with the last confirmed source as its previous `msgid`. Markdown is not escaped.
 //!
 //! No library fits: `polib` 0.3 does not support previous `msgid`s, and `rspolib` 0.1.2 panics on
 //! malformed files.
@@ -16,7 +15,7 @@ use plan_core::locale::Locale;
 use plan_language::packs::pack;
 use plan_language::units::status::Status;
 
-/// The start of the comment with the fingerprint of the target in the plan.
+/// The start of the comment with the fingerprint of the target in the plan, or [`NONE`].
 const FINGERPRINT: &str = "target-fingerprint: ";
 const NONE: &str = "none";
 /// The header field with the source language.
@@ -54,17 +53,18 @@ fn write_unit(to: &mut String, package: &TranslationPackage, unit: &TranslationU
         to.push_str(&format!("#. {line}\n"));
     };
     comment(&unit.context.join(" › "));
-    comment(&unit.state_names());
+    comment(&unit.status_names());
     for term in package.terms_in(&unit.source) {
         if let Some(source) = term.source.first() {
             comment(&format!("{source} = {}", term.target.join(" | ")));
         }
     }
-    let fingerprint = unit.target_fingerprint().map_or(NONE.to_owned(), |one| one.to_string());
+    let fingerprint =
+        unit.target_fingerprint().map_or(NONE.to_owned(), |fingerprint| fingerprint.to_string());
     comment(&format!("{FINGERPRINT}{fingerprint}"));
     let place = format!("{}:{}", unit.path, unit.line);
     match place.contains(char::is_whitespace) {
-        // A file name with spaces is enclosed in these characters (since gettext 0.20).
+        // Since gettext 0.20, these characters enclose a file name with spaces.
         true => to.push_str(&format!("#: \u{2068}{place}\u{2069}\n")),
         false => to.push_str(&format!("#: {place}\n")),
     }
@@ -88,7 +88,7 @@ fn is_fuzzy(unit: &TranslationUnit) -> bool {
     }
 }
 
-/// Writes a string; one of several lines starts with an empty string, as gettext does.
+/// Writes a string. A string of several lines starts with an empty one, as gettext writes it.
 fn write_string(to: &mut String, margin: &str, keyword: &str, text: &str) {
     to.push_str(&format!("{margin}{keyword} "));
     if text.contains('\n') {
@@ -101,7 +101,7 @@ fn write_string(to: &mut String, margin: &str, keyword: &str, text: &str) {
     }
 }
 
-/// Quotes and escapes a string. There is no library for it, see the module.
+/// Quotes and escapes a string.
 fn escaped(text: &str) -> String {
     let mut escaped = String::from("\"");
     for c in text.chars() {
@@ -119,16 +119,17 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// The keyword to which the next quoted line belongs.
+/// The keyword to which a quoted line belongs.
 #[derive(Copy, Clone, Eq, PartialEq)]
 enum Keyword {
     Context,
     Id,
     Str,
-    /// Of a comment: a previous string, or an obsolete entry.
+    /// The keyword of a comment: a previous string, or an obsolete entry.
     Ignored,
 }
 
+/// An entry that is being read; its strings are unescaped bytes.
 #[derive(Default)]
 struct PoEntry {
     line: usize,
@@ -150,11 +151,11 @@ pub fn read(text: &str) -> Result<ReturnedFile, ReadError> {
     let (mut entry, mut current) = (PoEntry::default(), Keyword::Ignored);
     for (at, line) in text.lines().enumerate() {
         let (number, line) = (at + 1, line.trim());
-        let wrong = || ReadError::Syntax(number, line.chars().take(60).collect());
+        let syntax_error = || ReadError::Syntax(number, line.chars().take(60).collect());
         let is_comment = line.starts_with('#');
         // A comment or another context starts the next entry.
-        let ends = is_comment || line.starts_with("msgctxt") || is_keyword(line, "msgid");
-        if ends && entry.str.is_some() {
+        let starts_entry = is_comment || line.starts_with("msgctxt") || is_keyword(line, "msgid");
+        if starts_entry && entry.str.is_some() {
             finish(std::mem::take(&mut entry), &mut units, &mut header)?;
         }
         if line.is_empty() {
@@ -177,14 +178,14 @@ pub fn read(text: &str) -> Result<ReturnedFile, ReadError> {
         let quoted = if line.starts_with('"') {
             line
         } else {
-            let (keyword, rest) = line.split_once([' ', '\t', '"']).ok_or_else(wrong)?;
+            let (keyword, rest) = line.split_once([' ', '\t', '"']).ok_or_else(syntax_error)?;
             let rest = &line
                 [line.len() - rest.len() - usize::from(line.as_bytes()[keyword.len()] == b'"')..];
             current = match keyword {
                 "msgctxt" => Keyword::Context,
                 "msgid" => Keyword::Id,
                 "msgstr" => Keyword::Str,
-                _ => return Err(wrong()),
+                _ => return Err(syntax_error()),
             };
             if entry.line == 0 {
                 entry.line = number;
@@ -195,16 +196,16 @@ pub fn read(text: &str) -> Result<ReturnedFile, ReadError> {
                 _ => &mut entry.str,
             };
             if slot.replace(Vec::new()).is_some() {
-                return Err(wrong());
+                return Err(syntax_error());
             }
             rest.trim()
         };
-        let bytes = unescaped(quoted).ok_or_else(wrong)?;
+        let bytes = unescaped(quoted).ok_or_else(syntax_error)?;
         match (current, &mut entry) {
             (Keyword::Context, PoEntry { context: Some(to), .. })
             | (Keyword::Id, PoEntry { id: Some(to), .. })
             | (Keyword::Str, PoEntry { str: Some(to), .. }) => to.extend(bytes),
-            _ => return Err(wrong()),
+            _ => return Err(syntax_error()),
         }
     }
     if entry.str.is_some() {
@@ -234,7 +235,7 @@ fn is_keyword(line: &str, keyword: &str) -> bool {
     line.strip_prefix(keyword).is_some_and(|rest| rest.starts_with([' ', '\t', '"']))
 }
 
-/// Adds a complete entry to the units; the first one without a source is the header.
+/// Adds a complete entry to the units. The first entry without a context and a source is the header.
 fn finish(
     entry: PoEntry,
     units: &mut Vec<ReturnedUnit>,
@@ -243,7 +244,7 @@ fn finish(
     let PoEntry { line, context, id, str, is_fuzzy, exported_target } = entry;
     let text = |bytes: Option<Vec<u8>>| {
         String::from_utf8(bytes.unwrap_or_default())
-            .map_err(|_| ReadError::Syntax(line, "bytes that are no UTF-8".to_owned()))
+            .map_err(|_| ReadError::Syntax(line, "a string is not valid UTF-8".to_owned()))
     };
     if id.is_none() {
         return Err(ReadError::Syntax(line, "msgstr without msgid".to_owned()));
@@ -259,7 +260,7 @@ fn finish(
     Ok(())
 }
 
-/// The bytes of a quoted string; `None` when it is not valid.
+/// Returns the bytes of a quoted string; `None` if it is invalid.
 fn unescaped(quoted: &str) -> Option<Vec<u8>> {
     let inner = quoted.strip_prefix('"')?.strip_suffix('"').filter(|_| quoted.len() > 1)?;
     let mut bytes = Vec::with_capacity(inner.len());

@@ -1,10 +1,10 @@
 //! Decides which translations of a returned file can be written to the plan.
 //!
-//! A unit is identified by its address and its source text, so a change of the plan since the export is
-//! detected and reported instead of being overwritten. A unit that the translator did not touch is
-//! unchanged, whatever happened to it in the plan.
+//! A unit is identified by its address and its source text, so that a change of the plan since the export
+//! is reported instead of being overwritten. A unit that the translator did not touch is unchanged,
+//! whatever happened to it in the plan.
 //!
-//! Whether the translations introduce errors is for the caller, who compiles the plan with them.
+//! The caller compiles the plan with the translations to find out whether they introduce errors.
 
 use std::collections::HashMap;
 
@@ -24,11 +24,11 @@ use plan_core::syntax::Text;
 pub enum ImportDecision {
     /// Write this text.
     Write(String),
-    /// Nothing: the plan has this text, or the translator did not touch it.
+    /// Write nothing: the plan has this text, or the translator did not touch it.
     Unchanged,
-    /// Nothing: it is not translated yet.
+    /// Write nothing: it is not translated yet.
     Untranslated,
-    /// Nothing, for this reason.
+    /// Write nothing, for this reason.
     Refused(UnitRejection),
 }
 
@@ -37,21 +37,21 @@ pub enum ImportDecision {
 pub enum UnitRejection {
     /// The plan has no text with this address.
     UnknownAddress,
-    /// The source changed since the export; the source in the plan, where it can be identified.
+    /// The source changed since the export; the source in the plan, if it can be identified.
     SourceChanged(Option<String>),
     /// The target changed in the plan since the export; the target in the plan.
     TargetChanged(String),
-    /// The target is empty, and the plan has one.
+    /// The target is empty, but the plan has one.
     Empty,
     /// The file marks the target as needing review.
     Fuzzy,
     /// An inline code is missing: its Markdown.
     MissingCode(String),
-    /// An inline code exists in neither language, or is used twice: its id.
+    /// An inline code exists in neither language, is used twice or is nested wrongly: its id.
     UnknownCode(String),
-    /// An inline code is no longer the same markup in its new context: its Markdown.
+    /// Markdown no longer reads an inline code as the same markup: its Markdown.
     BrokenCode(String),
-    /// A link has a target to which no link of the source leads: its address.
+    /// A link has a target that no link of the source or of the old target has: its address.
     StrangeLink(String),
     /// The file has the unit twice.
     Twice,
@@ -75,7 +75,7 @@ impl UnitRejection {
     }
 }
 
-/// A returned unit, the text of the plan to which it belongs, and what to do with it.
+/// A returned unit with the text of the plan that it belongs to, and what to do with it.
 #[derive(Clone, Debug)]
 pub struct ReconciledUnit<'f> {
     /// The returned unit.
@@ -86,8 +86,8 @@ pub struct ReconciledUnit<'f> {
     pub decision: ImportDecision,
 }
 
-/// Decides about every unit of a returned file. The package must have all texts of the plan, in the
-/// languages of the file.
+/// Decides about every unit of a returned file. `package` must have all texts of the plan, in the languages
+/// of the file.
 pub fn reconcile<'f>(
     package: &'f TranslationPackage,
     incoming: &'f ReturnedFile,
@@ -98,56 +98,58 @@ pub fn reconcile<'f>(
     }
     let mut is_taken = vec![false; package.units.len()];
     let mut reconciled = Vec::with_capacity(incoming.units.len());
-    for one in &incoming.units {
-        let candidates =
-            by_address.get(shared_address(&one.address)).map(Vec::as_slice).unwrap_or_default();
-        let source = Fingerprint::of(&one.source);
+    for returned in &incoming.units {
+        let candidates = by_address
+            .get(shared_address(&returned.address))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let source = Fingerprint::of(&returned.source);
         let is_same = |at: &&usize| Fingerprint::of(&package.units[**at].source) == source;
         let mut same: Vec<usize> = candidates.iter().filter(is_same).copied().collect();
-        // A unit with the same suffix of the address is preferred.
-        same.sort_by_key(|at| package.units[*at].address != one.address);
+        // Units with the same whole address, suffix included, come first.
+        same.sort_by_key(|at| package.units[*at].address != returned.address);
         let (unit, decision) = match same.iter().find(|at| !is_taken[**at]) {
             Some(at) => {
                 is_taken[*at] = true;
                 let unit = &package.units[*at];
-                (Some(unit), decide(unit, one))
+                (Some(unit), decide(unit, returned))
             }
             None if !same.is_empty() => (None, ImportDecision::Refused(UnitRejection::Twice)),
-            None if is_untouched(one) => (None, untouched(one)),
+            None if is_untouched(returned) => (None, decision_for_untouched(returned)),
             None if candidates.is_empty() => {
                 (None, ImportDecision::Refused(UnitRejection::UnknownAddress))
             }
             None => {
                 let units = candidates.iter().map(|at| &package.units[*at]);
-                let unit = changed_unit(units, one);
+                let unit = changed_unit(units, returned);
                 let text = unit.map(|unit| unit.source.clone());
                 (unit, ImportDecision::Refused(UnitRejection::SourceChanged(text)))
             }
         };
-        reconciled.push(ReconciledUnit { incoming: one, unit, decision });
+        reconciled.push(ReconciledUnit { incoming: returned, unit, decision });
     }
     reconciled
 }
 
-/// Finds the unit of the plan whose source changed since the export: the only one with the address, or
-/// the one whose target is still the same.
+/// Finds the unit of the plan whose source changed since the export, among those with its address: the only
+/// one, or the one whose target is still the same.
 fn changed_unit<'u>(
     mut units: impl Iterator<Item = &'u TranslationUnit>,
-    one: &ReturnedUnit,
+    returned: &ReturnedUnit,
 ) -> Option<&'u TranslationUnit> {
     let first = units.next()?;
     let rest: Vec<&TranslationUnit> = units.collect();
     if rest.is_empty() {
         return Some(first);
     }
-    let exported = one.exported_target.flatten()?;
+    let exported = returned.exported_target.flatten()?;
     let mut all = std::iter::once(first).chain(rest);
     all.find(|unit| unit.target_fingerprint() == Some(exported))
 }
 
 /// Whether the translator left a unit as it was exported.
-fn is_untouched(one: &ReturnedUnit) -> bool {
-    match (&one.target, one.exported_target) {
+fn is_untouched(returned: &ReturnedUnit) -> bool {
+    match (&returned.target, returned.exported_target) {
         (None, _) => true,
         (Some(content), Some(Some(exported))) => {
             // Inline codes cannot be resolved without the unit of the plan.
@@ -164,34 +166,34 @@ fn is_untouched(one: &ReturnedUnit) -> bool {
     }
 }
 
-fn untouched(one: &ReturnedUnit) -> ImportDecision {
-    match one.target {
+fn decision_for_untouched(returned: &ReturnedUnit) -> ImportDecision {
+    match returned.target {
         Some(_) => ImportDecision::Unchanged,
         None => ImportDecision::Untranslated,
     }
 }
 
-/// Decides about a unit whose source is that of the plan.
-fn decide(unit: &TranslationUnit, one: &ReturnedUnit) -> ImportDecision {
+/// Decides about a unit whose source is the same as in the plan.
+fn decide(unit: &TranslationUnit, returned: &ReturnedUnit) -> ImportDecision {
     let has_target = unit.target.is_some();
     let coded = CodedTexts::of(&unit.source, unit.target.as_deref(), unit.is_prose);
-    let (text, used) = match &one.target {
+    let (text, used) = match &returned.target {
         None => (String::new(), Vec::new()),
         Some(TargetContent::Text(text)) => (text.clone(), Vec::new()),
         Some(TargetContent::Inline(parts)) => match to_markdown(parts, &coded.codes) {
             Ok(markdown) => markdown,
-            Err(refusal) => return ImportDecision::Refused(refusal),
+            Err(rejection) => return ImportDecision::Refused(rejection),
         },
     };
     let text = text.trim_end_matches('\n');
     if unit.target.as_deref() == Some(text) {
         return ImportDecision::Unchanged;
     }
-    // The line breaks of another system are no change.
+    // Other line endings are no change.
     let text = text.replace("\r\n", "\n").trim_end_matches('\n').to_owned();
     if text.trim().is_empty() {
         return match has_target {
-            // A text is only ever deleted in the plan itself.
+            // Only the plan itself may delete a text.
             true => ImportDecision::Refused(UnitRejection::Empty),
             false => ImportDecision::Untranslated,
         };
@@ -200,7 +202,7 @@ fn decide(unit: &TranslationUnit, one: &ReturnedUnit) -> ImportDecision {
         return ImportDecision::Unchanged;
     }
     // Without a target in the plan there is nothing to overwrite.
-    if let (Some(exported), Some(now)) = (one.exported_target, &unit.target)
+    if let (Some(exported), Some(now)) = (returned.exported_target, &unit.target)
         && unit.target_fingerprint() != exported
     {
         return match exported == Some(Fingerprint::of(&text)) {
@@ -208,7 +210,7 @@ fn decide(unit: &TranslationUnit, one: &ReturnedUnit) -> ImportDecision {
             false => ImportDecision::Refused(UnitRejection::TargetChanged(now.clone())),
         };
     }
-    decide_changed(unit, &coded, used, text, one)
+    decide_changed(unit, &coded, used, text, returned)
 }
 
 /// Decides about a changed target, by its markup and links.
@@ -217,26 +219,27 @@ fn decide_changed(
     coded: &CodedTexts,
     used: Vec<usize>,
     text: String,
-    one: &ReturnedUnit,
+    returned: &ReturnedUnit,
 ) -> ImportDecision {
-    if one.is_fuzzy {
+    if returned.is_fuzzy {
         return ImportDecision::Refused(UnitRejection::Fuzzy);
     }
     if !unit.is_prose {
         return ImportDecision::Write(text);
     }
-    let has_codes = matches!(one.target, Some(TargetContent::Inline(_)));
+    let has_codes = matches!(returned.target, Some(TargetContent::Inline(_)));
     let result = match has_codes {
         true => check_codes(unit, coded, &used, &text),
         false => Ok(()),
     };
     match result.and_then(|()| check_links(unit, &text)) {
         Ok(()) => ImportDecision::Write(text),
-        Err(refusal) => ImportDecision::Refused(refusal),
+        Err(rejection) => ImportDecision::Refused(rejection),
     }
 }
 
-/// Replaces inline codes by their Markdown in the plan; also returns the codes that were used.
+/// Replaces inline codes with their Markdown in the plan; also returns the indexes of the codes that are
+/// used.
 fn to_markdown(
     parts: &[InlineElement],
     codes: &[InlineCode],
@@ -276,8 +279,8 @@ fn to_markdown(
     }
 }
 
-/// Checks that all inline codes that both languages of the plan have (or the source, without a target)
-/// are used, and that each is still the same markup in the new text.
+/// Checks that the new text uses all inline codes that both languages of the plan have (or the source, if
+/// there is no target), and that Markdown reads each of them as the same markup.
 fn check_codes(
     unit: &TranslationUnit,
     coded: &CodedTexts,
@@ -286,8 +289,8 @@ fn check_codes(
 ) -> Result<(), UnitRejection> {
     let has_target = unit.target.is_some();
     for (at, code) in coded.codes.iter().enumerate() {
-        let is_wanted = code.in_source && (code.in_target || !has_target);
-        if is_wanted && !used.contains(&at) {
+        let is_required = code.in_source && (code.in_target || !has_target);
+        if is_required && !used.contains(&at) {
             return Err(UnitRejection::MissingCode(shown(code)));
         }
     }
@@ -308,7 +311,7 @@ fn check_codes(
     Ok(())
 }
 
-/// The Markdown of a code, for messages.
+/// Formats the Markdown of a code for messages.
 fn shown(code: &InlineCode) -> String {
     match &code.close {
         Some(close) => format!("{}…{close}", code.open),
@@ -316,8 +319,8 @@ fn shown(code: &InlineCode) -> String {
     }
 }
 
-/// Checks that links have targets of the source or of the old target only, and that each target is
-/// linked to as often as both languages did.
+/// Checks that the new text links only to pages and records to which the source or the old text links, and
+/// to each as often as both do.
 fn check_links(unit: &TranslationUnit, text: &str) -> Result<(), UnitRejection> {
     let links = |text: &str| -> Vec<Target> {
         let prose = Prose::parse(Text::at(text.to_owned(), Span::default()));

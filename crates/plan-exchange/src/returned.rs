@@ -1,4 +1,4 @@
-//! Files that translators return.
+//! Files that translators return, independent of their format.
 
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::locale::Locale;
@@ -21,7 +21,7 @@ pub struct ReturnedFile {
 pub struct ReturnedUnit {
     /// The address of the text, see [`TranslationUnit::address`](crate::TranslationUnit::address).
     pub address: String,
-    /// Its line in the file, from 1.
+    /// The line of the unit in the file, from 1.
     pub line: usize,
     /// The source text.
     pub source: String,
@@ -34,7 +34,7 @@ pub struct ReturnedUnit {
     pub is_fuzzy: bool,
 }
 
-/// A target text, as a format represents it.
+/// The content of a target text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum TargetContent {
     /// The Markdown source.
@@ -43,7 +43,7 @@ pub enum TargetContent {
     Inline(Vec<InlineElement>),
 }
 
-/// An element of a text with inline codes; a code is identified by its id.
+/// An element of a text with inline codes, which are identified by the ids in the file.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum InlineElement {
     /// Words.
@@ -61,7 +61,7 @@ pub enum InlineElement {
 pub enum ReadError {
     /// It is neither XLIFF nor PO.
     UnknownFormat,
-    /// It has a format that can only be exported, with its name.
+    /// It has a format that can only be exported; the name of the format.
     ExportOnly(&'static str),
     /// It has an unsupported version of XLIFF.
     Version(String),
@@ -69,7 +69,7 @@ pub enum ReadError {
     Doctype,
     /// It has too many XML nodes.
     TooManyNodes,
-    /// It has a syntax error: the line, and a description in English or the line itself.
+    /// It has a syntax error: the line number, and a description in English or the text of the line.
     Syntax(usize, String),
     /// It declares another encoding than UTF-8.
     Encoding(String),

@@ -1,8 +1,8 @@
 //! TMX 1.4b (LISA/OSCAR, 26 April 2005): translation memories.
 //!
-//! A memory has confirmed translations only, so that no tool suggests a doubtful one. Neither language
-//! is the source (`srclang="*all*"`). Inline codes are `bpt`, `ept` and `ph`. TMX is not read, because a
-//! memory does not say to which texts its translations belong.
+//! A memory has only confirmed translations, so that no tool suggests a doubtful one. Neither language is
+//! the source (`srclang="*all*"`). Inline codes are `bpt`, `ept` and `ph`. TMX is not read, because a
+//! memory does not say which texts its translations belong to.
 
 use super::codes::{CodedItem, CodedTexts, InlineCode};
 use super::{TOOL, TranslationPackage, TranslationUnit, xml};
@@ -35,7 +35,7 @@ pub fn write(package: &TranslationPackage) -> Option<String> {
     (!is_empty).then_some(to)
 }
 
-/// Whether a memory has a text: its translation is confirmed and has no problem.
+/// Whether a memory includes a text: its translation is confirmed and has no problem.
 pub fn is_remembered(unit: &TranslationUnit) -> bool {
     unit.is_confirmed && unit.is(Status::Fine)
 }
@@ -57,11 +57,11 @@ fn write_unit(to: &mut String, package: &TranslationPackage, unit: &TranslationU
     to.push_str("    </tu>\n");
 }
 
-/// Writes an item; characters that XML does not allow are dropped.
+/// Writes an item, without the characters that XML does not allow.
 fn write_item(to: &mut String, codes: &[InlineCode], item: &CodedItem) {
-    let mut code = |name: &str, counter: &str, at: usize, text: &str| {
+    let mut code = |name: &str, number_attribute: &str, at: usize, text: &str| {
         to.push_str(&format!("<{name}"));
-        xml::attribute(to, counter, &(at + 1).to_string());
+        xml::attribute(to, number_attribute, &(at + 1).to_string());
         to.push('>');
         xml::text(to, text, |_, _| ());
         to.push_str(&format!("</{name}>"));

@@ -44,12 +44,13 @@ pub fn read(text: &str) -> Result<ReturnedFile, ReadError> {
     Ok(ReturnedFile { from, to, units })
 }
 
-/// The message of an XML error, without its position, which is reported separately.
+/// Returns the message of an XML error without its position, which is reported separately.
 fn reason(error: &roxmltree::Error) -> String {
     let words = error.to_string();
     words.rsplit_once(" at ").map_or(words.clone(), |(words, _)| words.to_owned())
 }
 
+/// Parses a `unit` with any number of segments.
 fn read_unit(document: &Document<'_>, node: Node<'_, '_>) -> Result<ReturnedUnit, ReadError> {
     let line = document.text_pos_at(node.range().start).row as usize;
     let name = node.attribute("name").or_else(|| node.attribute("id")).unwrap_or_default();
@@ -69,7 +70,7 @@ fn read_unit(document: &Document<'_>, node: Node<'_, '_>) -> Result<ReturnedUnit
     });
     let mut source = String::new();
     let mut targets: Vec<(usize, Vec<InlineElement>)> = Vec::new();
-    let mut is_whole = true;
+    let mut is_complete = true;
     let segments = node
         .children()
         .filter(|c| c.has_tag_name((CORE, "segment")) || c.has_tag_name((CORE, "ignorable")));
@@ -87,14 +88,14 @@ fn read_unit(document: &Document<'_>, node: Node<'_, '_>) -> Result<ReturnedUnit
                 let order = text.attribute("order").and_then(|order| order.parse().ok());
                 targets.push((order.unwrap_or(at + 1), written));
             }
-            // An `ignorable` without a target has that of its source.
+            // An `ignorable` without a target keeps its source.
             None if segment.has_tag_name((CORE, "ignorable")) => targets.push((at + 1, read)),
-            None => is_whole = false,
+            None => is_complete = false,
         }
     }
     targets.sort_by_key(|(order, _)| *order);
     let target: Vec<InlineElement> = targets.into_iter().flat_map(|(_, parts)| parts).collect();
-    let target = (is_whole && !target.is_empty()).then_some(TargetContent::Inline(target));
+    let target = (is_complete && !target.is_empty()).then_some(TargetContent::Inline(target));
     Ok(ReturnedUnit {
         address: name.to_owned(),
         line,
@@ -105,7 +106,7 @@ fn read_unit(document: &Document<'_>, node: Node<'_, '_>) -> Result<ReturnedUnit
     })
 }
 
-/// The text of an element that has no inline codes but `cp`.
+/// Returns the text of an element without inline codes other than `cp`.
 fn plain(node: Node<'_, '_>) -> String {
     let mut text = String::new();
     for child in node.children() {
@@ -129,9 +130,12 @@ fn elements(
     to: &mut Vec<InlineElement>,
     depth: usize,
 ) -> Result<(), ReadError> {
-    let at = |node: Node<'_, '_>| document.text_pos_at(node.range().start).row as usize;
+    let line_of = |node: Node<'_, '_>| document.text_pos_at(node.range().start).row as usize;
     if depth > MAX_DEPTH {
-        return Err(ReadError::Syntax(at(node), "codes stand too deep in one another".to_owned()));
+        return Err(ReadError::Syntax(
+            line_of(node),
+            "inline codes are nested too deeply".to_owned(),
+        ));
     }
     for child in node.children() {
         if child.is_text() {
@@ -163,8 +167,8 @@ fn elements(
             "mrk" => elements(document, child, to, depth + 1)?,
             "sm" | "em" => {}
             other => {
-                let found = format!("`{other}` has no place in a text");
-                return Err(ReadError::Syntax(at(child), found));
+                let reason = format!("`{other}` is not allowed in a text");
+                return Err(ReadError::Syntax(line_of(child), reason));
             }
         }
     }
@@ -178,7 +182,7 @@ fn push_text(to: &mut Vec<InlineElement>, text: &str) {
     }
 }
 
-/// Appends a source text, with the Markdown that the file has for each inline code.
+/// Appends a source text, in which inline codes have the Markdown that the file gives for them.
 fn source_markdown(
     node: Node<'_, '_>,
     data: &HashMap<String, String>,

@@ -48,17 +48,18 @@ fn write_unit(to: &mut String, package: &TranslationPackage, unit: &TranslationU
     xml::attribute(to, "xml:space", "preserve");
     to.push_str(">\n");
     write_glossary(to, package, unit);
-    let fingerprint = unit.target_fingerprint().map_or(NONE.to_owned(), |one| one.to_string());
+    let fingerprint =
+        unit.target_fingerprint().map_or(NONE.to_owned(), |fingerprint| fingerprint.to_string());
     to.push_str("      <mda:metadata><mda:metaGroup");
     xml::attribute(to, "category", TOOL);
     to.push_str("><mda:meta");
     xml::attribute(to, "type", FINGERPRINT);
     to.push_str(&format!(">{fingerprint}</mda:meta></mda:metaGroup></mda:metadata>\n"));
     to.push_str("      <notes>\n");
-    let mut note = |category: &str, is_of_source: bool, text: &str| {
+    let mut note = |category: &str, applies_to_source: bool, text: &str| {
         to.push_str("        <note");
         xml::attribute(to, "category", category);
-        if is_of_source {
+        if applies_to_source {
             xml::attribute(to, "appliesTo", "source");
         }
         to.push('>');
@@ -67,7 +68,7 @@ fn write_unit(to: &mut String, package: &TranslationPackage, unit: &TranslationU
     };
     note("context", false, &unit.context.join(" › "));
     note("place", false, &format!("{}:{}", unit.path, unit.line));
-    note("state", false, &unit.state_names());
+    note("state", false, &unit.status_names());
     if let Some(previous) = &unit.previous_source {
         note("previous-source", true, previous);
     }
@@ -120,6 +121,7 @@ fn write_glossary(to: &mut String, package: &TranslationPackage, unit: &Translat
     to.push_str("      </gls:glossary>\n");
 }
 
+/// Writes the Markdown of the inline codes.
 fn write_data(to: &mut String, codes: &[InlineCode]) {
     if codes.is_empty() {
         return;
@@ -141,10 +143,12 @@ fn write_data(to: &mut String, codes: &[InlineCode]) {
     to.push_str("      </originalData>\n");
 }
 
+/// The id of the Markdown of a code, or of the start of a pair.
 fn open_data(at: usize) -> String {
     format!("d{}", at + 1)
 }
 
+/// The id of the Markdown of the end of a pair.
 fn close_data(at: usize) -> String {
     format!("d{}-end", at + 1)
 }
@@ -181,7 +185,7 @@ fn write_attributes(to: &mut String, at: usize, code: &InlineCode) {
     xml::attribute(to, "id", &(at + 1).to_string());
     xml::attribute(to, "canCopy", "no");
     xml::attribute(to, "canDelete", "no");
-    let (kind, inner) = match code.kind {
+    let (kind, subtype) = match code.kind {
         MarkupKind::Emphasis => ("fmt", Some("xlf:i")),
         MarkupKind::Strong => ("fmt", Some("xlf:b")),
         MarkupKind::HardBreak => ("fmt", Some("xlf:lb")),
@@ -189,7 +193,7 @@ fn write_attributes(to: &mut String, at: usize, code: &InlineCode) {
         MarkupKind::Layout => ("other", None),
     };
     xml::attribute(to, "type", kind);
-    if let Some(inner) = inner {
-        xml::attribute(to, "subType", inner);
+    if let Some(subtype) = subtype {
+        xml::attribute(to, "subType", subtype);
     }
 }
