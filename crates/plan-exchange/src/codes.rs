@@ -1,5 +1,5 @@
-//! Splits a source and its target into text and inline codes (XLIFF 2.1, 4.7), with the same numbers in
-//! both.
+//! Splits a source and its target into text and inline codes (XLIFF 2.1, 4.7), with the same
+//! numbers in both.
 
 use plan_core::model::markup::{Fragment, MarkupKind, fragments};
 
@@ -78,8 +78,8 @@ impl CodedTexts {
         items
     }
 
-    /// Returns the index of a code. A code of the target gets that of an equal code of the source, if one is
-    /// left.
+    /// Returns the index of a code. A code of the target gets that of an equal code of the source,
+    /// if one is left.
     fn index_of(
         &mut self,
         kind: MarkupKind,

@@ -1,9 +1,10 @@
 //! Exchanges texts with the tools of translators.
 //!
-//! [`collect`] collects the texts of a plan in a [`TranslationPackage`], which is written in one of the
-//! formats [XLIFF](xliff), [PO](po) and [TMX](tmx). [`read`] parses a file that a translator returns, and
-//! [`reconcile`](reconcile::reconcile) decides which of its translations can be written to the current
-//! plan. All languages of a plan are authentic: *source* and *target* are only roles in one exchange.
+//! [`collect`] collects the texts of a plan in a [`TranslationPackage`], which is written in one of
+//! the formats [XLIFF](xliff), [PO](po) and [TMX](tmx). [`read`] parses a file that a translator
+//! returns, and [`reconcile`](reconcile::reconcile) decides which of its translations can be
+//! written to the current plan. All languages of a plan are authentic: *source* and *target* are
+//! only roles in one exchange.
 //!
 //! [`plan_core::edit`] writes the translations into plan files.
 

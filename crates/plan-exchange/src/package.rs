@@ -15,8 +15,8 @@ use plan_language::units::{TextUnit, UnitText};
 /// A text in the source and in the target language.
 #[derive(Clone, Debug)]
 pub struct TranslationUnit {
-    /// Its address with the folder of its file: `2021/project:waterstof/title`. If several texts of a list
-    /// share an address, `~` and the fingerprint of the source follow.
+    /// Its address with the folder of its file: `2021/project:waterstof/title`. If several texts of
+    /// a list share an address, `~` and the fingerprint of the source follow.
     pub address: String,
     /// Whether it is Markdown.
     pub is_prose: bool,
@@ -36,7 +36,8 @@ pub struct TranslationUnit {
     pub path: String,
     /// The line of its field, from 1.
     pub line: usize,
-    /// The titles of the chapter and the record that contain it, in the source language, and its field.
+    /// The titles of the chapter and the record that contain it, in the source language, and its
+    /// field.
     pub context: Vec<String>,
     /// The year of its edition; `None` in a register.
     pub year: Option<u16>,
@@ -52,7 +53,8 @@ impl TranslationUnit {
         self.statuses.first().copied().unwrap_or(Status::Fine)
     }
 
-    /// Whether it has this status, possibly among others. It is [`Status::Fine`] if it has no problem.
+    /// Whether it has this status, possibly among others. It is [`Status::Fine`] if it has no
+    /// problem.
     pub fn is(&self, status: Status) -> bool {
         match status {
             Status::Fine => self.statuses.is_empty(),
@@ -137,9 +139,9 @@ fn has_word(text: &str, form: &str) -> bool {
     })
 }
 
-/// Collects the texts of a plan in the source language `from`, for translation to `to`. Editions without
-/// one of the languages are skipped. `root` is the name of the plan folder, with which all paths of
-/// `sources` start.
+/// Collects the texts of a plan in the source language `from`, for translation to `to`. Editions
+/// without one of the languages are skipped. `root` is the name of the plan folder, with which all
+/// paths of `sources` start.
 pub fn collect(
     plan: &Plan,
     sources: &SourceMap,
@@ -149,8 +151,8 @@ pub fn collect(
 ) -> TranslationPackage {
     let (context, groups) = (CompareContext::of(plan), groups::groups(plan));
     let mut units = Vec::new();
-    // Texts with the same address are matched together, so all texts of one lock file are assessed at
-    // once.
+    // Texts with the same address are matched together, so all texts of one lock file are assessed
+    // at once.
     for of_edition in groups.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year))
     {
         let edition = of_edition.first().and_then(|group| group.edition);

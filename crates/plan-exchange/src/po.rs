@@ -144,8 +144,8 @@ struct PoEntry {
 ///
 /// # Errors
 ///
-/// [`ReadError::Syntax`], [`ReadError::Encoding`], or [`ReadError::Language`] when the header declares
-/// no language of a plan.
+/// [`ReadError::Syntax`], [`ReadError::Encoding`], or [`ReadError::Language`] when the header
+/// declares no language of a plan.
 pub fn read(text: &str) -> Result<ReturnedFile, ReadError> {
     let (mut units, mut header) = (Vec::new(), None);
     let (mut entry, mut current) = (PoEntry::default(), Keyword::Ignored);
@@ -235,7 +235,8 @@ fn is_keyword(line: &str, keyword: &str) -> bool {
     line.strip_prefix(keyword).is_some_and(|rest| rest.starts_with([' ', '\t', '"']))
 }
 
-/// Adds a complete entry to the units. The first entry without a context and a source is the header.
+/// Adds a complete entry to the units. The first entry without a context and a source is the
+/// header.
 fn finish(
     entry: PoEntry,
     units: &mut Vec<ReturnedUnit>,

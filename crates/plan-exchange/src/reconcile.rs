@@ -1,8 +1,8 @@
 //! Decides which translations of a returned file can be written to the plan.
 //!
-//! A unit is identified by its address and its source text, so that a change of the plan since the export
-//! is reported instead of being overwritten. A unit that the translator did not touch is unchanged,
-//! whatever happened to it in the plan.
+//! A unit is identified by its address and its source text, so that a change of the plan since the
+//! export is reported instead of being overwritten. A unit that the translator did not touch is
+//! unchanged, whatever happened to it in the plan.
 //!
 //! The caller compiles the plan with the translations to find out whether they introduce errors.
 
@@ -86,8 +86,8 @@ pub struct ReconciledUnit<'f> {
     pub decision: ImportDecision,
 }
 
-/// Decides about every unit of a returned file. `package` must have all texts of the plan, in the languages
-/// of the file.
+/// Decides about every unit of a returned file. `package` must have all texts of the plan, in the
+/// languages of the file.
 pub fn reconcile<'f>(
     package: &'f TranslationPackage,
     incoming: &'f ReturnedFile,
@@ -131,8 +131,8 @@ pub fn reconcile<'f>(
     reconciled
 }
 
-/// Finds the unit of the plan whose source changed since the export, among those with its address: the only
-/// one, or the one whose target is still the same.
+/// Finds the unit of the plan whose source changed since the export, among those with its address:
+/// the only one, or the one whose target is still the same.
 fn changed_unit<'u>(
     mut units: impl Iterator<Item = &'u TranslationUnit>,
     returned: &ReturnedUnit,
@@ -238,8 +238,8 @@ fn decide_changed(
     }
 }
 
-/// Replaces inline codes with their Markdown in the plan; also returns the indexes of the codes that are
-/// used.
+/// Replaces inline codes with their Markdown in the plan; also returns the indexes of the codes
+/// that are used.
 fn to_markdown(
     parts: &[InlineElement],
     codes: &[InlineCode],
@@ -279,8 +279,8 @@ fn to_markdown(
     }
 }
 
-/// Checks that the new text uses all inline codes that both languages of the plan have (or the source, if
-/// there is no target), and that Markdown reads each of them as the same markup.
+/// Checks that the new text uses all inline codes that both languages of the plan have (or the
+/// source, if there is no target), and that Markdown reads each of them as the same markup.
 fn check_codes(
     unit: &TranslationUnit,
     coded: &CodedTexts,
@@ -319,8 +319,8 @@ fn shown(code: &InlineCode) -> String {
     }
 }
 
-/// Checks that the new text links only to pages and records to which the source or the old text links, and
-/// to each as often as both do.
+/// Checks that the new text links only to pages and records to which the source or the old text
+/// links, and to each as often as both do.
 fn check_links(unit: &TranslationUnit, text: &str) -> Result<(), UnitRejection> {
     let links = |text: &str| -> Vec<Target> {
         let prose = Prose::parse(Text::at(text.to_owned(), Span::default()));

@@ -27,8 +27,8 @@ pub struct ReturnedUnit {
     pub source: String,
     /// The target text; `None` when there is none.
     pub target: Option<TargetContent>,
-    /// The fingerprint of the target in the plan at the time of the export: `Some(None)` when there was
-    /// no target, `None` when the file does not say.
+    /// The fingerprint of the target in the plan at the time of the export: `Some(None)` when there
+    /// was no target, `None` when the file does not say.
     pub exported_target: Option<Option<Fingerprint>>,
     /// Whether the file marks the target as needing review.
     pub is_fuzzy: bool,
@@ -69,7 +69,8 @@ pub enum ReadError {
     Doctype,
     /// It has too many XML nodes.
     TooManyNodes,
-    /// It has a syntax error: the line number, and a description in English or the text of the line.
+    /// It has a syntax error: the line number, and a description in English or the text of the
+    /// line.
     Syntax(usize, String),
     /// It declares another encoding than UTF-8.
     Encoding(String),

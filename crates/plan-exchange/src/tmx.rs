@@ -1,8 +1,8 @@
 //! TMX 1.4b (LISA/OSCAR, 26 April 2005): translation memories.
 //!
-//! A memory has only confirmed translations, so that no tool suggests a doubtful one. Neither language is
-//! the source (`srclang="*all*"`). Inline codes are `bpt`, `ept` and `ph`. TMX is not read, because a
-//! memory does not say which texts its translations belong to.
+//! A memory has only confirmed translations, so that no tool suggests a doubtful one. Neither
+//! language is the source (`srclang="*all*"`). Inline codes are `bpt`, `ept` and `ph`. TMX is not
+//! read, because a memory does not say which texts its translations belong to.
 
 use super::codes::{CodedItem, CodedTexts, InlineCode};
 use super::{TOOL, TranslationPackage, TranslationUnit, xml};

@@ -1,16 +1,17 @@
 //! Escapes text for XML 1.0.
 //!
-//! Elements are few, fixed and sensitive to white space, so they are written as strings. All text of a plan
-//! is escaped here. The escaping of libraries such as `quick-xml` is not enough: it keeps line breaks that
-//! a parser normalises (XML 1.0, 2.11 and 3.3.3) and characters that XML does not allow. The tests parse
-//! every file with `roxmltree`.
+//! Elements are few, fixed and sensitive to white space, so they are written as strings. All text
+//! of a plan is escaped here. The escaping of libraries such as `quick-xml` is not enough: it keeps
+//! line breaks that a parser normalises (XML 1.0, 2.11 and 3.3.3) and characters that XML does not
+//! allow. The tests parse every file with `roxmltree`.
 
 /// Whether XML allows a character (XML 1.0, 2.2).
 pub fn is_allowed(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
-/// Writes the text content of an element. `write_invalid` writes the characters that XML does not allow.
+/// Writes the text content of an element. `write_invalid` writes the characters that XML does not
+/// allow.
 pub fn text(to: &mut String, text: &str, write_invalid: impl Fn(&mut String, char)) {
     for c in text.chars() {
         match c {

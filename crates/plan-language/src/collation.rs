@@ -12,8 +12,8 @@ use plan_core::locale::Locale;
 pub struct Sorter(Option<CollatorBorrowed<'static>>);
 
 impl Sorter {
-    /// Creates the order of a language: the Unicode Collation Algorithm (UTS #10) with the tailoring of
-    /// CLDR.
+    /// Creates the order of a language: the Unicode Collation Algorithm (UTS #10) with the
+    /// tailoring of CLDR.
     pub fn new(locale: Locale) -> Self {
         let tag = pack(locale).collation();
         Self(Collator::try_new(tag.into(), CollatorOptions::default()).ok())
@@ -28,8 +28,8 @@ impl Sorter {
     }
 }
 
-/// Splits a title after its article, which an index ignores: `De ` and `mobiliteit`. Without an article,
-/// the first part is empty. Case and the kind of space or apostrophe do not matter.
+/// Splits a title after its article, which an index ignores: `De ` and `mobiliteit`. Without an
+/// article, the first part is empty. Case and the kind of space or apostrophe do not matter.
 pub fn part_after_article(locale: Locale, title: &str) -> (&str, &str) {
     let is_equal = |typed: char, known: char| match known {
         '’' => matches!(typed, '’' | '\''),

@@ -84,8 +84,8 @@ impl Counts {
         })
     }
 
-    /// The percentage of words in texts without problems, rounded down: 100 means that nothing is left
-    /// to do.
+    /// The percentage of words in texts without problems, rounded down: 100 means that nothing is
+    /// left to do.
     pub fn done(&self) -> usize {
         let (fine, all) = (self.of(Status::Fine), self.all());
         match (fine.words * 100).checked_div(all.words) {
@@ -182,8 +182,8 @@ pub fn compare<'p>(plan: &'p Plan, request: &Request<'_>) -> Result<Comparison<'
         request.places.is_empty() || request.places.iter().any(|wanted| place.is_called(wanted))
     };
     let mut comparison = Comparison { pair: request.pair, groups: Vec::new(), unread: 0 };
-    // Texts with the same address are matched together, so all texts of one lock file are assessed at
-    // once.
+    // Texts with the same address are matched together, so all texts of one lock file are assessed
+    // at once.
     for with_one_lock in
         selected.chunk_by(|a, b| a.edition.map(|e| e.year) == b.edition.map(|e| e.year))
     {
@@ -249,8 +249,8 @@ impl Comparison<'_> {
         total
     }
 
-    /// The current texts that changed since they were confirmed, by the language and the fingerprint
-    /// of the confirmed version.
+    /// The current texts that changed since they were confirmed, by the language and the
+    /// fingerprint of the confirmed version.
     pub fn changed_texts(&self) -> BTreeMap<(Locale, Fingerprint), TextUnit<'_>> {
         let listed = self.groups.iter().flat_map(|group| &group.listed);
         let changed = listed.flat_map(|assessed| {
@@ -262,8 +262,8 @@ impl Comparison<'_> {
         changed.collect()
     }
 
-    /// Whether any text has one of these statuses other than [`Status::Fine`]; `only` is empty for all of
-    /// them.
+    /// Whether any text has one of these statuses other than [`Status::Fine`]; `only` is empty for
+    /// all of them.
     pub fn has_work(&self, only: &[Status]) -> bool {
         let is_wanted =
             |status: &Status| *status != Status::Fine && (only.is_empty() || only.contains(status));

@@ -1,7 +1,7 @@
 //! The kinds of facts that can start with a word.
 //!
-//! The scanner tries what [`starts`] returns, and skips words without the trait `StartsFact`, which are
-//! those for which it returns nothing. Both come from this one function, so that no word is
+//! The scanner tries what [`starts`] returns, and skips words without the trait `StartsFact`, which
+//! are those for which it returns nothing. Both come from this one function, so that no word is
 //! skipped by mistake.
 
 use crate::lexicon::LexiconEntry;
@@ -77,8 +77,8 @@ impl FactStart {
     }
 }
 
-/// Returns the kinds of facts that can start with a word of letters, in the order in which the scanner
-/// tries them. `entry` is the entry of the word in the lexicon.
+/// Returns the kinds of facts that can start with a word of letters, in the order in which the
+/// scanner tries them. `entry` is the entry of the word in the lexicon.
 pub fn starts(
     written: &str,
     entry: Option<&LexiconEntry>,

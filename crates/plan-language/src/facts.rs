@@ -1,9 +1,9 @@
 //! The facts that a text states, as values: numbers, dates, rhythms, legal acts, acronyms.
 //!
 //! Facts are compared by value: `70%` is `70 %`, `1 augustus 2021` is `1er août 2021`,
-//! `(EG) nr. 883/2004` is `(CE) n° 883/2004`. One pass over the tokens of a text finds them. A numeral
-//! must have a match in the other language. A number in words, an ordinal or a rhythm can be such a
-//! match, but needs none itself ([`Strength`]).
+//! `(EG) nr. 883/2004` is `(CE) n° 883/2004`. One pass over the tokens of a text finds them. A
+//! numeral must have a match in the other language. A number in words, an ordinal or a rhythm can
+//! be such a match, but needs none itself ([`Strength`]).
 //!
 //! Links come from the Markdown parser, and the meaning of acronyms from the glossary.
 
@@ -190,7 +190,8 @@ impl Fact {
     }
 }
 
-/// Returns the duration of a number of units: whether it counts months (otherwise days), and how many.
+/// Returns the duration of a number of units: whether it counts months (otherwise days), and how
+/// many.
 fn duration(n: i128, unit: TimeUnit) -> (bool, i128) {
     match unit {
         TimeUnit::Days(days) => (false, n * i128::from(days)),

@@ -1,9 +1,9 @@
 //! Finds terms in texts.
 //!
-//! [`Glossary::find`] is strict: it finds a term where its words follow each other, in the singular or
-//! plural. [`Glossary::contains_term`] is lenient: the words may be inflected, stand apart, or be part
-//! of a compound. So a term that `find` finds in one language and `contains_term` does not find in the
-//! other has no translation there.
+//! [`Glossary::find`] is strict: it finds a term where its words follow each other, in the singular
+//! or plural. [`Glossary::contains_term`] is lenient: the words may be inflected, stand apart, or
+//! be part of a compound. So a term that `find` finds in one language and `contains_term` does not
+//! find in the other has no translation there.
 
 mod inflection;
 mod tree;
@@ -31,8 +31,8 @@ pub struct Term {
     pub accepted: PerLocale<Vec<String>>,
     /// Forms that are wrong where this term is meant.
     pub forbidden: PerLocale<Vec<String>>,
-    /// Forms that match the term of another language but are not searched for themselves: `européen` for
-    /// the Union.
+    /// Forms that match the term of another language but are not searched for themselves:
+    /// `européen` for the Union.
     pub equivalents: PerLocale<Vec<String>>,
     /// Whether forms that start with a capital are found only with a capital.
     pub is_name: bool,
@@ -87,8 +87,8 @@ impl Stem {
         }
     }
 
-    /// Returns a search for the first letters of the stem, which every word with the stem contains, in
-    /// a text in lower case. None for a stem with capitals.
+    /// Returns a search for the first letters of the stem, which every word with the stem contains,
+    /// in a text in lower case. None for a stem with capitals.
     fn finder(&self) -> Option<&memmem::Finder<'static>> {
         let make = || {
             let start =
@@ -123,8 +123,8 @@ pub struct TermMatch {
 }
 
 impl Glossary {
-    /// Creates a glossary without terms. `start` is the trait of the words with which its terms start;
-    /// glossaries that share a vocabulary need different traits.
+    /// Creates a glossary without terms. `start` is the trait of the words with which its terms
+    /// start; glossaries that share a vocabulary need different traits.
     pub fn new(start: WordTrait) -> Self {
         Self {
             start,
@@ -218,8 +218,8 @@ impl Glossary {
         found
     }
 
-    /// Finds the longest form that starts at a token, and the position after it. `node` is the node of
-    /// the tree after the first word.
+    /// Finds the longest form that starts at a token, and the position after it. `node` is the node
+    /// of the tree after the first word.
     fn longest(&self, reading: &Reading<'_>, at: usize, mut node: u32) -> Option<(usize, &Form)> {
         let is_lowercase = !reading.written(at).starts_with(char::is_uppercase);
         let mut longest = None;

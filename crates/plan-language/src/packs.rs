@@ -1,7 +1,8 @@
 //! The language packs: everything that is specific to one language.
 //!
 //! A pack is a folder with an implementation of [`LanguagePack`]. To add a language, add its
-//! [`Locale`], its folder and its line in [`pack`]; all other code asks the pack and names no language.
+//! [`Locale`], its folder and its line in [`pack`]; all other code asks the pack and names no
+//! language.
 
 pub mod fr;
 pub mod nl;
@@ -51,8 +52,8 @@ pub struct CommonAcronym {
     pub forms: &'static [&'static str],
 }
 
-/// Short words that the fact scanner and the comparison expect in fixed places. Case matters unless the
-/// field says otherwise.
+/// Short words that the fact scanner and the comparison expect in fixed places. Case matters unless
+/// the field says otherwise.
 #[derive(Debug)]
 pub struct Phrases {
     /// Endings of an ordinal in digits: `1er`, `2e`.
@@ -104,8 +105,8 @@ pub trait LanguagePack: Sync {
     /// gettext, "Plural forms").
     fn plural_forms(&self) -> &'static str;
 
-    /// The stemmer of the search. `templates/html/site.js` must use the same one. Without a stemmer,
-    /// words are found only as they are written.
+    /// The stemmer of the search. `templates/html/site.js` must use the same one. Without a
+    /// stemmer, words are found only as they are written.
     fn search_stemmer(&self) -> Option<Algorithm> {
         None
     }
@@ -149,8 +150,8 @@ pub trait LanguagePack: Sync {
     /// The rules whose issues the pack reports.
     fn typography_rules(&self) -> &'static [TypographyRule];
 
-    /// Whether [`Self::typography_issues`] must examine this word. This is called once per distinct word
-    /// of a plan; the results for the tokens of a text are passed to it as `is_suspect`.
+    /// Whether [`Self::typography_issues`] must examine this word. This is called once per distinct
+    /// word of a plan; the results for the tokens of a text are passed to it as `is_suspect`.
     fn is_suspect(&self, word: &str) -> bool;
 
     /// Finds the places of a text that break a rule of typography, in order.
@@ -173,12 +174,12 @@ pub trait LanguagePack: Sync {
         false
     }
 
-    /// The value below a thousand of a number after one more word: `read` is its value so far, and `next`
-    /// that of the word, which is below a hundred. None if the word starts another number.
+    /// The value below a thousand of a number after one more word: `read` is its value so far, and
+    /// `next` that of the word, which is below a hundred. None if the word starts another number.
     fn continue_number(&self, read: u64, next: u64) -> Option<u64>;
 
-    /// The position of the word that continues a number after the linking word at `at`: `vingt et un`.
-    /// `read` is the value of the number below a thousand so far.
+    /// The position of the word that continues a number after the linking word at `at`:
+    /// `vingt et un`. `read` is the value of the number below a thousand so far.
     fn after_number_link(&self, _view: TokenView<'_>, _at: usize, _read: u64) -> Option<usize> {
         None
     }
@@ -212,7 +213,8 @@ pub trait LanguagePack: Sync {
 
     // Negation and modality of words in lower case.
 
-    /// Whether a word plainly denies a statement, if [`Self::is_denial`] confirms it in its context.
+    /// Whether a word plainly denies a statement, if [`Self::is_denial`] confirms it in its
+    /// context.
     fn is_plain_denial(&self, word: &str) -> bool;
 
     /// Whether the plain denial at `at` denies a statement in its context.
@@ -236,24 +238,25 @@ pub trait LanguagePack: Sync {
         false
     }
 
-    /// Whether a noun after this word belongs to a fixed phrase and is not the term: `ter beschikking`.
+    /// Whether a noun after this word belongs to a fixed phrase and is not the term:
+    /// `ter beschikking`.
     fn starts_fixed_phrase(&self, _word: &str) -> bool {
         false
     }
 
-    /// Whether terms of this language have one meaning, so that the other language must have a form of a
-    /// term even if the glossary does not mark it as binding.
+    /// Whether terms of this language have one meaning, so that the other language must have a form
+    /// of a term even if the glossary does not mark it as binding.
     fn has_precise_terms(&self) -> bool {
         false
     }
 
-    /// Whether a word has letters or an ending that only this language has. This distinguishes a short
-    /// title from a name.
+    /// Whether a word has letters or an ending that only this language has. This distinguishes a
+    /// short title from a name.
     fn is_characteristic(&self, word: &str) -> bool;
 }
 
-/// Removes the first ending of a list that leaves at least three bytes. Each ending has the number of its
-/// bytes to keep.
+/// Removes the first ending of a list that leaves at least three bytes. Each ending has the number
+/// of its bytes to keep.
 fn strip_ending<'w>(word: &'w str, endings: &[(&str, usize)]) -> &'w str {
     if word.len() < 4 {
         return word;
@@ -268,7 +271,8 @@ fn strip_ending<'w>(word: &'w str, endings: &[(&str, usize)]) -> &'w str {
     word
 }
 
-/// Whether a word starts with one of these stems. A stem of at most three bytes must be the whole word.
+/// Whether a word starts with one of these stems. A stem of at most three bytes must be the whole
+/// word.
 fn has_stem(word: &str, stems: &[&str]) -> bool {
     let matches =
         |stem: &&str| if stem.len() < 4 { word == *stem } else { word.starts_with(*stem) };

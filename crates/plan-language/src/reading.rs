@@ -75,8 +75,8 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The text in lower case, with every token in its place; none if a letter has another length in
-    /// lower case, so that offsets would not match.
+    /// The text in lower case, with every token in its place; none if a letter has another length
+    /// in lower case, so that offsets would not match.
     pub fn lowercase_text(&self) -> Option<&str> {
         self.lowercase.get_or_init(|| lowercase_in_place(self.text)).as_deref()
     }

@@ -1,7 +1,7 @@
 //! The tokenizer: a text as words, numbers and punctuation, with their byte ranges.
 //!
-//! The targets of Markdown links and web addresses produce no tokens, so nothing in them is read as a
-//! fact. All ranges refer to the original text.
+//! The targets of Markdown links and web addresses produce no tokens, so nothing in them is read as
+//! a fact. All ranges refer to the original text.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -49,8 +49,8 @@ impl Token {
     }
 }
 
-/// A text with its tokens. A position outside the text has no shape and an empty text, so scanners can
-/// look around without checking bounds.
+/// A text with its tokens. A position outside the text has no shape and an empty text, so scanners
+/// can look around without checking bounds.
 #[derive(Copy, Clone, Debug)]
 pub struct TokenView<'t> {
     /// The text.

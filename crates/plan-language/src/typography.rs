@@ -1,7 +1,7 @@
 //! No-break spaces in published texts.
 //!
-//! Authors type ordinary spaces. [`typeset`] replaces them where a line must not break: in the number
-//! of a Benelux act, between a day and its month, and where the language pack says so.
+//! Authors type ordinary spaces. [`typeset`] replaces them where a line must not break: in the
+//! number of a Benelux act, between a day and its month, and where the language pack says so.
 
 use crate::packs::{LanguagePack, pack};
 use plan_core::locale::Locale;

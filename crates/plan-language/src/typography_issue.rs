@@ -61,8 +61,8 @@ impl<'t> IssueCollector<'t> {
         self.issues.push(TypographyIssue { rule, range, message, replacement, is_safe: false });
     }
 
-    /// Returns the issues in the order in which they were reported. If the text has an odd number of
-    /// straight quotation marks, it is unknown which of them open, so replacing them is unsafe.
+    /// Returns the issues in the order in which they were reported. If the text has an odd number
+    /// of straight quotation marks, it is unknown which of them open, so replacing them is unsafe.
     pub fn finish(mut self, straight_quotes: usize) -> Vec<TypographyIssue> {
         if straight_quotes % 2 == 1 {
             let text = self.view.text;

@@ -1,11 +1,11 @@
 //! Text units: every text of a plan that is written once per language.
 //!
-//! A unit has an address of permanent ids, not of positions: `project:waterstof/title`. The texts of a
-//! list (the actions of a project) share one address; to compare two states of a plan they are
+//! A unit has an address of permanent ids, not of positions: `project:waterstof/title`. The texts
+//! of a list (the actions of a project) share one address; to compare two states of a plan they are
 //! matched by their texts, so that moving one does not change the others.
 //!
-//! The functions here visit all units. They destructure every record completely, so that a new field
-//! does not compile until it is visited.
+//! The functions here visit all units. They destructure every record completely, so that a new
+//! field does not compile until it is visited.
 
 pub mod change;
 pub mod compare;
@@ -267,7 +267,8 @@ fn section<'p>(inner: &'p Section, all: &mut Visitor<'_, 'p>) {
     sections.iter().for_each(|deeper| section(deeper, all));
 }
 
-/// A number as text, which serves as the id of a part or a section; these have no other permanent name.
+/// A number as text, which serves as the id of a part or a section; these have no other permanent
+/// name.
 fn written(number: &Option<Spanned<Number>>) -> &str {
     number.as_ref().map(|number| number.value.as_str()).unwrap_or_default()
 }

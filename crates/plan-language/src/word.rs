@@ -1,9 +1,9 @@
-//! The properties of a word that do not depend on its context, computed once for every distinct word
-//! of a plan.
+//! The properties of a word that do not depend on its context, computed once for every distinct
+//! word of a plan.
 //!
-//! A plan repeats the same few thousand words. A rule that searches for a kind of word first tests a
-//! [`WordTrait`] of the whole text, which is one bit, and so skips most texts. A trait only selects the
-//! words that a rule must examine; the rule decides what they mean in their context.
+//! A plan repeats the same few thousand words. A rule that searches for a kind of word first tests
+//! a [`WordTrait`] of the whole text, which is one bit, and so skips most texts. A trait only
+//! selects the words that a rule must examine; the rule decides what they mean in their context.
 
 use std::ops::Range;
 

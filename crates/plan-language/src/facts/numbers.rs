@@ -73,8 +73,8 @@ impl Scanner<'_> {
         Some(at + 3)
     }
 
-    /// Reads a whole number in groups of digits (`1 234`, `1.234.567`), and returns the position after
-    /// it.
+    /// Reads a whole number in groups of digits (`1 234`, `1.234.567`), and returns the position
+    /// after it.
     fn grouped(&self, at: usize) -> (i128, usize) {
         let first = i128::from(self.digits(at).unwrap_or_default());
         let (mut value, mut end) = (first, at + 1);
@@ -215,8 +215,8 @@ impl Scanner<'_> {
         is_rate && self.facts.last().is_some_and(|fact| is_same(&fact.value))
     }
 
-    /// Scans a share of a whole, as a percentage: `de helft`, `un tiers des`, `drie kwart van`. The word
-    /// at `at` divides the whole into `parts`.
+    /// Scans a share of a whole, as a percentage: `de helft`, `un tiers des`, `drie kwart van`. The
+    /// word at `at` divides the whole into `parts`.
     pub(super) fn share(&mut self, at: usize, parts: u64) -> Option<usize> {
         let is_half = parts == 2;
         let next = self.view.written(at + 1);
@@ -319,8 +319,8 @@ impl Scanner<'_> {
         at + 1
     }
 
-    /// Scans a number in words: `deux mille cinq cents`. `first` is the value of the first word if the
-    /// lexicon does not list it.
+    /// Scans a number in words: `deux mille cinq cents`. `first` is the value of the first word if
+    /// the lexicon does not list it.
     pub(super) fn number_in_words(&mut self, at: usize, first: Option<u64>) -> usize {
         let (value, end) = self.value_in_words(at, first);
         if let Some(next) = self.times_per(end, value) {

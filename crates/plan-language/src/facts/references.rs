@@ -43,8 +43,8 @@ impl Scanner<'_> {
         })
     }
 
-    /// Finds the issuer before the number of an act (`(EG) nr.`), and drops the acronym that was found
-    /// in its letters.
+    /// Finds the issuer before the number of an act (`(EG) nr.`), and drops the acronym that was
+    /// found in its letters.
     fn issuer_before(&mut self, at: usize) -> Option<ActIssuer> {
         for back in 1..=7 {
             let before = at.checked_sub(back)?;

@@ -20,8 +20,8 @@ pub fn scan(text: &str, tokens: &[Token], words: &[Word], locale: Locale) -> Vec
     scanner.facts
 }
 
-/// The state of a scan. A method that scans a fact takes the position of its first token and returns
-/// the position after its last token, or none if there is no such fact.
+/// The state of a scan. A method that scans a fact takes the position of its first token and
+/// returns the position after its last token, or none if there is no such fact.
 pub(super) struct Scanner<'s> {
     pub(super) view: TokenView<'s>,
     pub(super) words: &'s [Word],

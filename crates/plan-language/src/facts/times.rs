@@ -51,8 +51,8 @@ impl Scanner<'_> {
             }
             None => return None,
         };
-        // With `/`, only two successive years are a period. Other numbers cite an act, and so do years
-        // after a number sign: `(EU) nr. 1997/1998`.
+        // With `/`, only two successive years are a period. Other numbers cite an act, and so do
+        // years after a number sign: `(EU) nr. 1997/1998`.
         let is_act = mark == '/' && (last != year + 1 || self.is_number_sign_before(at));
         if last <= year || is_act {
             return None;
@@ -262,8 +262,8 @@ impl Scanner<'_> {
         Some((at + 1, unit.times(n)))
     }
 
-    /// Scans `n` times per unit: `tweemaal per jaar` is a rhythm of half a year. It starts at `from`,
-    /// and `at` is the position after the count.
+    /// Scans `n` times per unit: `tweemaal per jaar` is a rhythm of half a year. It starts at
+    /// `from`, and `at` is the position after the count.
     pub(super) fn so_many_times(&mut self, from: usize, at: usize, n: u32) -> Option<usize> {
         if !matches!(self.sense(at), Some(Sense::Each(_))) {
             return None;

@@ -17,8 +17,8 @@ fn word<'r>(reading: &'r Reading<'_>, at: usize) -> Cow<'r, str> {
     }
 }
 
-/// Whether a text has a word, inflected or in a compound. `is_same` decides whether two stems belong to
-/// the same word.
+/// Whether a text has a word, inflected or in a compound. `is_same` decides whether two stems
+/// belong to the same word.
 pub(super) fn has_word(
     reading: &Reading<'_>,
     wanted: &Stem,
@@ -49,8 +49,8 @@ pub(super) fn has_word(
     false
 }
 
-/// Whether the token at `at` is the wanted word or has it in a compound, from the byte `start` of the
-/// token on.
+/// Whether the token at `at` is the wanted word or has it in a compound, from the byte `start` of
+/// the token on.
 fn is_word_at(
     reading: &Reading<'_>,
     at: usize,

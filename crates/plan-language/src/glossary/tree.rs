@@ -4,8 +4,8 @@ use super::Form;
 use plan_core::locale::PerLocale;
 use rustc_hash::FxHashMap;
 
-/// A prefix tree of forms, with a step for the stem of every word. However many forms start with the
-/// same word, a text is scanned once. Nodes have numbers; 0 is no node.
+/// A prefix tree of forms, with a step for the stem of every word. However many forms start with
+/// the same word, a text is scanned once. Nodes have numbers; 0 is no node.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     /// The node after the first stem, by the number of the stem.

@@ -1,7 +1,7 @@
 //! The changes between two versions of a text, word by word.
 //!
-//! Words are compared in the folded form of fingerprints, so other spaces, quotation marks or dashes are
-//! no change. The pieces of the result are slices of the original texts.
+//! Words are compared in the folded form of fingerprints, so other spaces, quotation marks or
+//! dashes are no change. The pieces of the result are slices of the original texts.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
@@ -22,8 +22,8 @@ pub enum Piece<'t> {
 /// The longest text, in bytes, that is compared word by word.
 const LONGEST: usize = 100_000;
 
-/// Returns the changes from one text to another. The unchanged and the added pieces together are the
-/// new text. Texts that are too long or have hardly a word in common are replaced as a whole.
+/// Returns the changes from one text to another. The unchanged and the added pieces together are
+/// the new text. Texts that are too long or have hardly a word in common are replaced as a whole.
 pub fn change<'t>(old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
     if fold(old) == fold(new) {
         return vec![Piece::Same(new)];
@@ -86,9 +86,9 @@ fn slice<'t>(text: &'t str, tokens: &[ChangeToken]) -> &'t str {
     }
 }
 
-/// Splits a text at the word boundaries of its folded form (Unicode Standard Annex 29), so that texts
-/// with the same folded form have the same keys. `None` if the folded form cannot be aligned with the
-/// original text.
+/// Splits a text at the word boundaries of its folded form (Unicode Standard Annex 29), so that
+/// texts with the same folded form have the same keys. `None` if the folded form cannot be aligned
+/// with the original text.
 fn tokens(text: &str) -> Option<Vec<ChangeToken>> {
     let folded = fold(text);
     let mut tokens: Vec<ChangeToken> = Vec::new();

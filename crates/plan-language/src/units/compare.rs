@@ -1,9 +1,9 @@
 //! The comparison of two languages of a text: facts, structure, language, terms.
 //!
-//! `check`, `diff` and `confirm` share this comparison. [`CompareContext`] prepares the registers of a
-//! plan once. Every text is then analysed once per language ([`Readings`]), for the comparison and for
-//! the rules of typography. A difference has a place in both languages, and the values for the messages
-//! of the rule that reports its kind ([`DifferenceKind::code`]).
+//! `check`, `diff` and `confirm` share this comparison. [`CompareContext`] prepares the registers
+//! of a plan once. Every text is then analysed once per language ([`Readings`]), for the comparison
+//! and for the rules of typography. A difference has a place in both languages, and the values for
+//! the messages of the rule that reports its kind ([`DifferenceKind::code`]).
 //!
 //! [`super::state`] finds changes since the last confirmation.
 
@@ -103,13 +103,13 @@ pub struct TextPlace {
 pub struct Difference {
     /// The kind.
     pub kind: DifferenceKind,
-    /// The key of the message of the rule: `message`, `message-missing` if the second language has no
-    /// counterpart, or a variant that the rule defines.
+    /// The key of the message of the rule: `message`, `message-missing` if the second language has
+    /// no counterpart, or a variant that the rule defines.
     pub message: &'static str,
     /// Whether it is a warning although its rule gives advice.
     pub is_binding: bool,
-    /// The values for the message: `here` and `there` are the texts of the two places, `language` and
-    /// `other` their languages.
+    /// The values for the message: `here` and `there` are the texts of the two places, `language`
+    /// and `other` their languages.
     pub args: Vec<(&'static str, Argument)>,
     /// Its place in the first language.
     pub here: TextPlace,
@@ -188,8 +188,8 @@ pub fn read<'p>(unit: &TextUnit<'p>, context: &CompareContext) -> Readings<'p> {
     readings
 }
 
-/// Compares all pairs of languages of a text. Returns neither advice nor differences that the record
-/// allows. A damaged text has no differences.
+/// Compares all pairs of languages of a text. Returns neither advice nor differences that the
+/// record allows. A damaged text has no differences.
 pub fn compare(unit: &TextUnit<'_>, context: &CompareContext) -> Vec<Difference> {
     let readings = read(unit, context);
     let pairs = LanguagePair::all();
@@ -205,7 +205,8 @@ pub fn compare_pair(
     certain_differences(unit, &read(unit, context), context, pair)
 }
 
-/// Returns the differences between two languages that are no advice and that the record does not allow.
+/// Returns the differences between two languages that are no advice and that the record does not
+/// allow.
 fn certain_differences(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
@@ -245,8 +246,8 @@ enum CompareDepth {
     WithAdvice,
 }
 
-/// Compares all pairs of languages of an analysed text. Returns advice too, and differences that the
-/// record allows.
+/// Compares all pairs of languages of an analysed text. Returns advice too, and differences that
+/// the record allows.
 pub fn compare_all(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,

@@ -43,8 +43,8 @@ pub type FoundTexts<V> = BTreeMap<(Locale, Fingerprint), FoundText<V>>;
 /// Searches versions of files for texts. `versions` is sorted with the latest version first; `path`
 /// returns the path of a version, and `read` its content.
 ///
-/// The versions of the file that has a text today are searched first, and then those of other files,
-/// because the text may have been moved.
+/// The versions of the file that has a text today are searched first, and then those of other
+/// files, because the text may have been moved.
 pub fn search<V: Sync + Clone + Send>(
     wanted: &[Wanted],
     versions: &[V],

@@ -22,7 +22,8 @@ pub enum GroupPlace<'p> {
     Preface,
     /// The priorities of the presidency.
     Presidency,
-    /// The texts of `plan.yaml`: titles and introductions of parts and sections, categories, the annex.
+    /// The texts of `plan.yaml`: titles and introductions of parts and sections, categories, the
+    /// annex.
     Structure,
     /// A chapter.
     Chapter(&'p Chapter),

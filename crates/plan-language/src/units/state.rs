@@ -1,7 +1,8 @@
 //! Which languages of a text changed since the last confirmation.
 //!
-//! Texts that share an address (the actions of a project) are matched by their fingerprints, so moving
-//! or inserting one does not affect the others. Texts without a matching fingerprint are matched in order.
+//! Texts that share an address (the actions of a project) are matched by their fingerprints, so
+//! moving or inserting one does not affect the others. Texts without a matching fingerprint are
+//! matched in order.
 
 use std::collections::BTreeMap;
 

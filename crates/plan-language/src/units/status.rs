@@ -123,8 +123,8 @@ pub struct AssessedText<'p> {
     pub last_confirmed: Option<Confirmed>,
     /// Whether no language changed since the confirmation.
     pub is_confirmed: bool,
-    /// Its number of words, as office programs count them: in the first language, or in the second one
-    /// if the first is missing.
+    /// Its number of words, as office programs count them: in the first language, or in the second
+    /// one if the first is missing.
     pub words: usize,
 }
 
@@ -201,8 +201,8 @@ fn assess_one<'p>(
     AssessedText { unit, issues, advice: Vec::new(), last_confirmed, is_confirmed, words }
 }
 
-/// Counts the words of a text: parts between spaces that have a letter or a digit, without the targets of
-/// links.
+/// Counts the words of a text: parts between spaces that have a letter or a digit, without the
+/// targets of links.
 fn words(text: &str) -> usize {
     let shown = |part: &str| part.split_once("](").map_or(part.len(), |(shown, _)| shown.len());
     let is_word = |part: &&str| part[..shown(part)].chars().any(char::is_alphanumeric);
@@ -228,8 +228,8 @@ fn confirmation(state: &ConfirmationState, pair: LanguagePair) -> Option<TextIss
     }
 }
 
-/// Returns the languages that the texts of an edition must have, or those of the registers without an
-/// edition.
+/// Returns the languages that the texts of an edition must have, or those of the registers without
+/// an edition.
 pub fn languages(plan: &Plan, edition: Option<&Edition>) -> Vec<Locale> {
     let editions = edition.map(std::slice::from_ref).unwrap_or(&plan.editions);
     let wants = |locale: &Locale| {

@@ -1,7 +1,7 @@
 //! French.
 //!
-//! Typography follows the Lexique des règles typographiques en usage à l’Imprimerie nationale, and the
-//! style of the plan where that leaves a choice. No-break spaces are always U+00A0.
+//! Typography follows the Lexique des règles typographiques en usage à l’Imprimerie nationale, and
+//! the style of the plan where that leaves a choice. No-break spaces are always U+00A0.
 
 mod acronyms;
 mod lexicon;
@@ -95,8 +95,8 @@ impl LanguagePack for French {
         lexicon::add(lexicon);
     }
 
-    /// Keeps together: high punctuation and `%` with the word before, guillemets with the text inside, and
-    /// `n°` and `art.` with their number.
+    /// Keeps together: high punctuation and `%` with the word before, guillemets with the text
+    /// inside, and `n°` and `art.` with their number.
     fn keeps_together(&self, before: &str, after: &str) -> bool {
         matches!(after.chars().next(), Some(';' | ':' | '?' | '!' | '%' | '»'))
             || ["«", "n°", " art.", "(art."].iter().any(|word| before.ends_with(word))

@@ -18,8 +18,8 @@ pub(super) const TENS: [(&str, u64); 9] = [
     ("nonante", 90),
 ];
 
-/// Returns the value of a number after one more word; none if the word starts another number: `vingt
-/// deux` and `soixante dix` are one number, `deux trois` are two.
+/// Returns the value of a number after one more word; none if the word starts another number:
+/// `vingt deux` and `soixante dix` are one number, `deux trois` are two.
 pub(super) fn continue_number(read: u64, next: u64) -> Option<u64> {
     // `quatre-vingts`
     if next == 20 && read % 100 == 4 {

@@ -62,8 +62,8 @@ enum WordCheck {
     Adjective(&'static [&'static str]),
 }
 
-/// Returns the check that a word needs. The checker and [`is_suspect`] both use it, so that no word is
-/// skipped by mistake.
+/// Returns the check that a word needs. The checker and [`is_suspect`] both use it, so that no word
+/// is skipped by mistake.
 fn word_check(word: &str) -> Option<WordCheck> {
     if let Some(right) = with_ligature(word) {
         return Some(WordCheck::Ligature(right));
@@ -143,8 +143,8 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks a quotation mark or an apostrophe. `is_quoted` is whether it is between guillemets, and
-    /// `straight_quotes` the number of straight quotation marks up to this one.
+    /// Checks a quotation mark or an apostrophe. `is_quoted` is whether it is between guillemets,
+    /// and `straight_quotes` the number of straight quotation marks up to this one.
     fn quote(&mut self, at: usize, mark: char, is_quoted: bool, straight_quotes: usize) {
         if !matches!(mark, '\'' | '"' | '“' | '„' | '”' | '‘' | '‚' | '’') {
             return;

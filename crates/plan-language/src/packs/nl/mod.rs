@@ -1,7 +1,7 @@
 //! Dutch.
 //!
-//! Spelling and typography follow the Groene Boekje and the advice of the Taalunie, and the style of the
-//! plan where these leave a choice.
+//! Spelling and typography follow the Groene Boekje and the advice of the Taalunie, and the style
+//! of the plan where these leave a choice.
 
 mod acronyms;
 mod lexicon;

@@ -32,8 +32,8 @@ pub(super) fn is_plain_denial(word: &str) -> bool {
     matches!(word, "niet" | "geen" | "nooit" | "zonder")
 }
 
-/// A negative word denies nothing in a compound (`niet-EU-landen`) or in a fixed phrase (`niet alleen`, `of
-/// niet`).
+/// A negative word denies nothing in a compound (`niet-EU-landen`) or in a fixed phrase
+/// (`niet alleen`, `of niet`).
 pub(super) fn is_denial(view: TokenView<'_>, at: usize) -> bool {
     let is_compound = view.shape(at + 1) == Some(TokenShape::Mark('-')) && view.is_joined(at + 1);
     let is_phrase =

@@ -49,8 +49,8 @@ enum FirstMember {
     Noun,
 }
 
-/// Returns how a token can start a compound. The checker and [`is_suspect`] both use it, so that no word is
-/// skipped by mistake.
+/// Returns how a token can start a compound. The checker and [`is_suspect`] both use it, so that no
+/// word is skipped by mistake.
 fn first_member(word: &str, shape: TokenShape) -> Option<FirstMember> {
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
     let is_name = match shape {
@@ -77,8 +77,8 @@ struct Checker<'t> {
 }
 
 impl Checker<'_> {
-    /// Checks a quotation mark or an apostrophe. `straight_quotes` is the number of straight quotation
-    /// marks up to this one.
+    /// Checks a quotation mark or an apostrophe. `straight_quotes` is the number of straight
+    /// quotation marks up to this one.
     fn quote(&mut self, at: usize, mark: char, straight_quotes: usize) {
         if !matches!(mark, '"' | '\'' | '’' | '«' | '»' | '„') {
             return;

@@ -8,8 +8,8 @@ use crate::sense::Modality;
 use crate::word::{WordTrait, modality as modality_of};
 use plan_core::locale::Locale;
 
-/// Finds the advice about two texts, without consequences of the `certain` differences that were found
-/// before, so that one mistake is reported once.
+/// Finds the advice about two texts, without consequences of the `certain` differences that were
+/// found before, so that one mistake is reported once.
 pub(super) fn compare(texts: &ComparedTexts<'_>, certain: &[Difference]) -> Vec<Difference> {
     let mut differences = Vec::new();
     // If a part of a text is missing or in the wrong language, everything in it differs.
@@ -38,8 +38,9 @@ pub(super) fn compare(texts: &ComparedTexts<'_>, certain: &[Difference]) -> Vec<
     differences
 }
 
-/// Removes the advice that is a consequence of a certain difference: advice at the place of a differing
-/// fact, and everything that the shorter text lacks if a passage with facts is missing there.
+/// Removes the advice that is a consequence of a certain difference: advice at the place of a
+/// differing fact, and everything that the shorter text lacks if a passage with facts is missing
+/// there.
 fn remove_consequences(
     texts: &ComparedTexts<'_>,
     certain: &[Difference],
@@ -78,7 +79,8 @@ fn side_of<'p, 't>(texts: &'p ComparedTexts<'t>, locale: Locale) -> &'p TextSide
     if texts.a.locale == locale { &texts.a } else { &texts.b }
 }
 
-/// Adds a difference if one text plainly denies something and the other one has no word that can deny.
+/// Adds a difference if one text plainly denies something and the other one has no word that can
+/// deny.
 fn negation(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
     for is_reversed in [false, true] {
         let ((side, reading), (other, other_reading)) = texts.sides(is_reversed);
@@ -174,7 +176,8 @@ fn length(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
     }
 }
 
-/// Adds the terms of one text that the other one has in no form, and the forms that the glossary forbids.
+/// Adds the terms of one text that the other one has in no form, and the forms that the glossary
+/// forbids.
 fn terms(
     texts: &ComparedTexts<'_>,
     is_reversed: bool,

@@ -60,9 +60,10 @@ impl CompareContext {
         &self.vocabulary
     }
 
-    /// Adds an acronym, which is the first form of each language, unless the glossary of the plan has one
-    /// of its forms. Only the acronym is searched for. It is matched by the words that it stands for, and
-    /// by the acronyms of all languages, because a text may keep the acronym of another language.
+    /// Adds an acronym, which is the first form of each language, unless the glossary of the plan
+    /// has one of its forms. Only the acronym is searched for. It is matched by the words that it
+    /// stands for, and by the acronyms of all languages, because a text may keep the acronym of
+    /// another language.
     fn add_acronym(&mut self, forms: &PerLocale<Forms>) {
         let is_known = forms.iter().any(|(locale, forms)| {
             forms.iter().any(|form| self.terms.acronym(form, locale).is_some())
@@ -151,7 +152,8 @@ fn common_equivalents(names: &PerLocale<Vec<String>>) -> PerLocale<Vec<String>> 
     equivalents
 }
 
-/// Returns an actor: its names, the words for its people, and the terms of the glossary with the same name.
+/// Returns an actor: its names, the words for its people, and the terms of the glossary with the
+/// same name.
 fn actor(lines: [&Option<model::LocalizedText>; 2], terms: &[model::Term]) -> Term {
     let mut forms = Term { is_name: true, ..Term::default() };
     for locale in Locale::ALL {

@@ -14,7 +14,8 @@ use plan_core::locale::Locale;
 use plan_core::model::Prose;
 use plan_core::model::prose::{Block, Inline};
 
-/// Whether two languages of a text have the same words, perhaps with the typography of each language.
+/// Whether two languages of a text have the same words, perhaps with the typography of each
+/// language.
 pub(super) fn has_same_words(texts: &ComparedTexts<'_>) -> bool {
     let (a, b) = (texts.a.text.trim(), texts.b.text.trim());
     // Fast path: folding is needed only where the first words are equal.
@@ -79,8 +80,8 @@ pub(super) fn wrong_language(texts: &ComparedTexts<'_>) -> Option<Difference> {
     })
 }
 
-/// Finds the first passage of a sentence from one function word of another language to the next, with no
-/// function word of its own language between them.
+/// Finds the first passage of a sentence from one function word of another language to the next,
+/// with no function word of its own language between them.
 fn foreign_sentence(reading: &Reading<'_>, other: Locale) -> Option<std::ops::Range<usize>> {
     if !reading.traits.has(WordTrait::Foreign) {
         return None;
@@ -173,7 +174,8 @@ fn has_emphasis(inlines: &[Inline]) -> bool {
     })
 }
 
-/// Adds the most fundamental difference of structure: list items, then paragraphs, order and emphasis.
+/// Adds the most fundamental difference of structure: list items, then paragraphs, order and
+/// emphasis.
 pub(super) fn compare_shapes(texts: &ComparedTexts<'_>, differences: &mut Vec<Difference>) {
     let (Some(a), Some(b)) = (texts.a.prose, texts.b.prose) else { return };
     let is_plain = |prose: &Prose| match &prose.blocks[..] {

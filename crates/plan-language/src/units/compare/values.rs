@@ -12,9 +12,9 @@ use plan_core::model::prose::{Link, Target};
 
 /// Adds the facts and links that differ between the languages, or that only one of them has.
 ///
-/// The same words state the same facts, although only one of the languages may read a word as a fact
-/// (`mai` is a month in French only). So in texts with the same words only acronyms are compared, to
-/// which the glossary may give a meaning in one of the languages.
+/// The same words state the same facts, although only one of the languages may read a word as a
+/// fact (`mai` is a month in French only). So in texts with the same words only acronyms are
+/// compared, to which the glossary may give a meaning in one of the languages.
 pub(super) fn compare(
     texts: &ComparedTexts<'_>,
     has_same_words: bool,
@@ -31,8 +31,8 @@ pub(super) fn compare(
     compare_links(texts, differences);
 }
 
-/// Returns the facts of one side, except those in the text of a link that the other side leaves empty:
-/// there, the name of the target is filled in.
+/// Returns the facts of one side, except those in the text of a link that the other side leaves
+/// empty: there, the name of the target is filled in.
 fn facts_of<'p>(texts: &'p ComparedTexts<'_>, is_reversed: bool) -> Vec<&'p Fact> {
     let ((side, reading), (other, _)) = texts.sides(is_reversed);
     let links = |side: &TextSide<'p>| side.prose.map_or(&[][..], |prose| &prose.links[..]);
@@ -74,8 +74,8 @@ fn compare_facts(
     differences: &mut Vec<Difference>,
 ) {
     let mut is_matched = (vec![false; facts_a.len()], vec![false; facts_b.len()]);
-    // Strong facts are matched with strong ones first, so that a number in words stays available for
-    // another fact.
+    // Strong facts are matched with strong ones first, so that a number in words stays available
+    // for another fact.
     for wanted in [Strength::Strong, Strength::Weak, Strength::Implied] {
         for (at, fact) in facts_a.iter().enumerate().filter(|(_, fact)| !is_name(fact)) {
             if is_matched.0[at] {
@@ -144,8 +144,8 @@ const fn is_name(fact: &Fact) -> bool {
     matches!(fact.value, FactValue::Acronym(_))
 }
 
-/// Whether the other side has a counterpart of an acronym, however often: the acronym, the words that it
-/// stands for, or a word that alludes to them.
+/// Whether the other side has a counterpart of an acronym, however often: the acronym, the words
+/// that it stands for, or a word that alludes to them.
 fn is_named(texts: &ComparedTexts<'_>, name: &str, is_reversed: bool) -> bool {
     let ((side, _), (_, other)) = texts.sides(is_reversed);
     let terms = &texts.context.terms;
@@ -156,7 +156,8 @@ fn is_named(texts: &ComparedTexts<'_>, name: &str, is_reversed: bool) -> bool {
         return true;
     }
     let is_same = |fact: &Fact| matches!(&fact.value, FactValue::Acronym(there) if there == name);
-    // The same letters may mean something else in the other language: Dutch `EG` is not French `EG`.
+    // The same letters may mean something else in the other language: Dutch `EG` is not French
+    // `EG`.
     let means_another = own.is_some() && own != terms.acronym(name, other.locale);
     if !means_another
         && (other.facts.iter().any(is_same)
@@ -167,7 +168,8 @@ fn is_named(texts: &ComparedTexts<'_>, name: &str, is_reversed: bool) -> bool {
     if is_denied_member(texts, name, is_reversed) {
         return true;
     }
-    // `EU-verordening` is `règlement européen`, unless the other text has an acronym that is not here.
+    // `EU-verordening` is `règlement européen`, unless the other text has an acronym that is not
+    // here.
     let is_foreign = |fact: &Fact| match &fact.value {
         FactValue::Acronym(there) => {
             !texts
@@ -185,8 +187,8 @@ fn is_named(texts: &ComparedTexts<'_>, name: &str, is_reversed: bool) -> bool {
         && !other.facts.iter().any(is_foreign)
 }
 
-/// Whether the other language reads the capitals of a fact as an acronym: `MAI` is a month in French
-/// and an acronym in Dutch, but the same word in both.
+/// Whether the other language reads the capitals of a fact as an acronym: `MAI` is a month in
+/// French and an acronym in Dutch, but the same word in both.
 fn is_acronym_there(texts: &ComparedTexts<'_>, fact: &Fact, is_reversed: bool) -> bool {
     let ((side, _), (_, other)) = texts.sides(is_reversed);
     let written = side.text.get(fact.range.clone()).unwrap_or_default();
@@ -197,8 +199,8 @@ fn is_acronym_there(texts: &ComparedTexts<'_>, fact: &Fact, is_reversed: bool) -
             .any(|fact| matches!(&fact.value, FactValue::Acronym(name) if name == written))
 }
 
-/// Whether a name is denied here, and the other side has a word for outsiders: `niet-EU-landen` are `pays
-/// tiers`.
+/// Whether a name is denied here, and the other side has a word for outsiders: `niet-EU-landen` are
+/// `pays tiers`.
 fn is_denied_member(texts: &ComparedTexts<'_>, name: &str, is_reversed: bool) -> bool {
     let ((_, reading), (_, other)) = texts.sides(is_reversed);
     let denials = pack(reading.locale).phrases().name_denials;
@@ -210,7 +212,8 @@ fn is_denied_member(texts: &ComparedTexts<'_>, name: &str, is_reversed: bool) ->
     is_denied && has_one_of(other, pack(other.locale).phrases().outsiders)
 }
 
-/// Whether a text has a word for one, such as an article or `premier`, which matches the numeral `1`.
+/// Whether a text has a word for one, such as an article or `premier`, which matches the numeral
+/// `1`.
 fn has_one(reading: &Reading<'_>) -> bool {
     has_one_of(reading, pack(reading.locale).phrases().one)
 }
@@ -266,7 +269,8 @@ fn address(target: &Target) -> String {
     }
 }
 
-/// Whether two links have the same target. Pages of one web site match if both addresses name a language.
+/// Whether two links have the same target. Pages of one web site match if both addresses name a
+/// language.
 fn is_same_target(a: &Target, b: &Target) -> bool {
     let (Target::Web(first), Target::Web(second)) = (a, b) else { return a == b };
     let is_tag =
