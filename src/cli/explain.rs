@@ -26,7 +26,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         return Ok(Outcome::Clean);
     };
     if let Some(code) = codes.iter().find(|code| code.name() == wanted) {
-        let page = code.meta().pages[program.ui_language as usize];
+        let page = code.definition().pages[program.ui_language as usize];
         writeln!(out, "{}", page.trim_end())?;
         return Ok(Outcome::Clean);
     }

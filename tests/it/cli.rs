@@ -430,7 +430,7 @@ fn every_typography_rule_has_a_fix_that_resolves_it() {
         ["french-spacing", "french-quotes", "french-capitals", "dutch-quotes", "dutch-compound"];
     for name in codes {
         let code = all_codes().into_iter().find(|code| code.name() == name).unwrap();
-        let examples = plan_testing::blocks(code.meta().pages[0]);
+        let examples = plan_testing::blocks(code.definition().pages[0]);
         let (info, chapter) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
         let place = info.split('=').nth(1).unwrap();
         let folder = example();

@@ -192,7 +192,7 @@ fn code_is_left_out_of_french_prose() {
 /// them as they are, so the no-break space is in the file.
 #[test]
 fn french_texts_have_no_break_spaces() {
-    let messages = all_codes().into_iter().map(|code| &code.meta().messages);
+    let messages = all_codes().into_iter().map(|code| &code.definition().messages);
     let topics = TOPICS.iter().map(|(_, catalog)| catalog);
     let mut seen = 0;
     for catalog in messages.chain(topics).chain([&SCHEMA, &VOCABULARY]) {
@@ -205,7 +205,10 @@ fn french_texts_have_no_break_spaces() {
 
     let mut seen = 0;
     for code in all_codes() {
-        seen += assert_french_spacing(code.meta().pages[UiLanguage::Fr as usize], code.meta().name);
+        seen += assert_french_spacing(
+            code.definition().pages[UiLanguage::Fr as usize],
+            code.definition().name,
+        );
     }
     assert!(seen > 200, "{seen}");
 

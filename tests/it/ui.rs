@@ -19,7 +19,7 @@ fn show(compilation: &Compilation, format: Format, ui_language: UiLanguage) -> S
 #[test]
 fn diagnostics_match_expected_output_in_three_languages() {
     for code in all_codes() {
-        let examples = blocks(code.meta().pages[0]);
+        let examples = blocks(code.definition().pages[0]);
         let (info, text) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
         let compilation = compile(&world(info, text).0).unwrap();
         let mut all = show(&compilation, Format::Human, UiLanguage::En);
@@ -65,7 +65,7 @@ fn applying_json_fixes_equals_check_fix() {
 
 #[test]
 fn json_contains_every_diagnostic() {
-    let (info, text) = &blocks(all_codes()[0].meta().pages[0])[0];
+    let (info, text) = &blocks(all_codes()[0].definition().pages[0])[0];
     let compilation = compile(&world(info, text).0).unwrap();
     let json = show(&compilation, Format::Json, UiLanguage::Fr);
     expect("tests/expected/ui/findings.json", &json);

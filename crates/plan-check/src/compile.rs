@@ -128,7 +128,8 @@ fn parse(sources: &SourceMap, files: &[PlanFile]) -> Vec<ParsedFile> {
     files.par_iter().with_max_len(1).map(parse).collect()
 }
 
-/// Adds the records of a file to the plan, and marks what may be missing because the file is damaged.
+/// Adds the records of a file to the plan, and marks what may be missing because the file is
+/// damaged.
 fn add_file(
     file: &PlanFile,
     parsed: ParsedFile,
@@ -164,8 +165,8 @@ fn add_file(
     }
 }
 
-/// Reports a missing register once, at the first reference to it, instead of reporting every reference as
-/// unknown.
+/// Reports a missing register once, at the first reference to it, instead of reporting every
+/// reference as unknown.
 fn report_missing_registers(
     name: &str,
     files: &[PlanFile],

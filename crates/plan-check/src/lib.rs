@@ -1,9 +1,9 @@
 //! The rules for the content of a plan, and the compilation of a plan folder.
 //!
-//! A rule examines one part of the plan at a time and pushes diagnostics to a [`Report`]; it never prints,
-//! reads a file or changes the plan. To add one, make a folder under `rules/` with its logic (`mod.rs`), its
-//! messages (`messages.{en,nl,fr}.ftl`) and its pages (`page.{en,nl,fr}.md`), and add its name in
-//! `rules.rs`.
+//! A rule examines one part of the plan at a time and pushes diagnostics to a [`Report`]; it never
+//! prints, reads a file or changes the plan. To add one, make a folder under `rules/` with its
+//! logic (`mod.rs`), its messages (`messages.{en,nl,fr}.ftl`) and its pages (`page.{en,nl,fr}.md`),
+//! and add its name in `rules.rs`.
 
 pub mod compile;
 pub mod rules;
@@ -32,7 +32,8 @@ pub trait Rule: Sync {
     fn check_plan(&self, _: &Plan, _: &mut Report<'_>) {}
     /// Checks an edition.
     fn check_edition(&self, _: &Edition, _: &mut Report<'_>) {}
-    /// Checks an edition after all texts of the plan were read, so that the vocabulary has all its words.
+    /// Checks an edition after all texts of the plan were read, so that the vocabulary has all its
+    /// words.
     fn check_words(&self, _: &Edition, _: &Vocabulary, _: &mut Report<'_>) {}
     /// Checks a chapter.
     fn check_chapter(&self, _: &Chapter, _: &mut Report<'_>) {}
@@ -40,8 +41,8 @@ pub trait Rule: Sync {
     fn check_project(&self, _: &Chapter, _: &Project, _: &mut Report<'_>) {}
     /// Checks one text in all its languages.
     fn check_text(&self, _: &TextUnit<'_>, _: &mut Report<'_>) {}
-    /// Checks the state of a text since its last confirmation. It is not called for texts that lack a
-    /// language or could not be read, which other rules report.
+    /// Checks the state of a text since its last confirmation. It is not called for texts that lack
+    /// a language or could not be read, which other rules report.
     fn check_confirmation(&self, _: &TextUnit<'_>, _: &ConfirmationState, _: &mut Report<'_>) {}
     /// The kind of difference that it reports. Every text is compared once for all rules.
     fn difference_kind(&self) -> Option<DifferenceKind> {
@@ -263,8 +264,8 @@ fn report_typography(
     }
 }
 
-/// Runs the rules about confirmations on the texts of an edition, or of the registers, if it has a lock
-/// file.
+/// Runs the rules about confirmations on the texts of an edition, or of the registers, if it has a
+/// lock file.
 fn check_confirmations<'p>(
     rules: &[&dyn Rule],
     plan: &'p Plan,

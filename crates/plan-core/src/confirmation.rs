@@ -1,4 +1,4 @@
-//! Confirmed translations: which texts were confirmed to say the same in every language.
+//! Confirmed translations: the texts that somebody confirmed to say the same in every language.
 
 pub mod fingerprint;
 pub mod lock;

@@ -17,9 +17,9 @@ use crate::source::Span;
 pub enum Severity {
     /// The plan cannot be published.
     Error,
-    /// Should be fixed before publication, but does not block it.
+    /// The plan should be fixed before publication, but can be published.
     Warning,
-    /// For information; no action is needed.
+    /// The plan may be right; somebody should have a look.
     Advice,
 }
 
@@ -39,7 +39,7 @@ impl Severity {
 
 /// The definition of a code: its name, severity, messages and documentation.
 #[derive(Debug)]
-pub struct Meta {
+pub struct CodeDefinition {
     /// The kebab-case name, which identifies the code everywhere.
     pub name: &'static str,
     /// The default severity.
@@ -60,32 +60,33 @@ macro_rules! code {
         $crate::code!($name, $severity, ".")
     };
     ($name:expr, $severity:ident, $folder:expr) => {{
-        static META: $crate::diagnostic::Meta = $crate::diagnostic::Meta {
-            name: $name,
-            severity: $crate::diagnostic::Severity::$severity,
-            messages: $crate::messages::Catalog::new([
-                &[include_str!(concat!($folder, "/messages.en.ftl"))],
-                &[include_str!(concat!($folder, "/messages.nl.ftl"))],
-                &[include_str!(concat!($folder, "/messages.fr.ftl"))],
-            ]),
-            pages: [
-                include_str!(concat!($folder, "/page.en.md")),
-                include_str!(concat!($folder, "/page.nl.md")),
-                include_str!(concat!($folder, "/page.fr.md")),
-            ],
-        };
-        $crate::diagnostic::Code::new(&META)
+        static DEFINITION: $crate::diagnostic::CodeDefinition =
+            $crate::diagnostic::CodeDefinition {
+                name: $name,
+                severity: $crate::diagnostic::Severity::$severity,
+                messages: $crate::messages::Catalog::new([
+                    &[include_str!(concat!($folder, "/messages.en.ftl"))],
+                    &[include_str!(concat!($folder, "/messages.nl.ftl"))],
+                    &[include_str!(concat!($folder, "/messages.fr.ftl"))],
+                ]),
+                pages: [
+                    include_str!(concat!($folder, "/page.en.md")),
+                    include_str!(concat!($folder, "/page.nl.md")),
+                    include_str!(concat!($folder, "/page.fr.md")),
+                ],
+            };
+        $crate::diagnostic::Code::new(&DEFINITION)
     }};
 }
 
 /// Identifies a kind of problem: `missing-forum`.
 #[derive(Copy, Clone)]
-pub struct Code(&'static Meta);
+pub struct Code(&'static CodeDefinition);
 
 impl Code {
     /// Creates a code from its definition; used by [`code!`](crate::code).
-    pub const fn new(meta: &'static Meta) -> Self {
-        Self(meta)
+    pub const fn new(definition: &'static CodeDefinition) -> Self {
+        Self(definition)
     }
 
     /// Returns the kebab-case name.
@@ -94,7 +95,7 @@ impl Code {
     }
 
     /// Returns the definition of this code.
-    pub const fn meta(self) -> &'static Meta {
+    pub const fn definition(self) -> &'static CodeDefinition {
         self.0
     }
 }
@@ -204,7 +205,7 @@ impl Diagnostic {
     pub fn new(code: Code, span: Span) -> Self {
         Self {
             code,
-            severity: code.meta().severity,
+            severity: code.definition().severity,
             subject: None,
             message: "message",
             help: None,
@@ -258,11 +259,11 @@ impl Diagnostic {
     }
 }
 
-/// The diagnostics that the layers below the rules collect.
+/// A list of diagnostics.
 pub type Diagnostics = Vec<Diagnostic>;
 
-/// Returns the candidate closest to a misspelt word, if any is close enough: one edit for every
-/// three characters of the longer word, and at least one.
+/// Returns the candidate closest to a misspelt word, if one is close enough: it may take one edit
+/// for every three characters of the longer word, but always one. Case does not matter.
 pub fn did_you_mean<'c>(
     written: &str,
     candidates: impl IntoIterator<Item = &'c str>,
@@ -273,7 +274,7 @@ pub fn did_you_mean<'c>(
     }
     let written = written.to_lowercase();
     let length = written.chars().count();
-    let near = |candidate: &&str| {
+    let distance_to = |candidate: &&str| {
         let allowed = (length.max(candidate.chars().count()) / 3).max(1);
         let candidate = candidate.to_lowercase();
         // Each edit changes the length by one at most.
@@ -285,7 +286,7 @@ pub fn did_you_mean<'c>(
     };
     candidates
         .into_iter()
-        .filter_map(|candidate| Some((near(&candidate)?, candidate)))
+        .filter_map(|candidate| Some((distance_to(&candidate)?, candidate)))
         .min()
         .map(|(_, candidate)| candidate)
 }

@@ -5,10 +5,11 @@
 //! - [`replace_in_texts`] replaces ranges inside texts, such as a quotation mark.
 //!
 //! Edits are splices at the spans of [`crate::syntax`], because editing libraries for YAML move
-//! comments and blank lines around and restyle block scalars. No splice is trusted: the result is
-//! parsed again and returned only if it holds the old data plus the edit and nothing else.
+//! comments and blank lines and restyle block scalars. No splice is trusted: the result is parsed
+//! again, and returned only if it has the old data plus the edit and nothing else.
 //!
-//! Where a record belongs and whether it is valid is for the caller; nothing here touches a disk.
+//! The caller decides where a record belongs and whether it is valid. Nothing here accesses the
+//! disk.
 
 mod additions;
 mod format;
@@ -27,9 +28,9 @@ pub use texts::{TextEdit, TextForm, set_texts};
 /// One step of the path to a value in a file.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum Step<'s> {
-    /// To the value of a key of a mapping.
+    /// The value of a key of a mapping.
     Key(&'s str),
-    /// To an item of a list, counted from 0.
+    /// An item of a list, counted from 0.
     Item(usize),
 }
 

@@ -1,13 +1,12 @@
 //! JSON Schemas (draft 2020-12) of the plan files, for completion and validation in editors.
 //!
-//! They are generated from the tables that drive the reader ([`crate::schema`]). A schema covers one
-//! file: whether a forum exists is up to the rules. What a schema rejects, the reader rejects too,
-//! with two exceptions that an editor should not suggest: a flag in quotes (`annex: "true"`) and a
-//! text that YAML reads as a boolean (`nl: true`).
+//! They are generated from the tables that drive the reader ([`crate::schema`]). A schema covers
+//! one file; references between files are checked by the rules. The reader rejects everything that
+//! a schema rejects, with two exceptions that an editor should not suggest: a flag in quotes
+//! (`annex: "true"`) and a text that YAML reads as a boolean (`nl: true`).
 //!
-//! The reader takes scalars as they are written, but an editor takes an unquoted `2021` or `1.10`
-//! for a number (YAML 1.2.2, 10.3.2). So a text may be a number here, and the pattern applies to
-//! strings only.
+//! The reader reads all scalars as text, but to an editor an unquoted `2021` or `1.10` is a number
+//! (YAML 1.2.2, 10.3.2). So a text may be a number here, and the pattern applies only to strings.
 //!
 //! Standards: JSON Schema Core and Validation, draft 2020-12. There is no `$id`, because the files
 //! are found by their location in the repository.
@@ -23,7 +22,7 @@ use crate::schema::{FileKind, MAX_ID_CHARS, Presence, RecordSchema, ValueType};
 /// The JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// A JSON value whose records keep their order, whatever the features of `serde_json`.
+/// A JSON value whose records keep their order, independent of the features of `serde_json`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// `true` or `false`.
@@ -61,8 +60,8 @@ pub fn file_name(kind: FileKind) -> String {
     format!("{}.schema.json", kind.name())
 }
 
-/// Returns the line by which a plan file refers to its schema, for editors with the YAML language
-/// server. `folder` is the path from the file to the folder of the schemas.
+/// Returns the comment by which a plan file refers to its schema, for editors with the YAML
+/// language server. `folder` is the path from the file to the folder of the schemas.
 pub fn pointer(kind: FileKind, folder: &str) -> String {
     format!("# yaml-language-server: $schema={folder}/{}", file_name(kind))
 }
@@ -115,7 +114,7 @@ struct SchemaBuilder {
     /// The languages that every text must have.
     languages: Vec<Locale>,
     definitions: Vec<(Cow<'static, str>, Json)>,
-    /// The records that have a definition, and its name.
+    /// The records that have a definition, each with its name.
     records: Vec<(&'static RecordSchema, String)>,
 }
 
@@ -145,7 +144,7 @@ impl SchemaBuilder {
         ]
     }
 
-    /// Returns a reference to the definition of a record, which it adds the first time.
+    /// Returns a reference to the definition of a record, and adds the definition the first time.
     fn record(&mut self, record: &'static RecordSchema) -> Json {
         if let Some((_, name)) = self.records.iter().find(|(known, _)| std::ptr::eq(*known, record))
         {
@@ -168,7 +167,7 @@ impl SchemaBuilder {
         reference(&name)
     }
 
-    /// Returns a reference to the definition of a type, which it adds the first time.
+    /// Returns a reference to the definition of a type, and adds the definition the first time.
     fn named(
         &mut self,
         name: &'static str,
@@ -307,7 +306,7 @@ impl SchemaBuilder {
     }
 }
 
-/// Returns the keywords of a possibly incomplete date; whether the day exists is up to the reader.
+/// Returns the keywords of a possibly incomplete date. The reader checks whether the day exists.
 fn date(description: Json) -> Vec<(&'static str, Json)> {
     vec![
         ("title", text("date")),

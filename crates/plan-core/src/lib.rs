@@ -1,5 +1,5 @@
-//! The plan itself: source files, diagnostics, YAML, the schema, the model, the
-//! resolved plan that outputs read, and edits of plan files.
+//! The core of a plan: source files, diagnostics, YAML, the schema, the model, the resolved plan
+//! that outputs read, confirmations of translations, and edits of plan files.
 
 pub mod confirmation;
 pub mod diagnostic;

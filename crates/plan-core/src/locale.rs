@@ -1,7 +1,6 @@
-//! The languages of plans and those of the user interface, and values per language.
+//! The languages of plans and of the user interface, and values per language.
 //!
-//! Only which languages there are, and containers with a value per language. What the program knows
-//! of a language is its language pack in the crate `plan-language`.
+//! Everything specific to a language is in its language pack, in the crate `plan-language`.
 
 use std::fmt;
 use std::ops::{Index, IndexMut};
@@ -37,7 +36,7 @@ locales! {
 }
 
 impl Locale {
-    /// Finds the language of a tag.
+    /// Finds the language with a tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
@@ -74,13 +73,13 @@ impl UiLanguage {
         }
     }
 
-    /// The same language as a language of plans; `None` when plans are not written in it.
+    /// The same language as a language of plans; `None` if plans are not written in it.
     pub fn locale(self) -> Option<Locale> {
         Locale::from_tag(self.tag())
     }
 
-    /// Finds the language for the locale of a system, such as `nl_BE.UTF-8` or `fr-LU`; English when the
-    /// language is not supported.
+    /// Finds the language of a system locale, such as `nl_BE.UTF-8` or `fr-LU`; English if it is
+    /// not supported.
     pub fn from_system(language: &str) -> Self {
         let tag = language.split(['_', '-', '.', '@']).next().unwrap_or_default();
         let tag = tag.to_ascii_lowercase();
@@ -93,7 +92,7 @@ impl UiLanguage {
 pub struct PerLocale<T>([T; Locale::ALL.len()]);
 
 impl<T> PerLocale<T> {
-    /// Makes the value of each language.
+    /// Creates the value of each language with a function.
     pub fn from_fn(make: impl FnMut(Locale) -> T) -> Self {
         Self(Locale::ALL.map(make))
     }
@@ -127,9 +126,10 @@ impl<T> IndexMut<Locale> for PerLocale<T> {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Localized<T> {
     values: PerLocale<Option<T>>,
-    /// The span of the field; it exists even when every language is missing.
+    /// The span of the field, which exists even if every language is missing.
     pub span: Span,
-    /// Whether a part of the value could not be read, so that a missing language may be there.
+    /// Whether a part of the value could not be read, so that a language that seems missing may
+    /// exist.
     pub is_damaged: bool,
 }
 
@@ -149,12 +149,12 @@ impl<T> Localized<T> {
         self.values[locale] = Some(value);
     }
 
-    /// The languages that are not missing, with their values.
+    /// The languages that have a value, with their values.
     pub fn iter(&self) -> impl Iterator<Item = (Locale, &T)> {
         Locale::ALL.into_iter().filter_map(|locale| Some((locale, self.get(locale)?)))
     }
 
-    /// Maps every value.
+    /// Applies a function to every value.
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Localized<U> {
         let mut change = change;
         Localized {

@@ -86,11 +86,11 @@ impl Catalog {
             // Isolation marks (U+2068, U+2069) are for mixed writing directions.
             bundle.set_use_isolating(false);
             for source in self.sources(ui_language) {
-                // A resource with syntax errors still holds the messages without.
+                // A resource with syntax errors still has the valid messages.
                 let resource = match FluentResource::try_new((*source).to_owned()) {
                     Ok(resource) | Err((resource, _)) => resource,
                 };
-                // The first of two messages with the same id stays.
+                // Of two messages with the same id, the first one stays.
                 let _ = bundle.add_resource(resource);
             }
             bundle

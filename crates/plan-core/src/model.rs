@@ -1,11 +1,11 @@
 //! The plan: registers and editions, with the span of every value.
 //!
-//! A plan is as complete as its files allow: what is missing is `None`, and what could not be read is
-//! marked ([`UnreadRegisters`], `is_damaged`), so that rules do not report references to it as
-//! unknown. References are kept as written; [`Plan::project`] and its like resolve them.
+//! A plan is as complete as its files allow. Missing values are `None`. Records and registers that
+//! could not be read completely are marked (`is_damaged`, [`UnreadRegisters`]), so that rules do
+//! not report references to them as unknown. References are kept as written; methods such as
+//! [`Plan::project`] resolve them.
 //!
-//! Unless they have a comment, the fields of the records are those of the [schema](crate::schema),
-//! where they are documented.
+//! The [schema](crate::schema) documents the fields of records that have no comment here.
 
 mod chapter;
 mod edition;
@@ -45,7 +45,7 @@ pub struct Allow {
     pub reason: Text,
 }
 
-/// A plan: everything that its files say.
+/// A plan: the content of all its files.
 #[derive(Debug, Default)]
 pub struct Plan {
     /// The fora.
@@ -66,15 +66,15 @@ pub struct Plan {
     pub index: Index,
 }
 
-/// The registers that could not be read completely: references to their records must not be
+/// The registers that could not be read completely, so that references to their records must not be
 /// reported as unknown.
 #[derive(Clone, Debug, Default)]
 pub struct UnreadRegisters {
-    /// The register of fora.
+    /// Whether the register of fora could not be read completely.
     pub fora: bool,
-    /// The register of partners.
+    /// Whether the register of partners could not be read completely.
     pub partners: bool,
-    /// The register of acts.
+    /// Whether the register of acts could not be read completely.
     pub acts: bool,
 }
 

@@ -1,19 +1,19 @@
-//! The plan with its references resolved and its inherited values filled in: what every output
-//! reads.
+//! The plan with its references resolved and its inherited values filled in, which all outputs
+//! read.
 //!
-//! The [model](crate::model) keeps references as they were written. Pages, reports, data, lists, the
-//! calendar and the search read a [`ResolvedPlan`] instead, so that every question about the plan
-//! (who owns this project, in which part is that chapter?) is answered once, here, and has the same
-//! answer everywhere.
+//! The [model](crate::model) keeps references as they were written. Pages, reports, data, lists,
+//! the calendar and the search read a [`ResolvedPlan`] instead. So questions such as who owns a
+//! project and which part contains a chapter are decided once, here, and have the same answer
+//! everywhere.
 //!
-//! A plan with errors is resolved as well, because lists show all of it: a [`Reference`] to a record
-//! that does not exist keeps its id and has no target.
+//! A plan with errors can be resolved too, because lists show all of it: a [`Reference`] to a
+//! record that does not exist keeps its id and has no target.
 //!
 //! # Adding a field
 //!
-//! Resolving and all outputs destructure the records completely. A field that is added to
+//! Resolving and all outputs destructure records completely. So a new field of
 //! [`model::Project`](crate::model::Project) does not compile until [`ResolvedProject`] has it, and
-//! then not until every output shows it or skips it by name. The compiler does not see templates; a
+//! then until every output shows it or skips it by name. The compiler does not check templates; a
 //! test names those that do not show a field of a project.
 
 mod resolve;
@@ -35,7 +35,7 @@ use crate::schema::{INSTRUMENT_KINDS, Number};
 pub struct Reference<'p, T> {
     /// The id as it was written.
     pub id: &'p str,
-    /// The record with this id; none when the plan has no such record.
+    /// The record with this id; none if the plan has no such record.
     pub target: Option<T>,
 }
 
@@ -49,7 +49,7 @@ pub struct ResolvedPlan<'p> {
 /// An edition with the registers, resolved.
 #[derive(Debug)]
 pub struct ResolvedEdition<'p> {
-    /// The plan, for its glossary and for what concerns all editions.
+    /// The plan, for its glossary and its other editions.
     pub plan: &'p Plan,
     /// The edition, for the texts around its chapters.
     pub record: &'p Edition,
@@ -61,11 +61,11 @@ pub struct ResolvedEdition<'p> {
     pub presidency: Option<Reference<'p, &'p Partner>>,
     /// The categories of projects, by rank.
     pub categories: Vec<RankedCategory<'p>>,
-    /// The chapters in the order of the plan; those that no section lists come last.
+    /// The chapters in the order of the plan; chapters that no section lists come last.
     pub chapters: Vec<ResolvedChapter<'p>>,
     /// The projects of all chapters, in the order of the plan.
     pub projects: Vec<ResolvedProject<'p>>,
-    /// The events of all projects, by date; those without a date come last.
+    /// The events of all projects, by date; events without a date come last.
     pub events: Vec<ResolvedEvent<'p>>,
     /// The chapter on external relations.
     pub external: Option<ResolvedExternalRelations<'p>>,
@@ -88,18 +88,18 @@ pub struct RankedCategory<'p> {
     pub record: &'p Category,
 }
 
-/// The number of a chapter. Every part numbers its chapters from 1, so that a number of a later
-/// part is ambiguous on its own.
+/// The number of a chapter. Every part numbers its chapters from 1, so the number alone is
+/// ambiguous.
 #[derive(Copy, Clone, Debug, Default)]
 pub struct ChapterNumber<'p> {
     /// The number within the part.
     pub in_part: Option<&'p Number>,
-    /// The number of the part, to be shown with that of the chapter wherever the part is not
+    /// The number of the part, which must be shown with that of the chapter where the part is not
     /// visible; none in the first part.
     pub later_part: Option<&'p Number>,
 }
 
-/// What other records show of a chapter.
+/// The part of a chapter that other records show.
 #[derive(Copy, Clone, Debug)]
 pub struct ChapterHeading<'p> {
     pub id: &'p Id,
@@ -117,14 +117,14 @@ pub struct ResolvedChapter<'p> {
     pub part: Option<&'p PlanPart>,
     /// The sections around the chapter inside its part, the outermost first.
     pub sections: Vec<&'p Section>,
-    /// The forum that owns the projects of the chapter that name none.
+    /// The forum that owns the projects of the chapter without a forum of their own.
     pub owner: Option<Owner<'p>>,
     pub context: Option<&'p LocalizedMarkdown>,
     /// The positions of its projects in [`ResolvedEdition::projects`].
     pub projects: Range<usize>,
 }
 
-/// What other records show of a project.
+/// The part of a project that other records show.
 #[derive(Copy, Clone, Debug)]
 pub struct ProjectHeading<'p> {
     pub id: &'p Id,
@@ -133,7 +133,7 @@ pub struct ProjectHeading<'p> {
     pub chapter: &'p Id,
 }
 
-/// A project, resolved: everything that an output shows of it.
+/// A project, resolved, with everything that outputs show.
 #[derive(Clone, Debug)]
 pub struct ResolvedProject<'p> {
     pub id: &'p Id,
@@ -148,8 +148,7 @@ pub struct ResolvedProject<'p> {
     pub partners: Vec<Reference<'p, &'p Partner>>,
     pub acts: Vec<Reference<'p, &'p Act>>,
     pub instruments: Vec<ResolvedInstrument<'p>>,
-    /// The events in the order in which they were written; [`ResolvedEdition::events`] has them by
-    /// date.
+    /// The events in the order of the file; [`ResolvedEdition::events`] has them by date.
     pub events: &'p [Event],
     pub related: Vec<Reference<'p, ProjectHeading<'p>>>,
 }
@@ -162,7 +161,7 @@ pub struct ResolvedInstrument<'p> {
     pub status: Option<&'static str>,
     /// Whether the annex lists it.
     pub annex: bool,
-    /// The heading of the annex that joins it with others.
+    /// The heading under which the annex lists it together with others.
     pub group: Option<Reference<'p, &'p AnnexGroup>>,
 }
 
@@ -201,7 +200,7 @@ pub struct ResolvedExternalRelations<'p> {
     pub part: Option<&'p PlanPart>,
 }
 
-/// A forum with what the edition says of it.
+/// A forum, with how the edition names it and what it owns.
 #[derive(Clone, Debug)]
 pub struct ResolvedForum<'p> {
     pub record: &'p Forum,
@@ -213,7 +212,7 @@ pub struct ResolvedForum<'p> {
     pub projects: Vec<usize>,
 }
 
-/// A partner with where it takes part.
+/// A partner, with the fora and projects in which it takes part.
 #[derive(Clone, Debug)]
 pub struct ResolvedPartner<'p> {
     pub record: &'p Partner,
@@ -236,7 +235,7 @@ pub struct ResolvedAct<'p> {
     pub projects: Vec<usize>,
 }
 
-/// The record to which a link in prose leads.
+/// The record to which a link in prose refers.
 #[derive(Copy, Clone, Debug)]
 pub enum LinkedRecord<'p> {
     Project(ProjectHeading<'p>),
@@ -255,7 +254,7 @@ impl<'p> ResolvedPlan<'p> {
 }
 
 impl<'p> ResolvedEdition<'p> {
-    /// Finds a chapter by its id: the first one, where several have the same.
+    /// Finds a chapter by its id; the first one, if several have the same id.
     pub fn chapter(&self, id: &str) -> Option<&ResolvedChapter<'p>> {
         self.chapters.get(*self.chapters_by_id.get(id)?)
     }
@@ -322,7 +321,7 @@ impl<'p> ResolvedProject<'p> {
         self.partners.iter().any(|partner| partner.id == id)
     }
 
-    /// What other records show of the project.
+    /// Returns the part of the project that other records show.
     pub fn heading(&self) -> ProjectHeading<'p> {
         ProjectHeading { id: self.id, title: self.title, chapter: self.chapter.id }
     }
@@ -335,7 +334,7 @@ impl Owner<'_> {
     }
 }
 
-/// Finds what other records show of a project.
+/// Finds a project by its id, and returns the part of it that other records show.
 fn project_heading<'p>(
     plan: &'p Plan,
     edition: &'p Edition,

@@ -1,8 +1,8 @@
 //! The schema of plan files: the fields of every record.
 //!
 //! One table (`tables.rs`) drives the reading of files ([`RecordReader`]), the JSON schemas, the
-//! documentation of the format (`docs/format.md`) and the suggestions for misspelled fields. It says
-//! which form a value has; what values mean is for `model` and the rules.
+//! documentation of the format (`docs/format.md`) and the suggestions for misspelled fields. It
+//! defines the form of values; `model` and the rules give them a meaning.
 
 mod date;
 mod id;
@@ -38,13 +38,13 @@ impl RecordSchema {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    /// Returns what the record is, in a sentence or two.
+    /// Returns a description of the record, in a sentence or two.
     pub fn description(&self, ui_language: UiLanguage) -> String {
         SCHEMA.format(ui_language, &format!("schema-{}", self.key), &[])
     }
 
-    /// Returns what a field of the record is for, in a sentence. Fields that mean the same in several
-    /// records share their description.
+    /// Returns a description of a field of the record, in a sentence. A field that means the same
+    /// in several records has one shared description.
     pub fn field_description(&self, field: &Field, ui_language: UiLanguage) -> String {
         let own = format!("schema-{}--{}", self.key, field.name);
         SCHEMA.find(ui_language, &own, &[]).unwrap_or_else(|| {
@@ -88,7 +88,7 @@ pub enum ValueType {
     Line,
     /// Markdown per language.
     Prose,
-    /// A list of single words or terms per language.
+    /// A list of words or terms per language.
     Terms,
     /// A number such as `2.1.4`.
     Number,
@@ -100,17 +100,17 @@ pub enum ValueType {
     Flag,
     /// A language of the plan.
     Language,
-    /// One of certain words.
+    /// One of a fixed set of words.
     OneOf(&'static [&'static str]),
     /// A list of values.
     List(&'static ValueType),
     /// A record.
     Record(&'static RecordSchema),
-    /// Markdown per language, or a record that holds it and more.
+    /// Markdown per language, or a record that contains it and more.
     ProseOr(&'static RecordSchema),
-    /// A reason per diagnostic code.
+    /// A mapping from codes of diagnostics to reasons.
     Reasons,
-    /// A record per id.
+    /// A mapping from ids of a kind of record to records.
     ById(&'static str, &'static RecordSchema),
 }
 
@@ -152,7 +152,7 @@ impl FileKind {
     ];
 
     /// Returns the kind of the file at a path inside the plan folder, and the year of its edition;
-    /// `None` when it is no plan file. A register has no year.
+    /// `None` if it is not a plan file. A register has no year.
     pub fn of(path: &str) -> Option<(Self, Option<u16>)> {
         let (folder, name) = path.split_once('/')?;
         if folder == "registers" {

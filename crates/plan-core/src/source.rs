@@ -1,7 +1,7 @@
 //! Source files, and spans of bytes in them.
 //!
-//! All files share one space of 32-bit positions: every file gets a range of it, so that a [`Span`] of
-//! eight bytes identifies its file, and spans sort in reading order.
+//! All files share one space of 32-bit positions: every file gets a range of it, so that a [`Span`]
+//! of eight bytes identifies its file, and spans sort in reading order.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -73,8 +73,9 @@ pub struct Position {
 pub struct SourceFile {
     path: String,
     text: String,
+    /// The position of the first byte in the source map.
     base: u32,
-    bom: bool,
+    has_bom: bool,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -99,23 +100,24 @@ impl SourceFile {
         self.span().at_start()
     }
 
-    /// Converts a byte range of [`Self::text`] to a span of the map; offsets after the end are clamped.
+    /// Converts a byte range of [`Self::text`] to a span of the map; offsets after the end are
+    /// clamped.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         let clamp = |offset: usize| self.base + offset.min(self.text.len()) as u32;
         Span::new(clamp(range.start), clamp(range.end.max(range.start)))
     }
 
-    /// Converts a span in this file to a byte range of [`Self::text`]. A span in another file panics or
-    /// gives a wrong range.
+    /// Converts a span in this file to a byte range of [`Self::text`]. A span in another file
+    /// panics or gives a wrong range.
     pub fn range_of(&self, span: Span) -> Range<usize> {
         (span.start - self.base) as usize..(span.end - self.base) as usize
     }
 
-    /// The byte range of a span in the file on disk, where a byte order mark counts.
+    /// The byte range of a span in the file on disk, which may start with a byte order mark.
     pub fn bytes_on_disk(&self, span: Span) -> Range<usize> {
-        let mark = if self.bom { '\u{feff}'.len_utf8() } else { 0 };
+        let bom_length = if self.has_bom { '\u{feff}'.len_utf8() } else { 0 };
         let range = self.range_of(span);
-        range.start + mark..range.end + mark
+        range.start + bom_length..range.end + bom_length
     }
 
     fn line_starts(&self) -> &[u32] {
@@ -140,41 +142,41 @@ impl SourceFile {
 #[derive(Debug)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
-    /// The offset after which no text is added.
+    /// The position after which no text is added.
     limit: u32,
 }
 
 impl Default for SourceMap {
-    /// A map for 4 GiB of text, less room for a million files that are added without their text.
+    /// Creates a map for 4 GiB of text, minus room for a million files without text.
     fn default() -> Self {
         Self::with_limit(u32::MAX - (1 << 20))
     }
 }
 
 impl SourceMap {
-    /// A map that holds no text after an offset of `limit` bytes, counted over all files with one
-    /// byte between them. Empty files can still be added up to an offset of 4 GiB.
+    /// Creates a map that holds no text after the position `limit`, which counts the bytes of all
+    /// files and one byte between them. Empty files can still be added up to 4 GiB.
     pub const fn with_limit(limit: u32) -> Self {
         Self { files: Vec::new(), limit }
     }
 
     /// Adds a file and returns its id, or `None` if the text does not fit before the limit. A byte
-    /// order mark at the start of `text` is set aside.
+    /// order mark at the start of `text` is removed.
     pub fn add(&mut self, path: String, text: String) -> Option<FileId> {
-        // One position is unused after each file, so that the empty span at the end of a file is not
-        // the empty span at the start of the next.
+        // One position is unused after each file, so that the empty span at the end of a file is
+        // not the empty span at the start of the next.
         let base = match self.files.last() {
             Some(last) => last.span().end.checked_add(1)?,
             None => 1,
         };
-        let bom = text.starts_with('\u{feff}');
-        let text = if bom { text['\u{feff}'.len_utf8()..].to_owned() } else { text };
+        let has_bom = text.starts_with('\u{feff}');
+        let text = if has_bom { text['\u{feff}'.len_utf8()..].to_owned() } else { text };
         let end = base.checked_add(u32::try_from(text.len()).ok()?)?;
         if end > self.limit && !text.is_empty() {
             return None;
         }
         let id = FileId(u32::try_from(self.files.len()).ok()?);
-        self.files.push(SourceFile { path, text, base, bom, line_starts: OnceLock::new() });
+        self.files.push(SourceFile { path, text, base, has_bom, line_starts: OnceLock::new() });
         Some(id)
     }
 
@@ -194,13 +196,13 @@ impl SourceMap {
         self.files.get(after.checked_sub(1)?)
     }
 
-    /// The text of a span.
+    /// The text of a span; empty if no file contains it.
     pub fn text(&self, span: Span) -> &str {
         let Some(file) = self.file_of(span) else { return "" };
         file.text.get(file.range_of(span)).unwrap_or_default()
     }
 
-    /// The line and column at the start of a span.
+    /// The line and column of the start of a span; `None` if no file contains it.
     pub fn position(&self, span: Span) -> Option<Position> {
         let file = self.file_of(span)?;
         Some(file.position(file.range_of(span).start))
@@ -227,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_does_not_fit_is_refused_and_an_empty_one_is_not() {
+    fn beyond_the_limit_only_empty_files_can_be_added() {
         let mut sources = SourceMap::with_limit(5);
         assert!(sources.add("a".into(), "1234".into()).is_some());
         assert!(sources.add("b".into(), "1".into()).is_none());

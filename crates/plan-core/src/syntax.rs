@@ -1,24 +1,24 @@
 //! Parses YAML 1.2.2 into a tree of nodes with the span of every key and value.
 //!
-//! [`parse`] never fails: what it cannot parse becomes a diagnostic, and the tree holds the rest.
-//! After a syntax error the offending line is blanked out and the file is parsed again, so that one
-//! run reports all errors. The blanked spans are kept as *damage*; nothing is reported as missing
-//! where a part of the file is damaged.
+//! [`parse`] never fails: it reports what it cannot parse, and the tree has the rest. After a
+//! syntax error the offending line is blanked out and the file is parsed again, so that one run
+//! reports all errors. The blanked spans are kept as *damage*, in which nothing is reported as
+//! missing.
 //!
-//! Scalars stay text whatever they look like: `1.10` is `1.10` and `no` is `no`. Anchors, aliases,
-//! tags, merge keys, directives and further documents are rejected, because they hide from an
-//! editor what the file says.
+//! Scalars are always text: `1.10` is `1.10` and `no` is `no`. Anchors, aliases, tags, merge keys,
+//! directives and further documents are rejected, because they hide the content of a file from its
+//! readers.
 //!
 //! # Three YAML parsers
 //!
-//! - `granit-parser` decides what plan files mean (`builder.rs`). It reports the span of every event,
-//!   which no deserializer does; every diagnostic and every edit depends on them.
-//! - `serde_yaml` reads our own catalogs into structs, where no spans are needed, and is the oracle
-//!   of the tests: whatever we accept must be the same data to it.
-//! - `plain.rs` is a fast path of our own for files in a simple subset of YAML, as nearly all plan
-//!   files are. Parsing was two fifths of the time of `check`; the line parser builds the tree at
-//!   466 MB/s where `granit-parser` emits its bare events at 61 MB/s (`cargo bench --bench stages`).
-//!   It gives up on anything else, and on every error, and leaves the file to `granit-parser`.
+//! - `granit-parser` defines the meaning of plan files (`builder.rs`). Unlike a deserializer it
+//!   reports the span of every event, on which diagnostics and edits depend.
+//! - `serde_yaml` reads our own catalogs into structs, where no spans are needed. It is also the
+//!   oracle of the tests: it must read the same data from every file that we accept.
+//! - `plain.rs` is our own fast path for a simple subset of YAML, to which nearly all plan files
+//!   belong. Parsing was two fifths of the time of `check`; the line parser builds the tree at 466
+//!   MB/s, while `granit-parser` emits its bare events at 61 MB/s (`cargo bench --bench stages`).
+//!   On anything else, and on every error, it gives up and leaves the file to `granit-parser`.
 //!   `plain/tests.rs` compares the two, span by span, on every YAML file of the repository and on
 //!   thousands of generated ones.
 
@@ -36,22 +36,22 @@ use crate::source::{SourceFile, Span};
 use builder::{Attempt, SyntaxError, parse_once};
 pub use text::Text;
 
-/// The deepest nesting of lists and mappings in a file.
+/// The maximum nesting depth of lists and mappings in a file.
 pub const MAX_DEPTH: usize = 32;
-/// The most values in a file.
+/// The maximum number of values in a file.
 pub const MAX_NODES: usize = 200_000;
-/// The most bytes of a file: 8 MiB.
+/// The maximum size of a file: 8 MiB.
 pub const MAX_FILE_BYTES: u64 = 8 * 1024 * 1024;
 
-/// The most attempts to parse a file, each after blanking out one more line.
+/// The maximum number of attempts to parse a file, each after blanking out one more line.
 const MAX_ATTEMPTS: usize = 100;
-/// The most bytes parsed over all attempts; a large file gets fewer of them.
+/// The maximum number of bytes parsed in all attempts together; a large file gets fewer attempts.
 const MAX_BYTES_PARSED: usize = 64 * 1024 * 1024;
 
 /// A value of a file and its span.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// The span of the value; that of a block list or mapping runs from its first to its last value.
+    /// The span of the value. The span of a block list or mapping ends with its last value.
     pub span: Span,
     /// The value.
     pub value: Value,
@@ -68,7 +68,7 @@ pub enum Value {
     List(Vec<Node>),
     /// A mapping: the entries in the order of the file, each key once.
     Map(Vec<MapEntry>),
-    /// Something that was rejected and already has its diagnostic, such as an alias.
+    /// A rejected value that is already reported, such as an alias.
     Broken,
 }
 
@@ -84,13 +84,13 @@ pub struct MapEntry {
 /// A parsed file.
 #[derive(Debug)]
 pub struct Tree {
-    /// The value of the file; `None` when it is empty or nothing could be parsed.
+    /// The value of the file; `None` if it is empty or nothing could be parsed.
     pub root: Option<Node>,
     /// The spans that could not be parsed.
     pub damage: Vec<Span>,
 }
 
-/// Parses a file and pushes a diagnostic for every error to `diagnostics`.
+/// Parses a file, and adds a diagnostic for every error to `diagnostics`.
 pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
     let mut damage = Vec::new();
     if let Some(root) = plain::parse(file) {
@@ -124,7 +124,7 @@ pub fn parse(file: &SourceFile, diagnostics: &mut Diagnostics) -> Tree {
         };
         let line = line_around(&text, error.culprit);
         let gives_up = error.is_fatal || last_blanked.as_ref() == Some(&line);
-        // With the line breaks around it, so that it touches a value that ends or starts there.
+        // Include the line breaks, so that the damage touches a value that ends or starts there.
         let end = text.len().min(line.end + 1);
         damage.push(file.span_of(line.start.saturating_sub(1)..end));
         // An error right after a blanked line is a consequence of it; one further down is not.
@@ -160,8 +160,8 @@ fn is_forbidden_control(c: char) -> bool {
     c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
-/// Whether a text has a forbidden control character. Hardly any has, so whole chunks are tested
-/// without branches, which compiles to SIMD instructions.
+/// Whether a text has a forbidden control character. Hardly any text has one, so whole chunks are
+/// tested without branches, which compiles to SIMD instructions.
 fn has_forbidden_control(text: &str) -> bool {
     let is_forbidden = |byte: u8| {
         byte < b'\t' || (byte > b'\r' && byte < b' ') || matches!(byte, 0x0b | 0x0c | 0x7f)
@@ -180,7 +180,7 @@ fn line_around(text: &str, offset: usize) -> Range<usize> {
     start..end
 }
 
-/// Replaces a range by as many spaces as it has bytes, so that all offsets stay valid.
+/// Replaces a range with as many spaces as it has bytes, so that all offsets stay valid.
 fn blanked(text: &str, range: Range<usize>) -> String {
     let mut blanked = String::with_capacity(text.len());
     blanked.push_str(&text[..range.start]);

@@ -96,8 +96,9 @@ fn text_of(world: &dyn World, entry: &PlanEntry, path: &str) -> (String, Option<
     }
 }
 
-/// Adds a file to the source map, and returns it with its problem. A text that does not fit is left out
-/// and becomes the problem of the file. None if not even an empty file fits, which takes a million files.
+/// Adds a file to the source map, and returns it with its problem. A text that does not fit is left
+/// out and becomes the problem of the file. None if not even an empty file fits, which takes a
+/// million files.
 pub(super) fn add_source(
     sources: &mut SourceMap,
     path: String,
@@ -145,8 +146,8 @@ pub(super) fn load(
     files
 }
 
-/// Creates the diagnostic for a YAML file that is not a plan file. `path_in_plan` is its path inside the
-/// plan folder, and `path` its path in messages.
+/// Creates the diagnostic for a YAML file that is not a plan file. `path_in_plan` is its path
+/// inside the plan folder, and `path` its path in messages.
 fn unexpected_file(path_in_plan: &str, path: &str, span: Span) -> Diagnostic {
     let diagnostic = Diagnostic::new(codes::UNEXPECTED_FILE, span).arg("path", path);
     match path_in_plan.rsplit_once('.') {

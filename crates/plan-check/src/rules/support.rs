@@ -10,8 +10,8 @@ use plan_language::typography_issue::TypographyRule;
 use plan_language::units::TextUnit;
 use plan_language::units::compare::DifferenceKind;
 
-/// A rule that reports one kind of difference between the languages of a text, which the comparison in
-/// `plan-language` finds.
+/// A rule that reports one kind of difference between the languages of a text, which the comparison
+/// in `plan-language` finds.
 pub struct DifferenceCheck {
     /// The kind of difference.
     pub kind: DifferenceKind,
@@ -60,7 +60,8 @@ pub fn suggest<'k>(
     }
 }
 
-/// Returns the ids of records of a kind to which the prose of a text links, with the spans of the links.
+/// Returns the ids of records of a kind to which the prose of a text links, with the spans of the
+/// links.
 pub fn linked_ids<'p>(
     unit: &TextUnit<'p>,
     kind: &'static str,
@@ -109,7 +110,8 @@ impl NumberedNode {
         Self { number, prefix: None, span: None, inner: Vec::new(), has_unknown: false }
     }
 
-    /// Returns all numbers inside it that have the right prefix; `misplaced-number` reports the others.
+    /// Returns all numbers inside it that have the right prefix; `misplaced-number` reports the
+    /// others.
     pub fn well_placed(&self) -> Vec<Spanned<Number>> {
         let mut all = Vec::new();
         for inner in &self.inner {

@@ -1,5 +1,5 @@
-//! Tests the pages and messages of all codes. Every example on a page is compiled: `fails` must cause
-//! this code and no other, `passes` no diagnostic at all.
+//! Tests the pages and messages of all codes. Every example on a page is compiled: `fails` must
+//! cause this code and no other, `passes` no diagnostic at all.
 
 use plan_check::all_codes;
 use plan_check::compile::compile;
@@ -18,7 +18,7 @@ fn the_example_plan_has_no_problems() {
 #[test]
 fn examples_on_pages_fail_and_pass_as_marked() {
     for code in all_codes() {
-        let [page, others @ ..] = code.meta().pages;
+        let [page, others @ ..] = code.definition().pages;
         let examples = blocks(page);
         let mut failing = 0;
         for (info, text) in &examples {
@@ -56,7 +56,7 @@ fn examples_on_pages_fail_and_pass_as_marked() {
 #[test]
 fn every_page_has_four_sections() {
     for code in all_codes() {
-        for page in code.meta().pages {
+        for page in code.definition().pages {
             assert!(page.starts_with(&format!("# {}\n", code.name())), "{}", code.name());
             let sections = page.matches("\n## ").count();
             assert_eq!(sections, 4, "{}: sections of the page", code.name());
@@ -72,7 +72,7 @@ fn every_message_exists_in_all_languages_and_is_used() {
         "crates/plan-check/src",
     ]);
     for code in all_codes() {
-        let messages = checked(code.name(), &code.meta().messages);
+        let messages = checked(code.name(), &code.definition().messages);
         assert!(messages.contains_key("summary"), "{}: no summary", code.name());
         for key in messages.keys().filter(|key| !["summary", "message", "help"].contains(&&***key))
         {
@@ -87,7 +87,7 @@ fn every_message_exists_in_all_languages_and_is_used() {
 #[test]
 fn every_diagnostic_has_complete_messages_in_all_languages() {
     for code in all_codes() {
-        for (info, text) in blocks(code.meta().pages[0]) {
+        for (info, text) in blocks(code.definition().pages[0]) {
             for diagnostic in compile(&world(&info, &text).0).unwrap().diagnostics {
                 for ui_language in UiLanguage::ALL {
                     let message = messages::message(&diagnostic, ui_language);

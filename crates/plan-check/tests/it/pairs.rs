@@ -1,9 +1,9 @@
-//! Measures the comparison on Dutch–French pairs: half of them are correct but look suspicious, the other
-//! half have one planted mistake.
+//! Measures the comparison on Dutch–French pairs: half of them are correct but look suspicious, the
+//! other half have one planted mistake.
 //!
-//! Two people wrote the pairs without knowing the comparison. Mistakes that it misses stay in the tables
-//! with the reason (`known_miss`). On its first run with the second table, the comparison found 74 of the 80
-//! mistakes of fact and reported 12 of the 147 correct pairs.
+//! Two people wrote the pairs without knowing the comparison. Mistakes that it misses stay in the
+//! tables with the reason (`known_miss`). On its first run with the second table, the comparison
+//! found 74 of the 80 mistakes of fact and reported 12 of the 147 correct pairs.
 
 use std::collections::BTreeMap;
 
@@ -87,7 +87,7 @@ fn planted_mistakes_are_found_and_correct_pairs_are_not_reported() {
     let plan = compile(&plan_testing::folder(&plan_testing::root().join("plan"))).unwrap().plan;
     let context = CompareContext::of(&plan);
     let severities: BTreeMap<&str, Severity> =
-        all_codes().iter().map(|code| (code.name(), code.meta().severity)).collect();
+        all_codes().iter().map(|code| (code.name(), code.definition().severity)).collect();
     let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
     let (mut missed, mut alarms, mut advice) = (Vec::new(), Vec::new(), Vec::new());
     for pair in &pairs {

@@ -1,7 +1,7 @@
 //! Fingerprints of texts that do not depend on typography.
 //!
-//! A translation is confirmed for its words, not for its spaces and quotation marks. So a text is
-//! *folded* first, and the fingerprint is the hash of the result.
+//! A confirmation is about the words of a text, not about its spaces and quotation marks. So the
+//! fingerprint is the hash of the *folded* text.
 
 use std::fmt;
 
@@ -35,15 +35,15 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-/// Removes typographic differences: text is normalised to NFC (Unicode Annex 15), every run of white
-/// space becomes one space, all quotation marks become `'` and all dashes `-`, and spaces that depend
-/// on the conventions of a language (before `; : ? ! %`, inside guillemets) and invisible characters
-/// are dropped.
+/// Removes typographic differences: text is normalised to NFC (Unicode Annex 15), every run of
+/// white space becomes one space, all quotation marks become `'` and all dashes `-`, and spaces
+/// that depend on the conventions of a language (before `; : ? ! %`, inside guillemets) and
+/// invisible characters are dropped.
 ///
 /// Folding is idempotent.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    // A space is added only when a character follows that keeps it.
+    // A space is added only if the next character keeps it.
     let mut is_space_pending = false;
     let mut drops_spaces = true;
     // Soft hyphens and zero-width characters can separate a letter from its accent, so they are
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn typography_does_not_affect_fingerprints() {
-        for (one, other) in [
+        for (a, b) in [
             ("« oui » : 70 %", "«oui»: 70%"),
             ("« oui »", "“oui”"),
             ("l’énergie", "l'e\u{301}nergie"),
@@ -130,14 +130,14 @@ mod tests {
             ("zacht\u{ad}e", "zachte"),
             ("n°\u{a0}883/2004", "n° 883/2004"),
         ] {
-            assert_eq!(fold(one), fold(other));
-            assert_eq!(Fingerprint::of(one), Fingerprint::of(other));
+            assert_eq!(fold(a), fold(b));
+            assert_eq!(Fingerprint::of(a), Fingerprint::of(b));
         }
     }
 
     #[test]
     fn words_and_meaningful_signs_change_the_fingerprint() {
-        for (one, other) in [
+        for (a, b) in [
             ("70 %", "80 %"),
             ("Benelux", "benelux"),
             ("een twee", "eentwee"),
@@ -145,7 +145,7 @@ mod tests {
             ("wil, niet", "wil niet"),
             ("a : b", "a ; b"),
         ] {
-            assert_ne!(fold(one), fold(other), "{one}");
+            assert_ne!(fold(a), fold(b), "{a}");
         }
     }
 
@@ -153,8 +153,8 @@ mod tests {
     fn displaying_a_fingerprint_is_the_inverse_of_parsing() {
         let fingerprint = Fingerprint::of("Waterstof");
         assert_eq!(Fingerprint::parse(&fingerprint.to_string()), Some(fingerprint));
-        for wrong in ["", "0", "00112233445566778", "001122334455667G", "+01122334455667a"] {
-            assert_eq!(Fingerprint::parse(wrong), None, "{wrong}");
+        for invalid in ["", "0", "00112233445566778", "001122334455667G", "+01122334455667a"] {
+            assert_eq!(Fingerprint::parse(invalid), None, "{invalid}");
         }
         // The start of the SHA-256 of `abc` in FIPS 180-4.
         assert_eq!(Fingerprint::of("abc").to_string(), "ba7816bf8f01cfea");

@@ -1,8 +1,9 @@
 //! The file `translations.lock`, which records the confirmed translations.
 //!
-//! It has one line per text, sorted, so that changes of different texts merge without conflicts: the
-//! address of the text, and the fingerprint of each language at the time of the confirmation. It has no
-//! dates, no flags and no source language; comparing the fingerprints shows what changed since.
+//! It has one line per text: the address of the text, and the fingerprint of each language at the
+//! time of the confirmation. The lines are sorted, so that changes of different texts merge without
+//! conflicts. The file has no dates, flags or source language; comparing the fingerprints shows
+//! what changed since.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -14,7 +15,7 @@ use crate::locale::Locale;
 /// The name of the file, in `registers/` and in the folder of each year.
 pub const FILE_NAME: &str = "translations.lock";
 
-/// The first line of the file; the number is the version of what follows.
+/// The first line of the file, with the version of its format.
 const HEAD: &str = "benelux-plan translations 1";
 const NOTE: &str = "# Written by `benelux-plan confirm`; after a merge conflict keep both sides.";
 
@@ -23,7 +24,7 @@ const NOTE: &str = "# Written by `benelux-plan confirm`; after a merge conflict 
 pub struct Confirmed(BTreeMap<Locale, Fingerprint>);
 
 impl Confirmed {
-    /// Creates an entry from the texts of the languages.
+    /// Creates an entry from the text of each language.
     pub fn of<'t>(texts: impl IntoIterator<Item = (Locale, &'t str)>) -> Self {
         Self(texts.into_iter().map(|(locale, text)| (locale, Fingerprint::of(text))).collect())
     }
@@ -35,10 +36,10 @@ impl Confirmed {
 
     /// The languages in which both entries have the same fingerprint.
     pub fn same(&self, other: &Self) -> Vec<Locale> {
-        let same = |(locale, fingerprint): (&Locale, &Fingerprint)| {
+        let is_same = |(locale, fingerprint): (&Locale, &Fingerprint)| {
             (other.0.get(locale) == Some(fingerprint)).then_some(*locale)
         };
-        self.0.iter().filter_map(same).collect()
+        self.0.iter().filter_map(is_same).collect()
     }
 }
 
@@ -51,8 +52,8 @@ pub struct Lock(BTreeMap<String, Vec<Confirmed>>);
 pub struct BadLine(pub Range<usize>);
 
 impl Lock {
-    /// Parses the file; also returns the invalid lines, such as conflict markers of git, which are
-    /// skipped. Without the first line, which names the version of the format, every line is invalid.
+    /// Parses the file, and also returns the invalid lines, such as conflict markers of git.
+    /// Without the first line, which has the version of the format, every line is invalid.
     pub fn parse(text: &str) -> (Self, Vec<BadLine>) {
         let (mut lock, mut bad) = (Self::default(), Vec::new());
         let mut at = 0;
@@ -92,7 +93,7 @@ impl Lock {
         text
     }
 
-    /// Adds an entry unless it is there; the entries of an address stay sorted.
+    /// Adds an entry, once. The entries of an address stay sorted.
     pub fn insert(&mut self, address: &str, confirmed: Confirmed) {
         let entries = self.0.entry(address.to_owned()).or_default();
         if let Err(at) = entries.binary_search(&confirmed) {
@@ -116,7 +117,7 @@ impl Lock {
     }
 }
 
-/// Parses `project:x/title nl:0123456789abcdef fr:…`.
+/// Parses a line: `project:x/title nl:0123456789abcdef fr:…`.
 fn entry(line: &str) -> Option<(&str, Confirmed)> {
     let mut words = line.split_ascii_whitespace();
     let address = words.next().filter(|address| address.contains('/'))?;

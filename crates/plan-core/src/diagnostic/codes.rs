@@ -9,7 +9,7 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $constant:ident = $name:literal $severity:ident;)*) => {
         $($(#[$doc])* pub static $constant: Code = code!($name, $severity, concat!("codes/", $name));)*
 
-        /// All codes of reading, in alphabetical order.
+        /// All codes of the parser and the schema, in alphabetical order.
         pub static ALL: &[&Code] = &[$(&$constant),*];
     };
 }

@@ -26,7 +26,7 @@ pub fn label(diagnostic: &Diagnostic, label: &Label, ui_language: UiLanguage) ->
 
 /// Returns a description of a code in one line.
 pub fn summary(code: Code, ui_language: UiLanguage) -> String {
-    code.meta().messages.format(ui_language, "summary", &[])
+    code.definition().messages.format(ui_language, "summary", &[])
 }
 
 fn find(diagnostic: &Diagnostic, key: &str, ui_language: UiLanguage) -> Option<String> {
@@ -35,7 +35,7 @@ fn find(diagnostic: &Diagnostic, key: &str, ui_language: UiLanguage) -> Option<S
         .iter()
         .map(|(name, argument)| (*name, Value::from(text(argument, ui_language))))
         .collect();
-    diagnostic.code.meta().messages.find(ui_language, key, &values)
+    diagnostic.code.definition().messages.find(ui_language, key, &values)
 }
 
 fn text(argument: &Argument, ui_language: UiLanguage) -> String {
@@ -50,7 +50,8 @@ fn text(argument: &Argument, ui_language: UiLanguage) -> String {
     }
 }
 
-/// Escapes the control characters of a text and shortens it, so that it fits in a terminal.
+/// Escapes the control characters of a text and shortens it, so that it can be printed in a
+/// message.
 fn printable(text: &str) -> String {
     const MAX_CHARS: usize = 80;
     let mut printable: String = text

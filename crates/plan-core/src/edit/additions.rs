@@ -1,8 +1,8 @@
 //! Adds records to lists and entries to mappings.
 //!
-//! A container keeps its style: in brackets or braces the addition goes on the same line, in a
-//! block it gets lines of its own, after the comments of its predecessor and with a blank line
-//! where the list separates its items with one.
+//! A container keeps its style. In brackets or braces, the addition goes on the same line. In a
+//! block, it gets lines of its own, after the comments of its predecessor, and with a blank line if
+//! the list separates its items with one.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use super::parsed::{
 use super::{EditError, Step};
 use crate::syntax::{MapEntry, Node, Value};
 
-/// What is added to a list.
+/// An item to add to a list.
 #[derive(Copy, Clone, Debug)]
 pub enum Item<'i> {
     /// A word that needs no quotation marks, such as an id.
@@ -38,8 +38,8 @@ impl<'i> Item<'i> {
 ///
 /// # Errors
 ///
-/// [`EditError::Damaged`] when the file has syntax errors; [`EditError::Unsafe`] when there is
-/// something else than a list at `path`, or when the result would not be the old data plus the item.
+/// [`EditError::Damaged`] if the file has syntax errors. [`EditError::Unsafe`] if the value at
+/// `path` is not a list, or if the result would not be the old data plus the item.
 pub fn add_item(
     text: &str,
     path: &[Step<'_>],
@@ -87,9 +87,9 @@ pub fn add_item(
 ///
 /// # Errors
 ///
-/// [`EditError::Damaged`] when the file has syntax errors; [`EditError::Unsafe`] when the key exists,
-/// when there is something else than a mapping at `path`, or when the result would not be the old
-/// data plus the entry.
+/// [`EditError::Damaged`] if the file has syntax errors. [`EditError::Unsafe`] if the key exists,
+/// if the value at `path` is not a mapping, or if the result would not be the old data plus the
+/// entry.
 pub fn add_entry(
     text: &str,
     path: &[Step<'_>],
@@ -143,9 +143,9 @@ fn verified(
 struct NewValue {
     /// In brackets or braces.
     flow: String,
-    /// As lines without indentation, where it may have lines of its own.
+    /// As lines without indentation; none if it must be written on one line.
     block: Option<String>,
-    /// How much deeper than their key the lines are.
+    /// The indentation of the lines, relative to their key.
     indent: usize,
 }
 
@@ -208,7 +208,7 @@ fn last_entry(
     Some(vec![splice])
 }
 
-/// Adds an item to a list in brackets that has items.
+/// Adds an item to a list in brackets that is not empty.
 fn flow_item(parsed: &ParsedYaml<'_>, items: &[Node], at: usize, item: &str) -> Splice {
     let neighbour = parsed.trimmed_range(&items[at.saturating_sub(1)]);
     let separator = flow_separator(parsed, neighbour.start);
@@ -218,8 +218,8 @@ fn flow_item(parsed: &ParsedYaml<'_>, items: &[Node], at: usize, item: &str) -> 
     }
 }
 
-/// What separates a flow item or entry from its neighbour after the comma: a line break where the
-/// neighbour, which starts at an offset, has a line of its own.
+/// Returns the separator after the comma between a flow item or entry and its neighbour, which
+/// starts at an offset: a line break if the neighbour has a line of its own.
 fn flow_separator(parsed: &ParsedYaml<'_>, neighbour: usize) -> String {
     let column = parsed.column(neighbour);
     let margin = &parsed.text[neighbour - column..neighbour];
@@ -229,7 +229,7 @@ fn flow_separator(parsed: &ParsedYaml<'_>, neighbour: usize) -> String {
     }
 }
 
-/// Adds an item to a block list that has items.
+/// Adds an item to a block list that is not empty.
 fn block_item(
     parsed: &ParsedYaml<'_>,
     path: &[Step<'_>],
@@ -246,7 +246,7 @@ fn block_item(
             let end = after_own_comments(parsed.text, end, column);
             Splice::insert(end, format!("{blank}{lines}"))
         }
-        // Above the comment of the item that was the first until now.
+        // Insert above the comment of the item that is the first one now.
         None => {
             let (Step::Key(key), parent) = path.split_last()? else { return None };
             let Value::Map(entries) = &parsed.find(parent)?.value else { return None };
@@ -256,7 +256,7 @@ fn block_item(
     })
 }
 
-/// Starts a register: in place of `[]`, or below its comments.
+/// Starts a register: replaces `[]`, or adds the item below the comments of the file.
 fn first_of_register(parsed: &ParsedYaml<'_>, item: Item<'_>) -> Splice {
     let (text, newline) = (parsed.text, parsed.newline());
     let lines = as_item(item.yaml().trim_end(), "").replace('\n', newline);
@@ -269,7 +269,7 @@ fn first_of_register(parsed: &ParsedYaml<'_>, item: Item<'_>) -> Splice {
     }
 }
 
-/// Lines at a column, each after a line break of the file's kind.
+/// Indents lines to a column, each after a line break as in the file.
 fn lines_after(parsed: &ParsedYaml<'_>, lines: &str, column: usize) -> String {
     let newline = parsed.newline();
     let lines = indented(lines, &" ".repeat(column)).replace('\n', newline);
@@ -281,14 +281,14 @@ fn column_of_keys(parsed: &ParsedYaml<'_>, entries: &[MapEntry]) -> Option<usize
     Some(parsed.column(parsed.text_range(&entries.first()?.key).start))
 }
 
-/// The column in which the dashes of a block list stand.
+/// The column of the dashes of a block list.
 fn column_of_dashes(parsed: &ParsedYaml<'_>, items: &[Node]) -> Option<usize> {
     let before = parsed.text[..parsed.range(items.first()?).start].trim_end();
     before.ends_with('-').then(|| parsed.column(before.len() - 1))
 }
 
-/// How much deeper than their key the lists of a file are, by its first one; YAML allows 0 (YAML
-/// 1.2.2, 8.2.1).
+/// The indentation of the first list of a file, relative to its key. YAML allows 0 (YAML 1.2.2,
+/// 8.2.1).
 fn list_indent(parsed: &ParsedYaml<'_>) -> usize {
     fn first(parsed: &ParsedYaml<'_>, node: &Node) -> Option<usize> {
         match &node.value {
@@ -317,8 +317,8 @@ fn has_blank_lines_between(parsed: &ParsedYaml<'_>, items: &[Node]) -> bool {
     items.len() > 1 && loose * 2 >= items.len() - 1
 }
 
-/// Skips the comments below an item or an entry that are indented deeper than `column`: they
-/// belong to it.
+/// Skips the comments below an item or an entry that belong to it: those indented deeper than
+/// `column`.
 fn after_own_comments(text: &str, mut end: usize, column: usize) -> usize {
     while let Some(at) = text[end..].find('\n') {
         let start = end + at + 1;

@@ -48,8 +48,8 @@ impl RecordText {
     }
 }
 
-/// Formats a text as a value in a block mapping: plain where every YAML reader takes it for this
-/// text, otherwise double-quoted (YAML 1.2.2, 5.7 and 7.3).
+/// Formats a text as a value in a block mapping: plain if every YAML reader reads it as this text,
+/// otherwise double-quoted (YAML 1.2.2, 5.7 and 7.3).
 pub fn scalar(text: &str) -> String {
     if is_plain(text, &format!("key: {text}\n")) { text.to_owned() } else { quoted(text) }
 }
@@ -63,8 +63,8 @@ fn is_plain(text: &str, yaml: &str) -> bool {
     !text.contains(['\n', '"', '\'']) && !text.contains(needs_escape) && reads_as(yaml, text)
 }
 
-/// Whether both our parser and `serde_yaml` read the value of `key` as this text. Many readers
-/// take `2021`, `1.10` or `true` for something else than text.
+/// Whether both our parser and `serde_yaml` read the value of `key` as this text. To many readers,
+/// `2021`, `1.10` or `true` is not text.
 fn reads_as(yaml: &str, text: &str) -> bool {
     let is_text = |value: &Json| {
         value["key"].as_str() == Some(text) && value.as_object().is_some_and(|all| all.len() == 1)
@@ -73,15 +73,15 @@ fn reads_as(yaml: &str, text: &str) -> bool {
         && serde_yaml::from_str::<Json>(yaml).is_ok_and(|value| is_text(&value))
 }
 
-/// Whether a character is not printable in YAML (YAML 1.2.2, 5.1), or is taken by some readers for
-/// a line break or a byte order mark.
+/// Whether a character is not printable in YAML (YAML 1.2.2, 5.1), or is a line break or a byte
+/// order mark to some readers.
 fn needs_escape(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// Formats a text in double quotes. Every JSON string is a double-quoted scalar (YAML 1.2.2, 1.2);
-/// what JSON leaves unescaped and YAML does not is escaped here.
+/// characters that need an escape only in YAML are escaped too.
 fn quoted(text: &str) -> String {
     let json = Json::String(text.to_owned()).to_string();
     let mut quoted = String::with_capacity(json.len());
@@ -106,16 +106,16 @@ pub(super) fn as_flow(value: &Json) -> String {
             let entry = |(key, value)| format!("{key}: {}", as_flow(value));
             format!("{{ {} }}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
         }
-        // Our parser reads nothing but texts, lists, mappings and null.
+        // Our parser produces nothing but texts, lists, mappings and null.
         _ => "~".to_owned(),
     }
 }
 
-/// Returns the header of a literal block scalar after its `|` and the text that will be read from
-/// it; `None` when a block scalar cannot hold the text, or when readers disagree about it.
+/// Returns the header of a literal block scalar after its `|`, and the text that parsers will read
+/// from it. `None` if a block scalar cannot represent the text, or if readers disagree about it.
 ///
-/// `chomping` is the indicator that is wanted (YAML 1.2.2, 8.1.1.2), `indent` how much deeper than
-/// their key the lines are, and `final_breaks` the line breaks at the end of the text.
+/// `chomping` is the wanted indicator (YAML 1.2.2, 8.1.1.2), `indent` the indentation of the lines
+/// relative to their key, and `final_breaks` the line breaks at the end of the text.
 pub(super) fn block_header(
     text: &str,
     chomping: &str,
@@ -125,7 +125,7 @@ pub(super) fn block_header(
     if text.trim().is_empty() || text.ends_with('\n') || text.contains(needs_escape) {
         return None;
     }
-    // White space at the beginning would be taken for indentation (YAML 1.2.2, 8.1.1.1).
+    // White space at the beginning would be read as indentation (YAML 1.2.2, 8.1.1.1).
     let indentation = match text.starts_with([' ', '\n', '\t']) {
         true => Some(indent).filter(|indent| (1..=9).contains(indent))?.to_string(),
         false => String::new(),

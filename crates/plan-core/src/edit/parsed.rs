@@ -1,5 +1,5 @@
-//! A parsed file as edits see it: the values at a path, their byte ranges, and the data without
-//! spans by which a result is verified.
+//! Parsed files for edits: the values at a path, their byte ranges, and the data without spans with
+//! which results are verified.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::{EditError, Step};
 use crate::source::SourceMap;
 use crate::syntax::{self, MapEntry, Node, Text, Value};
 
-/// A text with the tree that our own parser makes of it.
+/// A text with the tree that our parser builds from it.
 pub struct ParsedYaml<'t> {
     pub text: &'t str,
     pub root: Option<Node>,
@@ -21,7 +21,7 @@ impl<'t> ParsedYaml<'t> {
     ///
     /// # Errors
     ///
-    /// [`EditError::Damaged`] when the parser reports any problem.
+    /// [`EditError::Damaged`] if the parser reports any problem.
     pub fn of(text: &'t str) -> Result<Self, EditError> {
         let mut sources = SourceMap::default();
         let id = sources.add(String::new(), text.to_owned()).ok_or(EditError::Unsafe)?;
@@ -33,7 +33,7 @@ impl<'t> ParsedYaml<'t> {
         Ok(Self { text, root: tree.root, sources })
     }
 
-    /// The byte range of a node. That of a block scalar includes the blank lines after it.
+    /// The byte range of a node. The range of a block scalar includes the blank lines after it.
     pub fn range(&self, node: &Node) -> Range<usize> {
         self.sources.files()[0].range_of(node.span)
     }
@@ -43,8 +43,8 @@ impl<'t> ParsedYaml<'t> {
         self.sources.files()[0].range_of(text.span)
     }
 
-    /// The byte range of a node without the line breaks after it. Blanks at its end stay: in a block
-    /// scalar they can be part of the text.
+    /// The byte range of a node without the line breaks after it. It includes blanks at the end,
+    /// which can be part of a block scalar.
     pub fn trimmed_range(&self, node: &Node) -> Range<usize> {
         let Range { start, mut end } = self.range(node);
         // The range of a block ends where the next key or dash starts: after its indentation.
@@ -73,7 +73,7 @@ impl<'t> ParsedYaml<'t> {
         offset - self.text[..offset].rfind('\n').map_or(0, |at| at + 1)
     }
 
-    /// The offset after the colon of an entry; `None` when no colon follows the key.
+    /// The offset after the colon of an entry; `None` if no colon follows the key.
     pub fn after_colon(&self, entry: &MapEntry) -> Option<usize> {
         let end = self.text_range(&entry.key).end;
         let colon = end + self.text[end..].find(':')?;
@@ -91,7 +91,7 @@ impl<'t> ParsedYaml<'t> {
         })
     }
 
-    /// The data of the file.
+    /// The data of the file, without spans.
     pub fn to_json(&self) -> Json {
         self.root.as_ref().map_or(Json::Null, to_json)
     }
@@ -121,16 +121,16 @@ fn to_json(node: &Node) -> Json {
     }
 }
 
-/// The data that a piece of YAML holds.
+/// Parses a piece of YAML, and returns its data.
 ///
 /// # Errors
 ///
-/// [`EditError::Damaged`] when the parser reports any problem.
+/// [`EditError::Damaged`] if the parser reports any problem.
 pub fn json_of(yaml: &str) -> Result<Json, EditError> {
     ParsedYaml::of(yaml).map(|parsed| parsed.to_json())
 }
 
-/// Finds the value at the end of a path; missing keys are added with the value null.
+/// Finds the value at the end of a path, and adds missing keys with the value null.
 pub fn value_at<'p>(root: &'p mut Json, path: &[Step<'_>]) -> Option<&'p mut Json> {
     path.iter().try_fold(root, |value, step| match step {
         Step::Key(key) => {
@@ -158,7 +158,7 @@ impl<S> Splice<S> {
     }
 }
 
-/// Applies splices, given in any order; `None` when two overlap or one does not lie in the text.
+/// Applies splices, which may be in any order; `None` if two overlap or one is outside the text.
 pub fn splice<S: AsRef<str>>(text: &str, mut splices: Vec<Splice<S>>) -> Option<String> {
     splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
     let added: usize = splices.iter().map(|splice| splice.replacement.as_ref().len()).sum();
@@ -174,12 +174,11 @@ pub fn splice<S: AsRef<str>>(text: &str, mut splices: Vec<Splice<S>>) -> Option<
     Some(result)
 }
 
-/// Applies splices and returns the result if it holds the expected data.
+/// Applies splices, and returns the result if it has the expected data.
 ///
 /// # Errors
 ///
-/// [`EditError::Unsafe`] when splices overlap, or when the result does not parse or holds other
-/// data.
+/// [`EditError::Unsafe`] if splices overlap, or if the result does not parse or has other data.
 pub fn verified_splice(
     text: &str,
     splices: Vec<Splice>,

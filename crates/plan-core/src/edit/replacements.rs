@@ -8,13 +8,13 @@ use super::EditError;
 use super::parsed::{ParsedYaml, Splice, json_of, splice};
 use crate::syntax::{MapEntry, Node, Value};
 
-/// Replaces byte ranges of a file, given in any order. Each must lie inside a text that is a
-/// value: neither markup nor a comment is ever changed.
+/// Replaces byte ranges of a file, which may be in any order. Each must be inside a text that is a
+/// value: keys, markup and comments are never changed.
 ///
 /// # Errors
 ///
-/// [`EditError::Damaged`] when the file or the result has syntax errors; [`EditError::Unsafe`] when
-/// ranges overlap, when one lies outside the texts, or when anything but the texts would change.
+/// [`EditError::Damaged`] if the file or the result has syntax errors. [`EditError::Unsafe`] if
+/// ranges overlap, if one is outside the texts, or if anything but the texts would change.
 pub fn replace_in_texts(
     text: &str,
     replacements: &[(Range<usize>, &str)],
@@ -26,7 +26,7 @@ pub fn replace_in_texts(
     let splices = replacements.iter().map(|(range, new)| Splice::replace(range.clone(), *new));
     let after = splice(text, splices.collect()).ok_or(EditError::Unsafe)?;
     let (old, new) = (before.to_json(), json_of(&after)?);
-    // The texts must have grown by exactly the difference between what came and what went.
+    // The texts must have changed their length by exactly the added and removed bytes.
     let added: usize = replacements.iter().map(|(_, new)| new.len()).sum();
     let removed: usize = replacements.iter().map(|(range, _)| range.len()).sum();
     let has_exact_length = length_of_texts(&old) + added == length_of_texts(&new) + removed;
@@ -37,9 +37,9 @@ pub fn replace_in_texts(
     }
 }
 
-/// Makes as many replacements as possible: one that [`replace_in_texts`] refuses, or that overlaps
-/// a later one, does not prevent the others. Returns the text, and for each replacement whether it
-/// was made.
+/// Makes as many replacements as possible: a replacement that [`replace_in_texts`] refuses, or that
+/// overlaps a later one, does not prevent the others. Returns the text, and for each replacement
+/// whether it was made.
 pub fn replace_where_possible(
     text: &str,
     replacements: &[(Range<usize>, &str)],
@@ -50,7 +50,7 @@ pub fn replace_where_possible(
     let mut order: Vec<usize> = (0..replacements.len()).collect();
     order.sort_by_key(|at| (replacements[*at].0.start, replacements[*at].0.end));
     let (mut text, mut is_done) = (text.to_owned(), vec![false; replacements.len()]);
-    // From the end, so that the ranges of the others stay valid.
+    // Start from the end, so that the ranges of the others stay valid.
     let mut untouched = text.len();
     for at in order.into_iter().rev() {
         if replacements[at].0.end > untouched {
@@ -65,7 +65,7 @@ pub fn replace_where_possible(
 }
 
 impl ParsedYaml<'_> {
-    /// Whether a byte range lies inside a text that is a value.
+    /// Whether a byte range is inside a text that is a value.
     fn is_inside_text(&self, wanted: &Range<usize>) -> bool {
         fn contains(parsed: &ParsedYaml<'_>, node: &Node, wanted: &Range<usize>) -> bool {
             match &node.value {
@@ -102,7 +102,7 @@ fn has_same_structure(a: &Json, b: &Json) -> bool {
     }
 }
 
-/// The bytes of all texts together.
+/// The number of bytes of all texts together.
 fn length_of_texts(value: &Json) -> usize {
     match value {
         Json::String(text) => text.len(),

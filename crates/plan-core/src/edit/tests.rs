@@ -4,7 +4,8 @@ use crate::syntax::{Node, Value};
 
 const RECORD: &str = "id: nieuw\ntitle:\n  nl: \"Één: twee\"\n  fr: |\n    Été\n\n    Deux\n";
 
-fn list(at: usize, before: &str, after: &str) {
+/// Adds a record to the list `list` with both kinds of line endings, and asserts the result.
+fn assert_record_added(at: usize, before: &str, after: &str) {
     for newline in ["\n", "\r\n"] {
         let lines = |text: &str| text.replace('\n', newline);
         let result =
@@ -15,39 +16,39 @@ fn list(at: usize, before: &str, after: &str) {
 
 #[test]
 fn records_are_inserted_between_neighbours_with_their_comments() {
-    list(
+    assert_record_added(
         1,
         "list:\n  - id: a\n  # on b\n  - id: b\n",
         "list:\n  - id: a\n  - id: n\n    b: é\n  # on b\n  - id: b\n",
     );
-    list(
+    assert_record_added(
         1,
         "list:\n- id: a # a\n  # still a\n- id: b\n",
         "list:\n- id: a # a\n  # still a\n- id: n\n  b: é\n- id: b\n",
     );
-    list(
+    assert_record_added(
         0,
         "list: # all\n  # on a\n  - id: a\n",
         "list: # all\n  - id: n\n    b: é\n  # on a\n  - id: a\n",
     );
-    list(
+    assert_record_added(
         9,
         "list:\n  - id: a\n    t: |\n      x\n\n# end\n",
         "list:\n  - id: a\n    t: |\n      x\n  - id: n\n    b: é\n\n# end\n",
     );
-    list(
+    assert_record_added(
         2,
         "list:\n  - id: a\n\n  - id: b\nz: 1\n",
         "list:\n  - id: a\n\n  - id: b\n\n  - id: n\n    b: é\nz: 1\n",
     );
-    list(1, "list:\n  - { id: a }", "list:\n  - { id: a }\n  - id: n\n    b: é");
+    assert_record_added(1, "list:\n  - { id: a }", "list:\n  - { id: a }\n  - id: n\n    b: é");
 }
 
 #[test]
 fn empty_and_missing_lists_are_created() {
-    list(0, "a: 1\nlist: []\n", "a: 1\nlist:\n  - id: n\n    b: é\n");
-    list(0, "a: 1\nlist:\nz: 1\n", "a: 1\nlist:\n  - id: n\n    b: é\nz: 1\n");
-    list(0, "a: 1\n", "a: 1\nlist:\n- id: n\n  b: é\n");
+    assert_record_added(0, "a: 1\nlist: []\n", "a: 1\nlist:\n  - id: n\n    b: é\n");
+    assert_record_added(0, "a: 1\nlist:\nz: 1\n", "a: 1\nlist:\n  - id: n\n    b: é\nz: 1\n");
+    assert_record_added(0, "a: 1\n", "a: 1\nlist:\n- id: n\n  b: é\n");
     for (before, after) in [
         ("[]\n", "- id: n\n"),
         ("# fora\n", "# fora\n- id: n\n"),
@@ -87,8 +88,9 @@ fn entries_are_appended() {
     assert_eq!(twice, Err(EditError::Unsafe));
 }
 
-/// Adds the word `n` and the entry `n`, with both kinds of line endings.
-fn added(before: &str, path: &[Step<'_>], at: usize) -> [Result<String, EditError>; 2] {
+/// Adds the word `n` as an item and the entry `n`. Both kinds of line endings must have the same
+/// result.
+fn add_both(before: &str, path: &[Step<'_>], at: usize) -> [Result<String, EditError>; 2] {
     let item = add_item(before, path, at, Item::Word("n"));
     let windows = add_item(&before.replace('\n', "\r\n"), path, at, Item::Word("n"));
     assert_eq!(windows.map(|text| text.replace("\r\n", "\n")), item, "{before}");
@@ -113,7 +115,7 @@ fn flow_lists_and_mappings_keep_their_layout() {
         ("{ z: 1 }\n", 0, "{ z: 1, k: [n] }\n"),
         ("{}\n", 0, "{ k: [n] }\n"),
     ] {
-        assert_eq!(added(before, &path, at)[0].as_deref(), Ok(after), "{before}");
+        assert_eq!(add_both(before, &path, at)[0].as_deref(), Ok(after), "{before}");
     }
     for (before, after) in [
         ("k: { a: 1 } # c\n", "k: { a: 1, n: { v: \"1\", w: \"x, y\" } } # c\n"),
@@ -123,7 +125,7 @@ fn flow_lists_and_mappings_keep_their_layout() {
         ),
         ("{ a: 1, k: {} }\n", "{ a: 1, k: { n: { v: \"1\", w: \"x, y\" } } }\n"),
     ] {
-        assert_eq!(added(before, &path, 0)[1].as_deref(), Ok(after), "{before}");
+        assert_eq!(add_both(before, &path, 0)[1].as_deref(), Ok(after), "{before}");
     }
     let record = add_item("k: [{ id: a }]\n", &path, 0, Item::Record("id: n\nt:\n  nl: x\n"));
     assert_eq!(record.as_deref(), Ok("k: [{ id: n, t: { nl: x } }, { id: a }]\n"));
@@ -137,7 +139,7 @@ fn empty_and_missing_mappings_are_created() {
         let after = format!("p:\n  - k:\n      {}", lines("      "));
         // At the end of a file, with and without a line ending; in the middle; before a comment.
         for rest in ["", "\n", "\n    z: 1\n", "\n\n# c\n"] {
-            let result = &added(&format!("{before}{rest}"), &path, 0)[1];
+            let result = &add_both(&format!("{before}{rest}"), &path, 0)[1];
             assert_eq!(*result, Ok(format!("{after}{rest}")), "{before}");
         }
     }
@@ -150,7 +152,7 @@ fn empty_and_missing_mappings_are_created() {
         ),
         ("p:\n  - k: {} # c\n", format!("p:\n  - k: # c\n      {}\n", lines("      "))),
     ] {
-        assert_eq!(added(before, &path, 0)[1], Ok(after), "{before}");
+        assert_eq!(add_both(before, &path, 0)[1], Ok(after), "{before}");
     }
 }
 
@@ -189,7 +191,7 @@ fn items_are_added_to_nested_lists() {
             "p:\n  - a: 1\n    d:\n      - e\n      - n\n",
         ),
     ] {
-        assert_eq!(added(before, path, 9)[0].as_deref(), Ok(after), "{before}");
+        assert_eq!(add_both(before, path, 9)[0].as_deref(), Ok(after), "{before}");
     }
 }
 
@@ -342,8 +344,8 @@ fn replacements_only_affect_texts() {
     let text = "# l'un\nnl: |\n  de 'proef'\nfr: \"l'eau: oui\" # l'autre\n";
     let all: Vec<usize> = text.match_indices('\'').map(|(at, _)| at).collect();
     let part = |at: usize| (at..at + 1, "’");
-    let mended = replace_in_texts(text, &[part(all[3]), part(all[1]), part(all[2])]).unwrap();
-    assert_eq!(mended, "# l'un\nnl: |\n  de ’proef’\nfr: \"l’eau: oui\" # l'autre\n");
+    let replaced = replace_in_texts(text, &[part(all[3]), part(all[1]), part(all[2])]).unwrap();
+    assert_eq!(replaced, "# l'un\nnl: |\n  de ’proef’\nfr: \"l’eau: oui\" # l'autre\n");
     // Comments are not changed, and changes that would break the file are refused.
     assert_eq!(replace_in_texts(text, &[part(all[0])]), Err(EditError::Unsafe));
     let quote = text.find('"').unwrap();

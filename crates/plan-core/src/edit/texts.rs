@@ -1,8 +1,8 @@
 //! Writes translations into records that have the text in another language.
 //!
 //! A text keeps the style of the one that it replaces. A missing language is added in the order of
-//! the languages and in the style of its neighbour: on the same line in a flow mapping, as a block
-//! scalar where the neighbour is one.
+//! the languages and in the style of its neighbour: on the same line in a flow mapping, and as a
+//! block scalar if the neighbour is one.
 
 use std::ops::Range;
 
@@ -13,35 +13,35 @@ use super::parsed::{ParsedYaml, Splice, end_of_line, find_entry, value_at, verif
 use super::{EditError, Step};
 use crate::syntax::{MapEntry, Node, Value};
 
-/// Whether a text may have several lines.
+/// The form of a text.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum TextForm {
     /// One line.
     Line,
-    /// Markdown; the line breaks at its end are those of YAML.
+    /// Markdown, whose line breaks at the end depend on the YAML style.
     Prose,
 }
 
 /// A translation to write.
 #[derive(Clone, Debug)]
 pub struct TextEdit<'e> {
-    /// Where another text of the same record starts, in bytes.
+    /// The byte offset at which another text of the same record starts.
     pub beside: usize,
     /// The key of the language.
     pub key: &'e str,
-    /// The text.
+    /// The new text.
     pub text: &'e str,
     /// Its form.
     pub form: TextForm,
 }
 
-/// Writes translations and returns the new text; `order` lists the keys of the languages in the
-/// order in which a record has them.
+/// Writes translations and returns the new text. `order` lists the keys of the languages in the
+/// order of a record.
 ///
 /// # Errors
 ///
-/// [`EditError::Damaged`] when the file has syntax errors; [`EditError::Unsafe`] when no text starts
-/// at [`TextEdit::beside`], or when the result would not be the old data plus the translations.
+/// [`EditError::Damaged`] if the file has syntax errors. [`EditError::Unsafe`] if no text starts at
+/// [`TextEdit::beside`], or if the result would not be the old data plus the translations.
 pub fn set_texts(text: &str, order: &[&str], edits: &[TextEdit<'_>]) -> Result<String, EditError> {
     let parsed = ParsedYaml::of(text)?;
     let mut expected = parsed.to_json();
@@ -61,7 +61,7 @@ pub fn set_texts(text: &str, order: &[&str], edits: &[TextEdit<'_>]) -> Result<S
 }
 
 impl ParsedYaml<'_> {
-    /// Finds the mapping that has a text starting at an offset, and the path to it.
+    /// Finds the mapping with a text that starts at an offset, and adds the steps to it to `path`.
     fn record_around<'n>(
         &self,
         node: &'n Node,
@@ -93,13 +93,13 @@ impl ParsedYaml<'_> {
     }
 }
 
-/// A text as YAML, and what a parser reads from it.
+/// A text as YAML, and the text that parsers read from it.
 struct FormattedText {
     yaml: String,
     read: String,
 }
 
-/// The change that writes a text, and what a parser reads from it.
+/// The splice that writes a text, and the text that parsers read from it.
 struct WrittenText {
     splice: Splice,
     read: String,
@@ -111,28 +111,28 @@ impl WrittenText {
     }
 }
 
-/// A mapping with a text per language, and how it is written.
+/// A mapping with a text per language, and its style.
 struct TranslatedRecord<'p> {
     parsed: &'p ParsedYaml<'p>,
     entries: &'p [MapEntry],
     is_flow: bool,
-    /// The column in which its keys start, in characters from 0.
+    /// The column of its keys, in characters from 0.
     column: usize,
 }
 
-/// How the value of an entry is written.
+/// The style of the value of an entry.
 enum ScalarStyle<'p> {
     /// A plain or quoted scalar.
     Inline,
     /// A block scalar (YAML 1.2.2, 8.1).
     Block {
-        /// Where its header starts.
+        /// The offset of its header.
         header: usize,
         /// The chomping indicator: `-`, `+` or nothing.
         chomping: &'p str,
         /// The rest of the line of the header, such as a comment.
         rest_of_line: &'p str,
-        /// The column in which its lines start.
+        /// The column of its lines.
         margin: usize,
     },
 }
@@ -172,7 +172,7 @@ impl<'p> TranslatedRecord<'p> {
         };
         let start = value.start - self.parsed.column(value.start);
         let margin = text[start..].len() - text[start..].trim_start_matches(' ').len();
-        // An indentation indicator says that blanks at the start of a line belong to the text.
+        // With an indentation indicator, further blanks at the start of a line belong to the text.
         let stated = indicators.chars().find_map(|sign| sign.to_digit(10));
         let margin = stated.map_or(margin, |indent| self.column + indent as usize);
         Some(ScalarStyle::Block { header, chomping, rest_of_line: rest.trim_end(), margin })
@@ -185,7 +185,7 @@ impl<'p> TranslatedRecord<'p> {
         }
     }
 
-    /// Adds a language after its predecessor in the order, else before its successor.
+    /// Adds a language after its predecessor in the order, or before its successor if it has none.
     fn add(&self, order: &[&str], edit: &TextEdit<'_>) -> Option<WrittenText> {
         let rank = |key: &str| order.iter().position(|known| *known == key);
         let own = rank(edit.key)?;
@@ -239,7 +239,7 @@ impl<'p> TranslatedRecord<'p> {
         if self.is_flow { flow_scalar(text) } else { scalar(text) }
     }
 
-    /// Replaces the text of a language that is there.
+    /// Replaces the text of a language that the record has.
     fn replace(&self, entry: &MapEntry, edit: &TextEdit<'_>) -> Option<WrittenText> {
         let (colon, value) = (self.parsed.after_colon(entry)?, self.value(entry));
         let text = edit.text;
@@ -283,7 +283,7 @@ impl<'p> TranslatedRecord<'p> {
         }
     }
 
-    /// Formats a text as a block scalar; `None` when a block scalar cannot hold it.
+    /// Formats a text as a block scalar; `None` if a block scalar cannot represent it.
     fn block(
         &self,
         text: &str,

@@ -39,7 +39,7 @@ pub struct Project {
     pub is_damaged: bool,
 }
 
-/// An action, with those under it.
+/// An action, with the actions below it.
 #[derive(Debug)]
 pub struct Action {
     pub text: Option<LocalizedMarkdown>,
@@ -56,7 +56,7 @@ pub struct Instrument {
     pub group: Option<Id>,
 }
 
-/// A meeting, a conference, a deadline.
+/// A meeting, a conference or a deadline.
 #[derive(Debug)]
 pub struct Event {
     pub title: Option<LocalizedText>,

@@ -16,11 +16,11 @@ use crate::syntax::Text;
 pub struct Edition {
     /// The year, from the name of the folder.
     pub year: u16,
-    /// `plan.yaml`; an edition without it has chapters and no structure.
+    /// The file `plan.yaml`; without it, an edition has chapters but no structure.
     pub file: Option<FileId>,
     pub languages: Vec<Spanned<Locale>>,
     pub title: Option<LocalizedText>,
-    /// The diagnostics that are allowed in its title and its novelties.
+    /// The diagnostics that it allows in its title and its novelties.
     pub allow: Vec<Allow>,
     pub presidency: Option<Id>,
     pub novelties: Option<LocalizedMarkdown>,
@@ -46,12 +46,12 @@ pub struct Edition {
     pub index: EditionIndex,
 }
 
-/// A category of projects; their order in the edition is their rank.
+/// A category of projects. The order of the categories in the edition is their rank.
 #[derive(Debug)]
 pub struct Category {
     pub id: Id,
     pub title: Option<LocalizedText>,
-    /// The title over one project.
+    /// The title for a single project.
     pub singular: Option<LocalizedText>,
     pub allow: Vec<Allow>,
 }
@@ -78,7 +78,7 @@ pub struct Section {
     pub allow: Vec<Allow>,
 }
 
-/// The texts and headings of the annex of instruments.
+/// The texts around the annex of instruments, and its headings.
 #[derive(Debug, Default)]
 pub struct Annex {
     pub introduction: Option<LocalizedMarkdown>,
@@ -87,7 +87,7 @@ pub struct Annex {
     pub allow: Vec<Allow>,
 }
 
-/// A heading of the annex that joins several instruments.
+/// A heading of the annex for several instruments that belong together.
 #[derive(Debug)]
 pub struct AnnexGroup {
     pub id: Id,
@@ -133,7 +133,7 @@ impl Edition {
         }
     }
 
-    /// The ids of chapters that the structure lists, in the order of the plan.
+    /// Returns the ids of the chapters that the structure lists, in the order of the plan.
     pub fn listed_chapters(&self) -> Vec<&Id> {
         fn walk<'e>(section: &'e Section, listed: &mut Vec<&'e Id>) {
             for inner in &section.sections {
@@ -151,7 +151,8 @@ impl Edition {
         listed
     }
 
-    /// The chapters in the order of the plan; those that the structure does not list come last.
+    /// Returns the chapters in the order of the plan; chapters that the structure does not list
+    /// come last.
     pub fn ordered_chapters(&self) -> Vec<&Chapter> {
         let listed = self.listed_chapters();
         let mut ordered: Vec<&Chapter> =
@@ -162,7 +163,7 @@ impl Edition {
         ordered
     }
 
-    /// The forum that owns a project: its own, else its chapter's.
+    /// Returns the forum that owns a project: its own, or else that of its chapter.
     pub fn owner<'e>(&self, chapter: &'e Chapter, project: &'e Project) -> Option<&'e Id> {
         project.forum.as_ref().or(chapter.forum.as_ref())
     }

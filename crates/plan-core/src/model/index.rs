@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Act, Chapter, Edition, Forum, Id, Ownership, Partner, Plan, Project};
 
-/// The positions of the records of the registers by id; of duplicate ids the first counts.
+/// The positions of the records of the registers by id. A duplicate id leads to the first record.
 #[derive(Debug, Default)]
 pub struct Index {
     fora: FxHashMap<Box<str>, usize>,
@@ -12,16 +12,16 @@ pub struct Index {
     acts: FxHashMap<Box<str>, usize>,
 }
 
-/// The positions of the records of an edition by id; of duplicate ids the first counts.
+/// The positions of the records of an edition by id. A duplicate id leads to the first record.
 #[derive(Debug, Default)]
 pub struct EditionIndex {
     chapters: FxHashMap<Box<str>, usize>,
-    /// The position of the chapter, and that of the project in it.
+    /// The position of the chapter, and the position of the project in it.
     projects: FxHashMap<Box<str>, (usize, usize)>,
     ownership: FxHashMap<Box<str>, usize>,
 }
 
-/// The first position of each id.
+/// Returns the first position of each id.
 fn positions<'p>(ids: impl ExactSizeIterator<Item = &'p Id>) -> FxHashMap<Box<str>, usize> {
     let mut positions = FxHashMap::default();
     positions.reserve(ids.len());
@@ -35,9 +35,9 @@ impl EditionIndex {
     fn of(edition: &Edition) -> Self {
         let mut projects = FxHashMap::default();
         projects.reserve(edition.chapters.iter().map(|chapter| chapter.projects.len()).sum());
-        for (c, chapter) in edition.chapters.iter().enumerate() {
-            for (p, project) in chapter.projects.iter().enumerate() {
-                projects.entry(project.id.value.as_str().into()).or_insert((c, p));
+        for (chapter_at, chapter) in edition.chapters.iter().enumerate() {
+            for (at, project) in chapter.projects.iter().enumerate() {
+                projects.entry(project.id.value.as_str().into()).or_insert((chapter_at, at));
             }
         }
         Self {
@@ -49,8 +49,8 @@ impl EditionIndex {
 }
 
 impl Plan {
-    /// Builds the indexes, after which records are found by their ids. Call it again after adding
-    /// records.
+    /// Builds the indexes by which records are found by their ids. It must be called again after
+    /// records are added.
     pub fn reindex(&mut self) {
         self.index = Index {
             fora: positions(self.fora.iter().map(|forum| &forum.id)),
@@ -77,15 +77,15 @@ impl Plan {
         self.index.acts.get(id).map(|at| &self.acts[*at])
     }
 
-    /// Finds a project of an edition by its id; returns it with its chapter.
+    /// Finds a project of an edition by its id, and returns it with its chapter.
     pub fn project<'p>(
         &self,
         edition: &'p Edition,
         id: &str,
     ) -> Option<(&'p Chapter, &'p Project)> {
-        let (c, p) = edition.index.projects.get(id)?;
-        let chapter = edition.chapters.get(*c)?;
-        Some((chapter, chapter.projects.get(*p)?))
+        let (chapter_at, at) = edition.index.projects.get(id)?;
+        let chapter = edition.chapters.get(*chapter_at)?;
+        Some((chapter, chapter.projects.get(*at)?))
     }
 }
 

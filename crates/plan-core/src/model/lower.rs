@@ -1,5 +1,5 @@
 //! Lowers the trees of files to the records of a plan. Lowering never fails: it returns what it can
-//! read and reports the rest. This module picks the record for a file; its submodules read the
+//! read and reports the rest. This module selects the record for a file; its submodules read the
 //! records.
 
 mod chapter;
@@ -33,10 +33,10 @@ pub enum FileContent {
     Chapter(Box<Chapter>),
 }
 
-/// Lowers the tree of a file to the content of its kind. Also returns whether something could not be
-/// read to which other records may refer. A file without content is reported and lowers to `None`.
+/// Lowers the tree of a file to the content of its kind. Also returns whether a record could not be
+/// read to which other records may refer. A file without content is reported, and lowers to `None`.
 ///
-/// `year` is that of the edition, from the name of the folder.
+/// `year` is the year of the edition, from the name of the folder.
 pub fn lower(
     (id, file): (FileId, &SourceFile),
     kind: FileKind,
@@ -66,13 +66,19 @@ pub fn lower(
             _ => FileContent::Terms(register(root, record, context, term)),
         }
     } else {
-        one(RecordReader::open(root, record, context), kind, (id, year), is_damaged, context)
+        single_record(
+            RecordReader::open(root, record, context),
+            kind,
+            (id, year),
+            is_damaged,
+            context,
+        )
     };
     (Some(parsed), is_damaged || context.may_miss_ids)
 }
 
-/// Lowers a file that holds one record.
-fn one(
+/// Lowers a file with a single record.
+fn single_record(
     reader: RecordReader,
     kind: FileKind,
     (id, year): (FileId, Option<u16>),
@@ -94,6 +100,7 @@ fn one(
     }
 }
 
+/// Lowers a file with a list of records.
 fn register<T>(
     root: Node,
     record: &'static schema::RecordSchema,
@@ -101,20 +108,21 @@ fn register<T>(
     read: fn(RecordReader, &mut ReadContext<'_>) -> Option<T>,
 ) -> Vec<T> {
     let Value::List(items) = root.value else {
-        context.wrong_type(&root, "list");
+        context.report_wrong_type(&root, "list");
         return Vec::new();
     };
     let read = |item: Node| read(RecordReader::open(item, record, context), context);
     items.into_iter().filter_map(read).collect()
 }
 
-/// Reads the id of a record. One without an id is kept under the empty id, which no reference can
-/// have.
+/// Reads the id of a record. A record without an id gets the empty id, to which no reference can
+/// refer.
 fn id_of(reader: &mut RecordReader, context: &mut ReadContext<'_>) -> Id {
     let anchor = reader.anchor;
     reader.id(context).unwrap_or_else(|| Id::new(String::new(), anchor))
 }
 
+/// Reads a field with Markdown per language.
 fn markdown(
     reader: &mut RecordReader,
     name: &str,

@@ -1,8 +1,8 @@
-//! Splits Markdown into text and markup, for the tools of translators.
+//! Splits Markdown into text and markup, for translation tools.
 //!
-//! A translator works on the words; emphasis, links, list markers and the space between paragraphs
-//! are inline codes (XLIFF 2.1, 4.7) that a tool shows as one unit and keeps intact. The fragments of
-//! a text joined are the text again, byte for byte.
+//! Translators work on the words. Emphasis, links, list markers and paragraph separators become
+//! inline codes (XLIFF 2.1, 4.7), which a tool shows as one unit and keeps intact. The fragments of
+//! a text joined together are the text again, byte for byte.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub enum MarkupKind {
     Link,
     /// A hard line break.
     HardBreak,
-    /// Paragraph separators, list markers, quotation markers, and whatever is not prose.
+    /// Paragraph separators, list markers, quotation markers, and markup that prose does not allow.
     Layout,
 }
 
@@ -37,7 +37,7 @@ pub enum Fragment<'t> {
 }
 
 impl<'t> Fragment<'t> {
-    /// The bytes of the text that it covers.
+    /// The source text of the fragment.
     pub fn source(self) -> &'t str {
         match self {
             Self::Text(text)
@@ -77,7 +77,7 @@ pub fn fragments(markdown: &str) -> Vec<Fragment<'_>> {
                     splitter.open(MarkupKind::Link, range, 1);
                 }
             }
-            // The rest of the link after its last words is its address.
+            // The rest of the link, after its last words, is its address.
             Event::End(TagEnd::Link) => splitter.close(splitter.at..range.end),
             Event::Start(Tag::Image { .. }) => {
                 splitter.standalone(MarkupKind::Layout, range.clone());
@@ -90,7 +90,7 @@ pub fn fragments(markdown: &str) -> Vec<Fragment<'_>> {
     splitter.into_fragments()
 }
 
-/// The index after the end of the element that starts at an index.
+/// Returns the index after the end of the element that starts at an index.
 fn end_of_element(events: &[(Event<'_>, Range<usize>)], start: usize) -> usize {
     let mut depth = 0;
     for (index, (event, _)) in events.iter().enumerate().skip(start) {
@@ -106,7 +106,7 @@ fn end_of_element(events: &[(Event<'_>, Range<usize>)], start: usize) -> usize {
     events.len()
 }
 
-/// What a range of the text is.
+/// The kind of a range of the text, as in [`Fragment`].
 #[derive(Copy, Clone, PartialEq)]
 enum RangeKind {
     Text,
@@ -118,7 +118,7 @@ enum RangeKind {
 /// Assigns every byte of the text to a fragment, from the start to the end.
 struct Splitter<'t> {
     markdown: &'t str,
-    /// The end of the part that is split already.
+    /// The end of the part that has been split.
     at: usize,
     ranges: Vec<(RangeKind, Range<usize>)>,
 }
@@ -133,7 +133,7 @@ impl<'t> Splitter<'t> {
         }
     }
 
-    /// Adds the bytes up to an offset for which the parser has no event.
+    /// Adds the bytes up to an offset for which the parser reports no event.
     fn gap(&mut self, to: usize) {
         let range = self.at..to;
         let Some(skipped) = self.markdown.get(range.clone()).filter(|skipped| !skipped.is_empty())
@@ -142,7 +142,8 @@ impl<'t> Splitter<'t> {
         };
         let is_blank = skipped.bytes().all(|byte| byte == b' ' || byte == b'\t');
         let follows_text = matches!(self.ranges.last(), Some((RangeKind::Text, _)));
-        // A backslash escapes the character after it; white space after a line break is no markup.
+        // The backslash of an escape belongs to the text, and so does white space after a line
+        // break.
         let is_text = skipped == "\\" || (is_blank && follows_text);
         let kind = match is_text {
             true => RangeKind::Text,
@@ -184,7 +185,8 @@ impl<'t> Splitter<'t> {
                     depth += 1;
                     Fragment::Open(kind, text)
                 }
-                // An end without a start would be a bug of this module; it stays markup.
+                // An end without a start would be a bug in this module. It stays markup, so that
+                // nothing is lost.
                 RangeKind::Close if depth == 0 => Fragment::Standalone(MarkupKind::Layout, text),
                 RangeKind::Close => {
                     depth -= 1;
@@ -203,14 +205,14 @@ mod tests {
     use super::*;
 
     /// Shows standalone markup as `{…}`, and pairs as `<…|` and `|…>`.
-    fn shown(markdown: &str) -> String {
-        let shown = fragments(markdown).into_iter().map(|fragment| match fragment {
+    fn marked(markdown: &str) -> String {
+        let marked = fragments(markdown).into_iter().map(|fragment| match fragment {
             Fragment::Text(text) => text.to_owned(),
             Fragment::Open(_, text) => format!("<{text}|"),
             Fragment::Close(text) => format!("|{text}>"),
             Fragment::Standalone(_, text) => format!("{{{text}}}"),
         });
-        shown.collect()
+        marked.collect()
     }
 
     #[test]
@@ -229,7 +231,7 @@ mod tests {
             ("> a\n> b", "{> }a\n{> }b"),
             ("", ""),
         ] {
-            assert_eq!(shown(markdown), expected, "{markdown}");
+            assert_eq!(marked(markdown), expected, "{markdown}");
         }
     }
 
@@ -242,7 +244,7 @@ mod tests {
                 Fragment::Close(_) => -1,
                 _ => 0,
             };
-            assert!(depth >= 0, "{markdown:?}");
+            assert!(depth >= 0, "a pair ends before it starts: {markdown:?}");
         }
         assert_eq!((joined.as_str(), depth), (markdown, 0));
     }

@@ -83,7 +83,7 @@ pub struct Relation {
     pub allow: Vec<Allow>,
 }
 
-/// A block with a title of its own.
+/// A passage with a title of its own.
 #[derive(Debug)]
 pub struct Topic {
     pub id: Id,

@@ -1,11 +1,11 @@
-//! From the model to the resolved plan.
+//! Resolves the model of a plan.
 
 use rustc_hash::FxHashMap;
 
 use super::*;
 use crate::model::Instrument;
 
-/// Where the structure of an edition lists a chapter.
+/// The place where the structure of an edition lists a chapter.
 #[derive(Clone, Default)]
 struct Listing<'p> {
     part: Option<&'p PlanPart>,
@@ -50,7 +50,7 @@ impl<'p> ResolvedEdition<'p> {
     }
 }
 
-/// Finds where each chapter is listed; the last place counts for a chapter that is listed twice.
+/// Finds the place where each chapter is listed; the last one, for a chapter that is listed twice.
 fn listings(edition: &Edition) -> FxHashMap<&str, Listing<'_>> {
     fn walk<'p>(
         section: &'p Section,
@@ -301,8 +301,8 @@ fn ids<'p, T>(references: &[Reference<'p, T>]) -> Vec<&'p str> {
 struct Referrers<'p>(FxHashMap<&'p str, Vec<usize>>);
 
 impl<'p> Referrers<'p> {
-    /// Adds a record. Records are added in order, so that one that names an id twice is found at the
-    /// end of the list.
+    /// Adds a record that refers to an id, once. Records must be added in order, so that a record
+    /// that names an id twice is found at the end of the list.
     fn add(&mut self, id: &'p str, position: usize) {
         let known = self.0.entry(id).or_default();
         if known.last() != Some(&position) {
@@ -316,7 +316,7 @@ impl<'p> Referrers<'p> {
     }
 }
 
-/// Collects the positions of the projects that name each id.
+/// Collects the positions of the projects that refer to each id.
 fn positions<'p, I: IntoIterator<Item = &'p str>>(
     projects: &[ResolvedProject<'p>],
     named: impl Fn(&ResolvedProject<'p>) -> I,
@@ -329,10 +329,10 @@ fn positions<'p, I: IntoIterator<Item = &'p str>>(
 }
 
 /// Collects the positions of the fora in which each partner has a seat.
-fn seats<'p>(plan: &'p Plan, of: impl Fn(&'p Forum) -> &'p Vec<Id>) -> Referrers<'p> {
+fn seats<'p>(plan: &'p Plan, partners: impl Fn(&'p Forum) -> &'p Vec<Id>) -> Referrers<'p> {
     let mut seats = Referrers::default();
     for (at, forum) in plan.fora.iter().enumerate() {
-        of(forum).iter().for_each(|id| seats.add(&id.value, at));
+        partners(forum).iter().for_each(|id| seats.add(&id.value, at));
     }
     seats
 }

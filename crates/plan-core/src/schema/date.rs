@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A date of the precision that the plan gives.
+/// A date, as precise as the plan gives it.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct Date {
     /// The year; `None` in a month of every year (`--11`).
@@ -36,7 +36,7 @@ pub enum DatePart {
 
 impl Date {
     /// Parses a date: `2021`, `2021-11`, `2021-08-01`, `2021-spring` (and the other seasons),
-    /// `2021-begin`, `2021-end` or `--11`. `None` when it has another form, or when the day does not
+    /// `2021-begin`, `2021-end` or `--11`. `None` if it has another form, or if the day does not
     /// exist in the Gregorian calendar.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some(month) = text.strip_prefix("--") {
@@ -105,9 +105,9 @@ impl Date {
 
     /// The first and the last day of the date, where they are defined.
     ///
-    /// Seasons are meteorological: three whole months. `None` for a winter, which spans two years of
-    /// which the plan does not say which; for the beginning and the end of a year, which have no
-    /// limits; and for a month without a year.
+    /// Seasons are meteorological: three whole months. `None` for a winter, which is part of two
+    /// years and so ambiguous; for the beginning and the end of a year, which have no limits; and
+    /// for a month without a year.
     pub const fn days(self) -> Option<(Day, Day)> {
         let Some(year) = self.year else { return None };
         let ((from, first), (to, last)) = match self.part {
@@ -147,8 +147,11 @@ impl fmt::Display for Date {
 /// A day of the Gregorian calendar. Displayed in the format of ISO 8601: `2021-08-01`.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct Day {
+    /// The year.
     pub year: u16,
+    /// The month, from 1.
     pub month: u8,
+    /// The day of the month, from 1.
     pub day: u8,
 }
 
@@ -173,9 +176,10 @@ impl fmt::Display for Day {
     }
 }
 
+/// Parses a number of exactly `length` digits.
 fn digits<N: std::str::FromStr>(text: &str, length: usize) -> Option<N> {
-    let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| plain)
+    let is_plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_plain)
 }
 
 fn month_of(text: &str) -> Option<u8> {
@@ -199,12 +203,12 @@ mod tests {
 
     #[test]
     fn only_the_documented_forms_are_parsed() {
-        for right in
+        for valid in
             ["2021", "2021-11", "2021-08-01", "2024-02-29", "2021-spring", "2021-end", "--11"]
         {
-            assert!(Date::parse(right).is_some(), "{right}");
+            assert!(Date::parse(valid).is_some(), "{valid}");
         }
-        for wrong in [
+        for invalid in [
             "",
             "21",
             "2021-13",
@@ -218,7 +222,7 @@ mod tests {
             "1 augustus 2021",
             "2021-08-32",
         ] {
-            assert_eq!(Date::parse(wrong), None, "{wrong}");
+            assert_eq!(Date::parse(invalid), None, "{invalid}");
         }
     }
 

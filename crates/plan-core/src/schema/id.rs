@@ -1,18 +1,18 @@
 //! The syntax of ids.
 
-/// The most characters of an id.
+/// The maximum number of characters of an id.
 pub const MAX_ID_CHARS: usize = 60;
 
 /// Whether a text is a valid id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters.
 pub fn is_id(text: &str) -> bool {
-    let part = |part: &str| {
+    let is_part = |part: &str| {
         !part.is_empty()
             && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
-    text.len() <= MAX_ID_CHARS && text.split('-').all(part)
+    text.len() <= MAX_ID_CHARS && text.split('-').all(is_part)
 }
 
-/// Derives an id from a text, as a suggestion; `None` when the text has no letter or digit.
+/// Derives an id from a text, as a suggestion; `None` if the text has no letter or digit.
 pub fn slug(text: &str) -> Option<String> {
     use unicode_normalization::UnicodeNormalization;
     let mut slug = String::new();

@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub struct Number {
     parts: Vec<u32>,
-    /// The parts joined with full stops, kept because it is asked for often.
+    /// The parts joined with full stops, which are needed often.
     text: String,
 }
 
@@ -14,8 +14,8 @@ impl Number {
     /// Parses `2.1.4`: positive integers without leading zeros, separated by full stops.
     pub fn parse(text: &str) -> Option<Self> {
         let part = |part: &str| {
-            let plain = part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0');
-            part.parse().ok().filter(|number| plain && *number > 0)
+            let is_plain = part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0');
+            part.parse().ok().filter(|number| is_plain && *number > 0)
         };
         text.split('.').map(part).collect::<Option<Vec<u32>>>().map(Self::new)
     }
@@ -41,7 +41,7 @@ impl Number {
         self.parts.last().copied().unwrap_or_default()
     }
 
-    /// The number with another last component: one of the same section.
+    /// The number with another last component.
     #[must_use]
     pub fn with_last(&self, last: u32) -> Self {
         let mut parts = self.parts.clone();
@@ -68,8 +68,8 @@ mod tests {
         assert!(number("1.10") > number("1.9"));
         assert!(number("1.2") > number("1.1.9"));
         assert_eq!(number("2.1.4").parent(), Some(number("2.1")));
-        for wrong in ["", "1.", ".1", "1.0", "01", "1,2", "1.x", "4294967296", "-1", "+1"] {
-            assert_eq!(Number::parse(wrong), None, "{wrong}");
+        for invalid in ["", "1.", ".1", "1.0", "01", "1,2", "1.x", "4294967296", "-1", "+1"] {
+            assert_eq!(Number::parse(invalid), None, "{invalid}");
         }
     }
 }

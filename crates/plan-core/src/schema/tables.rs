@@ -1,7 +1,7 @@
 //! The tables: every record and its fields.
 //!
-//! To add a field, add its line here and the member of the struct in `model`. The compiler names each
-//! place that must handle the member; tests name its description, columns and templates.
+//! To add a field, add its line here and the member of the struct in `model`. The compiler names
+//! each place that must handle the member; tests name its description, columns and templates.
 //! CONTRIBUTING has an example.
 
 use super::{Field, Presence, RecordSchema, ValueType};
@@ -11,14 +11,14 @@ pub const BASES: &[&str] = &["named", "described", "unnamed", "umbrella", "caret
 /// The kinds of legal instruments, in the order of the annex.
 pub const INSTRUMENT_KINDS: &[&str] =
     &["convention", "decision", "recommendation", "directive", "exploration", "other"];
-/// How firm the intention of an instrument is.
+/// How certain it is that a project will create an instrument.
 pub const INSTRUMENT_STATUSES: &[&str] = &["intended", "possible", "exploratory"];
 /// The kinds of fora.
 pub const FORUM_KINDS: &[&str] = &["strategic", "umbrella", "secretariat"];
 /// The kinds of partners.
 pub const PARTNER_KINDS: &[&str] = &["country", "region", "municipality", "group", "organisation"];
-/// The kinds of legal acts. A treaty and a convention are one kind: what is a `verdrag` in Dutch is
-/// often a `convention` in French.
+/// The kinds of legal acts. A treaty and a convention are one kind, because a Dutch `verdrag` is
+/// often a French `convention`.
 pub const ACT_KINDS: &[&str] = &[
     "treaty",
     "regulation",
@@ -30,7 +30,7 @@ pub const ACT_KINDS: &[&str] = &[
     "memorandum",
     "other",
 ];
-/// How sure a term is.
+/// How reliable the translation of a term is.
 pub const CONFIDENCES: &[&str] = &["official", "attested", "own"];
 
 const fn field(name: &'static str, value_type: ValueType, presence: Presence) -> Field {
@@ -40,10 +40,11 @@ const fn field(name: &'static str, value_type: ValueType, presence: Presence) ->
 use Presence::{ByRule, Optional, Required};
 use ValueType::*;
 
-/// What is right in a record though a rule finds it.
+/// The diagnostics that a record allows.
 const ALLOW: Field = field("allow", Reasons, Optional);
 
-/// One year of the plan: its languages, its structure, its categories, and how it names the fora that own projects.
+/// One year of the plan: its languages, structure and categories, and how it names the fora that
+/// own projects.
 pub static EDITION: RecordSchema = RecordSchema {
     name: "edition",
     key: "edition",
@@ -64,7 +65,7 @@ pub static EDITION: RecordSchema = RecordSchema {
     ],
 };
 
-/// Who presides over the union in the year of the edition.
+/// The presidency of the union in the year of the edition.
 pub static PRESIDENCY_OF: RecordSchema = RecordSchema {
     name: "presidency",
     key: "presidency-of",
@@ -97,7 +98,7 @@ pub static PART: RecordSchema = RecordSchema {
     ],
 };
 
-/// A section of a part; sections nest.
+/// A section of a part; sections can be nested.
 pub static SECTION: RecordSchema = RecordSchema {
     name: "section",
     key: "section",
@@ -111,7 +112,7 @@ pub static SECTION: RecordSchema = RecordSchema {
     ],
 };
 
-/// What stands around the annex of legal instruments.
+/// The texts around the annex of legal instruments.
 pub static ANNEX: RecordSchema = RecordSchema {
     name: "annex",
     key: "annex",
@@ -123,7 +124,7 @@ pub static ANNEX: RecordSchema = RecordSchema {
     ],
 };
 
-/// A heading in the annex that joins several instruments.
+/// A heading in the annex for several instruments that belong together.
 pub static GROUP: RecordSchema = RecordSchema {
     name: "group",
     key: "group",
@@ -137,7 +138,8 @@ pub static OWNERSHIP: RecordSchema = RecordSchema {
     fields: &[field("basis", OneOf(BASES), Required), field("note", Line, Optional), ALLOW],
 };
 
-/// A policy chapter: its context and its projects. Every file of a year that has no other name is a chapter.
+/// A policy chapter: its context and its projects. Every file in the folder of a year that has no
+/// other meaning is a chapter.
 pub static CHAPTER: RecordSchema = RecordSchema {
     name: "chapter",
     key: "chapter",
@@ -152,7 +154,7 @@ pub static CHAPTER: RecordSchema = RecordSchema {
     ],
 };
 
-/// What the plan undertakes: a title, a category, an owner and actions.
+/// Something the plan undertakes: a title, a category, an owner and actions.
 pub static PROJECT: RecordSchema = RecordSchema {
     name: "project",
     key: "project",
@@ -173,7 +175,7 @@ pub static PROJECT: RecordSchema = RecordSchema {
     ],
 };
 
-/// An action that has further actions under it.
+/// An action with further actions below it.
 pub static ACTION: RecordSchema = RecordSchema {
     name: "action",
     key: "action",
@@ -196,7 +198,7 @@ pub static INSTRUMENT: RecordSchema = RecordSchema {
     ],
 };
 
-/// A meeting, a conference, a deadline.
+/// A meeting, a conference or a deadline.
 pub static EVENT: RecordSchema = RecordSchema {
     name: "event",
     key: "event",
@@ -222,7 +224,7 @@ pub static PREFACE: RecordSchema = RecordSchema {
     ],
 };
 
-/// A statement that is quoted in the preface.
+/// A statement that the preface quotes.
 pub static STATEMENT: RecordSchema = RecordSchema {
     name: "statement",
     key: "statement",
@@ -280,7 +282,7 @@ pub static POINT: RecordSchema = RecordSchema {
     ],
 };
 
-/// The relations with others: a chapter of text, without projects.
+/// The relations with others: a chapter with texts only, without projects.
 pub static EXTERNAL_RELATIONS: RecordSchema = RecordSchema {
     name: "external relations",
     key: "external-relations",
@@ -308,7 +310,7 @@ pub static RELATION: RecordSchema = RecordSchema {
     ],
 };
 
-/// A block of a section, with a title of its own.
+/// A passage of a section, with a title of its own.
 pub static TOPIC: RecordSchema = RecordSchema {
     name: "topic",
     key: "topic",

@@ -1,4 +1,4 @@
-//! Reads texts: a single one, or one per language.
+//! Reads single texts, and values per language.
 
 use super::reader::ReadContext;
 use crate::diagnostic::{Argument, Diagnostic, codes};
@@ -17,7 +17,7 @@ pub(super) fn localized<T>(
     let around = Span::new(key.start.min(node.span.start), node.span.end.max(key.end));
     values.is_damaged = context.is_damaged(around);
     let Value::Map(entries) = node.value else {
-        context.wrong_type(&node, "localized");
+        context.report_wrong_type(&node, "localized");
         return values;
     };
     if entries.is_empty() && !context.is_damaged(node.span) {
@@ -26,7 +26,8 @@ pub(super) fn localized<T>(
     for entry in entries {
         let Some(locale) = Locale::from_tag(&entry.key.value) else {
             context.push(unknown_language(&entry.key));
-            // Most likely a misspelling of a language that then seems to be missing.
+            // This is most likely a misspelled language, which would then be reported as missing
+            // too.
             values.is_damaged = true;
             continue;
         };
@@ -39,10 +40,10 @@ pub(super) fn localized<T>(
 
 /// Reads a mapping from languages to texts. `key` is the span of the field.
 pub fn localized_text(node: Node, key: Span, context: &mut ReadContext<'_>) -> Localized<Text> {
-    localized(node, key, context, one_text)
+    localized(node, key, context, read_text)
 }
 
-/// The diagnostic for a tag that is no language of a plan.
+/// Creates the diagnostic for a tag that is not a language of a plan.
 pub fn unknown_language(text: &Text) -> Diagnostic {
     let tags: Vec<String> = Locale::ALL.map(|locale| locale.tag().to_owned()).into();
     Diagnostic::new(codes::UNKNOWN_LANGUAGE, text.span)
@@ -50,18 +51,19 @@ pub fn unknown_language(text: &Text) -> Diagnostic {
         .arg("languages", Argument::List(tags))
 }
 
-/// Reads a node as one text. A value that is empty or no text is returned as an empty text: it has
-/// its diagnostic, and must not be reported as missing as well.
-pub(super) fn one_text(node: Node, key: Span, context: &mut ReadContext<'_>) -> Option<Text> {
+/// Reads a node as a text. An empty value or one of another type is reported and returned as an
+/// empty text, so that it is not reported as missing too.
+pub(super) fn read_text(node: Node, key: Span, context: &mut ReadContext<'_>) -> Option<Text> {
     match node.value {
         Value::Text(text) => {
             if text.value.trim().is_empty() {
-                // The span of an empty block scalar is where the next token starts, so its key is shown.
+                // The span of an empty block scalar is that of the next token, so its key is
+                // reported.
                 let span = if text.span.start == text.span.end { key } else { text.span };
                 if !context.is_damaged(until_end(key, text.span)) {
                     context.push(empty_text(span));
                 }
-                // White space in quotation marks is empty, too.
+                // White space in quotation marks is empty too.
                 return Some(Text::at(String::new(), span));
             }
             Some(text)
@@ -74,7 +76,7 @@ pub(super) fn one_text(node: Node, key: Span, context: &mut ReadContext<'_>) -> 
         }
         _ => {
             let span = node.span;
-            context.wrong_type(&node, "text");
+            context.report_wrong_type(&node, "text");
             Some(Text::at(String::new(), span))
         }
     }
@@ -88,7 +90,7 @@ pub(super) fn empty_list(span: Span) -> Diagnostic {
     empty_text(span).message("message-list").help("help-list")
 }
 
-/// From a key to the end of its value, including a rejected anchor or tag between them.
+/// The span from a key to the end of its value, including a rejected anchor or tag between them.
 pub(super) fn until_end(key: Span, value: Span) -> Span {
     Span::new(key.start, key.end.max(value.end))
 }

@@ -12,7 +12,7 @@ use super::{MAX_DEPTH, MAX_NODES, MapEntry, Node, Text, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::source::{SourceFile, Span};
 
-/// What one attempt parsed.
+/// The result of one attempt to parse a file.
 pub struct Attempt {
     pub root: Option<Node>,
     pub damage: Vec<Span>,
@@ -28,11 +28,11 @@ pub struct SyntaxError {
     pub stopped: usize,
     /// Whether another attempt is pointless.
     pub is_fatal: bool,
-    /// Whether what was parsed before the error is wrong as well.
+    /// Whether the tree before the error is wrong too.
     pub invalidates_tree: bool,
 }
 
-/// A list or a mapping whose end was not parsed yet.
+/// A list or a mapping whose end has not been parsed yet.
 struct OpenCollection {
     start: u32,
     flow_start: Option<usize>,
@@ -41,7 +41,8 @@ struct OpenCollection {
 
 enum Collection {
     List(Vec<Node>),
-    /// `dropped` is the end of the last value that was dropped: the span of the mapping includes it.
+    /// `dropped` is the end of the last value that was dropped, which the span of the mapping
+    /// includes.
     Map {
         entries: Vec<MapEntry>,
         index: KeyIndex,
@@ -52,19 +53,19 @@ enum Collection {
 
 /// Finds duplicate keys of a mapping.
 enum KeyIndex {
-    /// By a search among the entries, as long as they are few.
+    /// Searches the entries, as long as they are few.
     Linear,
-    /// By the positions of the keys among the entries.
+    /// Looks up the positions of the entries by their keys.
     Hashed(HashMap<String, usize>),
 }
 
-/// The most keys of a mapping that are searched linearly; no record of a plan has more fields.
+/// The maximum number of keys that are searched linearly; no record of a plan has more fields.
 const MAX_LINEAR_KEYS: usize = 16;
 
-/// A key whose value was not parsed yet.
+/// A key whose value has not been parsed yet.
 enum PendingKey {
     Text(Text),
-    /// A key that is rejected or duplicate: its value is dropped.
+    /// A rejected or duplicate key, whose value is dropped.
     Rejected,
 }
 
@@ -132,7 +133,7 @@ impl<'a> Builder<'a> {
         !self.diagnostics.is_empty()
     }
 
-    /// Returns the value of the file; `None` when it is empty.
+    /// Returns the value of the file; `None` if it is empty.
     pub(super) fn into_root(self) -> Option<Node> {
         self.root
     }
@@ -186,7 +187,7 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// Reports something that YAML allows and a plan file must not have.
+    /// Reports a construct that YAML allows but plan files do not.
     fn reject(&mut self, diagnostic: Diagnostic) {
         self.damage.push(diagnostic.primary.span);
         self.diagnostics.push(diagnostic);
@@ -269,7 +270,7 @@ impl<'a> Builder<'a> {
         self.add(node)
     }
 
-    /// Closes what is open after an error, so that what was parsed of it is kept.
+    /// Closes all open lists and mappings after an error, so that the parsed part is kept.
     fn close_all(&mut self) {
         let end = self.text.len();
         while !self.stack.is_empty() {
@@ -306,7 +307,7 @@ impl<'a> Builder<'a> {
                 Some(PendingKey::Rejected) => *dropped = node.span.end,
                 None => {
                     if let Value::Text(text) = &node.value
-                        && let Some(diagnostic) = errors::no_name(text, self.file)
+                        && let Some(diagnostic) = errors::invalid_name(text, self.file)
                     {
                         let culprit = self.file.range_of(text.span).start;
                         return Err(Box::new(SyntaxError {
@@ -341,7 +342,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Converts a node to a key, with a diagnostic when it cannot be one or is a duplicate.
+/// Converts a node to a key, with a diagnostic if it cannot be a key or is a duplicate.
 fn to_key(
     node: Node,
     entries: &[MapEntry],
@@ -386,7 +387,8 @@ fn finished(open: OpenCollection, end: u32) -> Node {
         Collection::List(items) => (Value::List(items), 0),
         Collection::Map { entries, dropped, .. } => (Value::Map(entries), dropped),
     };
-    // For `granit-parser` a block ends where the next token starts, so its last value decides.
+    // `granit-parser` ends a block where the next token starts; end it after its last value
+    // instead.
     let end = if open.flow_start.is_some() { end } else { last_end(&value).unwrap_or(open.start) };
     Node { span: Span::new(open.start, end.max(open.start).max(dropped)), value }
 }

@@ -1,4 +1,4 @@
-//! Turns syntax errors of `granit-parser` into diagnostics on which an editor can act.
+//! Turns syntax errors of `granit-parser` into diagnostics that authors can act on.
 
 use std::ops::Range;
 
@@ -8,7 +8,8 @@ use super::{Text, line_around};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::source::{SourceFile, Span};
 
-/// Explains a syntax error; also returns an offset in the line to blank out before the next attempt.
+/// Explains a syntax error. Also returns an offset in the line to blank out before the next
+/// attempt.
 pub(super) fn explain(
     error: &ScanError,
     at: usize,
@@ -33,8 +34,8 @@ pub(super) fn explain(
             range.start,
         );
     }
-    if is_about_signs(error.kind())
-        && let Some((character, from)) = sign_at_start(&text[line.clone()])
+    if may_come_from_indicator(error.kind())
+        && let Some((character, from)) = indicator_at_start(&text[line.clone()])
     {
         let fault = fault("message-character", "help-character", here(line.start + from));
         return (beginning_with(character, fault), line.start + from);
@@ -56,8 +57,8 @@ pub(super) fn explain(
             if let Some(open) = bracket.filter(|open| *open < line.start) {
                 return (fault("message-bracket", "help-bracket", here(open)), open);
             }
-            // The first `:` of its line is no second one: the line looks like a field that was
-            // indented further than the field above, so that it goes on with that field's text.
+            // If this is the first `:` of its line, the line is a field that is indented further
+            // than the field above, so that YAML reads it as a continuation of that field's text.
             let before = text.get(line.start + indent..at).unwrap_or_default();
             if !is_key(before) {
                 (fault("message-colon", "help-colon", here(at)), at)
@@ -115,8 +116,8 @@ pub(super) fn explain(
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::InvalidFlowScalarIndent => {
-            // The author has to look at the bracket that is not closed, not at the position further
-            // down where the parser gave up.
+            // Point to the bracket that is not closed, not to the line further down where the
+            // parser gave up.
             let open = bracket.unwrap_or(at);
             (fault("message-bracket", "help-bracket", here(open)), open)
         }
@@ -140,8 +141,8 @@ pub(super) fn explain(
     }
 }
 
-/// Names the character with which a text starts; a backtick, which quotes names in messages, has a
-/// message of its own.
+/// Names the character that a text begins with. A backtick, which quotes names in messages, has its
+/// own message.
 fn beginning_with(character: char, diagnostic: Diagnostic) -> Diagnostic {
     match character {
         '`' => diagnostic.message("message-backtick"),
@@ -149,8 +150,8 @@ fn beginning_with(character: char, diagnostic: Diagnostic) -> Diagnostic {
     }
 }
 
-/// The error in the line above because of which the parser took two lines for one text and stopped
-/// at the field of this one. Also returns an offset in that line.
+/// Finds the error in a line above because of which the parser read two lines as one text and
+/// stopped at the field of this line. Also returns an offset in that line.
 fn fault_above(
     text: &str,
     line_start: usize,
@@ -249,9 +250,9 @@ fn odd_space(text: &str, line: Range<usize>) -> Option<Range<usize>> {
     Some(line.start + at..line.start + at + length)
 }
 
-/// Explains why a key cannot be the name of a field: it starts with a character that only looks like
-/// a space, or it has several words and so is most likely the start of a sentence.
-pub(super) fn no_name(key: &Text, file: &SourceFile) -> Option<Diagnostic> {
+/// Explains why a key cannot be the name of a field, if it cannot: it starts with a character that
+/// only looks like a space, or it has several words and so is most likely the start of a sentence.
+pub(super) fn invalid_name(key: &Text, file: &SourceFile) -> Option<Diagnostic> {
     let name = key.value.as_str();
     let before = name.len() - name.trim_start_matches('-').len();
     let odd = &name[before..];
@@ -274,17 +275,17 @@ fn here_tab(file: &SourceFile, at: usize) -> Span {
     file.span_of(at..at + 1)
 }
 
-/// The offset of the `|` or `>` at the end of the last line that is not blank: the header of a block
-/// scalar that has no line yet.
+/// The offset of the `|` or `>` at the end of the last line that is not blank: the header of a
+/// block scalar without lines.
 fn block_header_before(text: &str) -> Option<usize> {
     let before = text.trim_end();
     let sign = before.strip_suffix(['|', '>'])?;
     sign.ends_with(": ").then_some(sign.len())
 }
 
-/// Whether an error may be caused by a text that starts with an indicator (YAML 1.2.2, 5.3). Other
-/// errors say more exactly what is wrong.
-fn is_about_signs(kind: &ErrorKind) -> bool {
+/// Whether the cause of an error may be a text that begins with an indicator (YAML 1.2.2, 5.3).
+/// Other errors are more specific.
+fn may_come_from_indicator(kind: &ErrorKind) -> bool {
     matches!(
         kind,
         ErrorKind::ExpectedBlockMappingKey
@@ -310,9 +311,9 @@ fn is_about_signs(kind: &ErrorKind) -> bool {
     )
 }
 
-/// The indicator with which the text of a line starts, with its offset in the line:
+/// Finds the indicator that the text of a line wrongly begins with, and its offset in the line:
 /// `nl: [NRW](partner:nrw) doet mee`.
-fn sign_at_start(line: &str) -> Option<(char, usize)> {
+fn indicator_at_start(line: &str) -> Option<(char, usize)> {
     let mut value = line.trim_start_matches([' ', '-']);
     if let Some((key, rest)) = value.split_once(": ")
         && is_key(key)
@@ -322,7 +323,7 @@ fn sign_at_start(line: &str) -> Option<(char, usize)> {
     let value = value.trim_end();
     let character = value.chars().next()?;
     let rest = value.get(character.len_utf8()..)?;
-    let is_taken = match character {
+    let is_mistake = match character {
         // A flow collection that is closed before the end of the text.
         '[' | '{' => {
             let after = after_bracket(value)?.trim_start();
@@ -337,10 +338,10 @@ fn sign_at_start(line: &str) -> Option<(char, usize)> {
         '*' | '&' | '!' => true,
         _ => false,
     };
-    is_taken.then(|| (character, line.trim_end().len() - value.len()))
+    is_mistake.then(|| (character, line.trim_end().len() - value.len()))
 }
 
-/// What follows the bracket that closes the one at the start.
+/// Returns the text after the bracket that closes the one at the start.
 fn after_bracket(text: &str) -> Option<&str> {
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {

@@ -1,12 +1,13 @@
 //! The fast path: parses plain files line by line, in one pass.
 //!
-//! A plain file has block lists and mappings, short keys, scalars on one line, literal block scalars
-//! (`|`, `|-`) and flow collections that end on their line; nearly every plan file is plain.
+//! A plain file has block lists and mappings, short keys, scalars on one line, literal block
+//! scalars (`|`, `|-`) and flow collections that end on their line; nearly every plan file is
+//! plain.
 //!
-//! This is no second opinion on what YAML means. At anything else (line breaks of Windows among it)
-//! and at every error it gives up, and [`builder::parse_once`](super::builder::parse_once) parses the
-//! file. The tests compare the two trees, span by span. The documentation of [`syntax`](super) says
-//! what it gains.
+//! This parser does not define what YAML means. At anything else (such as Windows line endings) and
+//! at every error it gives up, and [`builder::parse_once`](super::builder::parse_once) parses the
+//! file. The tests compare the trees of both, span by span. The documentation of [`syntax`](super)
+//! gives the gain in speed.
 
 mod block;
 
@@ -22,7 +23,7 @@ use crate::source::{SourceFile, Span};
 /// A file with a longer key is not plain.
 const MAX_KEY_BYTES: usize = 100;
 
-/// Parses a file; `None` when it is not plain.
+/// Parses a file; `None` if it is not plain.
 pub fn parse(file: &SourceFile) -> Option<Node> {
     let text = file.text();
     if !text.ends_with('\n') || has_odd_character(text.as_bytes()) {
@@ -45,9 +46,8 @@ pub fn parse(file: &SourceFile) -> Option<Node> {
     parser.builder.into_root().filter(|_| is_at_end)
 }
 
-/// Whether there is a character that is not plain text, or to which a YAML parser may give a
-/// meaning: controls, tabs, byte order marks. Whole chunks are tested without branches, which
-/// compiles to SIMD instructions.
+/// Whether there is a character that a plain file does not have: controls, tabs, byte order marks.
+/// Whole chunks are tested without branches, which compiles to SIMD instructions.
 fn has_odd_character(bytes: &[u8]) -> bool {
     let is_odd = |byte: u8, next: u8| {
         let is_control = (byte < b' ') & (byte != b'\n') | (byte == 0x7f);
@@ -63,15 +63,15 @@ fn has_odd_character(bytes: &[u8]) -> bool {
     any
 }
 
-/// Parses the lines of a file. Every method returns `None` when the file is not plain.
+/// Parses the lines of a file. Every method returns `None` if the file is not plain.
 struct LineParser<'t> {
     text: &'t str,
     bytes: &'t [u8],
     /// The position of the first byte of the file in the source map.
     start: u32,
-    /// Where the next value or key starts.
+    /// The offset at which the next value or key starts.
     at: usize,
-    /// Its column; `None` at the end of the file.
+    /// The column of the next value or key; `None` at the end of the file.
     column: Option<usize>,
     builder: Builder<'t>,
     /// The text of the current block scalar, and its runs.
@@ -136,7 +136,7 @@ impl LineParser<'_> {
 
     fn add_key(&mut self, key: &Range<usize>) -> Option<()> {
         self.add_text(key.clone(), key)?;
-        // A duplicate key, which is not for the fast path to report.
+        // A duplicate key is left to `granit-parser` to report.
         (!self.builder.has_diagnostics()).then_some(())
     }
 
@@ -144,7 +144,7 @@ impl LineParser<'_> {
         self.builder.add(Node { span: self.span(range), value: Value::Null }).ok()
     }
 
-    /// Parses the mapping or the list that starts here.
+    /// Parses the mapping or list that starts at the current offset.
     fn node(&mut self) -> Option<()> {
         let column = self.column?;
         if self.is_item(self.at) { self.list(column, self.at) } else { self.mapping(column) }

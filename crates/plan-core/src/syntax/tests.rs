@@ -16,8 +16,9 @@ fn find<'n>(node: &'n Node, key: &str) -> &'n Node {
     &entries.iter().find(|entry| entry.key.value == key).unwrap().value
 }
 
-/// Finds `part` in the text of the key `k`; returns it with its line and column in the file.
-fn place(text: &str, part: &str) -> (String, usize, usize) {
+/// Finds `part` in the text of the key `k`, and returns the source of its span with its line and
+/// column.
+fn locate(text: &str, part: &str) -> (String, usize, usize) {
     let (sources, tree, diagnostics) = parsed(text);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let root = tree.root.unwrap();
@@ -31,7 +32,7 @@ fn place(text: &str, part: &str) -> (String, usize, usize) {
 #[test]
 fn spans_inside_texts_are_exact_in_every_style() {
     let check = |text: &str, part: &str, line: usize, column: usize| {
-        assert_eq!(place(text, part), (part.to_owned(), line, column), "{text:?}");
+        assert_eq!(locate(text, part), (part.to_owned(), line, column), "{text:?}");
     };
     check("k: Énergie propre\n", "propre", 1, 12);
     check("k: |\n  één\n  twee *drie*\n", "*drie*", 3, 8);
@@ -130,24 +131,24 @@ fn hostile_files_are_rejected() {
     assert_eq!(code("a: \u{0}\n"), "yaml-syntax");
 }
 
-/// `serde_yaml` accepts what we accept, and reads the same data.
+/// `serde_yaml` must accept what we accept, and read the same data.
 mod oracle {
     use proptest::prelude::*;
 
     use super::*;
 
-    fn same(node: &Node, value: &serde_yaml::Value, context: &str) {
+    fn assert_same_data(node: &Node, value: &serde_yaml::Value, context: &str) {
         match (&node.value, value) {
             (Value::Null, serde_yaml::Value::Null) => {}
             (Value::Text(text), serde_yaml::Value::String(other)) => {
                 assert_eq!(&text.value, other, "{context}");
             }
-            // What serde_yaml reads as a number or a boolean stays text here.
+            // A number or boolean of `serde_yaml` is text here.
             (Value::Text(_), serde_yaml::Value::Number(_) | serde_yaml::Value::Bool(_)) => {}
             (Value::List(items), serde_yaml::Value::Sequence(others)) => {
                 assert_eq!(items.len(), others.len(), "{context}");
                 for (item, other) in items.iter().zip(others) {
-                    same(item, other, context);
+                    assert_same_data(item, other, context);
                 }
             }
             (Value::Map(entries), serde_yaml::Value::Mapping(others)) => {
@@ -156,14 +157,15 @@ mod oracle {
                     if let serde_yaml::Value::String(key) = key {
                         assert_eq!(&entry.key.value, key, "{context}");
                     }
-                    same(&entry.value, other, context);
+                    assert_same_data(&entry.value, other, context);
                 }
             }
-            (ours, theirs) => panic!("{context}: {ours:?} against {theirs:?}"),
+            (ours, theirs) => panic!("{context}: {ours:?} is {theirs:?} to serde_yaml"),
         }
     }
 
-    fn agree(text: &str) {
+    /// Asserts that `serde_yaml` reads the same data, if we accept a text.
+    fn assert_agreement(text: &str) {
         let (_, tree, diagnostics) = parsed(text);
         if !diagnostics.is_empty() {
             return;
@@ -171,7 +173,7 @@ mod oracle {
         let theirs: serde_yaml::Value =
             serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
         if let Some(root) = &tree.root {
-            same(root, &theirs, text);
+            assert_same_data(root, &theirs, text);
         }
     }
 
@@ -181,11 +183,11 @@ mod oracle {
         for entry in walkdir::WalkDir::new(plan_testing::root().join("plan")) {
             let entry = entry.unwrap();
             if entry.path().extension().is_some_and(|extension| extension == "yaml") {
-                agree(&std::fs::read_to_string(entry.path()).unwrap());
+                assert_agreement(&std::fs::read_to_string(entry.path()).unwrap());
                 files += 1;
             }
         }
-        assert!(files > 15, "the plan of the repository is there");
+        assert!(files > 15, "only {files} files of the plan were found");
     }
 
     fn scalar() -> impl Strategy<Value = String> {
@@ -214,7 +216,7 @@ mod oracle {
     proptest! {
         #[test]
         fn generated_documents_are_the_same_data(value in document()) {
-            agree(&serde_yaml::to_string(&value).unwrap());
+            assert_agreement(&serde_yaml::to_string(&value).unwrap());
         }
 
         #[test]
@@ -224,7 +226,7 @@ mod oracle {
         ) {
             let body: String = lines.iter().map(|line| format!("  {line}\n")).collect();
             let text = format!("k: {style}\n{body}z: 1\n");
-            agree(&text);
+            assert_agreement(&text);
             let (sources, tree, diagnostics) = parsed(&text);
             if diagnostics.is_empty() {
                 let root = tree.root.unwrap();

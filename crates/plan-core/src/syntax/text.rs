@@ -1,8 +1,8 @@
 //! Scalars, and the span of every byte of their text.
 //!
-//! Most scalars are verbatim parts of the file. In a block scalar (`|`, `>`), in a scalar over
-//! several lines and in quotes with escapes, the text differs from the bytes of the file; then the
-//! two are aligned once, and the runs of bytes that they share are kept.
+//! Most scalars are verbatim parts of the file. The text of a block scalar (`|`, `>`), of a scalar
+//! over several lines or of one with escapes differs from the bytes of the file. The two are then
+//! aligned once, and the runs of bytes that they share are kept.
 
 use std::ops::Range;
 
@@ -25,9 +25,10 @@ pub struct Text {
 enum Positions {
     /// The text is a verbatim part of the file, from this position on.
     Verbatim(u32),
-    /// Runs: from offset `.0` of the text on, the bytes are those at position `.1` and after.
+    /// The starts of the runs that both share: an offset in the text, and a position in the source
+    /// map.
     Runs(Box<[(u32, u32)]>),
-    /// Nothing is known but the span of the whole scalar.
+    /// Only the span of the whole scalar is known.
     Unknown,
 }
 
@@ -76,8 +77,8 @@ impl Text {
         Self { value, span, positions: Positions::Unknown }
     }
 
-    /// The span of a byte range of [`Self::value`]; that of the whole scalar where nothing more
-    /// exact is known.
+    /// The span of a byte range of [`Self::value`], or of the whole scalar if nothing more exact is
+    /// known.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         let Some(start) = self.position(range.start) else { return self.span };
         // The end follows from the last byte, because the byte after it may be on another line.
@@ -125,8 +126,8 @@ struct Aligner<'a> {
 }
 
 impl Aligner<'_> {
-    /// Returns the runs as pairs of an offset in the text and one in the file; `None` when the two
-    /// do not fit, because a coarse span is better than a wrong one.
+    /// Returns the runs as pairs of an offset in the text and an offset in the file. `None` if text
+    /// and file cannot be aligned, because a coarse span is better than a wrong one.
     fn runs(&self) -> Option<Vec<(usize, usize)>> {
         let (mut at, mut from) = (0, 0);
         let mut runs: Vec<(usize, usize)> = Vec::new();
@@ -201,7 +202,8 @@ impl Aligner<'_> {
             && self.written[from + 1..].starts_with(['\n', '\r'])
     }
 
-    /// The lengths, in the text and in the file, of the line break at these offsets, if there is one.
+    /// The lengths, in the text and in the file, of the line break at these offsets, if there is
+    /// one.
     fn line_break(&self, at: usize, from: usize, wanted: char) -> Option<(usize, usize)> {
         let is_block = matches!(self.style, ScalarStyle::Literal | ScalarStyle::Folded);
         let rest = &self.written[from..];
@@ -235,10 +237,12 @@ pub(super) fn push_run(runs: &mut Vec<(usize, usize)>, at: usize, from: usize) {
     }
 }
 
-fn leading(text: &str, of: &[char]) -> usize {
-    text.len() - text.trim_start_matches(of).len()
+/// The number of bytes of these characters at the start of a text.
+fn leading(text: &str, chars: &[char]) -> usize {
+    text.len() - text.trim_start_matches(chars).len()
 }
 
+/// The number of bytes of the line break at the start of a text; 0 if there is none.
 fn line_break_length(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with(['\n', '\r'])) }
 }

@@ -22,7 +22,7 @@ impl Disk {
     pub fn new(root: impl Into<PathBuf>) -> Self {
         let root: PathBuf = root.into();
         let name = root.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
-        // Canonical, because `.` has no parent.
+        // Make the path canonical, because `.` has no parent.
         let templates = root.canonicalize().unwrap_or_else(|_| root.clone());
         let templates = templates.parent().unwrap_or(Path::new("")).join("templates");
         Self { root, name, templates }
@@ -69,7 +69,7 @@ impl World for Disk {
     }
 
     fn entries(&self) -> io::Result<Vec<PlanEntry>> {
-        // The error of a walk over a missing folder is less clear.
+        // Check this first, because the error of a walk over a missing folder is less clear.
         fs::read_dir(&self.root)?;
         let mut entries = Vec::new();
         let hidden = |entry: &DirEntry| {

@@ -1,7 +1,6 @@
 //! Reads earlier revisions of a plan from git.
 //!
-//! This is the only module that runs the `git` program, and it only runs commands that change
-//! nothing.
+//! This is the only module that runs `git`, and it only runs commands that change nothing.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -30,7 +29,7 @@ impl fmt::Display for GitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing => f.write_str("the program git was not found"),
-            Self::NoRepository => f.write_str("the plan lies in no git repository"),
+            Self::NoRepository => f.write_str("the plan is not in a git repository"),
             Self::NoRevision(name) => write!(f, "there is no revision `{name}`"),
             Self::Failed(reason) => f.write_str(reason),
         }
@@ -60,7 +59,7 @@ struct ObjectReader {
 
 impl Drop for ObjectReader {
     fn drop(&mut self) {
-        // It holds no state, so there is nothing to do about an error here.
+        // The process holds no state, so an error does not matter.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -84,18 +83,18 @@ pub struct Version {
     pub path: String,
     /// The hash of its blob.
     object: String,
-    /// What replaced it.
+    /// The change that replaced it.
     pub replaced_by: ReplacedBy,
 }
 
-/// What replaced a version of a file.
+/// The change that replaced a version of a file.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
 pub enum ReplacedBy {
     /// An uncommitted change.
     WorkingTree,
     /// The revision at this index of [`Versions::revisions`].
     Revision(usize),
-    /// Unknown, such as a merge, of which no revision shows the change.
+    /// Unknown, such as a merge whose change no revision shows.
     Unknown,
 }
 
@@ -139,7 +138,7 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// When a git command fails.
+    /// If a git command fails.
     pub fn versions(&self, max_revisions: usize) -> Result<Versions, GitError> {
         const RAW: [&str; 6] =
             ["--raw", "-z", "--no-renames", "--no-abbrev", "--relative", "--no-color"];
@@ -150,14 +149,14 @@ impl Repository {
         }
         let unsaved = self.git(&[&["diff"], &RAW[..], &["HEAD"], &FILES].concat())?;
         let max_count = format!("--max-count={max_revisions}");
-        // A control character, which occurs in no path and no title of a plan, starts each revision.
+        // Each revision starts with a control character, which no path or title of a plan has.
         let format = ["--no-show-signature", "--no-diff-merges", "--format=%x01%H%x09%cs%x09%s"];
         let log = self.git(&[&["log", &max_count], &RAW[..], &format, &FILES].concat())?;
         let today = self.git(&["ls-tree", "-r", "-z", "HEAD", "--", "."])?;
 
         let mut seen: HashSet<(String, String)> = HashSet::new();
         let unsaved_paths: HashSet<&str> = changes(&unsaved).map(|change| change.path).collect();
-        // A committed file that did not change since is no earlier version.
+        // The current version of a file is not an earlier version.
         for line in today.split('\0') {
             let Some((head, path)) = line.split_once('\t') else { continue };
             if let Some(object) = head.split(' ').nth(2)
@@ -168,8 +167,8 @@ impl Repository {
         }
         let mut found = Versions::default();
         let mut add = |change: &Change<'_>, object: &str, replaced_by: ReplacedBy| {
-            let is_there = object.bytes().any(|byte| byte != b'0');
-            if is_there && seen.insert((change.path.to_owned(), object.to_owned())) {
+            let exists = object.bytes().any(|byte| byte != b'0');
+            if exists && seen.insert((change.path.to_owned(), object.to_owned())) {
                 let (path, object) = (change.path.to_owned(), object.to_owned());
                 found.versions.push(Version { path, object, replaced_by });
             }
@@ -192,7 +191,7 @@ impl Repository {
         Ok(found)
     }
 
-    /// Reads the text of a version; `None` when it cannot be read, has more than `limit` bytes or is
+    /// Reads the text of a version; `None` if it cannot be read, has more than `limit` bytes or is
     /// not UTF-8.
     pub fn text(&self, version: &Version, limit: u64) -> Option<String> {
         let bytes = self.object(&version.object).ok()?;
@@ -200,15 +199,15 @@ impl Repository {
         String::from_utf8(bytes).ok()
     }
 
-    /// Opens the plan in a revision, named as in gitrevisions(7). A revision without the plan folder
-    /// is an empty plan.
+    /// Opens the plan in a revision, named as in gitrevisions(7). A revision without the plan
+    /// folder is an empty plan.
     ///
     /// # Errors
     ///
-    /// [`GitError::NoRevision`] when there is no such revision.
+    /// [`GitError::NoRevision`] if there is no such revision.
     pub fn at(&self, revision: &str) -> Result<AtRevision<'_>, GitError> {
         let no_revision = |_| GitError::NoRevision(revision.to_owned());
-        // Git would take a name that starts with a hyphen for an option.
+        // Git would read a name that starts with a hyphen as an option.
         if revision.starts_with('-') {
             return Err(GitError::NoRevision(revision.to_owned()));
         }
@@ -235,6 +234,7 @@ impl Repository {
         Ok(AtRevision { repository: self, id, files })
     }
 
+    /// Runs a git command in the plan folder, and returns its output.
     fn git(&self, args: &[&str]) -> Result<String, GitError> {
         let output = command(&self.folder).args(args).stdin(Stdio::null()).output();
         let output = output.map_err(|error| match error.kind() {

@@ -42,7 +42,7 @@ impl Memory {
         self
     }
 
-    /// The text of a file; `None` when there is no such file.
+    /// The text of a file; `None` if there is no such file.
     pub fn text(&self, path: &str) -> Option<String> {
         self.files.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
     }

@@ -30,8 +30,8 @@ impl Rule for MisplacedNumber {
 }
 
 impl MisplacedNumber {
-    /// Checks the numbers inside a part or a section. `may_lack_chapters` is whether chapters of the edition
-    /// could not be read.
+    /// Checks the numbers inside a part or a section. `may_lack_chapters` is whether chapters of
+    /// the edition could not be read.
     fn check(&self, parent: &NumberedNode, may_lack_chapters: bool, report: &mut Report<'_>) {
         let mut fitting = Vec::new();
         for inner in &parent.inner {

@@ -40,8 +40,8 @@ impl Rule for MissingForum {
     }
 }
 
-/// Whether a chapter with several projects has no owner for any of them. Its missing `forum:` is then
-/// reported once.
+/// Whether a chapter with several projects has no owner for any of them. Its missing `forum:` is
+/// then reported once.
 fn has_no_owners(chapter: &Chapter) -> bool {
     chapter.forum.is_none()
         && !chapter.is_damaged

@@ -28,8 +28,8 @@ impl Rule for UntidyText {
     }
 
     fn check_words(&self, edition: &Edition, vocabulary: &Vocabulary, report: &mut Report<'_>) {
-        // A plan has few distinct words with a hyphen, so these are collected first. Only those that also
-        // occur without their hyphen are kept.
+        // A plan has few distinct words with a hyphen, so these are collected first. Only those
+        // that also occur without their hyphen are kept.
         let mut divided = HashMap::new();
         for words in map_texts(edition, &hyphenated_words) {
             divided.extend(words);
@@ -92,8 +92,8 @@ impl Rule for UntidyText {
     }
 }
 
-/// Calls `map` with the texts outside the chapters of an edition, and with those of each chapter, in
-/// parallel.
+/// Calls `map` with the texts outside the chapters of an edition, and with those of each chapter,
+/// in parallel.
 fn map_texts<'p, T: Send>(
     edition: &'p Edition,
     map: &(dyn Fn(&[TextUnit<'p>]) -> T + Sync),
@@ -122,8 +122,8 @@ fn hyphenated_words<'p>(units: &[TextUnit<'p>]) -> HashMap<(Locale, &'p str), St
     found
 }
 
-/// Finds the words with one hyphen between lower-case letters: `over-heden`. Such a hyphen is wrong only if
-/// the plan also has the word without it.
+/// Finds the words with one hyphen between lower-case letters: `over-heden`. Such a hyphen is wrong
+/// only if the plan also has the word without it.
 fn hyphenated(text: &str) -> impl Iterator<Item = Range<usize>> {
     memchr::memchr_iter(b'-', text.as_bytes()).filter_map(|at| {
         let letters = |c: &char| c.is_lowercase();
@@ -158,8 +158,8 @@ const fn is_usual(byte: u8, next: u8) -> bool {
     let is_hyphen = (byte == b'-') & ((next == b' ') | (next == b'\n'));
     // U+0080 to U+009F, and the soft hyphen.
     let is_hidden = (byte == 0xc2) & ((next < 0xa0) | (next == 0xad));
-    // The last two bytes of U+200B to U+200F, U+2028 to U+202E and U+2060. Some tidy characters share
-    // them, and are examined in vain.
+    // The last two bytes of U+200B to U+200F, U+2028 to U+202E and U+2060. Some tidy characters
+    // share them, and are examined in vain.
     let is_invisible = (byte == 0x80)
         & ((next.wrapping_sub(0x8b) < 5) | (next.wrapping_sub(0xa8) < 7))
         | (byte == 0x81) & (next == 0xa0);
@@ -168,8 +168,8 @@ const fn is_usual(byte: u8, next: u8) -> bool {
     !(is_control | (byte == 0x7f) | is_doubled | is_hyphen | is_hidden | is_invisible | is_rare)
 }
 
-/// Whether all bytes of a block are certainly tidy. The additional last byte only serves as the neighbour of
-/// the one before it.
+/// Whether all bytes of a block are certainly tidy. The additional last byte only serves as the
+/// neighbour of the one before it.
 fn is_tidy_block(block: &[u8; BLOCK + 1]) -> bool {
     let pairs = block.iter().zip(&block[1..]);
     pairs.fold(0, |any, (byte, next)| any | u8::from(!is_usual(*byte, *next))) == 0
@@ -180,8 +180,8 @@ fn untidy(text: &str) -> Vec<Untidy> {
     untidy_at(text, &candidates(text))
 }
 
-/// Returns the offsets of the characters that may be untidy. This fast path rules out nearly all characters
-/// of a plan.
+/// Returns the offsets of the characters that may be untidy. This fast path rules out nearly all
+/// characters of a plan.
 fn candidates(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut offsets = Vec::new();
@@ -230,8 +230,8 @@ fn untidy_at(text: &str, offsets: &[usize]) -> Vec<Untidy> {
     found
 }
 
-/// Whether a run of two or more spaces between two words starts at an offset. In Markdown, spaces at
-/// the start of a line are indentation, and two at its end a line break.
+/// Whether a run of two or more spaces between two words starts at an offset. In Markdown, spaces
+/// at the start of a line are indentation, and two at its end a line break.
 fn is_doubled(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at..].trim_start_matches(' ').chars().next();
@@ -275,8 +275,8 @@ fn is_conjunction(word: &str) -> bool {
     Locale::ALL.iter().any(|locale| pack(*locale).phrases().conjunctions.contains(&word))
 }
 
-/// Finds a hyphen inside a word with a space after it: `samenwerkings- trajecten`. After a suspended hyphen
-/// (`energie- en klimaatplannen`) comes a conjunction.
+/// Finds a hyphen inside a word with a space after it: `samenwerkings- trajecten`. After a
+/// suspended hyphen (`energie- en klimaatplannen`) comes a conjunction.
 fn left_over_hyphen(text: &str, at: usize) -> Option<Untidy> {
     let rest = &text[at + 1..];
     let after = rest.strip_prefix([' ', '\n'])?;

@@ -1,5 +1,5 @@
-//! Reports an entry of `allow` that has no effect. The check of the whole plan finds these entries, see
-//! [`Rule::reports_unused_allows`].
+//! Reports an entry of `allow` that has no effect. The check of the whole plan finds these entries,
+//! see [`Rule::reports_unused_allows`].
 
 use crate::Rule;
 use plan_core::code;

@@ -2,8 +2,8 @@ use super::*;
 
 const ORDER: [&str; 2] = ["nl", "fr"];
 
+/// Writes a text next to the Dutch `een` or the French `un`.
 fn set(before: &str, key: &str, text: &str, form: TextForm) -> Result<String, EditError> {
-    // Next to the Dutch `een` or the French `un`.
     let wanted = if key == "fr" { ["een", "un"] } else { ["un", "een"] };
     let beside = wanted.iter().find_map(|word| before.find(word)).unwrap();
     let quoted = matches!(before.as_bytes()[beside - 1], b'"' | b'\'');
@@ -11,7 +11,8 @@ fn set(before: &str, key: &str, text: &str, form: TextForm) -> Result<String, Ed
     set_texts(before, &ORDER, &[TextEdit { beside, key, text, form }])
 }
 
-fn check(form: TextForm, key: &str, text: &str, before: &str, after: &str) {
+/// Writes a text with both kinds of line endings, and asserts the result.
+fn assert_written(form: TextForm, key: &str, text: &str, before: &str, after: &str) {
     for newline in ["\n", "\r\n"] {
         let lines = |text: &str| text.replace('\n', newline);
         let result = set(&lines(before), key, text, form);
@@ -62,7 +63,7 @@ fn texts_keep_the_position_and_style_of_the_replaced_text() {
             "a:\n  - nl: |\n      een\n    fr: \"b\\u0007\" # c\n",
         ),
     ] {
-        check(form, "fr", text, before, after);
+        assert_written(form, "fr", text, before, after);
     }
 }
 
@@ -92,7 +93,7 @@ fn missing_languages_are_added_in_order_and_in_the_same_style() {
         (Prose, "fr", "b\nc", "t:\n  nl: een", "t:\n  nl: een\n  fr: |\n    b\n    c"),
         (Prose, "fr", "b\nc", "- { nl: een }\n", "- { nl: een, fr: \"b\\nc\" }\n"),
     ] {
-        check(form, key, text, before, after);
+        assert_written(form, key, text, before, after);
     }
 }
 
@@ -103,10 +104,10 @@ fn lines_of_blanks_at_the_end_of_a_block_stay_with_it() {
     for (rest, blank) in [("", " "), ("z: 1\n", " "), ("", "\u{a0}"), ("z: 1\n", "\u{a0}")] {
         let before = format!("t:\n  nl: |\n    een\n\n    {blank}\n{rest}");
         let after = format!("t:\n  nl: |\n    een\n\n    {blank}\n  fr: |\n    b\n{rest}");
-        check(prose, "fr", "b", &before, &after);
+        assert_written(prose, "fr", "b", &before, &after);
         let before = format!("t:\n  nl: een\n  fr: |\n    x\n    {blank}\n{rest}");
         let after = format!("t:\n  nl: een\n  fr: |\n    b\n{rest}");
-        check(prose, "fr", "b", &before, &after);
+        assert_written(prose, "fr", "b", &before, &after);
     }
 }
 

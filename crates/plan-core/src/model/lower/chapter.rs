@@ -8,7 +8,7 @@ use crate::schema::{self, ReadContext, RecordReader};
 use crate::source::{FileId, Span};
 use crate::syntax::{Node, Value};
 
-/// Ids that a chapter must not have, because pages of the site have these names.
+/// The ids that a chapter must not have, because other pages of the site have these addresses.
 const RESERVED: [&str; 13] = [
     "fora",
     "presidency",
@@ -38,7 +38,7 @@ pub(super) fn chapter(
             .help("help-reserved")
             .arg("id", &*id.value);
         context.diagnostics.push(diagnostic);
-        // Most likely the structure lists another id, which must not be reported as unknown.
+        // The structure lists the id that is reserved, which must not be reported as unknown too.
         context.may_miss_ids = true;
         id.value.clear();
     }
@@ -89,7 +89,7 @@ fn actions(r: &mut RecordReader, context: &mut ReadContext<'_>) -> Vec<Action> {
     items.into_iter().map(|item| action(item, context)).collect()
 }
 
-/// Joins items that a surplus dash split in two, with one language in each.
+/// Joins items that a superfluous hyphen split in two, with one language in each.
 fn joined(items: Vec<Node>, context: &mut ReadContext<'_>) -> Vec<Node> {
     let language = |node: &Node| match &node.value {
         Value::Map(entries) => match entries.as_slice() {
@@ -137,7 +137,7 @@ fn action(node: Node, context: &mut ReadContext<'_>) -> Action {
         debug_assert!(r.is_exhausted());
         return action;
     }
-    // An item has no key of its own; its first language is the smallest span that represents it.
+    // A list item has no key, so its first language represents it.
     let key = match &node.value {
         Value::Map(entries) => entries.first().map_or(node.span.at_start(), |e| e.key.span),
         _ => node.span,

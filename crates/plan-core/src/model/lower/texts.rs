@@ -1,5 +1,5 @@
-//! Lowers the texts around the chapters of an edition: the preface, the priorities of the presidency
-//! and the external relations.
+//! Lowers the texts around the chapters of an edition: the preface, the priorities of the
+//! presidency and the external relations.
 
 use super::{allow, id_of, markdown};
 use crate::model::{

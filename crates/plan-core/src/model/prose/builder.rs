@@ -7,12 +7,12 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::{Block, Inline, Link, Prose, ProseProblem, Target};
 use crate::syntax::Text;
 
-/// A list, an item or a quotation that is open.
+/// An open list, list item or quotation.
 #[derive(Default)]
 struct Level {
     blocks: Vec<Block>,
     items: Vec<Vec<Block>>,
-    /// The number of the first item of a numbered list.
+    /// The number of the first item, in a numbered list.
     first: Option<u64>,
 }
 
@@ -22,7 +22,7 @@ pub struct Builder {
     inlines: Vec<Vec<Inline>>,
     links: Vec<Link>,
     problems: Vec<(ProseProblem, Range<usize>)>,
-    /// The number of open images, whose description is dropped.
+    /// The number of open images, whose descriptions are dropped.
     skipped: usize,
 }
 
@@ -39,7 +39,7 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// Takes the next event.
+    /// Processes the next event.
     pub fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -60,7 +60,7 @@ impl Builder {
         }
     }
 
-    /// Returns the tree of the text whose events it took.
+    /// Returns the tree of the text whose events were processed.
     pub fn finish(self, text: Text) -> Prose {
         let blocks = self.levels.into_iter().next().map(|level| level.blocks).unwrap_or_default();
         Prose { text, blocks, links: self.links, problems: self.problems }
@@ -127,7 +127,7 @@ impl Builder {
             TagEnd::Emphasis => self.wrap(Inline::Emphasis),
             TagEnd::Strong => self.wrap(Inline::Strong),
             TagEnd::Link => {
-                // Links do not nest in Markdown, so the last one that started is the one that ends.
+                // Links do not nest in Markdown, so the last one is the one that ends.
                 let target = self.links.last().map(|link| link.target.clone());
                 if let Some(target) = target {
                     self.wrap(|content| Inline::Link(target, content));

@@ -49,8 +49,8 @@ impl LineParser<'_> {
     }
 
     /// Returns the next line of a block scalar that is not empty. `Some(None)` is the end of the
-    /// scalar, with [`Self::at`] at what follows; `None` is a line of more spaces than the indentation,
-    /// which is not plain.
+    /// scalar, with [`Self::at`] at what follows; `None` is a line of more spaces than the
+    /// indentation, which is not plain.
     #[expect(clippy::option_option, reason = "the end of a block and an odd line differ")]
     fn next_of_block(&mut self, mut line: usize, depth: usize) -> Option<Option<usize>> {
         loop {

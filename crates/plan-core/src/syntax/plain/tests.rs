@@ -8,52 +8,57 @@ use super::super::{MAX_DEPTH, MAX_NODES, builder};
 use super::*;
 use crate::source::SourceMap;
 
-/// Parses a text line by line, and asserts that `granit-parser` gives the same tree with the same
-/// spans.
-fn compared(text: &str) -> Option<Node> {
+/// Parses a text with the line parser; `None` if it is not plain. Asserts that `granit-parser`
+/// builds the same tree with the same spans.
+fn parse_and_compare(text: &str) -> Option<Node> {
     let mut sources = SourceMap::default();
     let id = sources.add("test.yaml".into(), text.into()).unwrap();
     let file = sources.file(id);
     let plain = parse(file)?;
-    let (reading, fault) = builder::parse_once(file, file.text());
-    assert!(fault.is_none(), "granit-parser reports an error: {text:?}");
-    assert!(reading.diagnostics.is_empty() && reading.damage.is_empty(), "{text:?}");
-    let root = reading.root.unwrap_or_else(|| panic!("granit-parser finds nothing: {text:?}"));
-    assert_eq!(described(&plain), described(&root), "{text:?}");
+    let (attempt, error) = builder::parse_once(file, file.text());
+    assert!(error.is_none(), "granit-parser reports an error: {text:?}");
+    assert!(
+        attempt.diagnostics.is_empty() && attempt.damage.is_empty(),
+        "granit-parser rejects a part: {text:?}"
+    );
+    let root = attempt.root.unwrap_or_else(|| panic!("granit-parser finds nothing: {text:?}"));
+    let (ours, theirs) = (description(&plain), description(&root));
+    let first = ours.lines().zip(theirs.lines()).find(|(ours, theirs)| ours != theirs);
+    assert!(ours == theirs, "the trees of {text:?} differ, first here: {first:?}");
     Some(plain)
 }
 
-/// Everything in a tree, with the span of every character.
-fn described(node: &Node) -> String {
-    let mut said = String::new();
-    describe(node, &mut said);
-    said
+/// Describes a tree with the span of every character, one line per node.
+fn description(node: &Node) -> String {
+    let mut out = String::new();
+    describe(node, &mut out);
+    out
 }
 
-fn describe(node: &Node, said: &mut String) {
-    let text = |text: &Text, said: &mut String| {
-        said.push_str(&format!("{:?} {:?}", text.value, text.span));
+fn describe(node: &Node, out: &mut String) {
+    let text = |text: &Text, out: &mut String| {
+        out.push_str(&format!("{:?} {:?}", text.value, text.span));
         for (at, c) in text.value.char_indices() {
             let Span { start, end } = text.span_of(at..at + c.len_utf8());
-            said.push_str(&format!(" {start}-{end}"));
+            out.push_str(&format!(" {start}-{end}"));
         }
     };
-    said.push_str(&format!("\n{:?} ", node.span));
+    out.push_str(&format!("\n{:?} ", node.span));
     match &node.value {
-        Value::Null | Value::Broken => said.push_str(&format!("{:?}", node.value)),
-        Value::Text(value) => text(value, said),
+        Value::Null | Value::Broken => out.push_str(&format!("{:?}", node.value)),
+        Value::Text(value) => text(value, out),
         Value::List(items) => {
-            said.push('[');
-            items.iter().for_each(|item| describe(item, said));
-            said.push(']');
+            out.push('[');
+            items.iter().for_each(|item| describe(item, out));
+            out.push(']');
         }
         Value::Map(entries) => {
-            said.push('{');
+            out.push('{');
             for entry in entries {
-                text(&entry.key, said);
-                describe(&entry.value, said);
+                text(&entry.key, out);
+                describe(&entry.value, out);
             }
-            said.push('}');
+            out.push('}');
         }
     }
 }
@@ -68,7 +73,7 @@ fn nearly_all_yaml_files_of_the_repository_are_plain_and_parse_as_with_granit_pa
             let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
             if is_yaml && !entry.path().to_string_lossy().contains("node_modules") {
                 files += 1;
-                plain += usize::from(compared(&text).is_some());
+                plain += usize::from(parse_and_compare(&text).is_some());
             }
         }
     }
@@ -95,7 +100,7 @@ fn the_constructs_of_plan_files_are_plain() {
         "- y\u{2028}\n- \u{2003}\n- \u{3000} # a\n",
         "-   a:   b\n    c:  |\n     d\n",
     ] {
-        assert!(compared(text).is_some(), "{text:?}");
+        assert!(parse_and_compare(text).is_some(), "{text:?}");
     }
 }
 
@@ -106,7 +111,7 @@ fn long_values_are_plain() {
         format!("a: {long}\nb: \"{long}\"\nc: [{list}x]\nd: {{ e: [{list}x] }}\n"),
         format!("- {long}\n- \"{long}\"\n- [{list}x]\n- a: |\n    {long}\n  b: '{long}'\n"),
     ] {
-        assert!(compared(&text).is_some());
+        assert!(parse_and_compare(&text).is_some());
     }
 }
 
@@ -156,21 +161,28 @@ fn files_that_are_not_plain_are_left_to_granit_parser() {
         "a: ~\n",
         "a: %b\n",
     ] {
-        assert!(compared(text).is_none(), "{text:?}");
+        assert!(parse_and_compare(text).is_none(), "{text:?}");
     }
 }
 
 #[test]
 fn the_limits_are_those_of_granit_parser() {
     let deep = |levels: usize| format!("{}a\n", "- ".repeat(levels));
-    assert!(compared(&deep(MAX_DEPTH)).is_some() && compared(&deep(MAX_DEPTH + 1)).is_none());
+    assert!(
+        parse_and_compare(&deep(MAX_DEPTH)).is_some()
+            && parse_and_compare(&deep(MAX_DEPTH + 1)).is_none()
+    );
     let brackets = |levels: usize| format!("- {}a{}\n", "[".repeat(levels), "]".repeat(levels));
     assert!(
-        compared(&brackets(MAX_DEPTH - 1)).is_some() && compared(&brackets(MAX_DEPTH)).is_none()
+        parse_and_compare(&brackets(MAX_DEPTH - 1)).is_some()
+            && parse_and_compare(&brackets(MAX_DEPTH)).is_none()
     );
     // The list counts as a value.
     let many = |items: usize| "- a\n".repeat(items);
-    assert!(compared(&many(MAX_NODES - 1)).is_some() && compared(&many(MAX_NODES)).is_none());
+    assert!(
+        parse_and_compare(&many(MAX_NODES - 1)).is_some()
+            && parse_and_compare(&many(MAX_NODES)).is_none()
+    );
 }
 
 /// Lines that are errors, or not plain, in most positions.
@@ -326,58 +338,65 @@ fn written(items: &[GeneratedNode]) -> String {
     text
 }
 
-/// Tests generated plans, and asserts that at least `least` percent of them are plain.
-fn for_plans<T: Strategy>(more: T, least: usize, read: impl Fn(&str, T::Value) -> Option<Node>) {
+/// Calls `parse` with generated plans and values of another strategy. Asserts that at least
+/// `min_percent` of the plans are plain.
+fn test_plans<T: Strategy>(
+    changes: T,
+    min_percent: usize,
+    parse: impl Fn(&str, T::Value) -> Option<Node>,
+) {
     const CASES: u32 = 2000;
     let config = ProptestConfig { cases: CASES, failure_persistence: None, ..Default::default() };
     let plain = Cell::new(0);
     let plans = prop::collection::vec(generated_node(), 1..4);
-    let result = TestRunner::new(config).run(&(plans, more), |(items, more)| {
-        plain.set(plain.get() + usize::from(read(&written(&items), more).is_some()));
+    let result = TestRunner::new(config).run(&(plans, changes), |(items, change)| {
+        plain.set(plain.get() + usize::from(parse(&written(&items), change).is_some()));
         Ok(())
     });
-    result.unwrap_or_else(|fault| panic!("{fault}"));
-    assert!(plain.get() * 100 >= least * CASES as usize, "{} of {CASES}", plain.get());
+    result.unwrap_or_else(|failure| panic!("{failure}"));
+    let count = plain.get();
+    assert!(count * 100 >= min_percent * CASES as usize, "only {count} of {CASES} are plain");
 }
 
 #[test]
 fn generated_plans_parse_as_with_granit_parser() {
-    for_plans(Just(()), 50, |text, ()| compared(text));
+    test_plans(Just(()), 50, |text, ()| parse_and_compare(text));
 }
 
 #[test]
 fn comments_and_empty_lines_parse_anywhere_as_with_granit_parser() {
-    let more = prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize, 0..2_usize), 1..4);
-    for_plans(more, 30, |text, more| {
+    let changes =
+        prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize, 0..2_usize), 1..4);
+    test_plans(changes, 30, |text, insertions| {
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        for (place, blanks, content) in more {
+        for (place, blanks, content) in insertions {
             let line = format!("{}{}", " ".repeat(blanks), ["", "# opmerking: - |"][content]);
             lines.insert(place.index(lines.len() + 1), line);
         }
-        compared(&format!("{}\n", lines.join("\n")))
+        parse_and_compare(&format!("{}\n", lines.join("\n")))
     });
 }
 
 #[test]
 fn an_inserted_line_parses_as_with_granit_parser() {
-    let more = (any::<prop::sample::Index>(), 0..5_usize, 0..LINES.len());
-    for_plans(more, 5, |text, (place, blanks, line)| {
+    let changes = (any::<prop::sample::Index>(), 0..5_usize, 0..LINES.len());
+    test_plans(changes, 5, |text, (place, blanks, line)| {
         let mut lines: Vec<&str> = text.lines().collect();
-        let more = format!("{}{}", " ".repeat(blanks), LINES[line]);
-        lines.insert(place.index(lines.len() + 1), &more);
-        compared(&format!("{}\n", lines.join("\n")))
+        let inserted = format!("{}{}", " ".repeat(blanks), LINES[line]);
+        lines.insert(place.index(lines.len() + 1), &inserted);
+        parse_and_compare(&format!("{}\n", lines.join("\n")))
     });
 }
 
 #[test]
 fn a_shifted_line_parses_as_with_granit_parser() {
-    let more = (any::<prop::sample::Index>(), any::<bool>());
-    for_plans(more, 10, |text, (place, is_deeper)| {
+    let changes = (any::<prop::sample::Index>(), any::<bool>());
+    test_plans(changes, 10, |text, (place, is_deeper)| {
         let mut lines: Vec<&str> = text.lines().collect();
         let at = place.index(lines.len());
-        let moved =
+        let shifted =
             if is_deeper { format!(" {}", lines[at]) } else { lines[at].replacen(' ', "", 1) };
-        lines[at] = &moved;
-        compared(&format!("{}\n", lines.join("\n")))
+        lines[at] = &shifted;
+        parse_and_compare(&format!("{}\n", lines.join("\n")))
     });
 }
