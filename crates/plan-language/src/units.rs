@@ -95,7 +95,7 @@ impl<'p> TextUnit<'p> {
     }
 }
 
-/// Visits the units of one record. [`Visitor::of`] starts the next record.
+/// Visits the units of one record after another.
 pub struct Visitor<'v, 'p> {
     kind: &'static str,
     id: &'p str,

@@ -7,7 +7,7 @@ use plan_core::diagnostic::messages;
 use plan_core::locale::UiLanguage;
 use plan_core::messages::VOCABULARY;
 use plan_testing::messages::checked;
-use plan_testing::{blocks, example_plan, rust_sources, world};
+use plan_testing::{blocks, example_plan, line_difference, rust_sources, world};
 
 #[test]
 fn the_example_plan_has_no_problems() {
@@ -43,11 +43,12 @@ fn examples_on_pages_fail_and_pass_as_marked() {
             code.name()
         );
         for other in others {
-            assert_eq!(
-                blocks(other),
-                examples,
-                "{}: the examples differ between languages",
-                code.name()
+            let (expected, actual) = (format!("{examples:#?}"), format!("{:#?}", blocks(other)));
+            assert!(
+                actual == expected,
+                "{}: the examples differ between languages. {}",
+                code.name(),
+                line_difference(&expected, &actual)
             );
         }
     }

@@ -26,46 +26,46 @@ pub(super) fn explain(
     let written = text[line.clone()].trim_end();
     let indent = written.len() - written.trim_start().len();
     let whole_line = file.span_of(line.start + indent..line.start + written.len());
-    let fault =
+    let problem =
         |words, help, span| Diagnostic::new(codes::YAML_SYNTAX, span).message(words).help(help);
     if let Some(range) = odd_space(text, line.start..line.end) {
         return (
-            fault("message-no-break", "help-no-break", file.span_of(range.clone())),
+            problem("message-no-break", "help-no-break", file.span_of(range.clone())),
             range.start,
         );
     }
     if may_come_from_indicator(error.kind())
         && let Some((character, from)) = indicator_at_start(&text[line.clone()])
     {
-        let fault = fault("message-character", "help-character", here(line.start + from));
-        return (beginning_with(character, fault), line.start + from);
+        let diagnostic = problem("message-character", "help-character", here(line.start + from));
+        return (beginning_with(character, diagnostic), line.start + from);
     }
     match error.kind() {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
-            (fault("message-quote", "help-quote", here(at)), at)
+            (problem("message-quote", "help-quote", here(at)), at)
         }
         ErrorKind::InvalidTrailingDoubleQuotedScalar
         | ErrorKind::InvalidTrailingSingleQuotedScalar => {
-            (fault("message-after-quote", "help-after-quote", here(at)), at)
+            (problem("message-after-quote", "help-after-quote", here(at)), at)
         }
         ErrorKind::UnknownQuotedScalarEscape => {
-            (fault("message-escape", "help-escape", here(at)), at)
+            (problem("message-escape", "help-escape", here(at)), at)
         }
         ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidColonPlacement
         | ErrorKind::InvalidSimpleKey => {
             if let Some(open) = bracket.filter(|open| *open < line.start) {
-                return (fault("message-bracket", "help-bracket", here(open)), open);
+                return (problem("message-bracket", "help-bracket", here(open)), open);
             }
             // If this is the first `:` of its line, the line is a field that is indented further
             // than the field above, so that YAML reads it as a continuation of that field's text.
             let before = text.get(line.start + indent..at).unwrap_or_default();
             if !is_key(before) {
-                (fault("message-colon", "help-colon", here(at)), at)
-            } else if let Some(earlier) = fault_above(text, line.start, indent, file) {
+                (problem("message-colon", "help-colon", here(at)), at)
+            } else if let Some(earlier) = error_above(text, line.start, indent, file) {
                 earlier
             } else {
-                (fault("message-too-far", "help-too-far", whole_line).arg("field", before), at)
+                (problem("message-too-far", "help-too-far", whole_line).arg("field", before), at)
             }
         }
         ErrorKind::TabInPlainScalar
@@ -75,13 +75,13 @@ pub(super) fn explain(
         | ErrorKind::TabAtBlockScalarStart => {
             // The parser may stop on the line before, where the text could have continued.
             let tab = text[line.start..].find('\t').map_or(at, |tab| line.start + tab);
-            (fault("message-tab", "help-tab", here_tab(file, tab)), tab)
+            (problem("message-tab", "help-tab", here_tab(file, tab)), tab)
         }
         ErrorKind::SimpleKeyExpected => {
             if let Some(header) = block_header_before(&text[..line.start]) {
                 let header = file.span_of(header..header + 1);
                 return (
-                    fault("message-block", "help-block", whole_line).also(header, "block"),
+                    problem("message-block", "help-block", whole_line).also(header, "block"),
                     at,
                 );
             }
@@ -89,27 +89,30 @@ pub(super) fn explain(
             match no_space {
                 Some((key, _)) => {
                     let colon = here(line.start + key.len());
-                    (fault("message-space", "help-space", colon), at)
+                    (problem("message-space", "help-space", colon), at)
                 }
-                None => (fault("message-key", "help-key", whole_line), at),
+                None => (problem("message-key", "help-key", whole_line), at),
             }
         }
-        ErrorKind::UnexpectedCharacter { character } => {
-            (beginning_with(*character, fault("message-character", "help-character", here(at))), at)
-        }
+        ErrorKind::UnexpectedCharacter { character } => (
+            beginning_with(*character, problem("message-character", "help-character", here(at))),
+            at,
+        ),
         ErrorKind::InvalidBlockScalarHeader
         | ErrorKind::ZeroBlockScalarIndent
         | ErrorKind::CommentInterceptedScalar
         | ErrorKind::MissingAnchorOrAliasName => {
             let sign = text[at..].chars().next().unwrap_or('|');
-            (beginning_with(sign, fault("message-character", "help-character", here(at))), at)
+            (beginning_with(sign, problem("message-character", "help-character", here(at))), at)
         }
         ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidLowSurrogateHexEscape
         | ErrorKind::InvalidLowSurrogate
         | ErrorKind::MissingLowSurrogate
         | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::InvalidUnicodeEscape => (fault("message-escape", "help-escape", here(at)), at),
+        | ErrorKind::InvalidUnicodeEscape => {
+            (problem("message-escape", "help-escape", here(at)), at)
+        }
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator
@@ -119,10 +122,10 @@ pub(super) fn explain(
             // Point to the bracket that is not closed, not to the line further down where the
             // parser gave up.
             let open = bracket.unwrap_or(at);
-            (fault("message-bracket", "help-bracket", here(open)), open)
+            (problem("message-bracket", "help-bracket", here(open)), open)
         }
         ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
-            (fault("message-closing", "help-closing", here(at)), at)
+            (problem("message-closing", "help-closing", here(at)), at)
         }
         ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
@@ -131,13 +134,13 @@ pub(super) fn explain(
         | ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::ExpectedDocumentStart
         | ErrorKind::MappingKeyNotAllowed => match written[..indent].find('\t') {
-            Some(tab) => (fault("message-tab", "help-tab", here_tab(file, line.start + tab)), at),
-            None => (fault("message-indent", "help-indent", whole_line), at),
+            Some(tab) => (problem("message-tab", "help-tab", here_tab(file, line.start + tab)), at),
+            None => (problem("message-indent", "help-indent", whole_line), at),
         },
         ErrorKind::DirectiveDisallowed => {
-            (fault("message-directive", "help-directive", whole_line), at)
+            (problem("message-directive", "help-directive", whole_line), at)
         }
-        _ => (fault("message", "help", here(at)), at),
+        _ => (problem("message", "help", here(at)), at),
     }
 }
 
@@ -152,13 +155,13 @@ fn beginning_with(character: char, diagnostic: Diagnostic) -> Diagnostic {
 
 /// Finds the error in a line above because of which the parser read two lines as one text and
 /// stopped at the field of this line. Also returns an offset in that line.
-fn fault_above(
+fn error_above(
     text: &str,
     line_start: usize,
     indent: usize,
     file: &SourceFile,
 ) -> Option<(Diagnostic, usize)> {
-    let fault =
+    let problem =
         |words, help, span| Diagnostic::new(codes::YAML_SYNTAX, span).message(words).help(help);
     let indent_of = |line: &Range<usize>| {
         let written = &text[line.clone()];
@@ -171,7 +174,7 @@ fn fault_above(
     }
     if let Some(range) = odd_space(text, above.clone()) {
         let span = file.span_of(range.clone());
-        return Some((fault("message-no-break", "help-no-break", span), range.start));
+        return Some((problem("message-no-break", "help-no-break", span), range.start));
     }
     let written = text[above.clone()].trim_end();
     let outer = indent_of(&above);
@@ -184,7 +187,7 @@ fn fault_above(
         && outer + 2 == indent
     {
         let hyphen = file.span_of(start..start + 1);
-        return Some((fault("message-hyphen", "help-hyphen", hyphen), start));
+        return Some((problem("message-hyphen", "help-hyphen", hyphen), start));
     }
     let name = content.split_once(':').filter(|(key, _)| is_key(key));
     if column == indent {
@@ -192,17 +195,17 @@ fn fault_above(
             Some((key, rest)) if !rest.starts_with(' ') && !rest.is_empty() => {
                 let colon = start + key.len();
                 let span = file.span_of(colon..colon + 1);
-                Some((fault("message-space", "help-space", span), colon))
+                Some((problem("message-space", "help-space", span), colon))
             }
             Some(_) => None,
-            None => Some((fault("message-key", "help-key", whole), start)),
+            None => Some((problem("message-key", "help-key", whole), start)),
         };
     }
     // The line above is indented less than this one. If a sibling or a parent of this one is still
     // higher up, the line between them has the wrong indentation.
     let mut higher = filled_line_before(text, above.start)?;
     if indent_of(&higher) == column && text[higher.clone()].trim_end().ends_with(':') {
-        return Some((fault("message-indent", "help-indent", whole), start));
+        return Some((problem("message-indent", "help-indent", whole), start));
     }
     while indent_of(&higher) > indent {
         higher = filled_line_before(text, higher.start)?;
@@ -211,7 +214,7 @@ fn fault_above(
     let header = first.strip_suffix(['|', '>']).filter(|before| before.ends_with(": "));
     let is_neighbour = indent_of(&higher) == indent && first.split_once(':').is_some();
     is_neighbour.then(|| {
-        let diagnostic = fault("message-block", "help-block", whole);
+        let diagnostic = problem("message-block", "help-block", whole);
         let sign = higher.start + indent + header.map_or(0, str::len);
         let diagnostic = match header {
             Some(_) => diagnostic.also(file.span_of(sign..sign + 1), "block"),
@@ -227,7 +230,7 @@ fn filled_line_before(text: &str, before: usize) -> Option<Range<usize>> {
     (filled > 0).then(|| line_around(text, filled - 1)).map(|line| line.start..line.end)
 }
 
-/// Whether a character looks like a space or is invisible, but is no white space in YAML.
+/// Whether a character looks like a space or is invisible, but is not white space in YAML.
 fn is_odd(c: char) -> bool {
     c.is_whitespace() && !c.is_ascii() || matches!(c, '\u{200b}' | '\u{feff}')
 }

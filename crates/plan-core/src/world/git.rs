@@ -361,8 +361,8 @@ impl World for AtRevision<'_> {
 
     fn lock(&self, folder: &str, limit: u64) -> Option<FileText> {
         let path = format!("{folder}/{}", lock::FILE_NAME);
-        let is_there = self.files.iter().any(|file| file.path == path);
-        is_there.then(|| self.read(&path, limit))
+        let exists = self.files.iter().any(|file| file.path == path);
+        exists.then(|| self.read(&path, limit))
     }
 
     fn template(&self, _: &str) -> io::Result<Option<String>> {
