@@ -40,6 +40,7 @@ pub fn generate(
     file("registers/partners.yaml", to_io(generator.partners())?)?;
     file("registers/acts.yaml", to_io(generator.acts())?)?;
     file("registers/glossary.yaml", to_io(generator.glossary())?)?;
+    file("registers/places.yaml", to_io(Generator::places())?)?;
     file("2021/plan.yaml", to_io(generator.edition())?)?;
     file("2021/preface.yaml", to_io(generator.preface())?)?;
     file("2021/presidency.yaml", to_io(generator.presidency())?)?;

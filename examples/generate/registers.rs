@@ -1,4 +1,4 @@
-//! Generates the registers: fora, partners, acts and the glossary.
+//! Generates the registers: fora, partners, acts, the glossary and places.
 
 use std::fmt::{self, Write};
 
@@ -55,6 +55,15 @@ impl Generator {
         for (id, (nl, fr)) in OBJECTS {
             writeln!(out, "- id: {id}\n  kind: policy\n  term: {{ nl: {nl}, fr: {fr} }}")?;
             out.push_str("  confidence: own\n");
+        }
+        Ok(out)
+    }
+
+    pub(super) fn places() -> Result<String, fmt::Error> {
+        let mut out = String::new();
+        for (nl, fr) in PLACES {
+            let id = nl.to_lowercase().replace(' ', "-");
+            writeln!(out, "- id: {id}\n  names: {{ nl: [{nl}], fr: [{fr}] }}")?;
         }
         Ok(out)
     }

@@ -39,6 +39,7 @@ samples! {
     "plan/registers/fora.yaml" from "plan/registers/fora.yaml";
     "plan/registers/glossary.yaml" from "plan/registers/glossary.yaml";
     "plan/registers/partners.yaml" from "plan/registers/partners.yaml";
+    "plan/registers/places.yaml" from "plan/registers/places.yaml";
     "plan/{year}/plan.yaml" from "plan/year/plan.yaml";
     "plan/{year}/1.1-mobiliteit.yaml" from "plan/year/1.1-mobiliteit.yaml";
     "plan/{year}/1.2-water.yaml" from "plan/year/1.2-water.yaml";

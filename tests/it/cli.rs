@@ -342,6 +342,9 @@ fn each_hostile_file_is_reported_and_hides_nothing() {
 #[test]
 fn fix_corrects_typography_and_confirm_refuses_different_facts() {
     let folder = example();
+    let glossary = folder.path().join("plan/registers/glossary.yaml");
+    let terms = fs::read_to_string(&glossary).unwrap();
+    fs::write(&glossary, terms + "  compound-names: { nl: [Benelux] }\n").unwrap();
     let path = folder.path().join("plan/2021/1.1-energie.yaml");
     let typed = fs::read_to_string(&path).unwrap().replace("l’hydrogène", "l'hydrogène # x");
     let typed = typed.replace("De landen werken", "De Benelux landen werken");

@@ -403,7 +403,7 @@ fn a_forum_new_to_the_edition_is_added_to_its_ownership() {
 fn schemas_are_listed_printed_and_written() {
     let folder = tempfile::tempdir().unwrap();
     let (code, list, _) = run_text(folder.path(), &["schema"]);
-    assert_eq!((code, list.lines().count()), (0, 9));
+    assert_eq!((code, list.lines().count()), (0, 10));
     for kind in FileKind::ALL {
         let name = kind.name();
         assert!(list.contains(name), "`schema` does not list {name}:\n{list}");
@@ -412,14 +412,14 @@ fn schemas_are_listed_printed_and_written() {
         assert!(printed == expected, "{name}: {}", line_difference(&expected, &printed));
     }
     let (code, data, stderr) = run_text(folder.path(), &["schema", "--out", "s"]);
-    assert_eq!((code, &*data, &*stderr), (0, "", "`s`: 9 files written\n"));
+    assert_eq!((code, &*data, &*stderr), (0, "", "`s`: 10 files written\n"));
     let written = snapshot(&folder.path().join("s"));
     assert_eq!(written.len(), FileKind::ALL.len(), "{:?}", written.keys());
     for kind in FileKind::ALL {
         assert!(text(&written[&file_name(kind)]) == schema::text(kind), "{kind:?}");
     }
     let french = ["schema", "--out", "s", "--messages", "fr"];
-    assert_eq!(run_text(folder.path(), &french).2, "`s`\u{a0}: 9 fichiers écrits\n");
+    assert_eq!(run_text(folder.path(), &french).2, "`s`\u{a0}: 10 fichiers écrits\n");
     let schema = fs::read_to_string(folder.path().join("s/chapter.schema.json")).unwrap();
     assert!(schema.contains("Un chapitre du plan"), "{schema}");
     assert_eq!(run_text(folder.path(), &french).2, "`s`\u{a0}: 0 fichier écrit\n");

@@ -252,6 +252,7 @@ fn add_records(records: FileContent, plan: &mut Plan, edition: Option<&mut Editi
         (FileContent::Partners(partners), _) => plan.partners = partners,
         (FileContent::Acts(acts), _) => plan.acts = acts,
         (FileContent::Terms(terms), _) => plan.terms = terms,
+        (FileContent::Places(places), _) => plan.places = places,
         (FileContent::Edition(read), Some(edition)) => {
             let before = std::mem::replace(edition, *read);
             edition.preface = before.preface;

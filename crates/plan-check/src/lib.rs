@@ -176,7 +176,7 @@ fn check_unit(
     rules.iter().for_each(|rule| rule.check_text(unit, report));
     let readings = compare::read(unit, context);
     report_differences(unit, &readings, context, rules, report);
-    report_typography(unit, &readings, rules, report);
+    report_typography(unit, &readings, context, rules, report);
     report.allows.extend(
         unit.allow
             .iter()
@@ -245,11 +245,13 @@ fn report_differences(
 fn report_typography(
     unit: &TextUnit<'_>,
     readings: &Readings<'_>,
+    context: &CompareContext,
     rules: &[&dyn Rule],
     report: &mut Report<'_>,
 ) {
     for (locale, text) in unit.texts() {
-        let issues = readings[locale].as_ref().map(|reading| reading.typography_issues());
+        let reading = readings[locale].as_ref();
+        let issues = reading.map(|reading| context.vocabulary().typography_issues(reading));
         for issue in issues.into_iter().flatten() {
             let rule = rules.iter().find(|rule| rule.typography_rule() == Some(issue.rule));
             let Some(rule) = rule else { continue };

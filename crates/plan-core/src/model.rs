@@ -56,6 +56,8 @@ pub struct Plan {
     pub acts: Vec<Act>,
     /// The glossary.
     pub terms: Vec<Term>,
+    /// The places that texts name.
+    pub places: Vec<Place>,
     /// The editions, the earliest first.
     pub editions: Vec<Edition>,
     /// The confirmed translations of the registers; `None` without a lock file.

@@ -125,6 +125,8 @@ pub enum FileKind {
     Acts,
     /// `registers/glossary.yaml`.
     Glossary,
+    /// `registers/places.yaml`.
+    Places,
     /// `<year>/plan.yaml`.
     Edition,
     /// `<year>/preface.yaml`.
@@ -139,7 +141,7 @@ pub enum FileKind {
 
 impl FileKind {
     /// All kinds, in the order of the documentation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Edition,
         Self::Chapter,
         Self::Preface,
@@ -149,6 +151,7 @@ impl FileKind {
         Self::Partners,
         Self::Acts,
         Self::Glossary,
+        Self::Places,
     ];
 
     /// Returns the kind of the file at a path inside the plan folder, and the year of its edition;
@@ -178,6 +181,7 @@ impl FileKind {
             Self::Partners => "partners.yaml",
             Self::Acts => "acts.yaml",
             Self::Glossary => "glossary.yaml",
+            Self::Places => "places.yaml",
             _ => return None,
         })
     }
@@ -189,6 +193,7 @@ impl FileKind {
             Self::Partners => "partners",
             Self::Acts => "acts",
             Self::Glossary => "glossary",
+            Self::Places => "places",
             Self::Edition => "edition",
             Self::Preface => "preface",
             Self::Presidency => "presidency",
@@ -204,6 +209,7 @@ impl FileKind {
             Self::Partners => "plan/registers/partners.yaml",
             Self::Acts => "plan/registers/acts.yaml",
             Self::Glossary => "plan/registers/glossary.yaml",
+            Self::Places => "plan/registers/places.yaml",
             Self::Edition => "plan/<year>/plan.yaml",
             Self::Preface => "plan/<year>/preface.yaml",
             Self::Presidency => "plan/<year>/presidency.yaml",
@@ -219,6 +225,7 @@ impl FileKind {
             Self::Partners => (&PARTNER, true),
             Self::Acts => (&ACT, true),
             Self::Glossary => (&TERM, true),
+            Self::Places => (&PLACE, true),
             Self::Edition => (&EDITION, false),
             Self::Preface => (&PREFACE, false),
             Self::Presidency => (&PRESIDENCY, false),

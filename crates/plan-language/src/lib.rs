@@ -6,7 +6,7 @@
 //!
 //! | modules | contents |
 //! | --- | --- |
-//! | [`tokens`], [`fold`], [`region`] | tokens of a text, folding for search, names of the region |
+//! | [`tokens`], [`fold`] | tokens of a text, folding for search |
 //! | [`sense`], [`lexicon`], [`typography_issue`] | the types that language packs fill |
 //! | [`packs`] | one folder per language, with everything that is specific to it |
 //! | [`collation`], [`typography`] | sorting, no-break spaces |
@@ -26,7 +26,6 @@ pub mod glossary;
 pub mod lexicon;
 pub mod packs;
 pub mod reading;
-pub mod region;
 pub mod sense;
 pub mod tokens;
 pub mod typography;

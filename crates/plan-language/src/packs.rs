@@ -14,7 +14,7 @@ pub use rust_stemmers::{Algorithm, Stemmer};
 use crate::lexicon::{Lexicon, LexiconBuilder, LexiconEntry};
 use crate::sense::{ActIssuer, ActKind, TimeUnit};
 use crate::tokens::TokenView;
-use crate::typography_issue::{TypographyIssue, TypographyRule};
+use crate::typography_issue::{CompoundWords, TypographyIssue, TypographyRule};
 use plan_core::locale::Locale;
 
 /// The language pack of a language.
@@ -151,14 +151,17 @@ pub trait LanguagePack: Sync {
     fn typography_rules(&self) -> &'static [TypographyRule];
 
     /// Whether [`Self::typography_issues`] must examine this word. This is called once per distinct
-    /// word of a plan; the results for the tokens of a text are passed to it as `is_suspect`.
+    /// word of a plan; the results for the tokens of a text are passed to it as `is_suspect`. The
+    /// compound names of the plan are always suspect.
     fn is_suspect(&self, word: &str) -> bool;
 
-    /// Finds the places of a text that break a rule of typography, in order.
+    /// Finds the places of a text that break a rule of typography, in order. `compounds` are the
+    /// words of the plan that form compounds in the language.
     fn typography_issues(
         &self,
         view: TokenView<'_>,
         is_suspect: &dyn Fn(usize) -> bool,
+        compounds: &CompoundWords,
     ) -> Vec<TypographyIssue>;
 
     // Numbers in words.

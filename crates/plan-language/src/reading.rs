@@ -4,9 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::facts::{self, Fact};
-use crate::packs::pack;
 use crate::tokens::{Token, TokenShape, TokenView, tokens};
-use crate::typography_issue::TypographyIssue;
 use crate::word::{Stems, Word, WordCache, WordTrait, WordTraits, with_digits};
 use plan_core::locale::Locale;
 
@@ -85,12 +83,6 @@ impl<'t> Reading<'t> {
     pub fn token_at(&self, byte: usize) -> Option<usize> {
         let at = self.tokens.partition_point(|token| token.end() <= byte);
         self.tokens.get(at).is_some_and(|token| token.start() <= byte).then_some(at)
-    }
-
-    /// Finds the places that break a rule of the typography of the language, in order.
-    pub fn typography_issues(&self) -> Vec<TypographyIssue> {
-        let is_suspect = |at: usize| self.words[at].traits.has(WordTrait::Suspect);
-        pack(self.locale).typography_issues(self.view(), &is_suspect)
     }
 }
 

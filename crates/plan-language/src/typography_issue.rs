@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::tokens::TokenView;
 
 /// A rule of the typography of one language. It is named by the code of the check rule that reports
@@ -22,6 +24,15 @@ pub struct TypographyIssue {
     pub replacement: String,
     /// Whether the replacement certainly keeps the meaning, so that it needs no review.
     pub is_safe: bool,
+}
+
+/// The words of a plan that form compounds in one language, besides the general ones of its pack.
+#[derive(Clone, Debug, Default)]
+pub struct CompoundWords {
+    /// Names to which the noun after them is joined: `Benelux` in `Benelux-verdrag`.
+    pub names: FxHashSet<String>,
+    /// Nouns that are joined to the name before them: `politieverdrag`.
+    pub nouns: FxHashSet<String>,
 }
 
 /// Collects the issues of one text.

@@ -151,7 +151,8 @@ pub fn of_edition(whole: &Edition) -> Vec<TextUnit<'_>> {
     units
 }
 
-/// Visits the texts of the registers.
+/// Visits the texts of the registers. Lists of words, which are looked for in texts, are no text units;
+/// the register of places has nothing else.
 pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
     let mut all = Visitor { kind: "", id: "", allow: &[], visit };
     for forum in &plan.fora {
@@ -163,7 +164,7 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
         v.rich("description", description.as_ref());
     }
     for partner in &plan.partners {
-        let Partner { id, kind: _, name, abbreviation, allow } = partner;
+        let Partner { id, kind: _, name, abbreviation, demonyms: _, allow } = partner;
         let mut v = all.of("partner", &id.value, allow);
         v.line("name", name.as_ref());
         v.line("abbreviation", abbreviation.as_ref());
@@ -182,6 +183,8 @@ pub fn registers<'p>(plan: &'p Plan, visit: &mut dyn FnMut(TextUnit<'p>)) {
             forms: _,
             matches: _,
             forbidden: _,
+            compound_names: _,
+            compound_nouns: _,
             expansion,
             binding: _,
             confidence: _,

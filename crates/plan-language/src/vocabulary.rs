@@ -2,16 +2,21 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use crate::packs::pack;
 use crate::reading::Reading;
+use crate::tokens::lowercase;
+use crate::typography_issue::{CompoundWords, TypographyIssue};
 use crate::word::{Stems, WordCache, WordTrait};
-use plan_core::locale::Locale;
+use plan_core::locale::{Locale, PerLocale};
 
-/// The stems of the terms to search for, and a cache of the words that were read.
+/// The stems of the terms to search for, the words that form compounds, and a cache of the words that
+/// were read.
 ///
 /// Several threads may read at once: each takes one of the idle caches and returns it afterwards.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     stems: Stems,
+    compounds: PerLocale<CompoundWords>,
     idle: Mutex<Vec<WordCache>>,
 }
 
@@ -23,13 +28,26 @@ impl Vocabulary {
         self.stems.add(stem, locale)
     }
 
-    /// Marks the words with the stem of this number as the start of a term or actor.
+    /// Marks the words with the stem of this number as the start of a term, an actor or a compound.
     pub fn mark_start(&mut self, number: u32, locale: Locale, start: WordTrait) {
         self.idle = Mutex::default();
         self.stems.mark_start(number, locale, start);
     }
 
-    /// Analyses a text.
+    /// Adds a name to which the language joins the noun after it.
+    pub fn add_compound_name(&mut self, name: &str, locale: Locale) {
+        // Only suspect words are looked at.
+        let stem = self.add_stem(pack(locale).stem(&lowercase(name)), locale);
+        self.mark_start(stem, locale, WordTrait::Suspect);
+        self.compounds[locale].names.insert(name.to_owned());
+    }
+
+    /// Adds a noun, in lower case, that the language joins to the name before it.
+    pub fn add_compound_noun(&mut self, noun: &str, locale: Locale) {
+        self.compounds[locale].nouns.insert(noun.to_owned());
+    }
+
+    /// Reads a text.
     pub fn read<'t>(&self, text: &'t str, locale: Locale) -> Reading<'t> {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let mut cache = idle().pop().unwrap_or_default();
@@ -38,7 +56,15 @@ impl Vocabulary {
         reading
     }
 
-    /// Calls `visit` with every word that was read in a language, in lower case, possibly more than
+    /// Finds the places of a text that break a rule of the typography of its language, in order. The
+    /// text must have been read with this vocabulary.
+    pub fn typography_issues(&self, reading: &Reading<'_>) -> Vec<TypographyIssue> {
+        let is_suspect = |at: usize| reading.words[at].traits.has(WordTrait::Suspect);
+        let compounds = &self.compounds[reading.locale];
+        pack(reading.locale).typography_issues(reading.view(), &is_suspect, compounds)
+    }
+
+    /// Calls `look` with every word that was read in a language, in lower case; some come more than
     /// once.
     pub fn each_word(&self, locale: Locale, mut visit: impl FnMut(&str)) {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);

@@ -3,3 +3,4 @@
 
 mod pages;
 mod pairs;
+mod registers;

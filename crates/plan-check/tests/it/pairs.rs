@@ -61,7 +61,8 @@ fn found(pair: &Pair, context: &CompareContext) -> Vec<(&'static str, String)> {
         })
         .collect();
     for locale in Locale::ALL {
-        for issue in context.vocabulary().read(text(locale), locale).typography_issues() {
+        let reading = context.vocabulary().read(text(locale), locale);
+        for issue in context.vocabulary().typography_issues(&reading) {
             let what = format!("`{}` → `{}`", &text(locale)[issue.range], issue.replacement);
             found.push((issue.rule.0, what));
         }

@@ -204,6 +204,7 @@ schema-partner = A country, a region or an organisation that takes part in proje
 schema-partner--kind = The kind of partner.
 schema-partner--name = Its name.
 schema-partner--abbreviation = Its abbreviation.
+schema-partner--demonyms = Words for its people and for what belongs to it (`Belg`, `Belgisch`). They count as its name when the languages are compared, but are shown nowhere.
 
 ## Act
 
@@ -222,10 +223,17 @@ schema-term--term = The preferred form.
 schema-term--forms = Other names for the same thing, which the glossary shows; plurals need not be listed.
 schema-term--matches = Wordings that stand for the term in a sentence without being a name for it: an irregular inflection, a part, a paraphrase. They are accepted, but shown nowhere.
 schema-term--forbidden = Wrong forms, such as false friends.
+schema-term--compound-names = Names in the term that Dutch joins to the following noun with a hyphen: `Benelux`, as in `Benelux-verdrag`. Single words, for `dutch-compound`.
+schema-term--compound-nouns = Nouns that Dutch joins to such a name with a hyphen, and that the program does not know: `politieverdrag`. Single words in lower case, for `dutch-compound`.
 schema-term--expansion = The words that an acronym abbreviates.
 schema-term--binding = Whether only these forms are accepted; `false` by default.
 schema-term--confidence = `official`: found in an official text; `attested`: found elsewhere; `own`: translated for this plan.
 schema-term--note = A note for translators.
+
+## Place
+
+schema-place = A city or another place that is not a partner.
+schema-place--names = Its names in each language. If one language names the place, `actor-mismatch` expects one of its names in the other. They are shown nowhere.
 
 ## Types of values
 

@@ -204,6 +204,7 @@ schema-partner = Un pays, une région ou une organisation qui participe à des p
 schema-partner--kind = Le type de partenaire.
 schema-partner--name = Le nom.
 schema-partner--abbreviation = L’abréviation.
+schema-partner--demonyms = Les mots qui désignent ses habitants et ce qui s’y rapporte (`belge`). La comparaison des langues les accepte à la place du nom ; ils ne sont montrés nulle part.
 
 ## Act
 
@@ -222,10 +223,17 @@ schema-term--term = La forme privilégiée.
 schema-term--forms = D’autres appellations, que le glossaire montre ; il n’est pas nécessaire d’indiquer le pluriel.
 schema-term--matches = Des mots qui remplacent le terme dans une phrase sans en être une appellation : une forme fléchie que le programme ne connaît pas, une partie, une périphrase. Ils sont acceptés et ne sont montrés nulle part.
 schema-term--forbidden = Des formes incorrectes ici, faux amis compris.
+schema-term--compound-names = Les noms compris dans le terme auxquels le néerlandais joint par un trait d’union le nom commun qui suit : `Benelux`, comme dans `Benelux-verdrag`. Chacun est un seul mot. La règle `dutch-compound` les utilise.
+schema-term--compound-nouns = Les noms communs que le néerlandais joint par un trait d’union à un tel nom, outre les noms généraux que le programme connaît : `politieverdrag`. Chacun est un seul mot, écrit comme dans une phrase.
 schema-term--expansion = Ce que signifie un sigle.
 schema-term--binding = Indique si seules ces formes sont acceptées ; `false` si ce champ est omis.
 schema-term--confidence = `official` : lu dans un texte officiel ; `attested` : lu ailleurs ; `own` : traduit pour ce plan.
 schema-term--note = Une note pour les traducteurs.
+
+## Place
+
+schema-place = Une ville ou un autre lieu que les textes mentionnent et qui n’est pas un partenaire.
+schema-place--names = Les noms dans chaque langue. Si une langue mentionne le lieu, `actor-mismatch` attend un de ses noms dans l’autre ; ils ne sont montrés nulle part.
 
 ## Types of values
 

@@ -204,6 +204,7 @@ schema-partner = Een land, een regio of een organisatie die aan projecten deelne
 schema-partner--kind = Wat het is.
 schema-partner--name = De naam.
 schema-partner--abbreviation = De afkorting.
+schema-partner--demonyms = De woorden voor de inwoners en voor wat erbij hoort (`Belg`, `Belgisch`). De vergelijking van de talen aanvaardt ze voor de naam; ze worden nergens getoond.
 
 ## Act
 
@@ -222,10 +223,17 @@ schema-term--term = De voorkeursvorm.
 schema-term--forms = Andere namen van hetzelfde, die de woordenlijst toont; een meervoud is bekend zonder dat het hier staat.
 schema-term--matches = Woorden die er in een zin voor staan zonder er een naam van te zijn: een verbuiging die niet vanzelf bekend is, een deel, een weergave. Ze worden aanvaard en nergens getoond.
 schema-term--forbidden = Vormen die hier fout zijn, ook valse vrienden.
+schema-term--compound-names = Namen in de term waaraan het Nederlands het volgende zelfstandig naamwoord met een koppelteken verbindt: `Benelux`, zoals in `Benelux-verdrag`. Elk is één woord. De regel `dutch-compound` gebruikt ze.
+schema-term--compound-nouns = Zelfstandige naamwoorden die het Nederlands met een koppelteken aan zo’n naam verbindt, naast de algemene die het programma kent: `politieverdrag`. Elk is één woord, geschreven zoals in een zin.
 schema-term--expansion = Waarvoor een letterwoord staat.
 schema-term--binding = Of alleen deze vormen aanvaard worden; `false` als dit veld ontbreekt.
 schema-term--confidence = `official`: gelezen in een officiële tekst; `attested`: elders gelezen; `own`: voor dit plan vertaald.
 schema-term--note = Een opmerking voor vertalers.
+
+## Place
+
+schema-place = Een stad of een andere plaats die in teksten voorkomt en geen partner is.
+schema-place--names = De namen in elke taal. Als de ene taal de plaats noemt, verwacht `actor-mismatch` een van de namen in de andere; ze worden nergens getoond.
 
 ## Types of values
 

@@ -25,6 +25,7 @@ external-relations = external relations
 topic = topic
 forum = forum
 partner = partner
+place = place
 act = act
 term = term
 code = code

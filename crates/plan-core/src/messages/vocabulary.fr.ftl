@@ -25,6 +25,7 @@ external-relations = relations extérieures
 topic = thème
 forum = concertation
 partner = partenaire
+place = lieu
 act = acte
 term = terme
 code = code

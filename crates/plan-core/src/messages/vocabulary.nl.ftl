@@ -25,6 +25,7 @@ external-relations = externe betrekkingen
 topic = onderwerp
 forum = overleg
 partner = partner
+place = plaats
 act = rechtshandeling
 term = term
 code = code

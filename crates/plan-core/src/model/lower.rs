@@ -9,10 +9,10 @@ mod texts;
 
 use self::chapter::chapter;
 use self::edition::edition;
-use self::registers::{act, forum, partner, term};
+use self::registers::{act, forum, partner, place, term};
 use self::texts::{external, preface, presidency};
 use super::{
-    Act, Allow, Chapter, Edition, ExternalRelations, Forum, Id, LocalizedMarkdown, Partner,
+    Act, Allow, Chapter, Edition, ExternalRelations, Forum, Id, LocalizedMarkdown, Partner, Place,
     Preface, Presidency, Prose, Term,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
@@ -26,6 +26,7 @@ pub enum FileContent {
     Partners(Vec<Partner>),
     Acts(Vec<Act>),
     Terms(Vec<Term>),
+    Places(Vec<Place>),
     Edition(Box<Edition>),
     Preface(Preface),
     Presidency(Presidency),
@@ -63,6 +64,7 @@ pub fn lower(
             FileKind::Fora => FileContent::Fora(register(root, record, context, forum)),
             FileKind::Partners => FileContent::Partners(register(root, record, context, partner)),
             FileKind::Acts => FileContent::Acts(register(root, record, context, act)),
+            FileKind::Places => FileContent::Places(register(root, record, context, place)),
             _ => FileContent::Terms(register(root, record, context, term)),
         }
     } else {

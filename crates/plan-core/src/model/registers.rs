@@ -26,7 +26,15 @@ pub struct Partner {
     pub kind: Option<Spanned<&'static str>>,
     pub name: Option<LocalizedText>,
     pub abbreviation: Option<LocalizedText>,
+    pub demonyms: Option<Localized<Vec<Text>>>,
     pub allow: Vec<Allow>,
+}
+
+/// A city or another place that is not a partner.
+#[derive(Debug)]
+pub struct Place {
+    pub id: Id,
+    pub names: Option<Localized<Vec<Text>>>,
 }
 
 /// A legal act or a declaration.
@@ -50,6 +58,8 @@ pub struct Term {
     pub forms: Option<Localized<Vec<Text>>>,
     pub matches: Option<Localized<Vec<Text>>>,
     pub forbidden: Option<Localized<Vec<Text>>>,
+    pub compound_names: Option<Localized<Vec<Text>>>,
+    pub compound_nouns: Option<Localized<Vec<Text>>>,
     pub expansion: Option<LocalizedText>,
     pub binding: bool,
     pub confidence: Option<Spanned<&'static str>>,

@@ -347,8 +347,16 @@ pub static PARTNER: RecordSchema = RecordSchema {
         field("kind", OneOf(PARTNER_KINDS), Required),
         field("name", Line, Required),
         field("abbreviation", Line, Optional),
+        field("demonyms", Terms, Optional),
         ALLOW,
     ],
+};
+
+/// A city or another place that is not a partner.
+pub static PLACE: RecordSchema = RecordSchema {
+    name: "place",
+    key: "place",
+    fields: &[field("id", Id, Required), field("names", Terms, Required)],
 };
 
 /// A legal act or a declaration that the plan cites.
@@ -377,6 +385,8 @@ pub static TERM: RecordSchema = RecordSchema {
         field("forms", Terms, Optional),
         field("matches", Terms, Optional),
         field("forbidden", Terms, Optional),
+        field("compound-names", Terms, Optional),
+        field("compound-nouns", Terms, Optional),
         field("expansion", Line, Optional),
         field("binding", Flag, Optional),
         field("confidence", OneOf(CONFIDENCES), Required),

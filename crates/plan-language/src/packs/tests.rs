@@ -1,16 +1,28 @@
 use super::*;
-use crate::vocabulary::read;
+use crate::typography_issue::CompoundWords;
+use crate::vocabulary::Vocabulary;
+
+/// A vocabulary with compound words of a plan.
+fn vocabulary() -> Vocabulary {
+    let mut vocabulary = Vocabulary::default();
+    vocabulary.add_compound_name("Benelux", Locale::Nl);
+    vocabulary.add_compound_noun("politieverdrag", Locale::Nl);
+    vocabulary
+}
 
 #[test]
 fn examining_only_suspect_words_misses_no_issue() {
-    let mut found = 0;
+    let (vocabulary, mut found) = (vocabulary(), 0);
+    let mut compounds = CompoundWords::default();
+    compounds.names.insert("Benelux".to_owned());
+    compounds.nouns.insert("politieverdrag".to_owned());
     for text in include_str!("../../../../tests/fixtures/pairs/pairs.yaml").lines() {
         // Introduce mistakes: straight quotes, capitals without accents, compounds written apart.
         let text = text.replace('’', "'").replace("É", "E").replace("œ", "oe").replace("-l", " l");
         for locale in Locale::ALL {
-            let reading = read(&text, locale);
-            let issues = reading.typography_issues();
-            let all = pack(locale).typography_issues(reading.view(), &|_| true);
+            let reading = vocabulary.read(&text, locale);
+            let issues = vocabulary.typography_issues(&reading);
+            let all = pack(locale).typography_issues(reading.view(), &|_| true, &compounds);
             assert_eq!(issues, all, "{text}");
             found += issues.len();
         }
@@ -31,7 +43,11 @@ fn no_issue_has_a_rule_that_its_pack_does_not_name() {
 }
 
 fn issues(text: &str, locale: Locale) -> Vec<TypographyIssue> {
-    read(text, locale).typography_issues()
+    issues_with(&vocabulary(), text, locale)
+}
+
+fn issues_with(vocabulary: &Vocabulary, text: &str, locale: Locale) -> Vec<TypographyIssue> {
+    vocabulary.typography_issues(&vocabulary.read(text, locale))
 }
 
 /// Applies the replacements of all issues.
@@ -73,6 +89,25 @@ fn dutch_issues_are_found_and_fixed() {
     ] {
         assert_eq!(fixed(typed, Locale::Nl), expected);
     }
+}
+
+#[test]
+fn compounds_with_words_of_the_plan_are_found_by_its_registers_only() {
+    let found = |vocabulary: &Vocabulary, text| {
+        let issues = issues_with(vocabulary, text, Locale::Nl).into_iter();
+        issues.map(|issue| issue.replacement).collect::<Vec<_>>()
+    };
+    let text = "Benelux landen, EU politieverdrag, de Benelux politieverdrag, Benelux proefproject";
+    let own = vocabulary();
+    assert_eq!(
+        found(&own, text),
+        ["Benelux-landen", "EU-politieverdrag", "Benelux-politieverdrag"]
+    );
+    assert_eq!(found(&Vocabulary::default(), text), [""; 0]);
+    // The words of a language are those of that language only.
+    let mut french = Vocabulary::default();
+    french.add_compound_name("Benelux", Locale::Fr);
+    assert_eq!(found(&french, text), [""; 0]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Reports a forum, a partner, a people or a city that only one language names.
+//! Reports a forum, a partner or a place that only one language names.
 
 use super::support::DifferenceCheck;
 use plan_core::code;

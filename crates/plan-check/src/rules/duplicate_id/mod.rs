@@ -25,6 +25,7 @@ impl Rule for DuplicateId {
         self.check("partner", plan.partners.iter().map(|partner| &partner.id), report);
         self.check("act", plan.acts.iter().map(|act| &act.id), report);
         self.check("term", plan.terms.iter().map(|term| &term.id), report);
+        self.check("place", plan.places.iter().map(|place| &place.id), report);
     }
 
     fn check_edition(&self, edition: &Edition, report: &mut Report<'_>) {

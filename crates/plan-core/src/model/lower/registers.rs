@@ -1,7 +1,7 @@
-//! Lowers the records of the registers: fora, partners, legal acts and terms.
+//! Lowers the records of the registers: fora, partners, legal acts, terms and places.
 
 use super::{allow, id_of, markdown};
-use crate::model::{Act, Forum, Partner, Term};
+use crate::model::{Act, Forum, Partner, Place, Term};
 use crate::schema::{self, ReadContext, RecordReader};
 
 pub(super) fn forum(mut r: RecordReader, context: &mut ReadContext<'_>) -> Option<Forum> {
@@ -25,6 +25,7 @@ pub(super) fn partner(mut r: RecordReader, context: &mut ReadContext<'_>) -> Opt
         kind: r.choice("kind", schema::PARTNER_KINDS, context),
         name: r.localized("name", context),
         abbreviation: r.localized("abbreviation", context),
+        demonyms: r.terms("demonyms", context),
         allow: allow(&mut r, context),
     };
     debug_assert!(r.is_exhausted());
@@ -53,6 +54,8 @@ pub(super) fn term(mut r: RecordReader, context: &mut ReadContext<'_>) -> Option
         forms: r.terms("forms", context),
         matches: r.terms("matches", context),
         forbidden: r.terms("forbidden", context),
+        compound_names: r.terms("compound-names", context),
+        compound_nouns: r.terms("compound-nouns", context),
         expansion: r.localized("expansion", context),
         binding: r.flag("binding", context),
         confidence: r.choice("confidence", schema::CONFIDENCES, context),
@@ -61,4 +64,10 @@ pub(super) fn term(mut r: RecordReader, context: &mut ReadContext<'_>) -> Option
     };
     debug_assert!(r.is_exhausted());
     Some(term)
+}
+
+pub(super) fn place(mut r: RecordReader, context: &mut ReadContext<'_>) -> Option<Place> {
+    let place = Place { id: id_of(&mut r, context), names: r.terms("names", context) };
+    debug_assert!(r.is_exhausted());
+    Some(place)
 }

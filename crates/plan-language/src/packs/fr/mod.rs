@@ -13,7 +13,7 @@ use super::{Algorithm, CommonAcronym, LanguagePack, Phrases, strip_ending};
 use crate::lexicon::LexiconBuilder;
 use crate::sense::{ActIssuer, TimeUnit};
 use crate::tokens::TokenView;
-use crate::typography_issue::{TypographyIssue, TypographyRule};
+use crate::typography_issue::{CompoundWords, TypographyIssue, TypographyRule};
 pub use typography::{CAPITALS, QUOTES, SPACING};
 
 /// The language pack.
@@ -122,6 +122,7 @@ impl LanguagePack for French {
         &self,
         view: TokenView<'_>,
         is_suspect: &dyn Fn(usize) -> bool,
+        _: &CompoundWords,
     ) -> Vec<TypographyIssue> {
         typography::issues(view, is_suspect)
     }

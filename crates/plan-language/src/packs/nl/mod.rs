@@ -13,7 +13,7 @@ use super::{Algorithm, CommonAcronym, LanguagePack, Phrases, strip_ending};
 use crate::lexicon::LexiconBuilder;
 use crate::sense::{ActIssuer, ActKind};
 use crate::tokens::TokenView;
-use crate::typography_issue::{TypographyIssue, TypographyRule};
+use crate::typography_issue::{CompoundWords, TypographyIssue, TypographyRule};
 pub use typography::{COMPOUNDS, QUOTES};
 
 /// The language pack.
@@ -112,8 +112,9 @@ impl LanguagePack for Dutch {
         &self,
         view: TokenView<'_>,
         is_suspect: &dyn Fn(usize) -> bool,
+        compounds: &CompoundWords,
     ) -> Vec<TypographyIssue> {
-        typography::issues(view, is_suspect)
+        typography::issues(view, is_suspect, compounds)
     }
 
     fn number_compound(&self, word: &str) -> Option<u64> {

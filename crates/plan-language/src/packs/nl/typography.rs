@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use crate::region::region;
 use crate::tokens::{TokenShape, TokenView, is_space};
-use crate::typography_issue::{IssueCollector, TypographyIssue, TypographyRule};
-use plan_core::locale::Locale;
+use crate::typography_issue::{CompoundWords, IssueCollector, TypographyIssue, TypographyRule};
 
 /// Quotation marks and apostrophes.
 pub const QUOTES: TypographyRule = TypographyRule("dutch-quotes");
@@ -16,8 +14,9 @@ pub const COMPOUNDS: TypographyRule = TypographyRule("dutch-compound");
 pub(super) fn issues(
     view: TokenView<'_>,
     is_suspect: &dyn Fn(usize) -> bool,
+    compounds: &CompoundWords,
 ) -> Vec<TypographyIssue> {
-    let mut checker = Checker { view, issues: IssueCollector::new(view) };
+    let mut checker = Checker { view, compounds, issues: IssueCollector::new(view) };
     let mut straight_quotes = 0_usize;
     for at in 0..view.tokens.len() {
         match view.tokens[at].shape {
@@ -33,9 +32,9 @@ pub(super) fn issues(
     checker.issues.finish(straight_quotes)
 }
 
-/// Whether a word can be the first member of a compound.
+/// Whether a word can be the first member of a compound in every plan.
 pub(super) fn is_suspect(word: &str) -> bool {
-    first_member(word, TokenShape::Word).is_some()
+    first_member(word, TokenShape::Word, &CompoundWords::default()).is_some()
 }
 
 /// How a token can be joined to the noun after it.
@@ -51,11 +50,11 @@ enum FirstMember {
 
 /// Returns how a token can start a compound. The checker and [`is_suspect`] both use it, so that no
 /// word is skipped by mistake.
-fn first_member(word: &str, shape: TokenShape) -> Option<FirstMember> {
+fn first_member(word: &str, shape: TokenShape, compounds: &CompoundWords) -> Option<FirstMember> {
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
     let is_name = match shape {
         TokenShape::Word => {
-            region().compound_names.iter().any(|name| name == word)
+            compounds.names.contains(word)
                 || (word.len() > 1 && word.len() < 6 && capitals == word.len())
         }
         TokenShape::Mixed => capitals > 0 && !word.ends_with(char::is_lowercase),
@@ -73,6 +72,7 @@ fn first_member(word: &str, shape: TokenShape) -> Option<FirstMember> {
 
 struct Checker<'t> {
     view: TokenView<'t>,
+    compounds: &'t CompoundWords,
     issues: IssueCollector<'t>,
 }
 
@@ -148,11 +148,11 @@ impl Checker<'_> {
     /// Reports a compound that is written as two words.
     fn compound(&mut self, at: usize) {
         let (token, word) = (&self.view.tokens[at], self.view.written(at));
-        let Some(member) = first_member(word, token.shape) else { return };
+        let Some(member) = first_member(word, token.shape, self.compounds) else { return };
         let Some(next) = self.view.tokens.get(at + 1) else { return };
         let is_blank = next.is_spaced && self.view.text.get(token.end()..next.start()) == Some(" ");
         let noun = self.view.written(at + 1);
-        if !is_blank || next.shape != TokenShape::Word || !is_noun(noun) {
+        if !is_blank || next.shape != TokenShape::Word || !self.is_noun(noun) {
             return;
         }
         // Part of a compound with a hyphen: `niet-EU landen`.
@@ -174,14 +174,14 @@ impl Checker<'_> {
             }
         }
     }
-}
 
-/// Whether a word is certainly a noun that forms a compound with the name before it.
-fn is_noun(word: &str) -> bool {
-    word.starts_with(char::is_lowercase)
-        && (NOUNS.contains(&word)
-            || region().compound_nouns[Locale::Nl].iter().any(|noun| noun == word)
-            || (word.len() > 6 && NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending))))
+    /// Whether a word is certainly a noun that is joined to a name before it.
+    fn is_noun(&self, word: &str) -> bool {
+        word.starts_with(char::is_lowercase)
+            && (NOUNS.contains(&word)
+                || self.compounds.nouns.contains(word)
+                || (word.len() > 6 && NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending))))
+    }
 }
 
 /// Nouns that start a compound if another noun follows directly.

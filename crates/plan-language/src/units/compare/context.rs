@@ -1,24 +1,24 @@
-//! The context of a comparison: the glossary and the actors of a plan.
+//! The context of a comparison: the registers of a plan, prepared for it.
 
 use std::sync::LazyLock;
 
 use crate::glossary::{Glossary, Term};
 use crate::packs::pack;
-use crate::region::region;
 use crate::vocabulary::Vocabulary;
 use crate::word::WordTrait;
 use plan_core::locale::{Locale, Localized, PerLocale};
 use plan_core::model::{self, Plan};
 use plan_core::syntax::Text;
 
-/// The terms and actors of a plan, prepared once for the comparison of all its texts.
+/// The terms, actors and compound words of a plan, prepared once for the comparison of all its texts.
 #[derive(Debug)]
 pub struct CompareContext {
-    /// The vocabulary with the stems of both, with which texts must be analysed.
+    /// The vocabulary with the stems of terms and actors and the compound words, with which texts must
+    /// be read.
     vocabulary: Vocabulary,
     /// Terms and acronyms.
     pub(super) terms: Glossary,
-    /// Fora, partners with their peoples, and cities.
+    /// Fora, partners with their demonyms, and places.
     pub(super) actors: Glossary,
 }
 
@@ -33,23 +33,28 @@ impl Default for CompareContext {
 }
 
 impl CompareContext {
-    /// Prepares the registers and the glossary of a plan.
+    /// Prepares the registers of a plan.
     pub fn of(plan: &Plan) -> Self {
         let mut context = Self::default();
         for term in &plan.terms {
             context.term(term_of(term));
+            context.add_compound_words(term);
         }
         for forms in COMMON_ACRONYMS.iter() {
             context.add_acronym(forms);
         }
         for partner in &plan.partners {
-            context.actor(actor([&partner.name, &partner.abbreviation], &plan.terms));
+            let mut names = actor([&partner.name, &partner.abbreviation], &plan.terms);
+            for locale in Locale::ALL {
+                names.accepted[locale].extend(words(&partner.demonyms, locale));
+            }
+            context.actor(names);
         }
         for forum in &plan.fora {
             context.actor(actor([&forum.name, &forum.abbreviation], &[]));
         }
-        for names in &region().cities {
-            let accepted = names.clone().map(|name| vec![name]);
+        for place in &plan.places {
+            let accepted = PerLocale::from_fn(|locale| words(&place.names, locale).collect());
             context.actor(Term { accepted, is_name: true, ..Term::default() });
         }
         context
@@ -87,6 +92,17 @@ impl CompareContext {
         self.terms.add(term, &mut self.vocabulary);
     }
 
+    fn add_compound_words(&mut self, term: &model::Term) {
+        for locale in Locale::ALL {
+            for name in words(&term.compound_names, locale) {
+                self.vocabulary.add_compound_name(&name, locale);
+            }
+            for noun in words(&term.compound_nouns, locale) {
+                self.vocabulary.add_compound_noun(&noun, locale);
+            }
+        }
+    }
+
     fn actor(&mut self, actor: Term) {
         self.actors.add(actor, &mut self.vocabulary);
     }
@@ -111,26 +127,28 @@ static COMMON_ACRONYMS: LazyLock<Vec<PerLocale<Forms>>> = LazyLock::new(|| {
     acronyms.into_iter().map(|(_, forms)| forms).collect()
 });
 
-/// Returns the forms of a term of the plan's glossary.
+/// The words that a field of a register lists for a language.
+fn words(lists: &Option<Localized<Vec<Text>>>, locale: Locale) -> impl Iterator<Item = String> {
+    let texts = lists.as_ref().and_then(|lists| lists.get(locale)).into_iter().flatten();
+    texts.map(|text| text.value.clone())
+}
+
+/// The forms of a term of the glossary.
 fn term_of(term: &model::Term) -> Term {
     let mut forms = Term {
         is_binding: term.binding,
         is_acronym: term.kind.as_ref().is_some_and(|kind| kind.value == "acronym"),
         ..Term::default()
     };
-    let lists = |lists: &Option<Localized<Vec<Text>>>, locale: Locale| -> Vec<String> {
-        let texts = lists.as_ref().and_then(|lists| lists.get(locale)).into_iter().flatten();
-        texts.map(|text| text.value.clone()).collect()
-    };
     for locale in Locale::ALL {
         let accepted = &mut forms.accepted[locale];
         let line =
             |line: &Option<model::LocalizedText>| Some(line.as_ref()?.get(locale)?.value.clone());
         accepted.extend(line(&term.term));
-        accepted.extend(lists(&term.forms, locale));
+        accepted.extend(words(&term.forms, locale));
         accepted.extend(line(&term.expansion));
-        accepted.extend(lists(&term.matches, locale));
-        forms.forbidden[locale] = lists(&term.forbidden, locale);
+        accepted.extend(words(&term.matches, locale));
+        forms.forbidden[locale] = words(&term.forbidden, locale).collect();
     }
     forms.equivalents = common_equivalents(&forms.accepted);
     forms
@@ -152,24 +170,13 @@ fn common_equivalents(names: &PerLocale<Vec<String>>) -> PerLocale<Vec<String>> 
     equivalents
 }
 
-/// Returns an actor: its names, the words for its people, and the terms of the glossary with the
-/// same name.
+/// An actor: its names, and what the glossary calls it.
 fn actor(lines: [&Option<model::LocalizedText>; 2], terms: &[model::Term]) -> Term {
-    let mut forms = Term { is_name: true, ..Term::default() };
-    for locale in Locale::ALL {
+    let names: PerLocale<Vec<String>> = PerLocale::from_fn(|locale| {
         let texts = lines.iter().filter_map(|line| line.as_ref()?.get(locale));
-        forms.accepted[locale].extend(texts.map(|text| text.value.clone()));
-    }
-    let names = forms.accepted.clone();
-    forms.equivalents = common_equivalents(&names);
-    let mut peoples = region().peoples.iter();
-    let people = peoples
-        .find(|people| names.iter().any(|(locale, names)| names.contains(&people.name[locale])));
-    if let Some(people) = people {
-        for (locale, words) in people.words.iter() {
-            forms.accepted[locale].extend(words.iter().cloned());
-        }
-    }
+        texts.map(|text| text.value.clone()).collect()
+    });
+    let mut equivalents = common_equivalents(&names);
     for term in terms {
         let is_name = Locale::ALL.into_iter().any(|locale| {
             let line = |line: &Option<model::LocalizedText>| {
@@ -180,9 +187,9 @@ fn actor(lines: [&Option<model::LocalizedText>; 2], terms: &[model::Term]) -> Te
         });
         if is_name {
             for (locale, accepted) in term_of(term).accepted.iter() {
-                forms.equivalents[locale].extend(accepted.iter().cloned());
+                equivalents[locale].extend(accepted.iter().cloned());
             }
         }
     }
-    forms
+    Term { accepted: names, equivalents, is_name: true, ..Term::default() }
 }

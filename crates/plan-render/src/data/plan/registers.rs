@@ -59,8 +59,18 @@ struct TermData {
 
 impl DataBuilder<'_> {
     pub(super) fn registers(&self) -> Registers {
-        let Plan { fora, partners, acts, terms, editions: _, lock: _, unread: _, index: _ } =
-            self.edition.plan;
+        // Places, demonyms and compound words serve the checks and are no content of the plan.
+        let Plan {
+            fora,
+            partners,
+            acts,
+            terms,
+            places: _,
+            editions: _,
+            lock: _,
+            unread: _,
+            index: _,
+        } = self.edition.plan;
         Registers {
             fora: fora.iter().map(|forum| self.forum(forum)).collect(),
             partners: partners.iter().map(|partner| self.partner(partner)).collect(),
@@ -84,7 +94,7 @@ impl DataBuilder<'_> {
     }
 
     fn partner(&self, partner: &Partner) -> PartnerData {
-        let Partner { id, kind, name, abbreviation, allow: _ } = partner;
+        let Partner { id, kind, name, abbreviation, demonyms: _, allow: _ } = partner;
         PartnerData {
             id: id.value.clone(),
             kind: keyword(kind.as_ref()),
@@ -113,6 +123,8 @@ impl DataBuilder<'_> {
             forms,
             matches,
             forbidden,
+            compound_names: _,
+            compound_nouns: _,
             expansion,
             binding,
             confidence,

@@ -46,7 +46,7 @@ impl TableBuilder<'_> {
 
     fn partner(&self, partner: &ResolvedPartner<'_>) -> Row {
         let ResolvedPartner { record, presides: _, member_of, observer_of, projects } = partner;
-        let Partner { id, kind, name, abbreviation, allow: _ } = record;
+        let Partner { id, kind, name, abbreviation, demonyms: _, allow: _ } = record;
         let mut cells = vec![self.year(), ("id", id_cell(&id.value))];
         cells.extend(self.kind_cells("partner", kind.as_ref().map(|kind| kind.value)));
         cells.extend([
@@ -92,6 +92,8 @@ impl TableBuilder<'_> {
                 forms,
                 matches: _,
                 forbidden,
+                compound_names: _,
+                compound_nouns: _,
                 expansion,
                 binding,
                 confidence,

@@ -32,7 +32,7 @@ impl<'a> ViewBuilder<'a> {
 
     fn partner_page(&self, partner: &ResolvedPartner<'_>) -> PartnerView {
         let ResolvedPartner { record, presides, member_of, observer_of, projects } = partner;
-        let Partner { id, kind, name, abbreviation, allow: _ } = record;
+        let Partner { id, kind, name, abbreviation, demonyms: _, allow: _ } = record;
         let page = Page::Partner(&id.value);
         let kind = kind.as_ref().map_or("organisation", |kind| kind.value);
         let links = |fora: &[&Forum]| fora.iter().map(|f| self.forum_link(page, f)).collect();
