@@ -20,7 +20,7 @@ fn a_build_without_the_pdf_feature_explains_how_to_get_reports() {
     let folder = example();
     for (ui_language, begins) in [
         ("en", "error: this benelux-plan was built without PDF reports"),
-        ("nl", "fout: deze benelux-plan is gemaakt zonder afdrukbare rapporten"),
+        ("nl", "fout: deze versie van benelux-plan is gebouwd zonder pdf-rapporten"),
         (
             "fr",
             "erreur\u{a0}: cette version de benelux-plan a été compilée sans rapports imprimables",
@@ -273,7 +273,7 @@ fn a_partial_build_links_only_to_existing_output() {
 fn messages_follow_the_selected_language() {
     let folder = tempfile::tempdir().unwrap();
     for (ui_language, words) in [
-        ("nl", "er is geen map"),
+        ("nl", "de map `plan` bestaat niet"),
         ("fr", "le dossier `plan` n’existe pas"),
         ("en", "there is no folder"),
     ] {

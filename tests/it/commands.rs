@@ -101,7 +101,7 @@ fn init_writes_nothing_if_a_file_exists() {
     let before = snapshot(folder.path());
     let (code, _, stderr) = run_text(folder.path(), &["init", ".", "--messages", "nl"]);
     assert_eq!(code, 2);
-    assert!(stderr.contains("README.md") && stderr.contains("bestaat al"), "{stderr}");
+    assert!(stderr.contains("README.md") && stderr.contains("al aanwezig"), "{stderr}");
     assert_eq!(snapshot(folder.path()), before);
     assert_eq!(run_text(folder.path(), &["init", "notes.txt"]).0, 2);
     let other = tempfile::tempdir().unwrap();
@@ -484,7 +484,7 @@ fn missing_values_are_prompted_for_at_a_terminal() {
     session.exp_string("Lopende activiteiten").unwrap();
     session.send("\x1b").unwrap();
     session.flush().unwrap();
-    session.exp_string("gestopt; er is niets geschreven").unwrap();
+    session.exp_string("afgebroken; er is niets geschreven").unwrap();
     session.exp_eof().unwrap();
     assert_eq!(snapshot(folder.path()), before);
 
@@ -496,7 +496,7 @@ fn missing_values_are_prompted_for_at_a_terminal() {
     session.exp_string("Titel in het Nederlands:").unwrap();
     session.send("\r").unwrap();
     session.flush().unwrap();
-    session.exp_string("schrijf iets").unwrap();
+    session.exp_string("vul een tekst in").unwrap();
     session.send("Grondwater meten\r").unwrap();
     session.flush().unwrap();
     session.exp_string("Titel in het Frans:").unwrap();

@@ -199,7 +199,7 @@ fn unknown_arguments_get_a_suggestion() {
             vec!["nl", "fr", "--chapter", "energei"],
             "there is no chapter `energei`; did you mean `energie`?",
         ),
-        (vec!["nl", "fr", "--chapter", "9.9", "--messages", "nl"], "er is geen hoofdstuk `9.9`"),
+        (vec!["nl", "fr", "--chapter", "9.9", "--messages", "nl"], "onbekend hoofdstuk `9.9`"),
         (vec!["nl"], "needs 2 values"),
     ] {
         let (code, data, stderr) = run_text(folder.path(), &[&["diff"], &args[..]].concat());

@@ -10,7 +10,10 @@ build-writing = writing
 
 ## The result
 
-build-done = { $path }: { $written } files written, { $unchanged } unchanged, { $removed } removed
+build-done = { $path }: { $written ->
+    [one] { $written } file
+   *[other] { $written } files
+ } written, { $unchanged } unchanged, { $removed } removed
 build-untouched = nothing was published; `{ $folder }` is as it was
 build-recovered = an earlier build was interrupted; it was completed first
 build-overwritten = `{ $path }` had been changed since it was published; it was overwritten

@@ -1,7 +1,7 @@
-check-clean = geen bevindingen
+check-clean = geen meldingen
 check-changed-meanwhile = `{ $path }` is intussen gewijzigd; voer het commando opnieuw uit
-check-nothing-to-fix = er is niets dat zonder een mens verbeterd kan worden
+check-nothing-to-fix = geen enkele fout kan automatisch worden verbeterd
 check-left-to-you = { $count ->
-    [one] `{ $path }`: { $count } verbetering is voor u: het bestand heeft een fout in YAML, of de tekst is met `\` geschreven
-   *[other] `{ $path }`: { $count } verbeteringen zijn voor u: het bestand heeft een fout in YAML, of een tekst is met `\` geschreven
+    [one] `{ $path }`: { $count } verbetering moet u zelf aanbrengen, want het bestand bevat een syntaxisfout in YAML of de tekst bevat `\`
+   *[other] `{ $path }`: { $count } verbeteringen moet u zelf aanbrengen, want het bestand bevat een syntaxisfout in YAML of een tekst bevat `\`
  }

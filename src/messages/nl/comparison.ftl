@@ -1,13 +1,13 @@
 ## Titles and headings
 
-comparison-title = { $first } en { $second }: wat te doen is
+comparison-title = { $first } en { $second }: wat er te doen is
 comparison-overview = Overzicht
-comparison-to-do-in = Wat te doen is
+comparison-to-do-in = Wat er te doen is
 comparison-chapter = hoofdstuk
 comparison-texts = teksten
 comparison-to-do = te doen
 comparison-words = woorden
-comparison-words-to-do = woorden te doen
+comparison-words-to-do = te bewerken woorden
 comparison-done = klaar
 comparison-total = totaal
 
@@ -16,12 +16,12 @@ comparison-total = totaal
 comparison-missing = ontbreekt
 comparison-facts = feiten verschillen
 comparison-wrong-language = verkeerde taal
-comparison-same-text = zelfde tekst in beide
-comparison-shape = anders opgebouwd
-comparison-stale = kan achterlopen
+comparison-same-text = dezelfde tekst in beide talen
+comparison-shape = andere opbouw
+comparison-stale = mogelijk verouderd
 comparison-unconfirmed = niet bevestigd
 comparison-fine = in orde
-comparison-note = om na te kijken
+comparison-note = na te kijken
 
 ## Parts of the plan that are no chapters
 
@@ -34,54 +34,54 @@ comparison-place-registers = registers
 ## What is to be done about a text
 
 comparison-is-missing = de tekst in het { $language } ontbreekt
-comparison-is-stale = de tekst in het { $moved } veranderde sinds beide bevestigd werden; die in het { $language } kan achterlopen
-comparison-all-changed = beide teksten veranderden sinds ze bevestigd werden
-comparison-never = nog niemand bevestigde dat beide hetzelfde zeggen
+comparison-is-stale = de tekst in het { $moved } is gewijzigd nadat beide waren bevestigd; die in het { $language } is mogelijk verouderd
+comparison-all-changed = beide teksten zijn gewijzigd sinds ze zijn bevestigd
+comparison-never = nog niemand heeft bevestigd dat beide teksten hetzelfde zeggen
 comparison-differs = `{ $here }` in het { $language }, `{ $there }` in het { $other }
-comparison-differs-missing = `{ $here }` in het { $language }, niets van dien aard in het { $other }
-comparison-is-same-text = beide talen hebben dezelfde woorden
-comparison-is-wrong-language = wat daar voor het { $language } staat, leest als een andere taal
-comparison-is-shape = alinea’s, punten van lijsten of benadrukte woorden verschillen
-comparison-when-same = als beide hetzelfde zeggen: { $command }
+comparison-differs-missing = `{ $here }` in het { $language }, zonder tegenhanger in het { $other }
+comparison-is-same-text = de tekst is in beide talen gelijk
+comparison-is-wrong-language = de tekst die in het { $language } hoort te zijn, lijkt in een andere taal te zijn geschreven
+comparison-is-shape = de alinea’s, de lijstpunten of de benadrukte passages verschillen
+comparison-when-same = als beide teksten hetzelfde zeggen: { $command }
 
 ## When a text changed
 
-comparison-changed-by = veranderd in { $commit } ({ $day }): { $title }
-comparison-changed-folder = veranderd, nog niet vastgelegd in git
-comparison-changed-unknown = veranderd
-comparison-as-confirmed = zoals bevestigd
+comparison-changed-by = gewijzigd in { $commit } ({ $day }): { $title }
+comparison-changed-folder = gewijzigd, nog niet vastgelegd in git
+comparison-changed-unknown = gewijzigd
+comparison-as-confirmed = bevestigde versie
 comparison-no-text = nog geen tekst
-comparison-no-past = veranderd; wat er stond toen het bevestigd werd, is niet bekend
+comparison-no-past = gewijzigd; de bevestigde versie is niet gevonden
 
 ## Why earlier texts are unknown
 
-comparison-unknown-no-git = Welke woorden veranderden, kan niet getoond worden: het programma git werd niet gevonden. De teksten staan hier zoals ze nu zijn.
-comparison-unknown-no-repository = Welke woorden veranderden, kan niet getoond worden: het plan staat in geen enkele git-repository. De teksten staan hier zoals ze nu zijn.
-comparison-unknown-shallow = Sommige woorden die veranderden, kunnen niet getoond worden: deze kopie van de repository bevat alleen de recentste geschiedenis. `git fetch --unshallow` haalt de rest op.
-comparison-unknown-long = Sommige woorden die veranderden, kunnen niet getoond worden: de laatste { $count } revisies bevatten de tekst zoals bevestigd niet.
-comparison-unknown-not-committed = Sommige woorden die veranderden, kunnen niet getoond worden: de tekst zoals bevestigd werd nooit in git vastgelegd.
-comparison-unknown-failed = Welke woorden veranderden, kan niet getoond worden; git zegt: { $reason }
+comparison-unknown-no-git = De gewijzigde woorden kunnen niet worden getoond: het programma git is niet gevonden. De teksten staan hier zoals ze nu zijn.
+comparison-unknown-no-repository = De gewijzigde woorden kunnen niet worden getoond: het plan staat niet in een git-repository. De teksten staan hier zoals ze nu zijn.
+comparison-unknown-shallow = Sommige gewijzigde woorden kunnen niet worden getoond: deze kopie van de repository bevat alleen de recentste geschiedenis. `git fetch --unshallow` haalt de rest op.
+comparison-unknown-long = Sommige gewijzigde woorden kunnen niet worden getoond: de laatste { $count } revisies bevatten de bevestigde versie van de tekst niet.
+comparison-unknown-not-committed = Sommige gewijzigde woorden kunnen niet worden getoond: de bevestigde versie van de tekst is nooit in git vastgelegd.
+comparison-unknown-failed = De gewijzigde woorden kunnen niet worden getoond; git meldt: { $reason }
 
 ## Notes on the whole plan
 
-comparison-all-fine = Alles is in orde: beide talen zijn bevestigd zoals ze zijn.
-comparison-damaged = Delen van het plan konden niet gelezen worden, en wat daar staat is niet meegeteld; `benelux-plan check` zegt waar.
+comparison-all-fine = Alles is in orde: beide taalversies zijn bevestigd zoals ze nu zijn.
+comparison-damaged = Delen van het plan konden niet worden gelezen en zijn niet meegeteld; `benelux-plan check` toont waar.
 comparison-unlisted = { $count ->
-    [one] { $count } tekst werd nooit bevestigd en wordt niet opgesomd, omdat nog niemand iets in dat hoofdstuk bevestigde. Lees het hoofdstuk in beide talen en voer dan `{ $command }` uit; `{ $list }` zet de teksten ervan naast elkaar.
-   *[other] { $count } teksten werden nooit bevestigd en worden niet opgesomd, omdat nog niemand iets in hun hoofdstukken bevestigde. Lees een hoofdstuk in beide talen en bevestig het dan, het eerste met `{ $command }`; `{ $list }` zet de teksten ervan naast elkaar.
+    [one] { $count } tekst is nooit bevestigd en staat niet in de lijst, omdat in het hoofdstuk ervan nog niets is bevestigd. Lees het hoofdstuk in beide talen en voer dan `{ $command }` uit; `{ $list }` toont de teksten ervan naast elkaar.
+   *[other] { $count } teksten zijn nooit bevestigd en staan niet in de lijst, omdat in hun hoofdstukken nog niets is bevestigd. Lees een hoofdstuk in beide talen en bevestig het daarna, het eerste met `{ $command }`; `{ $list }` toont de teksten ervan naast elkaar.
  }
 comparison-unread = { $count ->
-    [one] { $count } tekst kon niet gelezen worden en is niet meegeteld; `benelux-plan check` zegt waarom.
-   *[other] { $count } teksten konden niet gelezen worden en zijn niet meegeteld; `benelux-plan check` zegt waarom.
+    [one] { $count } tekst kon niet worden gelezen en is niet meegeteld; `benelux-plan check` toont waarom.
+   *[other] { $count } teksten konden niet worden gelezen en zijn niet meegeteld; `benelux-plan check` toont waarom.
  }
 
 ## The page
 
 comparison-skip = Naar de teksten
-comparison-how-to-read = Woorden die sinds de bevestiging geschrapt werden, zijn doorgehaald; woorden die erbij kwamen, zijn onderstreept; wat de andere taal anders zegt, staat in een streepjeskader.
-comparison-filter = Toon teksten met stand
+comparison-how-to-read = Woorden die sinds de bevestiging zijn geschrapt, zijn doorgehaald; toegevoegde woorden zijn onderstreept. Wat in de andere taal verschilt, staat in een kader van streepjes.
+comparison-filter = Toon teksten met de status
 comparison-all = Alle
 comparison-none = Geen
-comparison-shown = teksten getoond van
+comparison-shown = getoond van in totaal
 comparison-removed = geschrapt
 comparison-added = toegevoegd

@@ -1,3 +1,3 @@
 diff-comparing = talen vergelijken
-diff-searching-history = teksten zoals bevestigd opzoeken
-diff-same-language = een taal kan niet met zichzelf vergeleken worden; noem er twee: benelux-plan diff nl fr
+diff-searching-history = bevestigde versies van de teksten opzoeken
+diff-same-language = een taal kan niet met zichzelf worden vergeleken; geef twee talen op: benelux-plan diff nl fr

@@ -22,6 +22,6 @@ report-advices = { $count ->
 ## The report
 
 report-help = wat te doen: { $help }
-report-title-errors = Wat er mis is met het plan
-report-title-advice = Wat in het plan beter kan
-report-title-clean = Het plan heeft geen bevindingen
+report-title-errors = Wat er fout is in het plan
+report-title-advice = Wat er beter kan in het plan
+report-title-clean = Over het plan zijn er geen meldingen

@@ -1,1 +1,4 @@
-schema-written = `{ $folder }`: { $count } bestanden geschreven
+schema-written = { $count ->
+    [one] `{ $folder }`: { $count } bestand geschreven
+   *[other] `{ $folder }`: { $count } bestanden geschreven
+ }

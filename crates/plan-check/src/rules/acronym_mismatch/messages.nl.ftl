@@ -1,7 +1,7 @@
-summary = een letterwoord zonder tegenhanger in de andere taal
-message = het { $language } zegt `{ $here }`, het { $other } `{ $there }`
+summary = een afkorting zonder tegenhanger in de andere taal
+message = in het { $language } staat `{ $here }`, in het { $other } `{ $there }`
 message-missing = `{ $here }` staat alleen in het { $language }
-help = schrijf het letterwoord van de andere taal, of voeg het met beide vormen toe aan `registers/glossary.yaml`
+help = verbeter de afkorting in een van beide talen; is de afkorting nieuw, voeg ze dan met haar vorm in elke taal toe aan `registers/glossary.yaml`
 here = in het { $language }
 there = in het { $other }
-missing = hier staat er niets tegenover
+missing = hier ontbreekt een tegenhanger

@@ -1,6 +1,6 @@
-summary = een forum, een partner of een plaats die maar één taal noemt
+summary = een forum, een partner of een plaats die in slechts één taal wordt genoemd
 message-missing = `{ $here }` wordt alleen in het { $language } genoemd
-help = lees beide teksten; als ze hetzelfde zeggen, hoeft er niets te gebeuren
+help = vergelijk beide teksten en vul de onvolledige tekst aan; als ze hetzelfde zeggen, hoeft u niets te doen
 here = in het { $language }
 there = in het { $other }
-missing = hier staat er niets tegenover
+missing = hier ontbreekt een tegenhanger

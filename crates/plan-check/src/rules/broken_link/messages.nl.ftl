@@ -1,6 +1,6 @@
-summary = een link die nergens heen leidt
-message = de link naar `{ $address }` leidt nergens heen
-help = link naar een gegeven (`project:…`, `chapter:…`, `act:…`, `forum:…`, `partner:…`) of naar een webpagina (`https://…`)
+summary = een link zonder geldige bestemming
+message = `{ $address }` is geen onderdeel van het plan en geen webadres
+help = verwijs naar een onderdeel van het plan (`project:…`, `chapter:…`, `act:…`, `forum:…`, `partner:…`) of naar een webpagina (`https://…`)
 help-kind = schrijf `{ $near }:…` als u dat bedoelt
-message-almost = dit lijkt een link en is er geen
-help-almost = schrijf `[woorden](project:id)`, zonder spaties tussen de haakjes of in het adres
+message-almost = dit lijkt een link, maar is er geen
+help-almost = schrijf `[woorden](project:id)`, zonder spatie tussen de vierkante en de ronde haakjes of in het adres

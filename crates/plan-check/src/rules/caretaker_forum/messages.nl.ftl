@@ -1,3 +1,3 @@
-summary = projecten waarvoor het plan geen strategisch overleg noemt
-message = het plan noemt geen strategisch overleg voor `{ $record }`; `{ $forum }` neemt waar
-help = niets, tenzij er intussen een overleg is aangewezen: schrijf dan het id ervan bij `forum:`
+summary = projecten waarvoor het plan geen strategisch overleg vermeldt
+message = het plan vermeldt geen strategisch overleg voor `{ $record }`; `{ $forum }` draagt er zorg voor
+help = u hoeft niets te doen, tenzij er intussen een forum is aangewezen: vermeld dan het id van dat forum bij `forum:`

@@ -1,4 +1,4 @@
-summary = twee hoofdstukken of afdelingen van één deel met hetzelfde nummer
+summary = twee hoofdstukken of afdelingen van hetzelfde deel met hetzelfde nummer
 message = het nummer { $number } komt in dit deel tweemaal voor
-help = geef een van beide het volgende vrije nummer
-first = eerst hier gegeven
+help = geef een van beide het eerstvolgende vrije nummer
+first = hier voor het eerst gebruikt

@@ -1,4 +1,4 @@
-summary = een Nederlandse samenstelling die in twee woorden staat
+summary = een Nederlandse samenstelling die als twee woorden is geschreven
 message = `{ $text }` is in het Nederlands één samenstelling
-message-suspended = het koppelteken van `{ $text }` hangt aan zijn woord
-help = schrijf `{ $right }`; `benelux-plan check --fix` doet het
+message-suspended = in `{ $text }` moet het koppelteken aan het woord vastzitten
+help = schrijf `{ $right }`; `benelux-plan check --fix` verbetert dit waar dat veilig kan

@@ -1,6 +1,6 @@
-summary = een vorm die het glossarium fout noemt
-message = `{ $here }` is hier fout: het glossarium verbiedt het voor wat het { $other } zegt
+summary = een vorm die volgens de woordenlijst fout is
+message = `{ $here }` is volgens de woordenlijst geen juiste weergave van de term in het { $other }
 help = schrijf { $forms }
 here = in het { $language }
 there = in het { $other }
-missing = hier staat er niets tegenover
+missing = hier ontbreekt een tegenhanger

@@ -1,6 +1,6 @@
-summary = een spatie die het Frans wil, of een te veel
-message-missing = het Frans wil een spatie vóór `{ $text }`
-message-missing-after = het Frans wil een spatie na `{ $text }`
-message-extra = vóór `{ $right }` hoort geen spatie
-message-extra-after = na `{ $right }` hoort geen spatie
-help = typ het zo; `benelux-plan check --fix` doet het
+summary = een ontbrekende of overbodige spatie in het Frans
+message-missing = vóór `{ $text }` hoort in het Frans een spatie
+message-missing-after = na `{ $text }` hoort in het Frans een spatie
+message-extra = vóór `{ $right }` hoort in het Frans geen spatie
+message-extra-after = na `{ $right }` hoort in het Frans geen spatie
+help = voeg de spatie toe of verwijder ze; `benelux-plan check --fix` verbetert dit automatisch

@@ -1,6 +1,6 @@
-summary = een term van het glossarium die de andere taal anders zegt
-message = `{ $here }` is in het { $other } niet weergegeven zoals het glossarium het heeft
-help = het glossarium heeft { $forms }; gebruik een ervan, of voeg de uwe bij de term toe in `registers/glossary.yaml`: een andere naam bij `forms`, elke andere bewoording bij `matches`
+summary = een term uit de woordenlijst die in de andere taal anders is weergegeven
+message = `{ $here }` is in het { $other } niet weergegeven zoals de woordenlijst voorschrijft
+help = de woordenlijst vermeldt { $forms }; gebruik een van deze vormen, of voeg uw vorm in `registers/glossary.yaml` toe aan de term: een andere naam bij `forms`, elke andere formulering bij `matches`
 here = in het { $language }
 there = in het { $other }
-missing = hier staat er niets tegenover
+missing = hier ontbreekt een tegenhanger

@@ -1,3 +1,3 @@
-summary = een kop in lopende tekst
+summary = een kop in een tekst
 message = in deze tekst staat een kop
-help = schrijf hem als vette regel `**…**`, of zet een backslash voor de `#` als het geen kop is
+help = maak er een vette regel van (`**…**`); is het geen kop, zet dan een backslash vóór de `#`

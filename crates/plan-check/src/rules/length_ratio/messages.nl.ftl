@@ -1,6 +1,6 @@
 summary = een tekst die in de ene taal veel langer is dan in de andere
-message = de tekst in het { $language } en die in het { $other } zijn zeer verschillend van lengte
-help = lees beide teksten; als ze hetzelfde zeggen, hoeft er niets te gebeuren
+message = de teksten in het { $language } en in het { $other } verschillen sterk in lengte
+help = vergelijk beide teksten en vul de onvolledige tekst aan; als ze hetzelfde zeggen, hoeft u niets te doen
 here = in het { $language }
 there = in het { $other }
-missing = hier staat er niets tegenover
+missing = hier ontbreekt een tegenhanger

@@ -1,10 +1,10 @@
-summary = een nummer dat niet past waar het staat
+summary = een nummer dat niet past op zijn plaats in het plan
 message-section = het nummer { $number } past niet in afdeling { $section }
-help-section = schrijf `{ $section }.` en nog één getal, of noem het hoofdstuk in de afdeling waarbij het hoort
-message-part = het nummer { $number } past hier niet: rechtstreeks in een deel staat één getal
-help-part = schrijf één getal zoals `"1"`, of noem het hoofdstuk in zijn afdeling
+help-section = schrijf `{ $section }.` en nog één getal, of verplaats het hoofdstuk in plan.yaml naar de afdeling waartoe het behoort
+message-part = het nummer { $number } past hier niet: wat rechtstreeks in een deel staat, heeft één getal als nummer
+help-part = schrijf één getal, zoals `"1"`, of neem het hoofdstuk op in zijn afdeling
 section = deze afdeling
 message-order = { $number } staat na { $before }
-help-order = noem ze in plan.yaml in de volgorde van hun nummers, of verwissel de nummers
-message-gap = hier staat { $number }, en er is geen { $expected } aan voorafgegaan
-help-gap = maak er { $expected } van, of voeg toe wat ontbreekt
+help-order = zet de afdelingen en hoofdstukken in plan.yaml in de volgorde van hun nummers, of verwissel de nummers
+message-gap = hier staat { $number }, zonder dat { $expected } eraan voorafgaat
+help-gap = wijzig het nummer in { $expected }, of voeg toe wat ontbreekt

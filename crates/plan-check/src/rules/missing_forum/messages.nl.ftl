@@ -1,5 +1,5 @@
-summary = een project dat onder geen overleg valt
-message = het project `{ $project }` valt onder geen strategisch overleg
-help = voeg een regel `forum: …` toe met een id uit plan/registers/fora.yaml, hier of bovenaan het hoofdstuk
-message-chapter = de projecten van het hoofdstuk `{ $chapter }` vallen onder geen strategisch overleg
+summary = een project waarvoor geen forum verantwoordelijk is
+message = voor het project `{ $project }` is geen forum verantwoordelijk
+help = voeg hier of bovenaan het hoofdstuk een regel `forum: …` toe met een id uit plan/registers/fora.yaml
+message-chapter = voor de projecten van het hoofdstuk `{ $chapter }` is geen forum verantwoordelijk
 help-chapter = voeg onder de titel een regel `forum: …` toe met een id uit plan/registers/fora.yaml

@@ -1,3 +1,3 @@
-summary = een overleg met projecten waarvan de uitgave niet zegt hoe ze het noemt
-message = `{ $forum }` heeft projecten, en `ownership:` van { $year } zegt niet hoe het plan het noemt
-help = voeg `{ $forum }: {"{"} basis: named {"}"}` toe onder `ownership:` in { $year }/plan.yaml, of een andere basis: described, unnamed, umbrella, caretaker
+summary = een verantwoordelijk forum waarvan de editie niet aangeeft hoe het plan het vermeldt
+message = `{ $forum }` is verantwoordelijk voor projecten, maar `ownership:` van { $year } geeft niet aan hoe het plan dit forum vermeldt
+help = voeg `{ $forum }: {"{"} basis: named {"}"}` toe onder `ownership:` in { $year }/plan.yaml; de basis kan ook described, unnamed, umbrella of caretaker zijn

@@ -1,3 +1,3 @@
-summary = een tekst die in een taal van de uitgave ontbreekt
+summary = een tekst die in een taal van de editie ontbreekt
 message = deze tekst ontbreekt in het { $language }
-help = voeg de regel van die taal onder de andere toe, even ver ingesprongen
+help = voeg de regel van die taal toe onder die van de andere taal, even ver ingesprongen

@@ -1,6 +1,6 @@
-summary = een ontkenning die in één taal staat
-message-missing = het { $language } ontkent iets met `{ $here }`, en niets in het { $other } doet dat
-help = lees beide teksten; als ze hetzelfde zeggen, hoeft er niets te gebeuren
+summary = een ontkenning die in slechts één taal staat
+message-missing = in het { $language } staat de ontkenning `{ $here }`, in het { $other } staat er geen
+help = vergelijk beide teksten en verbeter de onjuiste tekst; als ze hetzelfde zeggen, hoeft u niets te doen
 here = in het { $language }
 there = in het { $other }
-missing = hier staat er niets tegenover
+missing = hier ontbreekt een tegenhanger

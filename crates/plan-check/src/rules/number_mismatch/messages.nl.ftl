@@ -1,7 +1,7 @@
-summary = een getal dat de twee talen verschillend vermelden
-message = het { $language } zegt `{ $here }`, het { $other } `{ $there }`
+summary = een getal dat in de twee talen verschilt
+message = in het { $language } staat `{ $here }`, in het { $other } `{ $there }`
 message-missing = `{ $here }` staat alleen in het { $language }
-help = laat beide talen hetzelfde zeggen; waar ze terecht verschillen, verontschuldigt `allow` met de reden het
+help = laat beide talen overeenstemmen; is het verschil terecht, vermeld dan de reden onder `allow`
 here = in het { $language }
 there = in het { $other }
-missing = hier staat er niets tegenover
+missing = hier ontbreekt een tegenhanger

@@ -1,3 +1,3 @@
-summary = HTML in lopende tekst
-message = in deze tekst staat HTML
-help = gebruik Markdown: `*nadruk*`, `**vet**`, `[woorden](https://…)`; schrijf `\<` voor een teken dat zo bedoeld is
+summary = HTML-code in een tekst
+message = in deze tekst staat HTML-code
+help = gebruik Markdown: `*nadruk*`, `**vet**`, `[woorden](https://…)`; hoort het teken `<` bij de tekst, schrijf dan `\<`

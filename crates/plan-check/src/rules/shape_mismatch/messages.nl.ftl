@@ -1,10 +1,10 @@
 summary = teksten die in de twee talen anders zijn opgebouwd
 message = de volgorde van alinea’s en lijsten verschilt tussen het { $language } en het { $other }
-message-items = { $here } lijstpunten in het { $language }, { $there } in het { $other }
-message-paragraphs = { $here } alinea’s in het { $language }, { $there } in het { $other }
-message-missing = het { $language } linkt naar `{ $here }`, het { $other } niet
-message-stress = { $here } benadrukte passages in het { $language }, { $there } in het { $other }
-help = geef beide teksten dezelfde alinea’s, lijsten en nadruk
+message-items = aantal lijstpunten: { $here } in het { $language }, { $there } in het { $other }
+message-paragraphs = aantal alinea’s: { $here } in het { $language }, { $there } in het { $other }
+message-missing = de tekst in het { $language } verwijst naar `{ $here }`, die in het { $other } niet
+message-stress = aantal benadrukte passages: { $here } in het { $language }, { $there } in het { $other }
+help = geef beide teksten dezelfde alinea’s, lijsten, links en benadrukte passages
 here = in het { $language }
 there = in het { $other }
-missing = hier staat er niets tegenover
+missing = hier ontbreekt een tegenhanger

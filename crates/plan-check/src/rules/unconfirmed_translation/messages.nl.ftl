@@ -1,4 +1,4 @@
-summary = een tekst waarvan niemand bevestigde dat de talen hetzelfde zeggen
-message = niemand heeft bevestigd dat de talen van deze tekst hetzelfde zeggen
-message-changed = elke taal van deze tekst veranderde sinds hij bevestigd werd
-help = lees de talen naast elkaar; zeggen ze hetzelfde, voer dan `benelux-plan confirm { $unit }` uit
+summary = een tekst waarvan niet is bevestigd dat de taalversies hetzelfde zeggen
+message = niemand heeft bevestigd dat de taalversies van deze tekst hetzelfde zeggen
+message-changed = alle taalversies van deze tekst zijn gewijzigd sinds ze zijn bevestigd
+help = lees de taalversies naast elkaar; zeggen ze hetzelfde, voer dan `benelux-plan confirm { $unit }` uit

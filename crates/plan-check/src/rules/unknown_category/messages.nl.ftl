@@ -1,4 +1,4 @@
-summary = een categorie die de uitgave niet heeft
+summary = een categorie die in de editie niet bestaat
 message = onbekende categorie `{ $id }`
 help = schrijf een van deze categorieën: { $categories }
-help-similar = schrijf `{ $near }` als u dat bedoelt; er zijn { $categories }
+help-similar = schrijf `{ $near }` als u dat bedoelt; de categorieën van de editie zijn { $categories }

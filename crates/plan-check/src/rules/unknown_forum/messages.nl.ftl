@@ -1,4 +1,4 @@
-summary = een overleg dat niet in het register staat
-message = onbekend overleg `{ $id }`
-help = voeg het toe aan plan/registers/fora.yaml, of schrijf het id van een overleg dat daar staat
+summary = een forum dat niet in het register staat
+message = onbekend forum `{ $id }`
+help = voeg het forum toe aan plan/registers/fora.yaml, of schrijf het id van een forum dat daarin staat
 help-similar = schrijf `{ $near }` als u dat bedoelt

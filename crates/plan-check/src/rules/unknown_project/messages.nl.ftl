@@ -1,4 +1,4 @@
-summary = een project dat de uitgave niet heeft
+summary = een project dat in de editie niet bestaat
 message = onbekend project `{ $id }`
-help = verbeter het id; het staat op de regel `id:` van het project
+help = verbeter het id; het juiste id staat op de regel `id:` van het project
 help-similar = schrijf `{ $near }` als u dat bedoelt

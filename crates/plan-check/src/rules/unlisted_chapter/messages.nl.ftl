@@ -1,3 +1,3 @@
-summary = een hoofdstuk dat plan.yaml niet noemt
-message = geen afdeling van `{ $file }` noemt het hoofdstuk `{ $chapter }`
-help = voeg `{ $chapter }` toe aan de `chapters:` van zijn afdeling in `{ $file }`
+summary = een hoofdstuk dat niet in plan.yaml is opgenomen
+message = het hoofdstuk `{ $chapter }` is in geen enkele afdeling van `{ $file }` opgenomen
+help = voeg `{ $chapter }` in `{ $file }` toe aan de lijst `chapters:` van de juiste afdeling

@@ -1,3 +1,3 @@
-summary = Markdown die een plan niet kent
-message = zulke opmaak kent een plan niet: { $what }
-help = schrijf het als gewone tekst; een regel die vier spaties inspringt, geldt als code
+summary = Markdown-opmaak die in een plan niet is toegestaan
+message = deze opmaak is in een plan niet toegestaan: { $what }
+help = schrijf deze passage als gewone tekst; een regel die vier spaties inspringt, wordt als code gelezen

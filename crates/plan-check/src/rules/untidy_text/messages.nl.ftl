@@ -1,9 +1,9 @@
-summary = wat een tekstverwerker of een pdf in een tekst achterlaat
-message-hyphen = `{ $text }` lijkt een woord dat aan het einde van een regel is afgebroken
+summary = resten van een tekstverwerker of een pdf in een tekst
+message-hyphen = `{ $text }` lijkt op een woord dat aan het einde van een regel is afgebroken
 help-hyphen = schrijf `{ $joined }`
-message-space = er staan verscheidene spaties na elkaar
-help-space = behoud er één
-message-accent = het accent van `{ $composed }` staat als eigen teken naast zijn letter
+message-space = hier staan meerdere spaties na elkaar
+help-space = laat één spatie staan
+message-accent = het accent van `{ $composed }` is een afzonderlijk teken naast de letter
 help-accent = typ `{ $composed }` opnieuw
 message-control = hier staat het onzichtbare teken { $character }
-help-control = verwijder het
+help-control = verwijder dit teken

@@ -1,5 +1,5 @@
-summary = een `allow` die niets verontschuldigt
-message = niets in dit gegeven leidt tot `{ $code }`
-help = verwijder het
-message-unknown = `{ $code }` kan niet worden toegestaan
-help-unknown = alleen bevindingen over de twee talen en over het typen kunnen dat; `benelux-plan explain` somt de codes op
+summary = een overbodige `allow`
+message = voor dit onderdeel is er geen melding `{ $code }`
+help = verwijder deze `allow`
+message-unknown = `{ $code }` is onder `allow` niet toegestaan
+help-unknown = onder `allow` staan alleen codes van meldingen over de twee talen en over typografie; `benelux-plan explain` toont alle codes

@@ -1,3 +1,3 @@
-summary = een overleg zonder projecten
-message = geen project valt onder `{ $forum }`
-help = niets, als dat klopt; noem het anders bij `forum:` van zijn projecten
+summary = een forum zonder projecten
+message = het forum `{ $forum }` is voor geen enkel project verantwoordelijk
+help = u hoeft niets te doen als dat klopt; vermeld het forum anders bij `forum:` van de projecten waarvoor het verantwoordelijk is

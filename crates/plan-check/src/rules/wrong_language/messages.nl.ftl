@@ -1,6 +1,6 @@
-summary = een zin die in de andere taal staat
-message = deze zin van de tekst in het { $language } staat in het { $other }
-help = vertaal hem, of zet hem onder de taal waarin hij geschreven is
+summary = een zin die in de andere taal is geschreven
+message = deze zin van de tekst in het { $language } is in het { $other } geschreven
+help = vertaal de zin, of zet hem onder de taal waarin hij is geschreven
 here = in het { $language }
 there = in het { $other }
-missing = hier staat er niets tegenover
+missing = hier ontbreekt een tegenhanger

@@ -1,9 +1,9 @@
 summary = een anker, alias, tag of samenvoegsleutel van YAML
 message = de alias `*{ $name }` hoort niet in een plan
-help = schrijf hier de tekst zelf; moet de tekst met `*` beginnen, zet hem dan tussen dubbele aanhalingstekens
+help = schrijf hier de tekst zelf; moet de tekst met `*` beginnen, zet hem dan tussen rechte dubbele aanhalingstekens
 message-anchor = het anker `&{ $name }` hoort niet in een plan
-help-anchor = verwijder `&{ $name }`; moet de tekst met `&` beginnen, zet hem dan tussen dubbele aanhalingstekens
+help-anchor = verwijder `&{ $name }`; moet de tekst met `&` beginnen, zet hem dan tussen rechte dubbele aanhalingstekens
 message-tag = de tag `{ $tag }` hoort niet in een plan
-help-tag = verwijder de tag; moet de tekst met `!` beginnen, zet hem dan tussen dubbele aanhalingstekens
+help-tag = verwijder de tag; moet de tekst met `!` beginnen, zet hem dan tussen rechte dubbele aanhalingstekens
 message-merge = de samenvoegsleutel `<<` hoort niet in een plan
 help-merge = schrijf hier de velden zelf

@@ -1,5 +1,5 @@
-summary = tweemaal hetzelfde veld in één gegeven
+summary = tweemaal hetzelfde veld in één onderdeel
 message = het veld `{ $key }` staat hier tweemaal
-help = behoud een van beide en verwijder het andere; is er een als ander veld of andere taal bedoeld, schrijf dan die naam
-label = hier opnieuw
-first = eerst hier
+help = laat een van beide staan en verwijder het andere; is een van beide voor een ander veld of een andere taal bedoeld, schrijf dan die naam
+label = opnieuw gebruikt
+first = hier voor het eerst gebruikt

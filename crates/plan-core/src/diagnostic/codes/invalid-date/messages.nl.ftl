@@ -1,3 +1,3 @@
-summary = een datum in een vorm die niet wordt begrepen, of die niet bestaat
-message = `{ $date }` is geen datum die het plan begrijpt
-help = schrijf wat bekend is en niet meer: `2021-08-01`, `2021-11`, `2021`, `2021-spring` (of `-summer`, `-autumn`, `-winter`, `-begin`, `-end`), of `--11` voor een maand zonder jaar
+summary = een datum die niet bestaat of niet is geschreven zoals in een plan
+message = `{ $date }` is geen geldige datum in een plan
+help = schrijf niet meer dan wat bekend is: `2021-08-01`, `2021-11`, `2021`, `2021-spring` (of `-summer`, `-autumn`, `-winter`, `-begin`, `-end`), of `--11` voor een maand zonder jaar

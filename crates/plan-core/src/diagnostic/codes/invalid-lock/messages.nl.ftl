@@ -1,3 +1,3 @@
-summary = een regel van `translations.lock` die niet te begrijpen is
-message = deze regel van `translations.lock` is niet te begrijpen
-help = behoud na een samenvoegconflict de regels van beide kanten en verwijder de regels met `<<<`, `===` en `>>>`; zet anders het bestand terug vanuit git: het wordt door `benelux-plan confirm` geschreven, nooit met de hand
+summary = een onleesbare regel in `translations.lock`
+message = deze regel van `translations.lock` is onleesbaar
+help = laat na een samenvoegconflict in git de regels van beide versies staan en verwijder de regels met `<<<`, `===` en `>>>`; zet het bestand in andere gevallen terug vanuit git: `benelux-plan confirm` schrijft het, en het mag nooit met de hand worden gewijzigd

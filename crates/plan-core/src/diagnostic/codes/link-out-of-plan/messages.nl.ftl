@@ -1,3 +1,3 @@
-summary = een symbolische koppeling die uit het plan leidt
-message = `{ $path }` is een koppeling die uit het plan leidt; ze werd niet gevolgd
-help = zet het bestand zelf in de planmap op de plaats van de koppeling
+summary = een symbolische koppeling naar een bestand buiten het plan
+message = `{ $path }` is een koppeling naar een bestand buiten het plan; het programma heeft dat bestand niet gelezen
+help = vervang de koppeling door het bestand zelf

@@ -1,3 +1,3 @@
-summary = een bestand dat niet als UTF-8 is opgeslagen
-message = dit bestand is niet als UTF-8 opgeslagen: hier staat de byte { $byte }
-help = open het in uw editor en sla het op met de codering UTF-8
+summary = een bestand dat niet in UTF-8 is opgeslagen
+message = dit bestand is niet in UTF-8 opgeslagen: hier staat de byte { $byte }
+help = open het bestand in uw teksteditor en sla het op met de codering UTF-8

@@ -1,5 +1,5 @@
 summary = een YAML-bestand op een plaats waar het plan er geen heeft
-message = `{ $path }` staat waar het plan geen bestand heeft; het werd niet gelezen
-help = hoofdstukken staan in de map van hun jaar (`2021/`), registers in `registers/` als fora.yaml, partners.yaml, acts.yaml, glossary.yaml en places.yaml
-message-yml = `{ $path }` werd niet gelezen: bestanden van een plan eindigen op `.yaml`
-help-yml = geef het de naam `{ $name }`
+message = `{ $path }` staat op een plaats waar in het plan geen bestand hoort; het is niet gelezen
+help = zet hoofdstukken in de map van hun jaar (`2021/`) en registers in `registers/`, met de namen fora.yaml, partners.yaml, acts.yaml, glossary.yaml en places.yaml
+message-yml = `{ $path }` is niet gelezen: de naam van een planbestand eindigt op `.yaml`
+help-yml = geef het bestand de naam `{ $name }`

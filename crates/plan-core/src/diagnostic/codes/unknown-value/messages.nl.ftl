@@ -1,4 +1,4 @@
-summary = een woord waar alleen bepaalde woorden kunnen staan
-message = `{ $value }` is niet mogelijk voor `{ $field }`
-help = schrijf een van deze woorden: { $words }
-help-similar = schrijf `{ $near }` als u dat bedoelt; mogelijk zijn { $words }
+summary = een waarde die voor het veld niet is toegestaan
+message = de waarde `{ $value }` is voor `{ $field }` niet toegestaan
+help = schrijf een van deze waarden: { $words }
+help-similar = schrijf `{ $near }` als u dat bedoelt; toegestaan zijn { $words }
