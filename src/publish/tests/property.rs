@@ -121,7 +121,11 @@ impl Model {
                 assert!(!folder.has_journal());
                 // A cleanup that fails does not fail the build.
                 assert!(stop.is_some() || !folder.staging().exists());
-                self.foreign.retain(|path, _| !published.overwritten.contains(path));
+                // The summary also names what an interrupted build replaced; a file that appeared at
+                // such a path since must stay.
+                self.foreign.retain(|path, text| {
+                    after.get(path) == Some(text) || !published.overwritten.contains(path)
+                });
                 let published_paths = self.published();
                 assert!(wanted.iter().all(|file| published_paths.contains(&file.path)));
             }
@@ -207,6 +211,26 @@ impl Model {
             fs::remove_file(place).unwrap();
         }
         panic!("the build never completes");
+    }
+}
+
+/// A file that appears after an interrupted build replaced another one at its path stays, although the
+/// next build reports the replacement.
+#[test]
+fn a_file_in_place_of_a_replaced_one_stays_at_every_interruption() {
+    let files = |paths: &[usize]| paths.iter().map(|path| (*path, 0, 0)).collect::<Vec<_>>();
+    for stop in (0..40).flat_map(|step| [(step, true), (step, false)]) {
+        let mut model = Model::new();
+        for event in [
+            Event::Build { files: files(&[7, 4, 2, 10]), only: None, stop: None },
+            Event::Foreign { path: 10 },
+            Event::Build { files: files(&[1, 3, 10]), only: None, stop: Some(stop) },
+            Event::Foreign { path: 10 },
+        ] {
+            model.apply(&event);
+            model.assert_holds();
+        }
+        model.complete(&files(&[1, 3]));
     }
 }
 
