@@ -188,7 +188,11 @@ impl SchemaBuilder {
             ValueType::Prose => self.localized("prose", "schema-type-prose"),
             ValueType::Terms => {
                 let word = self.text();
-                let list = object(vec![("type", text("array")), ("items", word)]);
+                let list = object(vec![
+                    ("type", text("array")),
+                    ("items", word),
+                    ("minItems", Json::Count(1)),
+                ]);
                 self.named("terms", |builder| {
                     let mut fields = builder.per_language("schema-type-terms", &list);
                     fields.push(("minProperties", Json::Count(1)));

@@ -68,7 +68,7 @@ fn a_place_is_known_by_its_names_in_each_language() {
 }
 
 #[test]
-fn demonyms_answer_the_name_of_a_partner() {
+fn demonyms_match_the_name_of_their_partner() {
     let plan =
         saying(plan(), "Overleg met Noordrijn-Westfalen.", "Concertation avec la police rhénane.");
     assert_eq!(codes(&plan), [""; 0]);
@@ -115,6 +115,7 @@ fn problems_of_these_words_are_reported_where_they_are() {
             "empty-text",
             "places.yaml:2:17",
         ),
+        (places("- id: gent\n  names: { nl: [Gent], fr: [] }\n"), "empty-text", "places.yaml:2:28"),
         (
             places("- id: Gent\n  names: { nl: [Gent], fr: [Gand] }\n"),
             "invalid-id",

@@ -6,7 +6,7 @@
 mod context;
 mod values;
 
-use super::texts::{empty_list, localized, read_text, until_end};
+use super::texts::{empty_list, localized, read_item, read_text, until_end};
 use super::{Presence, RecordSchema};
 use crate::diagnostic::{Argument, Diagnostic, codes, did_you_mean};
 use crate::locale::{Locale, Localized};
@@ -194,11 +194,10 @@ impl RecordReader {
                 context.report_wrong_type(&node, "list");
                 return None;
             };
-            let word = |item: Node| {
-                let span = item.span;
-                read_text(item, span, context)
-            };
-            Some(items.into_iter().filter_map(word).collect())
+            if items.is_empty() && !context.is_damaged(node.span) {
+                context.push(empty_list(node.span));
+            }
+            Some(items.into_iter().filter_map(|item| read_item(item, context)).collect())
         };
         self.per_language(name, context, words)
     }

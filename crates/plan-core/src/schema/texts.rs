@@ -82,6 +82,12 @@ pub(super) fn read_text(node: Node, key: Span, context: &mut ReadContext<'_>) ->
     }
 }
 
+/// Reads an item of a list as a text; see [`read_text`].
+pub(super) fn read_item(item: Node, context: &mut ReadContext<'_>) -> Option<Text> {
+    let span = item.span;
+    read_text(item, span, context)
+}
+
 fn empty_text(span: Span) -> Diagnostic {
     Diagnostic::new(codes::EMPTY_TEXT, span)
 }

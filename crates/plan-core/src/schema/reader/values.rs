@@ -1,9 +1,9 @@
 //! Reads the single values of a record: texts, ids, references, words, numbers and dates.
 
 use super::{ReadContext, RecordReader};
-use crate::diagnostic::{Argument, Diagnostic, codes, did_you_mean};
+use crate::diagnostic::{Argument, Code, Diagnostic, codes, did_you_mean};
 use crate::schema::id::{is_id, slug};
-use crate::schema::texts::read_text;
+use crate::schema::texts::{read_item, read_text};
 use crate::schema::{Date, Number};
 use crate::source::Spanned;
 use crate::syntax::Text;
@@ -67,10 +67,7 @@ impl RecordReader {
         // A list of references defines no ids, except that `chapters` defines the structure of the
         // plan.
         context.may_miss_ids &= missed_before || name == "chapters";
-        let texts = items.into_iter().filter_map(|item| {
-            let span = item.span;
-            read_text(item, span, context)
-        });
+        let texts = items.into_iter().filter_map(|item| read_item(item, context));
         let ids = texts.map(|text| Spanned::new(text.value, text.span));
         ids.filter(|id| !id.value.is_empty()).collect()
     }
@@ -106,23 +103,28 @@ impl RecordReader {
 
     /// Reads a number such as `2.1.4`; an invalid one is reported.
     pub fn number(&mut self, name: &str, context: &mut ReadContext<'_>) -> Option<Spanned<Number>> {
-        let text = self.non_empty_text(name, context)?;
-        let number = Number::parse(&text.value);
-        if number.is_none() {
-            let diagnostic = Diagnostic::new(codes::INVALID_NUMBER, text.span);
-            context.push(diagnostic.arg("number", &*text.value));
-        }
-        Some(Spanned::new(number?, text.span))
+        self.parsed(name, Number::parse, (codes::INVALID_NUMBER, "number"), context)
     }
 
     /// Reads a date; an invalid one is reported.
     pub fn date(&mut self, name: &str, context: &mut ReadContext<'_>) -> Option<Spanned<Date>> {
+        self.parsed(name, Date::parse, (codes::INVALID_DATE, "date"), context)
+    }
+
+    /// Reads a value that `parse` makes from a text. Where it returns `None`, the code is reported with
+    /// the text as the argument of this name.
+    fn parsed<T>(
+        &mut self,
+        name: &str,
+        parse: fn(&str) -> Option<T>,
+        (code, argument): (Code, &'static str),
+        context: &mut ReadContext<'_>,
+    ) -> Option<Spanned<T>> {
         let text = self.non_empty_text(name, context)?;
-        let date = Date::parse(&text.value);
-        if date.is_none() {
-            let diagnostic = Diagnostic::new(codes::INVALID_DATE, text.span);
-            context.push(diagnostic.arg("date", &*text.value));
+        let value = parse(&text.value);
+        if value.is_none() {
+            context.push(Diagnostic::new(code, text.span).arg(argument, &*text.value));
         }
-        Some(Spanned::new(date?, text.span))
+        Some(Spanned::new(value?, text.span))
     }
 }
