@@ -22,8 +22,7 @@ use plan_language::diff::{
 };
 use plan_language::units::TextUnit;
 use plan_language::units::earlier_versions::{self, Wanted};
-use plan_language::units::groups::Unknown;
-use plan_language::units::status::{LanguagePair, languages};
+use plan_language::units::status::LanguagePair;
 use plan_render::templates::Templates;
 
 /// Arguments of `diff`.
@@ -123,16 +122,12 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 
 /// Parses the two languages; prints an error if they are not two languages of the plan.
 fn pair(program: &Program, compilation: &Compilation, names: &[String]) -> Option<LanguagePair> {
-    let known = languages(&compilation.plan, None);
     let mut found = Vec::new();
     for name in names {
-        match Locale::from_tag(name).filter(|locale| known.contains(locale)) {
-            Some(locale) => found.push(locale),
-            None => {
-                let tags: Vec<&str> = known.iter().map(|locale| locale.tag()).collect();
-                let unknown = Unknown { near: None, ..Unknown::among(name, tags) };
-                program
-                    .print_error(&program.offer(&message!(program, "unknown-language"), &unknown));
+        match program.language_of(&compilation.plan, name) {
+            Ok(locale) => found.push(locale),
+            Err(error) => {
+                program.print_error(&error);
                 return None;
             }
         }

@@ -4,8 +4,10 @@ use clap::Args;
 
 use super::{Outcome, Program};
 use crate::message;
+use plan_core::locale::Locale;
+use plan_core::model::Plan;
 use plan_language::units::groups::Unknown;
-use plan_language::units::status::Status;
+use plan_language::units::status::{Status, languages};
 
 /// Filters texts by their place in the plan.
 #[derive(Args)]
@@ -14,6 +16,12 @@ pub(super) struct Where {
     pub chapter: Vec<String>,
     #[arg(long, value_name = "YEAR")]
     pub year: Option<u16>,
+}
+
+/// Returns the languages of a plan; all languages if it states none, or could not be read.
+pub(super) fn languages_or_all(plan: &Plan) -> Vec<Locale> {
+    let stated = languages(plan, None);
+    if stated.is_empty() { Locale::ALL.into() } else { stated }
 }
 
 impl Program {
@@ -32,6 +40,21 @@ impl Program {
     /// Returns the error for an unknown chapter.
     pub(super) fn unknown_chapter(&self, unknown: &Unknown) -> String {
         self.offer(&message!(self, "unknown-chapter"), unknown)
+    }
+
+    /// Returns the language of a plan with a tag. All languages are accepted if those of the plan could
+    /// not be read.
+    ///
+    /// # Errors
+    ///
+    /// The message that the plan has no such language.
+    pub(super) fn language_of(&self, plan: &Plan, tag: &str) -> Result<Locale, String> {
+        let known = languages_or_all(plan);
+        Locale::from_tag(tag).filter(|locale| known.contains(locale)).ok_or_else(|| {
+            let tags: Vec<&str> = known.iter().map(|locale| locale.tag()).collect();
+            let unknown = Unknown { near: None, ..Unknown::among(tag, tags) };
+            self.offer(&message!(self, "unknown-language"), &unknown)
+        })
     }
 
     /// Returns the error for a year without an edition.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::filters::languages_or_all;
 use super::{Outcome, Program};
 use crate::{atomic_write, message};
 use plan_check::compile;
@@ -15,7 +16,6 @@ use plan_core::schema::FileKind;
 use plan_core::world::World;
 use plan_core::world::disk::Disk;
 use plan_language::units::groups::Unknown;
-use plan_language::units::status::languages;
 
 /// Arguments of `schema`.
 #[derive(Args)]
@@ -40,8 +40,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             }
         },
     };
-    let languages = plan_languages(&Disk::new(&program.plan));
+    let languages = || plan_languages(&Disk::new(&program.plan));
     if let Some(out) = &options.out {
+        let languages = languages();
         let mut files = Vec::new();
         for kind in kinds {
             let (path, text) = (
@@ -59,7 +60,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     }
     let mut out = io::stdout().lock();
     if let (Some(_), [kind]) = (&options.kind, &*kinds) {
-        out.write_all(text(*kind, ui_language, &languages)?.as_bytes())?;
+        out.write_all(text(*kind, ui_language, &languages())?.as_bytes())?;
         return Ok(Outcome::Clean);
     }
     for kind in kinds {
@@ -71,8 +72,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 /// Returns the languages of a plan; all languages where there is no plan.
 pub(super) fn plan_languages(world: &dyn World) -> Vec<Locale> {
     let plan = compile::read(world).map(|compilation| compilation.plan);
-    let languages = plan.map(|plan| languages(&plan, None)).unwrap_or_default();
-    if languages.is_empty() { Locale::ALL.into() } else { languages }
+    languages_or_all(&plan.unwrap_or_default())
 }
 
 /// Returns the text of a schema file for a plan in certain languages.

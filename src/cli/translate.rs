@@ -44,11 +44,6 @@ fn parse_language(text: &str) -> Result<Locale, String> {
     Locale::from_tag(text).ok_or_else(|| format!("no language of a plan; there are: {known}"))
 }
 
-/// Returns the source language of a translation into `to`.
-fn source_language(to: Locale) -> Locale {
-    Locale::ALL.into_iter().find(|locale| *locale != to).unwrap_or(to)
-}
-
 impl Program {
     /// Returns a number of texts in words.
     fn count_texts(&self, count: usize) -> String {

@@ -23,6 +23,20 @@ pub fn text(kind: FileKind) -> String {
         + "\n"
 }
 
+#[test]
+fn a_text_must_have_the_languages_of_the_plan() {
+    let chapter = |languages: &[Locale]| {
+        let schema = serde_json::to_value(schema(FileKind::Chapter, UiLanguage::En, languages));
+        jsonschema::draft202012::new(&schema.unwrap()).unwrap()
+    };
+    let dutch = json!({
+        "id": "water", "number": "1.1", "title": {"nl": "Water"}, "context": {"nl": "Over water."},
+        "projects": [{"id": "regen", "category": "ongoing", "title": {"nl": "Regen"}}],
+    });
+    assert!(chapter(&[Locale::Nl]).is_valid(&dutch));
+    assert!(!chapter(&[Locale::Nl, Locale::Fr]).is_valid(&dutch));
+}
+
 fn validator(kind: FileKind) -> Validator {
     let schema: Value = serde_json::from_str(&text(kind)).unwrap();
     jsonschema::draft202012::meta::validate(&schema).unwrap();

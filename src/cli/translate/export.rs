@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{confirmed_texts, parse_language, source_language};
+use super::{confirmed_texts, parse_language};
 use crate::atomic_write;
 use crate::cli::filters::Where;
 use crate::cli::{Outcome, Program};
@@ -16,7 +16,7 @@ use plan_core::model::Plan;
 use plan_core::world::World;
 use plan_exchange::{TranslationPackage, collect, po, tmx, xliff};
 use plan_language::units::groups::{groups, unknown};
-use plan_language::units::status::Status;
+use plan_language::units::status::{Status, languages};
 
 /// Arguments of `translate export`.
 #[derive(Args)]
@@ -51,7 +51,14 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         Ok(compiled) => compiled,
         Err(outcome) => return Ok(outcome),
     };
-    let (from, to) = (source_language(options.to), options.to);
+    let to = match program.language_of(&compilation.plan, options.to.tag()) {
+        Ok(to) => to,
+        Err(message) => {
+            program.print_error(&message);
+            return Ok(Outcome::Error);
+        }
+    };
+    let from = source_language(&compilation.plan, to);
     let mut package = collect(&compilation.plan, &compilation.sources, disk.name(), from, to);
     if let Err(message) = select(program, &compilation.plan, &mut package, options, &only) {
         program.print_error(&message);
@@ -86,6 +93,11 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let (path, texts) = (path.display().to_string(), program.count_texts(count));
     program.print_status(&message!(program, "translate-exported", path = path, texts = texts));
     Ok(Outcome::Clean)
+}
+
+/// Returns the source language of a translation into `to`: the first other language of the plan.
+fn source_language(plan: &Plan, to: Locale) -> Locale {
+    languages(plan, None).into_iter().find(|locale| *locale != to).unwrap_or(to)
 }
 
 /// Returns the file name to use when only the folder is given.

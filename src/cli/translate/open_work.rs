@@ -99,12 +99,11 @@ pub(super) fn open_units(
             }
         }
     }
-    // Each pair is in the order of the plan already.
-    if LanguagePair::all().count() > 1 {
-        open.sort_by_key(|open| (open.rank, open.span));
-    }
+    // A later pair may have added texts of earlier chapters.
+    open.sort_by_key(|open| (open.rank, open.span));
     Ok(open)
 }
+
 /// Returns a unit with the open work of one pair of languages.
 fn open_unit(
     compilation: &Compilation,
