@@ -99,7 +99,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let has_edition =
         |year: &u16| compilation.plan.editions.iter().any(|edition| edition.year == *year);
     if let Some(year) = options.year.iter().find(|year| !has_edition(year)) {
-        program.print_error(&message!(program, "build-no-edition", year = *year));
+        program.print_error(&program.unknown_year(*year));
         return Ok(Outcome::Error);
     }
     let templates = match templates {

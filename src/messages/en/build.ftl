@@ -1,5 +1,4 @@
 build-no-reports = this benelux-plan was built without PDF reports and cannot produce `{ $format }`; choose another format, or install it with the feature `pdf`: `{ $command }`
-build-no-edition = there is no edition of { $year }
 
 ## Progress
 

@@ -1,5 +1,4 @@
 build-no-reports = cette version de benelux-plan a été compilée sans rapports imprimables et ne produit donc pas `{ $format }` ; choisissez un autre format, ou installez une version dotée de la fonctionnalité `pdf` : `{ $command }`
-build-no-edition = le plan n’a pas d’édition { $year }
 
 ## Progress
 

@@ -1,5 +1,4 @@
 build-no-reports = deze versie van benelux-plan is gebouwd zonder pdf-rapporten en kan dit formaat niet maken: `{ $format }`; kies een ander formaat, of installeer een versie met de functie `pdf`: `{ $command }`
-build-no-edition = het plan heeft geen editie { $year }
 
 ## Progress
 
