@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use plan_core::world::EntryKind;
 use plan_core::world::memory::Memory;
+use similar::TextDiff;
 
 /// The root folder of the repository.
 pub fn root() -> PathBuf {
@@ -69,27 +70,9 @@ pub fn expect(path: &str, actual: &str) {
     );
 }
 
-/// Describes where two texts differ: the lines between their common beginning and their common end, as
-/// `-` (expected) and `+` (actual), at most 20 of each.
+/// Returns the lines in which two texts differ, as a unified diff from `expected` to `actual`.
 pub fn line_difference(expected: &str, actual: &str) -> String {
-    const MAX_LINES: usize = 20;
-    let expected: Vec<&str> = expected.split_inclusive('\n').collect();
-    let actual: Vec<&str> = actual.split_inclusive('\n').collect();
-    let start = expected.iter().zip(&actual).take_while(|(old, new)| old == new).count();
-    let (expected, actual) = (&expected[start..], &actual[start..]);
-    let pairs_from_end = expected.iter().rev().zip(actual.iter().rev());
-    let common_end = pairs_from_end.take_while(|(old, new)| old == new).count();
-    let mut description = format!("From line {}:\n", start + 1);
-    for (sign, lines) in [('-', expected), ('+', actual)] {
-        let lines = &lines[..lines.len() - common_end];
-        for line in lines.iter().take(MAX_LINES) {
-            description += &format!("{sign} {}\n", line.trim_end_matches('\n'));
-        }
-        if lines.len() > MAX_LINES {
-            description += &format!("{sign} … {} more lines\n", lines.len() - MAX_LINES);
-        }
-    }
-    description
+    TextDiff::from_lines(expected, actual).unified_diff().context_radius(1).to_string()
 }
 
 /// The names of the commands in a help text.
@@ -189,8 +172,10 @@ mod tests {
     use super::line_difference;
 
     #[test]
-    fn a_line_difference_leaves_out_what_both_texts_share() {
-        assert_eq!(line_difference("a\nb\nc\n", "a\nx\ny\nc\n"), "From line 2:\n- b\n+ x\n+ y\n");
-        assert_eq!(line_difference("a\n", "a\na\n"), "From line 2:\n+ a\n");
+    fn a_line_difference_shows_what_changed_and_little_else() {
+        let expected = "a\nb\nc\nd\ne\nf\n";
+        let actual = expected.replace("e\n", "x\n");
+        let difference = line_difference(expected, &actual);
+        assert_eq!(difference, "@@ -4,3 +4,3 @@\n d\n-e\n+x\n f\n");
     }
 }
