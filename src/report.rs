@@ -41,11 +41,6 @@ impl Format {
             Self::Json => "json",
         }
     }
-
-    /// Returns the format with a name on the command line.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
-    }
 }
 
 /// How to print a report.

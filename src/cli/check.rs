@@ -3,7 +3,7 @@
 use std::io;
 use std::ops::Range;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::{Outcome, Program, is_refused};
@@ -19,7 +19,7 @@ use plan_core::world::disk::Disk;
 /// Arguments of `check`.
 #[derive(Args)]
 pub(super) struct Options {
-    #[arg(long, default_value = "human", value_parser = format_parser())]
+    #[arg(long, default_value = "human")]
     format: Format,
     #[arg(long, value_name = "WHAT")]
     deny: Option<Deny>,
@@ -27,10 +27,14 @@ pub(super) struct Options {
     fix: bool,
 }
 
-/// Parses the name of a format of reports.
-fn format_parser() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::name))
-        .try_map(|name| Format::from_name(&name).ok_or("unknown format"))
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 #[derive(Copy, Clone, PartialEq, ValueEnum)]

@@ -86,9 +86,7 @@ impl PlanContext<'_> {
     /// Returns a title or name in the user interface language, or else in the first language that
     /// has it.
     fn display_text(&self, line: Option<&LocalizedText>) -> String {
-        let Some(line) = line else { return String::new() };
-        let wanted = self.program.ui_language.locale().and_then(|locale| line.get(locale));
-        let text = wanted.or_else(|| line.iter().next().map(|(_, text)| text));
+        let text = line.and_then(|line| line.get_or_first(self.program.ui_language.locale()));
         text.map(|text| text.value.clone()).unwrap_or_default()
     }
 

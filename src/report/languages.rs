@@ -80,9 +80,7 @@ fn capital(text: &str) -> String {
 /// the user interface if the plan has it in that language.
 pub fn place(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
     let GroupPlace::Chapter(chapter) = place else { return place_name(place, ui_language) };
-    let title = chapter.title.as_ref();
-    let wanted = title.zip(ui_language.locale()).and_then(|(title, locale)| title.get(locale));
-    let title = wanted.or_else(|| title?.iter().next().map(|(_, text)| text));
+    let title = chapter.title.as_ref().and_then(|t| t.get_or_first(ui_language.locale()));
     let title = title.map_or(place.name(), |title| title.value.trim());
     format!("{} {title}", place.number().unwrap_or_default()).trim().to_owned()
 }

@@ -56,11 +56,11 @@ fn write_record(
     writeln!(out, "{}\n", record.description(UiLanguage::En)).unwrap();
     writeln!(out, "| field | required | value | description |\n| --- | --- | --- | --- |").unwrap();
     for field in record.fields {
-        let need = if field.presence == Presence::Optional { "" } else { "yes" };
+        let required = if field.presence == Presence::Optional { "" } else { "yes" };
         let value_type = type_words(&field.value_type);
         writeln!(
             out,
-            "| `{}` | {need} | {value_type} | {} |",
+            "| `{}` | {required} | {value_type} | {} |",
             field.name,
             record.field_description(field, UiLanguage::En)
         )

@@ -144,6 +144,12 @@ impl<T> Localized<T> {
         self.values[locale].as_ref()
     }
 
+    /// The value in a language, or else in the first language that has one.
+    pub fn get_or_first(&self, locale: Option<Locale>) -> Option<&T> {
+        let wanted = locale.and_then(|locale| self.get(locale));
+        wanted.or_else(|| self.iter().next().map(|(_, value)| value))
+    }
+
     /// Sets the value in one language.
     pub fn set(&mut self, locale: Locale, value: T) {
         self.values[locale] = Some(value);

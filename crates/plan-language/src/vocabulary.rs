@@ -36,7 +36,7 @@ impl Vocabulary {
 
     /// Adds a name to which the language joins the noun after it.
     pub fn add_compound_name(&mut self, name: &str, locale: Locale) {
-        // Only suspect words are looked at.
+        // Only suspect words are examined.
         let stem = self.add_stem(pack(locale).stem(&lowercase(name)), locale);
         self.mark_start(stem, locale, WordTrait::Suspect);
         self.compounds[locale].names.insert(name.to_owned());
@@ -47,7 +47,7 @@ impl Vocabulary {
         self.compounds[locale].nouns.insert(noun.to_owned());
     }
 
-    /// Reads a text.
+    /// Analyses a text.
     pub fn read<'t>(&self, text: &'t str, locale: Locale) -> Reading<'t> {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let mut cache = idle().pop().unwrap_or_default();
@@ -64,7 +64,7 @@ impl Vocabulary {
         pack(reading.locale).typography_issues(reading.view(), &is_suspect, compounds)
     }
 
-    /// Calls `look` with every word that was read in a language, in lower case; some come more than
+    /// Calls `visit` with every word that was read in a language, in lower case; some come more than
     /// once.
     pub fn each_word(&self, locale: Locale, mut visit: impl FnMut(&str)) {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);

@@ -150,10 +150,12 @@ impl WordCache {
     /// Returns the properties of the word in a range of a text, which has letters only.
     pub fn word(&mut self, text: &str, range: Range<usize>, locale: Locale, stems: &Stems) -> Word {
         let (words, written) = (&mut self.0[locale], &text[range]);
-        match words.get(written) {
-            Some(word) => *word,
-            None => *words.entry(written.into()).or_insert(Word::of(written, locale, stems)),
+        if let Some(word) = words.get(written) {
+            return *word;
         }
+        let word = Word::of(written, locale, stems);
+        words.insert(written.into(), word);
+        word
     }
 
     /// Calls `visit` with every word of a language in lower case, possibly more than once.

@@ -14,7 +14,6 @@ pub(super) trait OptionName {
 /// Declares the names of groups of options.
 macro_rules! option_names {
     ($($name:ident = $text:literal),* $(,)?) => {$(
-        #[derive(Default)]
         pub(super) struct $name;
 
         impl OptionName for $name {
@@ -32,7 +31,6 @@ option_names! {
 }
 
 /// One optional text per language, each from an option of its own.
-#[derive(Default)]
 pub(super) struct TextOptions<N> {
     texts: PerLocale<Option<String>>,
     name: PhantomData<N>,
