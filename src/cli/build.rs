@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::Args;
 use rayon::prelude::*;
 
+use super::filters::parse_locale;
 use super::progress::Progress;
 use super::usage_error::InvalidValue;
 use super::{Outcome, Program, is_refused};
@@ -36,11 +37,6 @@ pub(super) struct Options {
     base_url: Option<BaseUrl>,
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
-}
-
-/// Parses the tag of a language of a plan.
-pub(super) fn parse_locale(text: &str) -> Result<Locale, InvalidValue> {
-    Locale::from_tag(text).ok_or(InvalidValue::PlanLanguage)
 }
 
 fn parse_base_url(text: &str) -> Result<BaseUrl, InvalidValue> {

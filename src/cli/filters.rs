@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::usage_error::InvalidValue;
 use super::{Outcome, Program};
 use crate::message;
 use plan_core::locale::Locale;
@@ -16,6 +17,11 @@ pub(super) struct Where {
     pub chapter: Vec<String>,
     #[arg(long, value_name = "YEAR")]
     pub year: Option<u16>,
+}
+
+/// Parses the tag of a language of plans.
+pub(super) fn parse_locale(text: &str) -> Result<Locale, InvalidValue> {
+    Locale::from_tag(text).ok_or(InvalidValue::PlanLanguage)
 }
 
 /// Returns the languages of a plan; all languages if it states none, or could not be read.

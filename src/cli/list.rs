@@ -11,7 +11,7 @@ use std::io::{self, IsTerminal, Write};
 use clap::{Args, ValueEnum};
 
 use self::filter::Filter;
-use super::build::parse_locale;
+use super::filters::parse_locale;
 use super::width::table_width;
 use super::{Outcome, Program};
 use crate::message;

@@ -13,7 +13,6 @@ use clap::{Args, Subcommand};
 
 use super::{Outcome, Program};
 use crate::message;
-use plan_core::locale::Locale;
 
 /// Arguments of `translate`.
 #[derive(Args)]
@@ -35,13 +34,6 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         TranslateCommand::Import(options) => import::run(program, options),
         TranslateCommand::Status(options) => status::run(program, options),
     }
-}
-
-/// Parses a language of a plan by its tag.
-fn parse_language(text: &str) -> Result<Locale, String> {
-    let known: Vec<&str> = Locale::ALL.into_iter().map(Locale::tag).collect();
-    let known = known.join(", ");
-    Locale::from_tag(text).ok_or_else(|| format!("no language of a plan; there are: {known}"))
 }
 
 impl Program {

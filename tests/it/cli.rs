@@ -127,6 +127,7 @@ fn usage_errors_say_what_to_do_in_the_language_of_the_user() {
         &["build", "--year", "soon"],
         &["init", "folder", "--year", "20000"],
         &["translate", "export"],
+        &["translate", "export", "--to", "de"],
         &["confirm", "--all", "--registers", "--chapter", "energie"],
     ];
     for (language, folder) in [("en", ""), ("nl", "nl/"), ("fr", "fr/")] {

@@ -533,7 +533,7 @@ fn invalid_files_are_rejected_and_nothing_is_written() {
         (b"hello", "neither XLIFF 2 nor PO"),
         (b"<xliff", "line 1"),
         (b"\xff\xfe<\0", "not in UTF-8"),
-        (b"<tmx/>", "is a memory"),
+        (b"<tmx/>", "is a translation memory"),
     ] {
         fs::write(folder.path().join("x"), text).unwrap();
         let (code, data, stderr) = run_text(folder.path(), &["translate", "import", "x"]);

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{confirmed_texts, parse_language};
+use super::confirmed_texts;
 use crate::atomic_write;
-use crate::cli::filters::Where;
+use crate::cli::filters::{Where, parse_locale};
 use crate::cli::{Outcome, Program};
 use crate::message;
 use plan_core::locale::Locale;
@@ -21,7 +21,7 @@ use plan_language::units::status::{Status, languages};
 /// Arguments of `translate export`.
 #[derive(Args)]
 pub(super) struct Options {
-    #[arg(long, value_name = "LANG", value_parser = parse_language)]
+    #[arg(long, value_name = "LANG", value_parser = parse_locale)]
     to: Locale,
     #[arg(long, default_value = "xliff")]
     format: FormatName,

@@ -148,7 +148,10 @@ fn read_error_message(program: &Program, error: &ReadError) -> String {
             message!(program, "translate-syntax", line = *line, found = found)
         }
         ReadError::Encoding(name) => message!(program, "translate-encoding", name = &**name),
-        ReadError::Language(tag) => message!(program, "translate-language", tag = &**tag),
+        ReadError::Language(tag) => {
+            let known = Locale::ALL.map(Locale::tag).join(", ");
+            message!(program, "translate-language", tag = &**tag, known = known)
+        }
     }
 }
 

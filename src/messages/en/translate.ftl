@@ -7,7 +7,7 @@ translate-texts = { $count ->
 
 translate-exported = { $path }: { $texts }
 translate-nothing-confirmed = no text is confirmed in both languages; nothing was written
-translate-nothing-in-states = no text is in the states that were asked for; nothing was written (--all takes every text)
+translate-nothing-in-states = no text is in the requested states; nothing was written (--all exports every text)
 translate-not-in-history = { $texts }: the last confirmed version was not found in git and is not included
 translate-history-cut-off = the history is cut off
 
@@ -18,13 +18,13 @@ translate-too-large = `{ $path }`: is larger than 64 MiB; nothing was written
 translate-not-utf8 = `{ $path }`: is not in UTF-8; let the tool write UTF-8 and import again; nothing was written
 translate-invalid-file = `{ $path }`: { $problem }; nothing was written
 translate-unknown-format = is neither XLIFF 2 nor PO
-translate-is-memory = is a memory, which does not say where its texts belong; import XLIFF or PO ({ $name })
+translate-is-memory = is a translation memory, which does not say where its texts belong; import XLIFF or PO ({ $name })
 translate-wrong-version = is XLIFF of another version; let the tool write XLIFF 2 ({ $version })
-translate-doctype = has a document type declaration, which no file of exchange needs; remove it
+translate-doctype = has a document type declaration, which exchange files do not need; remove it
 translate-too-many = has more values than any plan
 translate-syntax = cannot be read; let the tool write it again (line { $line }, { $found })
 translate-encoding = is not in UTF-8; let the tool write UTF-8 ({ $name })
-translate-language = names an unsupported language; use nl or fr ({ $tag })
+translate-language = names an unsupported language ({ $tag }); the languages are: { $known }
 translate-errors = with these translations the plan would have these errors; nothing was written
 
 ## What an import did with a text
@@ -65,7 +65,7 @@ translate-target-changed = somebody changed the translation in the plan since th
 translate-empty = the translation is empty, but the plan has one; to remove it, delete it in the plan
 translate-fuzzy = it is still marked as fuzzy; review it and remove the mark
 translate-missing-code = a code is missing; put it back where it belongs: { $code }
-translate-unknown-code = a code is there twice, or belongs to no text: { $code }
+translate-unknown-code = a code occurs twice, or in neither language: { $code }
 translate-broken-code = a code no longer works where it stands; no blank may follow its beginning or precede its end: { $code }
 translate-strange-link = a link leads where the other language has none: { $address }
 translate-repeated = the file has the text more often than the plan
@@ -73,7 +73,7 @@ translate-repeated = the file has the text more often than the plan
 ## Status
 
 translate-status-title = What is left to translate
-translate-status-nothing = Nothing: no text is missing, lags behind, says something else or waits to be confirmed.
+translate-status-nothing = Nothing: no text is missing, stale, different or unconfirmed.
 translate-status-new = New since { $base }
 translate-status-old = Open before { $base }
 translate-status-nothing-new = This branch leaves nothing that was not open already in `{ $base }`.

@@ -24,7 +24,7 @@ translate-doctype = contient une déclaration de type de document, inutile dans 
 translate-too-many = contient plus de valeurs qu’aucun plan
 translate-syntax = ne peut pas être lu ; exportez-le de nouveau depuis l’outil de traduction (ligne { $line }, { $found })
 translate-encoding = n’est pas encodé en UTF-8 ; exportez-le en UTF-8 depuis l’outil de traduction ({ $name })
-translate-language = mentionne une langue qui n’est celle d’aucun plan ; les langues possibles sont nl et fr ({ $tag })
+translate-language = mentionne une langue qui n’est celle d’aucun plan ({ $tag }) ; les langues possibles sont : { $known }
 translate-errors = avec ces traductions, le plan contiendrait les erreurs suivantes ; rien n’a été écrit
 
 ## What an import did with a text

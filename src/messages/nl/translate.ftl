@@ -24,7 +24,7 @@ translate-doctype = bevat een documenttypedeclaratie, die in een uitwisselingsbe
 translate-too-many = bevat meer waarden dan enig plan
 translate-syntax = kan niet worden gelezen; sla het vanuit het vertaalprogramma opnieuw op (regel { $line }, { $found })
 translate-encoding = is niet in UTF-8; sla het vanuit het vertaalprogramma op in UTF-8 ({ $name })
-translate-language = vermeldt een taal die niet wordt ondersteund; gebruik nl of fr ({ $tag })
+translate-language = vermeldt een taal die niet wordt ondersteund ({ $tag }); de talen zijn: { $known }
 translate-errors = met deze vertalingen zou het plan de volgende fouten bevatten; er is niets geschreven
 
 ## What an import did with a text
