@@ -85,18 +85,18 @@ fn text_is_never_interpreted_as_code() {
     assert!(squeezed.contains(&wanted), "{text}");
 }
 
-/// Returns the error of a base template that begins with this code.
+/// Returns the first line of the error for the base template with `base` prepended.
 fn refusal(base: &str) -> String {
     let plan = folder(&root().join("tests/fixtures/example"));
     let own = std::fs::read_to_string(root().join("templates/pdf/base.typ")).unwrap();
     let plan = plan.with_template("pdf/base.typ", &format!("{base}\n{own}"));
-    let told = with_cache(&plan, &FULL, None).unwrap_err().to_string();
-    told.split('\n').next().unwrap().to_owned()
+    let message = with_cache(&plan, &FULL, None).unwrap_err().to_string();
+    message.split('\n').next().unwrap().to_owned()
 }
 
 #[test]
 fn template_errors_have_a_location() {
-    for (base, told) in [
+    for (base, expected) in [
         ("#let x = (", "templates/pdf/base.typ:1:10: unclosed delimiter"),
         ("\n  #unknown", "templates/pdf/base.typ:2:4: unknown variable: unknown"),
         ("#set text(font: \"Arial\")", "templates/pdf/base.typ:1:17: unknown font family: arial"),
@@ -109,7 +109,7 @@ fn template_errors_have_a_location() {
     ] {
         let refusal = refusal(base);
         assert!(refusal.starts_with("templates/pdf/base.typ:"), "{base}: {refusal}");
-        assert!(refusal.contains(told), "{base}: {refusal}");
+        assert!(refusal.contains(expected), "{base}: {refusal}");
     }
 }
 
@@ -125,7 +125,7 @@ fn templates_can_use_files_of_their_folder() {
     assert_eq!(render_reports(&plan, &FULL).len(), 2);
 }
 
-/// A cache that returns recognizable bytes instead of reports.
+/// A cache that records which inputs it has seen, and returns recognizable bytes as their reports.
 #[derive(Default)]
 struct RecordingCache(Mutex<BTreeSet<(String, String)>>);
 
@@ -140,7 +140,8 @@ impl ReportCache for RecordingCache {
     }
 }
 
-/// Returns the reports that are compiled rather than taken from the cache, for a program of this name.
+/// Returns the paths of the reports that are compiled rather than taken from the cache. `program`
+/// is the name of the program.
 fn compiled(world: &dyn World, cache: &RecordingCache, program: &str) -> BTreeSet<String> {
     let Compilation { plan, .. } = compile(world).unwrap();
     let templates = Templates::load(world).unwrap();
@@ -156,7 +157,7 @@ fn compiled(world: &dyn World, cache: &RecordingCache, program: &str) -> BTreeSe
     paths
 }
 
-/// Returns a plan with one text, which occurs once, replaced.
+/// Returns the plan with a text replaced that occurs exactly once in the file.
 fn replaced(plan: &Memory, path: &str, from: &str, to: &str) -> Memory {
     let text = plan.text(path).unwrap();
     assert_eq!(text.matches(from).count(), 1, "{path}: {from}");

@@ -1,9 +1,9 @@
-//! The data that the templates of reports read: the view of a language as JSON.
+//! Builds the JSON data for the report templates from the view of an edition in one language.
 //!
-//! Texts of the plan are strings, never code. Prose is a tree of blocks, serialized as JSON inside a
-//! string, because the prose of a view is a string; `base.typ` decodes it. Links inside the plan are
-//! `#` and an anchor; `anchors` lists those that exist in the report, and templates show links to
-//! others as plain text.
+//! Text from the plan is passed as strings, never as code. Prose is a tree of blocks, encoded as
+//! JSON inside a string because a view holds prose as strings; `base.typ` decodes it. An internal
+//! link is `#` followed by an anchor. `anchors` lists the anchors that the report defines;
+//! templates render links to any other anchor as plain text.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -29,7 +29,8 @@ impl MarkupBackend for JsonBackend {
             LinkTarget::Page(Page::Chapter(id)) => format!("#chapter:{id}"),
             LinkTarget::Page(Page::Forum(id)) => format!("#forum:{id}"),
             LinkTarget::Page(Page::Standalone(name)) => format!("#page:{name}"),
-            // Reports have no such anchors; without register pages, nothing links to them.
+            // Reports define no such anchors: without register pages, nothing links to partners or
+            // acts.
             LinkTarget::Page(Page::Partner(id)) => format!("#partner:{id}"),
             LinkTarget::Page(Page::Act(id)) => format!("#act:{id}"),
             LinkTarget::Project { chapter: _, project } => format!("#project:{project}"),
@@ -69,7 +70,7 @@ fn inlines(content: &[Inline]) -> Value {
     content.iter().map(inline).collect()
 }
 
-/// The data of all reports of an edition in one language.
+/// Builds the data of every report on an edition in one language.
 pub(super) struct ReportData<'a> {
     edition: &'a ResolvedEdition<'a>,
     locale: Locale,
@@ -93,14 +94,14 @@ struct SharedData<'d, T: Serialize> {
     program: &'d str,
     locale: &'static str,
     languages: &'d [Language],
-    /// The targets that exist in this report.
+    /// The anchors that this report defines.
     anchors: Vec<String>,
     t: &'d Catalog,
     #[serde(flatten)]
     own: T,
 }
 
-/// The data of the whole plan.
+/// The data of the full report.
 #[derive(Serialize)]
 struct FullData<'d> {
     plan: &'d PlanView,
@@ -132,7 +133,7 @@ struct ForumData<'d> {
     categories: Vec<DossierCategory<'d>>,
 }
 
-/// What a dossier shows of the plan.
+/// The fields of the plan that a dossier shows.
 #[derive(Serialize)]
 struct PlanBrief<'d> {
     title: &'d str,
@@ -210,7 +211,7 @@ impl<'a> ReportData<'a> {
         &self.view.file_stem
     }
 
-    /// Returns the data of the whole plan.
+    /// Returns the data of the full report.
     pub(super) fn full(&self) -> Result<Vec<u8>, TemplateError> {
         let mut anchors = self.plan_anchors();
         anchors.extend(self.view.fora.iter().map(|forum| format!("forum:{}", forum.id)));
@@ -223,7 +224,7 @@ impl<'a> ReportData<'a> {
         self.data(anchors, own)
     }
 
-    /// Returns the data of the dossiers, each with the id of its forum.
+    /// Returns the id of each forum that owns projects, with the data of its dossier.
     pub(super) fn fora(&self) -> Result<Vec<(String, Vec<u8>)>, TemplateError> {
         let owning = self.view.fora.iter().filter(|forum| forum.total > 0);
         let dossier = |forum: &ForumView| {
@@ -256,7 +257,7 @@ impl<'a> ReportData<'a> {
         ConcordanceSide { locale: self.locale.tag(), t: self.catalog, plan: &self.view }
     }
 
-    /// Serializes the data of a report.
+    /// Serializes the data of a report, together with the data that all reports share.
     fn data(&self, anchors: Vec<String>, own: impl Serialize) -> Result<Vec<u8>, TemplateError> {
         let shared = SharedData {
             program: self.program,
@@ -273,7 +274,8 @@ impl<'a> ReportData<'a> {
         })
     }
 
-    /// Returns the anchors of the plan itself; a chapter that no section lists has none.
+    /// Returns the anchors of the annex, the front matter, and the chapters with their projects. A
+    /// chapter outside every part is not printed, so it has none.
     fn plan_anchors(&self) -> Vec<String> {
         let view = &self.view;
         let is_listed =
@@ -316,9 +318,9 @@ impl<'a> ReportData<'a> {
         letters
     }
 
-    /// Returns the number of a chapter, introduced by a word: `Hoofdstuk 1.1`, `Deel 2 – 1`.
+    /// Returns the number of a chapter with a leading word: `Hoofdstuk 1.1`, `Deel 2 – 1`.
     fn chapter_label(&self, chapter: &ChapterView) -> String {
-        // In a later part, the number begins with that of the part.
+        // In a later part, `number_in_plan` already starts with a word.
         if chapter.number_in_plan == chapter.number {
             format!("{} {}", self.catalog.word("chapter"), chapter.number)
         } else {

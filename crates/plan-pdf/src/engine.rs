@@ -1,8 +1,8 @@
 //! Compiles templates and data to PDF. Only this module uses Typst.
 //!
-//! Templates can read the files of `templates/pdf/`, the data as `/data.json` and the built-in fonts,
-//! and nothing else; there is no clock either, so that reports are reproducible. Warnings are errors:
-//! a report with a missing font or page numbers that do not converge must not be published.
+//! Templates can read only the files of `templates/pdf/`, the data as `/data.json` and the built-in
+//! fonts. They have no clock, so reports are reproducible. Warnings count as errors: a report with
+//! a missing font or page numbers that do not converge must not be published.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -19,13 +19,13 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use plan_render::templates::{TemplateError, Templates};
 
-/// The name and the version of the typesetter, as in `Cargo.toml`.
+/// The name and version of the typesetter, as in `Cargo.toml`; part of the cache key of reports.
 pub(super) const VERSION: &str = "typst 0.15.1";
 
 /// The file name of the data.
 const DATA: &str = "data.json";
 
-/// The number of compilations for which the cache of Typst keeps an unused result.
+/// How many compilations an unused result stays in Typst's cache.
 const CACHE_AGE: usize = 10;
 
 /// The state that all compilations share.
@@ -155,10 +155,11 @@ impl World for ReportWorld<'_> {
     }
 }
 
-/// Compiles a report: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2, level A) at once.
+/// Compiles a report to a PDF that conforms to both PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO
+/// 19005-2, level A).
 ///
-/// `name` identifies the document, `year` is the year of its creation date (the current date would make
-/// the output irreproducible), and `program` is named as its creator.
+/// `name` identifies the document, `year` is the year of its creation date (the current date would
+/// make the output irreproducible), and `program` is recorded as its creator.
 ///
 /// # Errors
 ///
@@ -201,10 +202,10 @@ pub(super) fn compile(
     Ok(with_unambiguous_stream_ends(bytes))
 }
 
-/// Makes the end of every stream unambiguous. After data that end with a carriage return, a line feed
-/// looks like the second half of an end-of-line marker, so that PDF/A validators count one byte too
-/// few (ISO 19005-2, 6.1.7.1). A carriage return instead of the line feed is a marker as well
-/// (ISO 32000-1, 7.2.3) and keeps all offsets.
+/// Makes the end of every stream unambiguous. If stream data ends with a carriage return, the line
+/// feed after it looks like the second half of an end-of-line marker, and PDF/A validators count
+/// one byte too few (ISO 19005-2, 6.1.7.1). A carriage return in place of the line feed is a valid
+/// marker as well (ISO 32000-1, 7.2.3) and keeps all offsets.
 fn with_unambiguous_stream_ends(mut bytes: Vec<u8>) -> Vec<u8> {
     const AMBIGUOUS: &[u8] = b"\r\nendstream";
     let found: Vec<usize> = (0..bytes.len().saturating_sub(AMBIGUOUS.len() - 1))
@@ -216,12 +217,12 @@ fn with_unambiguous_stream_ends(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-/// Converts a diagnostic of Typst, with the innermost position inside a template.
+/// Converts a Typst diagnostic, located at the innermost position inside a template.
 fn compile_error(world: &ReportWorld<'_>, main: &str, found: &SourceDiagnostic) -> TemplateError {
     let spans = [found.span].into_iter();
     let spans = spans.chain(found.trace.iter().map(|point| DiagSpan::from(point.span)));
     let place = spans.filter_map(|span| place(world, &span)).next();
-    // Hints about the command line of Typst do not apply here.
+    // Hints about Typst's command-line options do not apply here.
     let hints = found.hints.iter().map(|hint| hint.v.as_str()).filter(|hint| !hint.contains("--"));
     let reason: Vec<&str> = [found.message.as_str()].into_iter().chain(hints).collect();
     let (path, place) = match place {
@@ -231,7 +232,7 @@ fn compile_error(world: &ReportWorld<'_>, main: &str, found: &SourceDiagnostic) 
     TemplateError { path: format!("pdf/{path}"), place, reason: reason.join("; ") }
 }
 
-/// Returns the file, the line and the column of a span inside a template.
+/// Returns the file, line and column (both from 1) of a span, or `None` if it is not in a template.
 fn place(world: &ReportWorld<'_>, span: &DiagSpan) -> Option<(String, usize, usize)> {
     let id = span.id()?;
     let Some(TemplateFile::Source(source)) = world.files.0.get(&id) else { return None };

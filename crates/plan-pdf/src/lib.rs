@@ -1,8 +1,9 @@
-//! Renders printable reports: the whole plan, a dossier for each forum, two languages side by side.
+//! Renders printable reports: the whole plan, a dossier for each forum, and a concordance of two
+//! languages side by side.
 //!
-//! A report is compiled from a template in `templates/pdf/` and from the
-//! [view](plan_render::view::PlanView) as JSON. Reports are compiled in parallel. A report whose inputs
-//! have not changed is taken from the [`ReportCache`](plan_render::ReportCache).
+//! A report is compiled from a template in `templates/pdf/` and the
+//! [view](plan_render::view::PlanView) as JSON. Reports are compiled in parallel. A report whose
+//! inputs have not changed is taken from the [`ReportCache`](plan_render::ReportCache).
 
 #![cfg(feature = "typst")]
 
@@ -21,7 +22,7 @@ use plan_core::resolved::ResolvedEdition;
 use plan_render::templates::{TemplateError, Templates};
 use plan_render::{FileSink, Format, OutputFile, Renderer, Site};
 
-/// An edition in a language.
+/// An edition in one language.
 type View<'p> = (Arc<ResolvedEdition<'p>>, Locale);
 
 /// A kind of report.
@@ -41,13 +42,13 @@ pub static FORA: ReportKind = ReportKind { format: Format::Fora, jobs: fora };
 /// The plan in two languages side by side: one report per edition and pair of languages.
 pub static CONCORDANCE: ReportKind = ReportKind { format: Format::Concordance, jobs: concordance };
 
-/// A report to be compiled.
+/// A report to compile.
 pub struct ReportJob {
     /// The path inside the output folder.
     pub path: String,
     /// The year of its edition.
     pub year: u16,
-    /// Its language; none for a report in several languages.
+    /// Its language; `None` for a report in several languages.
     pub locale: Option<Locale>,
     /// The main template in `templates/pdf/`.
     pub main: &'static str,
@@ -86,7 +87,7 @@ impl Renderer for ReportKind {
     }
 }
 
-/// Lists the reports of the whole plan.
+/// Lists the full reports: one per selected edition and language.
 ///
 /// # Errors
 ///
@@ -105,7 +106,7 @@ pub fn full(site: &Site<'_>, templates: &Templates) -> Result<Vec<ReportJob>, Te
     site.views.par_iter().map(job).collect()
 }
 
-/// Lists the dossiers of the fora.
+/// Lists the dossiers: one per selected edition, language and forum that owns projects.
 fn fora(site: &Site<'_>, templates: &Templates) -> Result<Vec<ReportJob>, TemplateError> {
     let jobs = |(edition, locale): &View<'_>| {
         let data = ReportData::new(site, edition, *locale, templates);
@@ -123,8 +124,8 @@ fn fora(site: &Site<'_>, templates: &Templates) -> Result<Vec<ReportJob>, Templa
     Ok(jobs?.into_iter().flatten().collect())
 }
 
-/// Lists the concordances: those of every pair of languages of the selected editions, whichever
-/// languages are selected, because a concordance needs two.
+/// Lists the concordances: one per selected edition and pair of its languages. The selection of
+/// languages is ignored, because a concordance needs two.
 fn concordance(site: &Site<'_>, templates: &Templates) -> Result<Vec<ReportJob>, TemplateError> {
     let mut jobs: Vec<ReportJob> = Vec::new();
     for (edition, _) in &site.views {
@@ -173,7 +174,7 @@ fn render_report(
     Ok(OutputFile { path, year: Some(year), locale, bytes })
 }
 
-/// Hashes everything on which a report depends: the program, its fonts, the templates, the data.
+/// Hashes everything that a report depends on: the program, its fonts, the templates, the data.
 fn input_hash(program: &str, templates: &Templates, job: &ReportJob) -> String {
     static TYPESETTER: LazyLock<Vec<u8>> = LazyLock::new(|| {
         let mut hash = Sha256::new();
@@ -182,8 +183,7 @@ fn input_hash(program: &str, templates: &Templates, job: &ReportJob) -> String {
         hash.finalize().to_vec()
     });
     let mut hash = Sha256::new();
-    // The length of each input keeps different lists of inputs from being concatenated to the same
-    // bytes.
+    // Length prefixes keep different lists of inputs from hashing as the same bytes.
     let mut add = |input: &[u8]| {
         hash.update((input.len() as u64).to_le_bytes());
         hash.update(input);
@@ -194,7 +194,7 @@ fn input_hash(program: &str, templates: &Templates, job: &ReportJob) -> String {
         add(path.as_bytes());
         add(bytes);
     }
-    // The metadata of the document contain the path and the year.
+    // The metadata of the document contains the path and the year.
     add(job.main.as_bytes());
     add(job.path.as_bytes());
     add(&job.year.to_le_bytes());
