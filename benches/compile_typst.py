@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Replaces the Typst command in `cargo bench --bench reports`.
+"""Stands in for the Typst command in `cargo bench --bench reports`.
 
-The package `typst` of PyPI has the same compiler, already built, but no command. This script takes the
-arguments that the benchmark uses, and adds the start-up time of Python (about 30 ms).
+The PyPI package `typst` ships the same compiler prebuilt, but no command. This script accepts the
+arguments that the benchmark passes; starting Python adds about 30 ms.
 """
 
 import argparse

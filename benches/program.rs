@@ -1,13 +1,14 @@
-//! Measures the program as users run it, start-up included: `cargo bench --bench program`.
+//! Measures the program as users run it, including start-up: `cargo bench --bench program`.
 //!
-//! For generated plans of scale 1, 10 and 100 it prints the time and peak memory of `check`, of `build`
-//! into a new folder and of `build` without changes. The baseline of the same run is the least work that
-//! any implementation has: `granit-parser` alone, and plain writes of files with the same names and
-//! lengths. For `serve` it prints the latency of an edit: from the write of the plan file to the last
-//! byte of the updated page, including the debounce time of the watcher.
+//! For generated plans of scale 1, 10 and 100 it prints the time and peak memory of `check`, of
+//! `build` into a new folder and of `build` without changes. The baselines, measured in the same
+//! run, are the minimum work of any implementation: parsing with `granit-parser` alone, and writing
+//! files with the same names and lengths. For `serve` it prints the latency of an edit, from the
+//! write of the plan file to the last byte of the updated page, including the debounce time of the
+//! watcher.
 //!
-//! Times are the minimum of several runs, memory is the maximum. CPU time depends less on the load of the
-//! machine than wall time does. No threshold fails.
+//! Times are the minimum of several runs, memory is the maximum. CPU time depends less on the load
+//! of the machine than wall time does. Nothing fails on a slow result.
 //!
 //! `-- 1 10` measures only these scales. The environment variable `PROGRAM` selects another executable.
 
@@ -30,7 +31,7 @@ use walkdir::WalkDir;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The cost of a process.
+/// The resources that a process used.
 #[derive(Clone, Copy, Default)]
 struct Cost {
     wall: Duration,
@@ -41,14 +42,14 @@ struct Cost {
 fn main() -> io::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    // The baseline runs as a process of its own, like the program.
+    // The baselines run in processes of their own, like the program.
     match arguments[..] {
         ["baseline-parse", plan] => return baseline_parse(Path::new(plan)),
         ["baseline-write", from, to] => return baseline_write(Path::new(from), Path::new(to)),
         _ => {}
     }
     let program = env::var_os("PROGRAM").unwrap_or(env!("CARGO_BIN_EXE_benelux-plan").into());
-    // Cargo adds the argument `--bench`, which is no number.
+    // Cargo adds the argument `--bench`, which is skipped because it is not a number.
     let scales: Vec<usize> =
         arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
     let scales = if scales.is_empty() { vec![1, 10, 100] } else { scales };
@@ -110,7 +111,7 @@ impl Drop for Server {
     }
 }
 
-/// Edits a chapter while `serve` runs, and returns the times until its page is updated.
+/// Edits a chapter while `serve` runs, and returns the latency of each edit.
 fn measure_serve(program: &Path, plan: &Path, edits: usize) -> io::Result<Vec<Duration>> {
     let mut command = Command::new(program);
     command.args(["serve", "--port", "0", "--messages", "en", "--plan"]).arg(plan);
@@ -137,7 +138,7 @@ fn measure_serve(program: &Path, plan: &Path, edits: usize) -> io::Result<Vec<Du
     for edit in 0..edits {
         let mut body = String::new();
         request(port, &page, "close")?.read_to_string(&mut body)?;
-        // No digits: a number in one language only would be reported.
+        // Avoid digits: a number that occurs in only one language would be reported.
         let word: String = format!("{edit:04}").bytes().map(|b| char::from(b + 49)).collect();
         let text = text.replacen("      nl: \"", &format!("      nl: \"Woord{word} "), 1);
         let start = Instant::now();
@@ -153,7 +154,7 @@ fn measure_serve(program: &Path, plan: &Path, edits: usize) -> io::Result<Vec<Du
     Ok(latencies)
 }
 
-/// Sends a request to a local server.
+/// Sends a GET request to a local server, and returns the stream to read the response from.
 fn request(port: u16, path: &str, connection: &str) -> io::Result<TcpStream> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     let head =
@@ -162,7 +163,8 @@ fn request(port: u16, path: &str, connection: &str) -> io::Result<TcpStream> {
     Ok(stream)
 }
 
-/// The minimum times and the maximum memory of several runs, before each of which a folder is removed.
+/// Runs a command several times, and returns the minimum times and the maximum memory. Removes the
+/// folder `removed`, if any, before each run.
 fn best(runs: usize, command: &mut Command, removed: Option<&Path>) -> io::Result<Cost> {
     let mut best: Option<Cost> = None;
     for _ in 0..runs {
@@ -184,7 +186,8 @@ fn best(runs: usize, command: &mut Command, removed: Option<&Path>) -> io::Resul
 fn process(command: &mut Command) -> io::Result<Cost> {
     let start = Instant::now();
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-    // The peak memory of a process includes that of its parent at the fork, so this one must stay small.
+    // The peak memory of a process includes that of its parent at the fork, so this process must
+    // stay small.
     let used = child.wait4()?;
     if !used.status.success() {
         return Err(io::Error::other(format!("{command:?}: {}", used.status)));
@@ -206,7 +209,7 @@ fn baseline_parse(plan: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes files with the names and lengths of those in one folder to another folder.
+/// Writes files to `to` that have the same names and lengths as those in `from`.
 fn baseline_write(from: &Path, to: &Path) -> io::Result<()> {
     let mut bytes = Vec::new();
     for entry in WalkDir::new(from) {

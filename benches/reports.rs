@@ -1,13 +1,14 @@
-//! Measures the full reports of the plan in both languages, start-up of the program included:
+//! Measures the full reports of the plan in both languages, including start-up of the program:
 //! `TYPST=typst cargo bench --bench reports`.
 //!
-//! Prints the time of `build --format pdf` into a new folder and without changes. With `TYPST`, it also
-//! prints the time of that Typst command, which compiles the same templates with the same data to the same
-//! PDF standards, sequentially and in parallel. Times are the minimum of several runs. No threshold fails.
+//! Prints the time of `build --format pdf` into a new folder and without changes. With `TYPST`, it
+//! also prints the time of that Typst command, which compiles the same templates with the same data
+//! to the same PDF standards, sequentially and in parallel. Times are the minimum of several runs.
+//! Nothing fails on a slow result.
 //!
-//! Instead of the Typst command, which takes ten minutes to compile, `benches/compile_typst.py` can be
-//! used with the package `typst` of PyPI: `pip install typst`, then
-//! `TYPST=benches/compile_typst.py cargo bench --bench reports`.
+//! Instead of the Typst command, which takes ten minutes to compile, `benches/compile_typst.py` can
+//! be used with the PyPI package `typst`: `pip install typst`, then `TYPST=benches/compile_typst.py
+//! cargo bench --bench reports`.
 
 use std::env;
 use std::error::Error;
@@ -26,7 +27,7 @@ const RUNS: usize = 5;
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> Result<()> {
-    // Cargo adds the argument `--bench`; another argument is the plan folder.
+    // Cargo adds the argument `--bench`; any other argument is the plan folder.
     let argument = env::args().skip(1).find(|argument| !argument.starts_with("--"));
     let plan = argument.map_or(PathBuf::from("plan"), PathBuf::from);
     let folder = tempfile::tempdir()?;
@@ -66,8 +67,8 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// Writes the inputs of the Typst command: a folder per report, with the templates and the data. Returns
-/// each folder and the name of its main template.
+/// Writes the inputs of the Typst command into `folder`: one folder per report, with the templates
+/// and the data. Returns each of these folders and the name of its main template.
 fn inputs(plan: &Path, folder: &Path) -> Result<Vec<(PathBuf, &'static str)>> {
     let disk = Disk::new(plan);
     let compilation = compile(&disk)?;
@@ -87,7 +88,7 @@ fn inputs(plan: &Path, folder: &Path) -> Result<Vec<(PathBuf, &'static str)>> {
     Ok(inputs)
 }
 
-/// Waits for processes to succeed.
+/// Waits for processes to end, and returns an error if one fails.
 fn wait(children: Vec<Child>) -> Result<()> {
     for mut child in children {
         if !child.wait()?.success() {
@@ -97,7 +98,7 @@ fn wait(children: Vec<Child>) -> Result<()> {
     Ok(())
 }
 
-/// The minimum time of several runs; `run` gets the number of the run.
+/// Returns the minimum time of several runs. `run` receives the number of the run.
 fn best(mut run: impl FnMut(usize) -> Result<()>) -> Result<Duration> {
     let mut best = Duration::MAX;
     for number in 0..RUNS {

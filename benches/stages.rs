@@ -1,7 +1,7 @@
 //! Measures the stages of a build in one process: `cargo bench --bench stages`.
 //!
-//! Each stage runs alone, on generated plans of scale 1 and 10. The first is the baseline,
-//! `granit-parser` without our code. `program.rs` measures what users wait for.
+//! Each stage runs alone, on generated plans of scale 1 and 10. The first stage is the baseline,
+//! `granit-parser` alone. `program.rs` measures what users wait for.
 
 #[path = "../examples/generate/plan.rs"]
 mod plan;
@@ -21,7 +21,7 @@ use plan_core::world::memory::Memory;
 use plan_render::templates::Templates;
 use plan_render::{Format, Site};
 
-/// The allocator of the program.
+/// The allocator of the program, so that times are comparable.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

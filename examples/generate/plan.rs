@@ -1,9 +1,10 @@
-//! Generates valid plans of any size, for benchmarks. Output is deterministic: a scale always gives the
-//! same bytes.
+//! Generates valid plans of any size, for benchmarks. The output is deterministic: the same scale
+//! always yields the same bytes.
 //!
-//! Scale 1 has 20 chapters with 200 projects, each of 60 to 120 words per language; scale N has N times
-//! as many, and registers that grow with them. The texts are meaningless, but the structure is that of a
-//! real plan: sections, links in prose, acts, partners, events, instruments, a presidency.
+//! Scale 1 has 20 chapters with 200 projects, each of 60 to 120 words per language; scale N has N
+//! times as many, and the registers grow with it. The texts are meaningless, but the structure is
+//! that of a real plan: sections, links in prose, acts, partners, events, instruments, a
+//! presidency.
 
 // The benchmarks include this file by its path, so its submodules need paths as well.
 #[path = "edition.rs"]
@@ -25,8 +26,8 @@ const CATEGORIES: [(&str, Pair); 3] = [
     ("ongoing", ("Lopende activiteiten", "Activités en cours")),
 ];
 
-/// Generates the files of a plan and calls `file` with the path inside the plan folder and the text of
-/// each.
+/// Generates the files of a plan, and calls `file` with the path inside the plan folder and the
+/// text of each.
 ///
 /// # Errors
 ///
@@ -71,7 +72,7 @@ impl Rng {
         z ^ (z >> 31)
     }
 
-    /// A number below `limit`.
+    /// Returns a number below `limit`.
     fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit.max(1) as u64) as usize
     }
@@ -80,7 +81,7 @@ impl Rng {
         from[self.below(from.len())]
     }
 
-    /// Whether an event with the probability 1/`times` happens.
+    /// Returns true with a probability of 1/`times`.
     fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
@@ -105,7 +106,7 @@ impl BilingualText {
         self.nl.split_whitespace().count().min(self.fr.split_whitespace().count())
     }
 
-    /// Appends a sentence on a line of its own.
+    /// Appends a sentence as a line of its own.
     fn push_sentence(&mut self, sentence: &BilingualText) {
         for (all, one) in [(&mut self.nl, &sentence.nl), (&mut self.fr, &sentence.fr)] {
             all.push_str(one);
@@ -134,7 +135,7 @@ fn fill_gaps(pair: Pair, gaps: &[(&str, &str)]) -> BilingualText {
     BilingualText { nl: fill(pair.0), fr: fill(pair.1) }
 }
 
-/// The generator of one plan, with the sizes of its parts.
+/// Generates one plan; the fields hold the number of records of each kind.
 struct Generator {
     rng: Rng,
     chapters: usize,
@@ -151,7 +152,7 @@ fn chapter_id(chapter: usize) -> String {
     }
 }
 
-/// The id of a project, from its number and the object of its title.
+/// Returns the id of a project, built from its number and the object in its title.
 fn project_id(project: usize) -> String {
     format!("{}-{}", OBJECTS[project % OBJECTS.len()].0, project + 1)
 }
@@ -167,8 +168,8 @@ impl Generator {
         }
     }
 
-    /// All chapters but the last are in sections of part 1, ten in each; every third section has two
-    /// subsections.
+    /// Returns the position of a chapter. All chapters but the last are in sections of part 1, ten
+    /// in each; every third section has two subsections.
     fn position(&self, chapter: usize) -> Position {
         if chapter + 1 == self.chapters {
             return Position { part: 2, number: "1".to_owned() };
@@ -182,7 +183,7 @@ impl Generator {
         Position { part: 1, number }
     }
 
-    /// A sentence: who does what, and how.
+    /// Returns a sentence: who does what, and how.
     fn sentence(&mut self) -> BilingualText {
         let rng = &mut self.rng;
         let parts = [rng.pick(ACTORS), rng.pick(VERBS), rng.pick(OBJECTS).1, rng.pick(MANNERS)];
@@ -196,7 +197,7 @@ impl Generator {
         }
     }
 
-    /// A sentence with a link to a project, an act or a chapter.
+    /// Returns a sentence with a link to a project, an act or a chapter.
     fn link(&mut self) -> BilingualText {
         let rng = &mut self.rng;
         let (pair, id) = match rng.below(3) {
@@ -210,7 +211,7 @@ impl Generator {
         fill_gaps(pair, &[("{id}", &id)])
     }
 
-    /// A text of some sentences, of which about every fifth has a link.
+    /// Returns a text of this many sentences, about one in five of which contains a link.
     fn prose(&mut self, sentences: usize) -> BilingualText {
         let mut text = BilingualText::default();
         for _ in 0..sentences {

@@ -1,9 +1,9 @@
 //! The vocabulary of generated plans: Dutch words with their French translations.
 
-/// Words in Dutch, and their French translation.
+/// A Dutch text and its French translation.
 pub type Pair = (&'static str, &'static str);
 
-/// The themes of chapters: a word for ids, and the title.
+/// The themes of chapters: a slug for ids, and the title.
 pub const THEMES: &[(&str, Pair)] = &[
     ("energie", ("Energie en klimaat", "Énergie et climat")),
     ("mobiliteit", ("Mobiliteit en spoorvervoer", "Mobilité et transport ferroviaire")),
@@ -58,7 +58,7 @@ pub const VERBS: &[Pair] = &[
     ("vereenvoudigt", "simplifie"),
 ];
 
-/// Objects: a word for ids, and the words in a sentence.
+/// Objects: a slug for ids, and the noun phrase in a sentence.
 pub const OBJECTS: &[(&str, Pair)] = &[
     ("gegevens", ("de uitwisseling van gegevens", "l’échange de données")),
     ("controles", ("de gezamenlijke controles", "les contrôles communs")),
@@ -102,7 +102,7 @@ pub const MANNERS: &[Pair] = &[
     ("over de grenzen heen", "par-delà les frontières"),
 ];
 
-/// Ends of sentences, with a placeholder for a year or a share.
+/// Ends of sentences, some with a placeholder for a year or a percentage.
 pub const ENDS: &[Pair] = &[
     ("", ""),
     ("", ""),

@@ -1,5 +1,5 @@
-# Setup shared by `run` and `pictures`, which source this file. Sets here, top, program (the release
-# binary) and work (a temporary folder). Fails with instructions if something is missing.
+# Setup shared by `run` and `pictures`, which source this file. Sets `here`, `top`, `program` (the
+# release binary) and `work` (a temporary folder). Fails with instructions if something is missing.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)

@@ -1,5 +1,5 @@
-//! Tests of the content of the Benelux plan for 2021. Another organisation that uses the engine replaces
-//! them with its own.
+//! Tests of the content of the Benelux plan for 2021. Another organisation that uses the engine
+//! replaces these tests with its own.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod counts;

@@ -1,4 +1,4 @@
-//! Reading data files, and checks that apply to the data of any plan.
+//! Readers for data files, and checks that hold for the data of any plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
@@ -21,7 +21,8 @@ use sha2::{Digest, Sha256};
 
 use super::program::run;
 
-/// Renders the data files of a plan, for these languages (none: all) and this address of the site.
+/// Renders the data files of a plan. `base` is the base URL of the site; an empty list of languages
+/// selects all of them.
 pub fn render_data(world: &dyn World, base: Option<&str>, locales: &[Locale]) -> Vec<OutputFile> {
     let Compilation { plan, .. } = compile(world).unwrap();
     let templates = Templates::load(world).unwrap();
@@ -30,24 +31,28 @@ pub fn render_data(world: &dyn World, base: Option<&str>, locales: &[Locale]) ->
     Data.render(&site, &templates).unwrap()
 }
 
-/// Returns the data files of a plan by name.
+/// Returns the data files of a plan folder in the repository, by file name.
 pub fn data(plan: &str) -> BTreeMap<String, Vec<u8>> {
     let files = render_data(&Disk::new(root().join(plan)), None, &[]);
     files.into_iter().map(|file| (file.path.replace("data/2021/", ""), file.bytes)).collect()
 }
 
+/// Parses JSON.
 pub fn json(bytes: &[u8]) -> Value {
     serde_json::from_slice(bytes).unwrap()
 }
 
+/// Opens an `.xlsx` file.
 pub fn workbook(bytes: &[u8]) -> Xlsx<Cursor<Vec<u8>>> {
     Xlsx::new(Cursor::new(bytes.to_vec())).unwrap()
 }
 
+/// Returns the JSON Schema of `plan.json`.
 pub fn schema() -> Value {
     serde_json::from_str(PLAN_SCHEMA).unwrap()
 }
 
+/// Parses a CSV file. Returns its header and its records.
 pub fn csv_records(bytes: &[u8], delimiter: u8) -> (Vec<String>, Vec<Vec<String>>) {
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(bytes);
     let fields = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
@@ -55,6 +60,7 @@ pub fn csv_records(bytes: &[u8], delimiter: u8) -> (Vec<String>, Vec<Vec<String>
     (header, reader.records().map(|record| fields(&record.unwrap())).collect())
 }
 
+/// Parses an `.ics` file.
 pub fn calendar(bytes: &[u8]) -> Calendar {
     String::from_utf8(bytes.to_vec()).unwrap().parse().unwrap()
 }
@@ -66,6 +72,7 @@ pub fn list(plan: &str, args: &[&str]) -> Output {
     run(&root(), &all)
 }
 
+/// Checks that `plan.json` is valid against its schema.
 pub fn assert_plan_json_fits_its_schema(plan: &str) {
     let validator = jsonschema::draft202012::new(&schema()).unwrap();
     let value = json(&data(plan)["plan.json"]);
@@ -76,6 +83,7 @@ pub fn assert_plan_json_fits_its_schema(plan: &str) {
     assert!(errors.is_empty(), "{plan}: {errors:#?}");
 }
 
+/// Checks that the published CSV files have the same header and rows as `list projects`.
 pub fn assert_csv_has_the_rows_of_list(plan: &str) {
     let folder = tempfile::tempdir().unwrap();
     let files = data(plan);
@@ -95,6 +103,7 @@ pub fn assert_csv_has_the_rows_of_list(plan: &str) {
     }
 }
 
+/// Checks the tables, columns and row count of the workbooks.
 pub fn assert_workbook_has_a_table_per_sheet(plan: &str, projects: usize) {
     for (locale, first) in [("nl", "Projecten"), ("fr", "Projets")] {
         let mut book = workbook(&data(plan)[&format!("plan-{locale}.xlsx")]);
@@ -114,6 +123,7 @@ pub fn assert_workbook_has_a_table_per_sheet(plan: &str, projects: usize) {
     }
 }
 
+/// Checks the lines and events of the calendars (RFC 5545), and that UIDs agree across languages.
 pub fn assert_calendar_keeps_to_the_standard(plan: &str) {
     let files = data(plan);
     let mut uids: Vec<BTreeSet<String>> = Vec::new();
@@ -140,6 +150,7 @@ pub fn assert_calendar_keeps_to_the_standard(plan: &str) {
     assert_eq!(uids[0], uids[1], "an event has the same UID in every language");
 }
 
+/// Checks that `datapackage.json` describes every file and every column of the CSV files.
 pub fn assert_package_describes_the_files(plan: &str) {
     let files = data(plan);
     let package = json(&files["datapackage.json"]);
@@ -166,7 +177,7 @@ pub fn assert_package_describes_the_files(plan: &str) {
             assert!(rows.iter().all(|row| row[at].is_empty() || is_right(&row[at])), "{field}");
         }
     }
-    // It does not list itself or the JSON Schema of plan.json.
+    // The package lists neither itself nor the JSON Schema of `plan.json`.
     assert_eq!(resources.len(), files.len() - 2);
     let schemas: Vec<&Value> = resources.iter().filter_map(|r| r.get("jsonSchema")).collect();
     assert_eq!(schemas, ["plan.schema.json"]);

@@ -1,10 +1,10 @@
-//! Running the program as a user does, with an environment that is the same on every machine.
+//! Runs the program as a user does, in an environment that is the same on every machine.
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-/// Returns a command that runs the program in a folder: English unless the arguments say otherwise, no
-/// terminal, and no git repository above the folder.
+/// Returns a command that runs the program in a folder. Its messages are in English unless the
+/// arguments say otherwise; it has no terminal and finds no git repository above the folder.
 pub fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_benelux-plan"));
     command
@@ -28,7 +28,7 @@ pub fn run_text(folder: &Path, args: &[&str]) -> (i32, String, String) {
     (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
 }
 
-/// Returns output as text; panics if it is not UTF-8.
+/// Decodes output; panics if it is not UTF-8.
 pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use pdf_extract::content::Content;
 use pdf_extract::{Document, Object, ObjectId, PlainTextOutput, output_doc_page};
 
-/// Returns the text of each page, without artifacts.
+/// Returns the text of each page of a PDF, without artifacts.
 pub fn pages(bytes: &[u8]) -> Vec<String> {
     read(bytes, None)
 }
 
-/// The same, restricted to content tagged with a language (ISO 32000-1, 14.9.2).
+/// Like [`pages`], restricted to content that is tagged with a language (ISO 32000-1, 14.9.2).
 pub fn pages_in(bytes: &[u8], language: &str) -> Vec<String> {
     read(bytes, Some(language))
 }
@@ -20,7 +20,7 @@ fn read(bytes: &[u8], wanted: Option<&str>) -> Vec<String> {
     let languages = languages(&document);
     for id in document.get_pages().into_values() {
         let content = Content::decode(&document.get_page_content(id).unwrap()).unwrap();
-        // The open marked-content sequences, with whether their text is read.
+        // `open` records, for each open marked-content sequence, whether its text is kept.
         let (mut kept, mut open) = (Vec::new(), Vec::new());
         for operation in content.operations {
             if matches!(operation.operator.as_str(), "BMC" | "BDC") {
@@ -57,7 +57,7 @@ fn text(object: &Object) -> String {
     pdf_extract::decode_text_string(object).unwrap()
 }
 
-/// Returns the language of marked content by page and number: that of its element, of the nearest
+/// Maps marked content, by page and MCID, to its language: that of its element, of the nearest
 /// enclosing element with a language, or of the document.
 fn languages(document: &Document) -> BTreeMap<(ObjectId, i64), String> {
     type Found = BTreeMap<(ObjectId, i64), String>;
@@ -122,7 +122,7 @@ pub fn bookmarks(document: &Document) -> Vec<(usize, String)> {
     found
 }
 
-/// Returns how often each kind of structure element occurs, and the languages that elements state.
+/// Counts the structure elements by kind, and collects the languages that they declare.
 pub fn structure(document: &Document) -> (BTreeMap<String, usize>, BTreeSet<String>) {
     let (mut kinds, mut languages) = (BTreeMap::new(), BTreeSet::new());
     for object in document.objects.values() {

@@ -1,4 +1,4 @@
-//! Rendering printed reports, and checks that apply to any plan.
+//! Helpers that render printed reports, and checks that hold for any plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,6 +16,7 @@ use plan_render::{Renderer, ReportCache, Site};
 
 use super::reading::{bookmarks, folded, pages, pages_in, structure};
 
+/// Renders reports with an optional cache. Returns the files by path, or the error of a template.
 pub fn with_cache(
     world: &dyn World,
     renderer: &dyn Renderer,
@@ -29,6 +30,7 @@ pub fn with_cache(
     Ok(tree.into_iter().map(|file| (file.path, file.bytes)).collect())
 }
 
+/// Renders reports without a cache. Returns the files by path.
 pub fn render_reports(world: &dyn World, renderer: &dyn Renderer) -> BTreeMap<String, Vec<u8>> {
     with_cache(world, renderer, None).unwrap()
 }
@@ -80,7 +82,8 @@ fn words_of_chapters(view: &PlanView, owner: &str) -> Vec<String> {
     }
     let mut words = Vec::new();
     for chapter in &view.chapters {
-        // Includes the words after the title, so that the entry in the contents does not match.
+        // Include the words after the title, so that the entry in the table of contents does not
+        // match.
         let forum = chapter.forum.as_ref();
         let after = forum
             .map_or(String::new(), |forum| format!("{owner} {} {}", forum.name, forum.basis_words));
@@ -120,6 +123,7 @@ fn words_of_concordance(view: &PlanView) -> impl Iterator<Item = String> {
     })
 }
 
+/// Returns the path of each full report, its view, and the label of the owner in its language.
 fn views(world: &dyn World) -> Vec<(String, PlanView, String)> {
     let Compilation { plan, .. } = compile(world).unwrap();
     let templates = Templates::load(world).unwrap();
@@ -133,7 +137,7 @@ fn views(world: &dyn World) -> Vec<(String, PlanView, String)> {
     views.into_iter().map(view).collect()
 }
 
-/// Asserts that the pieces occur in this order.
+/// Asserts that the pieces occur in the text in this order.
 fn assert_in_order(text: &str, pieces: impl IntoIterator<Item = String>) {
     let text = folded(text);
     let mut at = 0;
@@ -146,7 +150,7 @@ fn assert_in_order(text: &str, pieces: impl IntoIterator<Item = String>) {
 
 // --- Checks ----------------------------------------------------------------------------------
 
-/// Checks that the report has every title and action, in order.
+/// Checks that the full report has every text of the chapters, in order, and names every forum.
 pub fn assert_report_is_complete(world: &dyn World) {
     let files = render_reports(world, &FULL);
     for (path, view, owner) in views(world) {
@@ -180,7 +184,7 @@ pub fn assert_concordance_has_both_languages(world: &dyn World) {
     }
 }
 
-/// Checks that each owning forum has a dossier with exactly its projects.
+/// Checks that each forum that owns projects has a dossier with exactly those projects.
 pub fn assert_dossiers_hold_what_fora_own(world: &dyn World) {
     let files = render_reports(world, &FORA);
     let mut expected = BTreeSet::new();
@@ -205,7 +209,7 @@ pub fn assert_dossiers_hold_what_fora_own(world: &dyn World) {
     assert_eq!(files.into_keys().collect::<BTreeSet<_>>(), expected);
 }
 
-/// Checks tags, language, title and length of the report.
+/// Checks the tags, language, creation date and number of pages of the full report.
 pub fn assert_report_is_tagged(world: &dyn World, expected_pages: std::ops::RangeInclusive<usize>) {
     let files = render_reports(world, &FULL);
     for (path, view, _) in views(world) {

@@ -1,4 +1,4 @@
-//! Rendering a site, and checks that apply to the pages of any plan.
+//! Helpers that render a site, and checks that hold for the pages of any plan.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,10 +14,13 @@ use plan_testing::root;
 /// The base URL of sites in tests.
 pub const BASE: &str = "https://plan.example.org/site/";
 
+/// Renders a site without a base URL. Returns the text of its files by path.
 pub fn rendered(world: &dyn World) -> BTreeMap<String, String> {
     published(world, None)
 }
 
+/// Renders a site with an optional base URL. Returns the text of its files by path; binary files are
+/// empty. Panics if the plan has errors.
 pub fn published(world: &dyn World, base: Option<&str>) -> BTreeMap<String, String> {
     let Compilation { plan, diagnostics, sources } = compile(world).unwrap();
     assert!(diagnostics.iter().all(|d| d.severity != plan_core::diagnostic::Severity::Error));
@@ -42,13 +45,13 @@ pub fn published(world: &dyn World, base: Option<&str>) -> BTreeMap<String, Stri
     files
 }
 
-/// Returns the values of an attribute in a page.
+/// Returns all values of an attribute in a page.
 pub fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     let start = format!(" {name}=\"");
     html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// Resolves a relative address in a file.
+/// Resolves a relative address against the path of the file that contains it.
 pub fn target(from: &str, address: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
@@ -76,7 +79,8 @@ pub fn addresses(path: &str, text: &str) -> Vec<String> {
         let locations = text.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
         locations.chain(attributes(text, "href")).map(str::to_owned).collect()
     } else if path.ends_with("search.js") {
-        // A line is `["project",1,"title","address","place"]` with a comma, or the end of the list.
+        // A line is `["project",1,"title","address","place"]`, followed by a comma or the end of
+        // the list.
         let lines = text.lines().filter(|line| line.starts_with("[\""));
         let address = |line: &str| {
             let end = line.rfind("\"]").unwrap() + 2;
@@ -147,7 +151,7 @@ pub fn assert_pages_are_self_contained(plan: &str) {
     }
 }
 
-/// Checks the canonical address, alternates and site map entry of every page.
+/// Checks the canonical URL, alternates and site map entry of every page.
 pub fn assert_pages_name_themselves(plan: &str) {
     let files = published(&Disk::new(root().join(plan)), Some(BASE));
     let maps: String = files

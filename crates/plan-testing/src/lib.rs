@@ -14,17 +14,17 @@ use plan_core::world::EntryKind;
 use plan_core::world::memory::Memory;
 use similar::TextDiff;
 
-/// The root folder of the repository.
+/// Returns the root folder of the repository.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
 }
 
-/// The example plan of the documentation, in memory.
+/// Loads the example plan of the documentation into memory.
 pub fn example_plan() -> Memory {
     folder(&root().join("tests/fixtures/example"))
 }
 
-/// Loads the files of a folder as a plan in memory.
+/// Loads a plan folder into memory.
 pub fn folder(folder: &Path) -> Memory {
     let mut plan = Memory::default();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
@@ -37,7 +37,7 @@ pub fn folder(folder: &Path) -> Memory {
     plan
 }
 
-/// Creates a temporary folder with the example plan in `plan/`.
+/// Creates a temporary folder that contains the example plan in `plan/`.
 pub fn example_folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let from = root().join("tests/fixtures/example");
@@ -53,8 +53,8 @@ pub fn example_folder() -> tempfile::TempDir {
     folder
 }
 
-/// Asserts that a text equals the file with the expected output. With `BLESS=1` it rewrites the file
-/// first; review the difference.
+/// Asserts that `actual` equals the expected output in the file at `path`, which is relative to the
+/// root of the repository. If `BLESS` is set, rewrites the file first; review the diff.
 pub fn expect(path: &str, actual: &str) {
     let path = root().join(path);
     if std::env::var_os("BLESS").is_some() {
@@ -75,12 +75,12 @@ pub fn line_difference(expected: &str, actual: &str) -> String {
     TextDiff::from_lines(expected, actual).unified_diff().context_radius(1).to_string()
 }
 
-/// The names of the commands in a help text.
+/// Returns the names of the commands that a help text lists, except `help`.
 pub fn commands(help: &str) -> Vec<String> {
     let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
     let lines = lines.take_while(|line| !line.is_empty());
     lines
-        // The further lines of a description are indented deeper.
+        // Continuation lines of a description are indented further.
         .filter(|line| !line.starts_with("   "))
         .filter_map(|line| line.split_whitespace().next())
         .filter(|name| *name != "help")
@@ -88,7 +88,7 @@ pub fn commands(help: &str) -> Vec<String> {
         .collect()
 }
 
-/// The fenced code blocks of a Markdown page: the info string and the text of each.
+/// Returns the info string and the text of each fenced code block in a Markdown page.
 pub fn blocks(page: &str) -> Vec<(String, String)> {
     let mut blocks = Vec::new();
     let mut lines = page.lines();
@@ -101,7 +101,7 @@ pub fn blocks(page: &str) -> Vec<(String, String)> {
     blocks
 }
 
-/// Replaces escapes such as `\xE9` by the byte.
+/// Replaces escapes such as `\xE9` with the byte that they denote.
 fn bytes(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text;
@@ -114,12 +114,13 @@ fn bytes(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// Applies an example of a rule page to the example plan; returns the plan and whether checking it must
-/// fail.
+/// Applies an example from a rule page to the example plan. Returns the plan, and whether checking
+/// it must fail.
 ///
-/// The info string is `yaml fails=<path>` or `yaml passes=<path>` for a file with this text (with
-/// ` bytes` after the path, the text has escapes such as `\xE9`), or `files fails` or `files passes` for
-/// a list of paths and what they are.
+/// `info` is the info string of the example: `yaml fails=<path>` or `yaml passes=<path>` if `text`
+/// is the content of that file (` bytes` after the path means that it contains escapes such as
+/// `\xE9`), or `files fails` or `files passes` if each line of `text` is a path and the state of
+/// that path.
 pub fn world(info: &str, text: &str) -> (Memory, bool) {
     let plan = example_plan();
     let (kind, rest) = info.split_once(' ').unwrap();
@@ -151,7 +152,8 @@ pub fn world(info: &str, text: &str) -> (Memory, bool) {
     (plan.with(path, text), verb == "fails")
 }
 
-/// Returns the Rust files in folders of the repository, with their paths relative to its root.
+/// Returns the path, relative to the root of the repository, and the text of each Rust file in
+/// `folders`.
 pub fn rust_sources(folders: &[&str]) -> Vec<(PathBuf, String)> {
     let root = root();
     let files = folders.iter().flat_map(|folder| {

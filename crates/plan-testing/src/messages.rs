@@ -11,8 +11,9 @@ use plan_core::messages::Catalog;
 /// The placeholders of each message and attribute (`id.attribute`) of a catalog.
 pub type Placeholders = BTreeMap<String, BTreeSet<String>>;
 
-/// Returns the messages of a catalog with their placeholders. Panics if a file has a syntax error,
-/// a message occurs twice, or the languages differ in messages or placeholders.
+/// Returns the messages of a catalog with their placeholders; `name` identifies the catalog in
+/// failures. Panics if a file has a syntax error, a message is defined twice, or the languages
+/// differ in messages or placeholders.
 pub fn checked(name: &str, catalog: &Catalog) -> Placeholders {
     let [english, others @ ..] =
         UiLanguage::ALL.map(|ui_language| parsed(name, catalog.sources(ui_language)));

@@ -60,7 +60,7 @@ async function look({ browser, address, report, at, isFull }) {
   await own.close();
 }
 
-/** Checks that the filter shows the texts of each state, announces their number, and restores all. */
+/** Checks that the filter shows the texts of each state, announces their number, and resets. */
 async function filter({ page, report, at, all }) {
   const expect = (is, rule, found, fix) => report.check(!is && { rule, found, fix }, { ...at, view: "keyboard" });
   const form = page.locator("main form");

@@ -1,5 +1,5 @@
-// Static checks of files: their size, valid HTML, and style sheets in which the browser supports every
-// declaration.
+// Static checks of files: their size, whether the HTML is valid, and whether the browser supports
+// every declaration in a style sheet.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as csstree from "css-tree";

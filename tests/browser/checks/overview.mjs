@@ -23,7 +23,7 @@ export async function checkOverview({ browser, origin, real, report }) {
   await countsOfLinks({ browser, origin, real, report });
 }
 
-/** Maps, per language, the title of a category in the filter to its title in a row (the singular). */
+/** Maps, per language, the title of a category in the filter to the singular title in a row. */
 async function namesInRows(real) {
   const plan = JSON.parse(await readFile(join(real.folder, "data/2021/plan.json"), "utf8"));
   const names = { nl: {}, fr: {} };
@@ -116,7 +116,7 @@ async function walk({ browser, address, target, total, named, report, at }) {
   expect(all.rows.length === total, "filter-reset", `after the reset it shows ${all.rows.length} of ${total} rows`, "show all rows");
   expect(!new URL(page.url()).search, "filter-reset", `after the reset the address is ${page.url()}`, "remove the filter from the address");
 
-  // Every choice shows exactly the rows that name it.
+  // Every option shows exactly the rows that contain its label.
   for (const select of await form.getByRole("combobox").all()) {
     const choices = await select.evaluate((select) => [...select.options].filter((option) => option.value).map((option) => ({ value: option.value, label: option.textContent.replace(/\s+/g, " ").trim() })));
     for (const { value, label } of [choices[0], choices.at(-1)]) {
@@ -154,9 +154,9 @@ const rowsOf = (page) =>
   page.evaluate(() => [...document.querySelectorAll("main table tbody tr")].filter((row) => row.checkVisibility()).map((row) => row.textContent.replace(/\s+/g, " ").trim()));
 
 /**
- * Waits until the rows and the announcement settle, and returns both. Settled also means that the
- * address contains all values of `has` (and no others if it is empty) and that, without rows, the
- * announcement differs from `unlike`.
+ * Waits until the rows and the announcement settle, and returns both. To settle, the address must
+ * also contain all values of `has` (or none if `has` is empty) and, if there are no rows, the
+ * announcement must differ from `unlike`.
  */
 async function settled(page, { has = [], unlike }) {
   let before;

@@ -19,7 +19,7 @@ export const AXE_OPTIONS = {
   iframes: false,
 };
 
-/* The rules that depend on colours. */
+/* The rules that depend on colour. */
 const COLOUR_OPTIONS = { ...AXE_OPTIONS, runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
 const WIDE = { width: 1280, height: 900 };
@@ -32,7 +32,7 @@ export const SIZES = [
 /* The text spacing that a user may set (WCAG 1.4.12). */
 const TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
 
-/** Visits every page and records in `seen` what other checks need (links and anchors). */
+/** Checks every page, and records in `seen` what later checks need, such as links and anchors. */
 export async function checkPages({ browser, origin, sites, pages, workers, report, seen, tell }) {
   let done = 0;
   const samples = new Set((await Promise.all(sites.map(oneOfEachKind))).flat());
@@ -126,7 +126,7 @@ export async function checkPages({ browser, origin, sites, pages, workers, repor
   });
 }
 
-/** Records external requests, failed requests, console messages and script errors of a page. */
+/** Collects external requests, failed requests, console messages and script errors until `end`. */
 export function listen(page, origin) {
   const wrong = [];
   const onRequest = (request) => {

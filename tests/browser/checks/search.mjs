@@ -7,8 +7,9 @@ import { projectsOf } from "../lib/projects.mjs";
 import { listen } from "./pages.mjs";
 import { tabTo } from "./overview.mjs";
 
-/* Queries, and what matches the projects they must find: in the title only, if nearly every project
-   contains the word; `other` is a different inflection that must be found too. */
+/* Queries and the projects that each must find: those whose text matches `words`, or whose title
+   does if `inTitles`, for a word that nearly every project contains. `other` matches another
+   inflection, which must be found too. */
 const QUERIES = {
   nl: [
     { query: "Benelux", words: /(?<!\p{L})benelux(?!\p{L})/iu, inTitles: true },
@@ -60,7 +61,7 @@ async function search({ browser, origin, top, view, target, projects, report, at
     const number = Number(said.match(/\d+/)?.[0]);
     expect(number === links.length || (number > links.length && links.length >= 50), "search-announced", `the live region says “${said}”, but ${links.length} results are shown`, "announce the number of results in an element with role=status");
   }
-  // The address stores the query.
+  // The query is kept in the address.
   const kept = page.url();
   const before = await settled(page);
   await page.reload();

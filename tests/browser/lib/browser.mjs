@@ -1,4 +1,4 @@
-// Starts Chromium without network access beyond this machine, and distributes work over its pages.
+// Starts Chromium without network access beyond this machine, and shares work among its pages.
 import { chromium } from "playwright-core";
 
 /** A locale that no plan has, so that permanent addresses show their links instead of redirecting. */
@@ -7,6 +7,7 @@ export const NO_LANGUAGE_OF_A_PLAN = "de-DE";
 /** The timeout for a page to do something, in ms; generous, because the machine may be busy. */
 export const PATIENCE = 180_000;
 
+/** Returns a running browser. */
 export async function launch() {
   return chromium.launch({
     timeout: PATIENCE,
@@ -22,6 +23,7 @@ export async function launch() {
   });
 }
 
+/** Returns a new browser context; `options` override the defaults. */
 export async function context(browser, options = {}) {
   const made = await browser.newContext({
     locale: NO_LANGUAGE_OF_A_PLAN,

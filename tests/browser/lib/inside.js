@@ -1,6 +1,6 @@
-// Evaluated in every page: what the checks query there.
+// Evaluated in every page: the functions that the checks call there.
 window.planTest = (() => {
-  /* What only works with JavaScript, or reports what a script did. */
+  /* Elements that work only with JavaScript, or that announce what a script did. */
   const CONTROLS = "form, noscript, script, style, [role=status], [aria-live]";
 
   function isShown(element) {
@@ -57,7 +57,7 @@ window.planTest = (() => {
       return [...document.querySelectorAll("button, input, select, textarea")].filter(isShown).map(nameOf);
     },
 
-    /** Reports content that is wider than the window, clipped, or scrollable only without a keyboard. */
+    /** Reports content that is wider than the window, clipped, or not scrollable with the keyboard. */
     sideways() {
       const width = document.documentElement.clientWidth;
       const wrong = [];
@@ -90,7 +90,7 @@ window.planTest = (() => {
       return wrong.slice(0, 5);
     },
 
-    /** Whether the layout is the same as in the previous call; rules that ignore colour then agree too. */
+    /** Whether the layout is as in the previous call; if so, only rules about colour can differ. */
     isDrawnAsBefore() {
       const before = this.drawing;
       this.drawing = [...document.body.querySelectorAll("*")]
@@ -103,17 +103,17 @@ window.planTest = (() => {
       return this.drawing === before;
     },
 
-    /** Records what is visible now, for comparison with the printed page. */
+    /** Records the text that is visible now, for comparison with the printed page. */
     remember() {
       const all = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
       this.seen = textNodes(document.querySelector("main"), CONTROLS).filter((node) => !node.parentElement.closest("summary"));
-      // Collapsed details cannot be opened on paper, so they must be printed.
+      // A collapsed `details` cannot be opened on paper, so its content must be printed.
       for (let node = all.nextNode(); node; node = all.nextNode()) {
         if (node.data.trim() && node.parentElement.closest("details:not([open])") && !node.parentElement.closest("summary")) this.seen.push(node);
       }
     },
 
-    /** Reports what is visible on screen but not in print, except navigation and downloads. */
+    /** Reports text that is visible on screen but not in print, except navigation and downloads. */
     lostOnPaper() {
       return this.seen
         .filter((node) => !isShown(node.parentElement))

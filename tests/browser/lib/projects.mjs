@@ -1,7 +1,10 @@
 // Reads the projects of a site from its chapter pages.
 import { context } from "./browser.mjs";
 
-/** @returns {Promise<{locale: string, path: string, id: string, heading: string, text: string, words: string[]}[]>} */
+/**
+ * Returns every project in every language; `own` is the text of the project without its facts.
+ * @returns {Promise<{locale: string, path: string, id: string, heading: string, text: string, own: string}[]>}
+ */
 export async function projectsOf(browser, origin, site) {
   const own = await context(browser, { javaScriptEnabled: false });
   const page = await own.newPage();
@@ -13,7 +16,7 @@ export async function projectsOf(browser, origin, site) {
         id: article.id,
         heading: article.querySelector("h2, h3, h4").textContent.replace(/\s+/g, " ").trim(),
         text: article.textContent.replace(/\s+/g, " ").trim(),
-        // The project's own words: its title, text and actions, without the list of facts.
+        // The title, text and actions of the project, without its facts.
         own: [...article.querySelectorAll("h3, p, li")].filter((part) => !part.closest("dl") && !part.matches(".badge")).map((part) => part.innerText).join("\n"),
       })),
     );

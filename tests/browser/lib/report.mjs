@@ -76,6 +76,7 @@ export class Report {
   }
 }
 
+/** Returns a text as one line of at most `most` characters and an ellipsis. */
 export function shortened(text, most = 300) {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > most ? `${line.slice(0, most)}…` : line;

@@ -17,7 +17,7 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Returns all files of a folder as sorted paths with `/`, without names that start with a dot. */
+/** Returns the sorted paths of all files in a folder, with `/` as separator; skips dotfiles. */
 export async function filesOf(folder) {
   const found = [];
   async function walk(inside) {
@@ -32,7 +32,7 @@ export async function filesOf(folder) {
   return found.sort();
 }
 
-/** Returns a built site; `name` is its folder on the server. */
+/** Describes a built site; `name` is its folder on the server. */
 export async function siteOf(folder, name) {
   const files = await filesOf(folder);
   const pages = files.filter((file) => file.endsWith(".html")).map((path) => ({ site: name, path, ...kindOf(path) }));
@@ -54,7 +54,7 @@ export function kindOf(path) {
   return { kind, locale, year };
 }
 
-/** Returns the largest page of every kind and language, because it has the most content. */
+/** Returns the largest page of every kind and language, as the one with the most content. */
 export async function oneOfEachKind(site) {
   const largest = new Map();
   for (const page of site.pages) {
@@ -67,7 +67,8 @@ export async function oneOfEachKind(site) {
 
 /**
  * Serves every site under its name like an ordinary web server, with its 404 page for missing files.
- * `scripts` maps names to the text of scripts served at the root.
+ * `scripts` maps names to the text of scripts that are served at the root. Returns the origin of the
+ * server and a function that closes it.
  */
 export async function serve(sites, scripts = {}) {
   const server = createServer(async (request, response) => {
