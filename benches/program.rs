@@ -10,7 +10,8 @@
 //! Times are the minimum of several runs, memory is the maximum. CPU time depends less on the load
 //! of the machine than wall time does. Nothing fails on a slow result.
 //!
-//! `-- 1 10` measures only these scales. The environment variable `PROGRAM` selects another executable.
+//! `-- 1 10` measures only these scales. The environment variable `PROGRAM` selects another
+//! executable.
 
 #[path = "../examples/generate/plan.rs"]
 mod plan;

@@ -7,8 +7,8 @@
 //! Nothing fails on a slow result.
 //!
 //! Instead of the Typst command, which takes ten minutes to compile, `benches/compile_typst.py` can
-//! be used with the PyPI package `typst`: `pip install typst`, then `TYPST=benches/compile_typst.py
-//! cargo bench --bench reports`.
+//! be used with the PyPI package `typst`: `pip install typst`, then
+//! `TYPST=benches/compile_typst.py cargo bench --bench reports`.
 
 use std::env;
 use std::error::Error;

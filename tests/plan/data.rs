@@ -47,7 +47,8 @@ fn the_calendar_marks_uncertain_dates() {
         let event = calendar.components.iter().filter_map(|component| component.as_event());
         event.into_iter().find(|event| event.get_uid() == Some(&uid))
     };
-    // Of 31 events, 25 have no date; a month without a year and the end of a year have no exact days.
+    // Of 31 events, 25 have no date; a month without a year and the end of a year have no exact
+    // days.
     assert_eq!(calendar.property_value("X-BENELUX-PLAN-OMITTED"), Some("27"));
     let spring = calendar
         .components

@@ -19,8 +19,8 @@ pub fn rendered(world: &dyn World) -> BTreeMap<String, String> {
     published(world, None)
 }
 
-/// Renders a site with an optional base URL. Returns the text of its files by path; binary files are
-/// empty. Panics if the plan has errors.
+/// Renders a site with an optional base URL. Returns the text of its files by path; binary files
+/// are empty. Panics if the plan has errors.
 pub fn published(world: &dyn World, base: Option<&str>) -> BTreeMap<String, String> {
     let Compilation { plan, diagnostics, sources } = compile(world).unwrap();
     assert!(diagnostics.iter().all(|d| d.severity != plan_core::diagnostic::Severity::Error));
@@ -130,8 +130,8 @@ pub fn assert_links_resolve(plan: &str, base: Option<&str>) {
     assert_eq!(absolute > 0, base.is_some(), "{plan}: absolute links only to a known address");
 }
 
-/// Checks that a site without a base URL works from any folder: all addresses are relative, and opening
-/// a page loads nothing from other sites.
+/// Checks that a site without a base URL works from any folder: all addresses are relative, and
+/// opening a page loads nothing from other sites.
 pub fn assert_pages_are_self_contained(plan: &str) {
     for (path, html) in rendered(&Disk::new(root().join(plan))) {
         if !path.ends_with(".html") {

@@ -4,13 +4,13 @@
 //! | --- | --- |
 //! | `plan.json` | the edition and the registers in full, in all languages of the edition |
 //! | `plan.schema.json` | the JSON Schema of `plan.json` |
-//! | `projects-<lang>.csv` | the projects, a row each, in one language |
-//! | `plan-<lang>.xlsx` | a workbook with a sheet per table, in one language |
+//! | `projects-<lang>.csv` | one row per project, in one language |
+//! | `plan-<lang>.xlsx` | a workbook with one sheet per table, in one language |
 //! | `events-<lang>.ics` | the events as a calendar, in one language |
 //! | `datapackage.json` | the metadata of the files and of their columns |
 //!
-//! `plan.json` always has all languages, whichever are selected, so that its content does not depend
-//! on the selection. Texts are those of the pages, no-break spaces included. The tables and their
+//! `plan.json` always contains all languages, so that its content does not depend on the selection.
+//! Texts are identical to those of the pages, including no-break spaces. The tables and their
 //! columns are defined in [`columns`]; the command `list` prints the same rows, and `docs/data.md`
 //! documents them for users.
 
@@ -61,7 +61,8 @@ impl Renderer for Data {
             }
         }
         editions.par_iter().try_for_each(|(edition, locales)| {
-            // All files of an edition are collected first: `datapackage.json` has their hashes.
+            // Collect all files of the edition first, because `datapackage.json` contains their
+            // hashes.
             let files = edition_files(site, templates, edition, locales)?;
             files.into_iter().for_each(|file| sink.write(file));
             Ok(())
@@ -159,8 +160,8 @@ fn json(value: &impl serde::Serialize, locales: &[Locale]) -> Result<Vec<u8>, Te
     Ok(bytes)
 }
 
-/// Returns an error that names the catalog: the only input with which authors of templates can break
-/// the data, by a sheet name that Excel rejects or a heading that occurs twice.
+/// Returns an error that blames the catalog: the only file through which authors of templates can
+/// break the data, with a sheet name that Excel rejects or a duplicate heading.
 fn catalog_error(locale: Locale, reason: &dyn std::fmt::Display) -> TemplateError {
     TemplateError {
         path: format!("catalog/{locale}.yaml"),

@@ -12,8 +12,9 @@ pub fn escape_html_to(html: &mut String, text: &str) {
     html_escape::encode_double_quoted_attribute_to_string(text, html);
 }
 
-/// Escapes text so that `CommonMark` shows it literally. The text may be inserted anywhere in a line:
-/// characters that are markup only at the start of a line are escaped at the start of the text.
+/// Escapes text so that `CommonMark` shows it literally. The text may be inserted anywhere in a
+/// line: characters that are markup only at the start of a line are escaped at the start of the
+/// text.
 pub fn escape_markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {

@@ -1,9 +1,9 @@
-//! Renders the site: a page per chapter, forum, partner and act, the standalone pages of each edition,
-//! and the pages that all languages share: the start page, the permanent addresses of projects and
-//! the error page.
+//! Renders the site: one page per chapter, forum, partner and act, the standalone pages of each
+//! edition, and the pages that all languages share: the start page, the permanent addresses of
+//! projects and the error page.
 //!
-//! Values that all pages of an edition share are converted for the templates once. The search index
-//! is built here; the search itself runs in `site.js`.
+//! Values that all pages of an edition share are converted for the templates only once. The search
+//! index is built here; the search itself runs in `site.js`.
 
 mod address;
 mod meta;
@@ -78,12 +78,13 @@ impl EditionView {
         Self { view, registers }
     }
 
-    /// Renders the file at a path of the site; returns none when the edition has no such file. The
-    /// site, the templates, the edition and the language must be those of the view.
+    /// Renders the file at a path of the site. Returns `None` if the edition has no such file. The
+    /// site, the templates, the edition and the language must be those that the view was built
+    /// from.
     ///
     /// # Errors
     ///
-    /// When a template uses a value that does not exist.
+    /// When a template uses an undefined value.
     pub fn render_file(
         &self,
         site: &Site<'_>,
@@ -106,12 +107,12 @@ impl EditionView {
     }
 }
 
-/// Renders a file that all editions and languages share; returns none when there is no such file at
+/// Renders a file that all editions and languages share. Returns `None` if there is no such file at
 /// the path. Site maps are left out, because only a published site has them.
 ///
 /// # Errors
 ///
-/// When a template uses a value that does not exist.
+/// When a template uses an undefined value.
 pub fn render_shared_file(
     site: &Site<'_>,
     templates: &Templates,
@@ -120,7 +121,7 @@ pub fn render_shared_file(
     shared::render_file(site, templates, path)
 }
 
-/// Returns a file that all languages and editions share.
+/// Returns an output file that belongs to no single edition or language.
 fn shared_output(path: &str, bytes: Vec<u8>) -> OutputFile {
     OutputFile { path: path.to_owned(), year: None, locale: None, bytes }
 }

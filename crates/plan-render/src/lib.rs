@@ -1,4 +1,5 @@
-//! Renders a plan as HTML, Markdown and data, and defines what every output format implements.
+//! Renders a plan as HTML, Markdown and data, and defines the trait that every output format
+//! implements.
 //!
 //! A [`Renderer`] turns a [`Site`] into files and passes each to a [`FileSink`] as soon as it is
 //! rendered, so that a large site never has to fit in memory. Renderers do not touch the disk.
@@ -28,16 +29,16 @@ use plan_core::source::SourceMap;
 pub struct OutputFile {
     /// The path inside the output folder, with `/` as separator.
     pub path: String,
-    /// The year of its edition; none when all editions share the file.
+    /// The year of its edition; `None` if all editions share the file.
     pub year: Option<u16>,
-    /// Its language; none when all languages share the file.
+    /// Its language; `None` if all languages share the file.
     pub locale: Option<Locale>,
     /// The content.
     pub bytes: Vec<u8>,
 }
 
-/// The number of items that one thread takes at most before others can steal the rest. Pages differ
-/// widely in cost, and larger chunks would leave threads idle at the end.
+/// The maximum number of items in one unit of parallel work. Pages differ widely in cost, and
+/// larger chunks would leave threads idle at the end.
 const MAX_CHUNK: usize = 4;
 
 /// The name and the version of this program, as outputs show them.
@@ -89,7 +90,7 @@ impl Format {
         }
     }
 
-    /// Finds the format of a name.
+    /// Returns the format with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
@@ -116,7 +117,7 @@ pub struct Selection<'s> {
     pub formats: BTreeSet<Format>,
 }
 
-/// The input of a renderer: the plan, and what is selected of it.
+/// The input of a renderer: the plan, and the selection to render.
 pub struct Site<'p> {
     /// The plan with its references resolved.
     pub plan: ResolvedPlan<'p>,
@@ -131,7 +132,7 @@ pub struct Site<'p> {
     pub base_url: Option<html::BaseUrl>,
     /// The name and the version of the program: [`PROGRAM`], except in tests.
     pub program: &'p str,
-    /// The reports of earlier builds.
+    /// The cache of reports from earlier builds.
     pub report_cache: Option<&'p dyn ReportCache>,
     /// The plan files, for links to their lines in the repository.
     pub sources: Option<&'p SourceMap>,
@@ -186,8 +187,8 @@ impl<'p> Site<'p> {
         }
     }
 
-    /// Whether an edition is published in a language: by this build, or by an earlier one, which
-    /// then left a page at `path`.
+    /// Whether an edition is published in a language: by this build, or by an earlier one that left
+    /// a page at `path`.
     pub fn has_page(&self, year: u16, locale: Locale, path: &str) -> bool {
         self.views.iter().any(|(edition, language)| edition.year == year && *language == locale)
             || self.earlier.contains(path)
@@ -196,22 +197,23 @@ impl<'p> Site<'p> {
 
 /// A cache of reports, keyed by path and a hash of all inputs.
 pub trait ReportCache: Sync {
-    /// Returns the report at a path if it was compiled from these inputs and has not changed since.
+    /// Returns the report at a path if it was compiled from the inputs with this hash and has not
+    /// changed since.
     fn get(&self, path: &str, inputs: &str) -> Option<Vec<u8>>;
-    /// Records the report that was compiled from these inputs.
+    /// Records the report that was compiled from the inputs with this hash.
     fn insert(&self, path: &str, inputs: &str, bytes: &[u8]);
 }
 
-/// An output format.
+/// Renders one output format.
 pub trait Renderer: Sync {
-    /// Returns the format.
+    /// Returns the format that it renders.
     fn format(&self) -> Format;
 
     /// Renders all files of the format and passes each to `sink`.
     ///
     /// # Errors
     ///
-    /// When a template is wrong; `sink` may have received some files by then.
+    /// When a template fails to load or render; `sink` may have received some files by then.
     fn render_to(
         &self,
         site: &Site<'_>,
@@ -223,7 +225,7 @@ pub trait Renderer: Sync {
     ///
     /// # Errors
     ///
-    /// When a template is wrong.
+    /// When a template fails to load or render.
     fn render(
         &self,
         site: &Site<'_>,
@@ -236,11 +238,11 @@ pub trait Renderer: Sync {
         Ok(files)
     }
 
-    /// Renders one file of the format; returns none when the format has no file at this path.
+    /// Renders one file of the format. Returns `None` if the format has no file at this path.
     ///
     /// # Errors
     ///
-    /// When a template is wrong.
+    /// When a template fails to load or render.
     fn render_file(
         &self,
         site: &Site<'_>,

@@ -1,7 +1,7 @@
 //! Renders the plan as Markdown: one file for the whole plan and one per chapter.
 //!
-//! The files are `CommonMark` that GitHub shows correctly. Projects have explicit anchors, because
-//! the anchors that renderers derive from headings depend on the language and the wording.
+//! The files are `CommonMark` that GitHub renders correctly. Projects have explicit anchors,
+//! because the anchors that renderers derive from headings depend on the language and the wording.
 
 mod chapter;
 mod links;
@@ -69,10 +69,10 @@ impl Renderer for Markdown {
     }
 }
 
-/// Writes a file.
+/// Writes the text of one file.
 struct MarkdownWriter<'t> {
     catalog: &'t Catalog,
-    /// The file, on which links depend.
+    /// The kind of file, on which the form of links depends.
     file: MarkdownFile,
     /// The text so far, with placeholders for links.
     text: String,

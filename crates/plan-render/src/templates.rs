@@ -1,5 +1,5 @@
-//! Templates and catalogs of fixed words: the built-in ones, and the files of a `templates/` folder
-//! beside the plan that override them one by one.
+//! The templates and the catalogs of fixed wording: built in, and overridden file by file by a
+//! `templates/` folder next to the plan.
 //!
 //! Only this module uses Tera. Templates cannot run code, read files or reach the network: they map
 //! values to text. The templates of printable reports are only collected here; overrides may add
@@ -84,7 +84,7 @@ pub struct TemplateError {
     pub path: String,
     /// The line and the column, both from 1, if known.
     pub place: Option<(usize, usize)>,
-    /// The reason.
+    /// The message, without the location.
     pub reason: String,
 }
 
@@ -100,7 +100,7 @@ impl fmt::Display for TemplateError {
 
 impl std::error::Error for TemplateError {}
 
-/// The fixed words of one language. Templates see it as a tree.
+/// The fixed wording of one language. Templates see it as a tree.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub struct Catalog(BTreeMap<String, CatalogEntry>);
@@ -113,7 +113,8 @@ enum CatalogEntry {
 }
 
 impl Catalog {
-    /// Returns a word; the key itself if it is missing, so that the gap is visible.
+    /// Returns the wording for a key, or the key itself if it is missing, so that the gap is
+    /// visible.
     pub fn word(&self, key: &str) -> String {
         match self.0.get(key) {
             Some(CatalogEntry::Word(word)) => word.clone(),
@@ -121,7 +122,7 @@ impl Catalog {
         }
     }
 
-    /// Returns a word of a group; the key itself if it is missing.
+    /// Returns the wording for a key in a group, or the key itself if it is missing.
     pub fn word_in(&self, group: &str, key: &str) -> String {
         match self.0.get(group) {
             Some(CatalogEntry::Group(words)) => {
@@ -131,7 +132,7 @@ impl Catalog {
         }
     }
 
-    /// Applies the typography of the language to every word.
+    /// Applies the typography of the language to every entry.
     fn typeset(self, locale: Locale) -> Self {
         let set = |word: String| typeset(locale, &word);
         let entry = |entry| match entry {
@@ -155,7 +156,7 @@ impl Catalog {
     }
 }
 
-/// The templates and catalogs that renderers use.
+/// The loaded templates and catalogs.
 pub struct Templates {
     tera: Tera,
     catalogs: BTreeMap<Locale, Catalog>,
@@ -164,7 +165,7 @@ pub struct Templates {
     pdf: BTreeMap<String, Vec<u8>>,
 }
 
-/// The files beside the plan that override the built-in ones or, in `pdf/`, add to them.
+/// The files next to the plan that override the built-in ones or, in `pdf/`, add to them.
 #[derive(Default, Eq, PartialEq)]
 struct Overrides {
     files: BTreeMap<String, String>,
@@ -194,12 +195,12 @@ impl Overrides {
     }
 }
 
-/// The values of a template, converted once; clones are cheap.
+/// The values that a template reads, converted once; clones are cheap.
 #[derive(Clone, Default)]
 pub struct Values(Context);
 
 impl Values {
-    /// Adds a value under a name.
+    /// Adds a value under a name, and returns all values.
     ///
     /// # Errors
     ///
@@ -225,8 +226,8 @@ impl Templates {
         Self::of(Overrides::read(world)?)
     }
 
-    /// Loads as [`Templates::load`] does, but returns the templates that were loaded before if no
-    /// override changed.
+    /// Like [`Templates::load`], but returns `before` if no override has changed since it was
+    /// loaded.
     ///
     /// # Errors
     ///
@@ -259,7 +260,7 @@ impl Templates {
         Ok(Self { tera, catalogs, overrides, pdf })
     }
 
-    /// Returns the fixed words of a language.
+    /// Returns the fixed wording of a language.
     pub fn catalog(&self, locale: Locale) -> &Catalog {
         static NONE: Catalog = Catalog(BTreeMap::new());
         self.catalogs.get(&locale).unwrap_or(&NONE)
@@ -284,7 +285,7 @@ impl Templates {
     ///
     /// # Errors
     ///
-    /// When the template uses a value that does not exist.
+    /// When the template uses an undefined value.
     pub fn render(&self, name: &str, values: &Values) -> Result<String, TemplateError> {
         self.tera.render(name, &values.0).map_err(|error| tera_error(&error, name))
     }
@@ -293,7 +294,7 @@ impl Templates {
     ///
     /// # Errors
     ///
-    /// When the template uses a value that does not exist.
+    /// When the template uses an undefined value.
     pub fn page(&self, name: &str, context: &impl Serialize) -> Result<String, TemplateError> {
         let render = || {
             let context = Context::from_serialize(context)?;
@@ -303,7 +304,7 @@ impl Templates {
     }
 }
 
-/// Parses the catalog of a language. An override may leave out words.
+/// Parses the catalog of a language, and applies its override, which may leave out keys.
 fn catalog(locale: Locale, override_text: Option<&String>) -> Result<Catalog, TemplateError> {
     let wrong = |error: serde_yaml::Error| TemplateError {
         path: catalog_path(locale),

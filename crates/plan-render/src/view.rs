@@ -1,9 +1,9 @@
 //! The plan in one language, ready to be shown.
 //!
 //! A [`PlanView`] is built per edition and language from the [resolved plan](plan_core::resolved):
-//! texts are chosen, typography is applied, categories are in order and words have their singular or
-//! plural form. Formats differ only in how they write prose and links, and pass a [`MarkupBackend`]
-//! for that.
+//! texts are in the language of the view, typography is applied, categories are in order and words
+//! are singular or plural as needed. Formats differ only in how they write prose and links, for
+//! which they pass a [`MarkupBackend`].
 
 mod builder;
 mod front;
@@ -42,7 +42,7 @@ pub enum Page<'p> {
     Partner(&'p str),
     /// The page of the legal act with this id, in formats with register pages.
     Act(&'p str),
-    /// A page that an edition has once: `preface`, `presidency`, `external-relations`, `annex`,
+    /// A page that exists once per edition: `preface`, `presidency`, `external-relations`, `annex`,
     /// `fora`, …
     Standalone(&'static str),
 }
@@ -80,7 +80,7 @@ pub struct RecordLink {
     pub href: String,
 }
 
-/// The name of a partner, which links to the page of the partner where the format has one.
+/// The name of a partner, with a link to its page if the format has one.
 #[derive(Clone, Debug, Serialize)]
 pub struct PartnerLink {
     pub id: String,
@@ -88,7 +88,7 @@ pub struct PartnerLink {
     pub href: Option<String>,
 }
 
-/// The address to which readers can report something.
+/// The contact address for readers.
 #[derive(Clone, Debug, Serialize)]
 pub struct Contact {
     pub text: String,
@@ -102,7 +102,7 @@ pub struct CategoryCount {
     /// Its rank among the categories of the edition, from 1.
     pub rank: usize,
     pub title: String,
-    /// The title over a single project.
+    /// The title for a single project.
     pub singular: String,
     pub count: usize,
 }
@@ -139,7 +139,7 @@ pub struct PartView {
     pub introduction: Option<String>,
     pub sections: Vec<SectionView>,
     pub chapters: Vec<ChapterBrief>,
-    /// The external relations, in the part that holds them.
+    /// The external relations, in the part that contains them.
     pub external: Option<ChapterBrief>,
 }
 
@@ -179,7 +179,7 @@ pub struct ChapterView {
     pub categories: Vec<CategoryView>,
     pub previous: Option<RecordLink>,
     pub next: Option<RecordLink>,
-    /// The forum that owns the projects that name none.
+    /// The forum that owns those projects that name no forum.
     pub forum: Option<OwnerView>,
     pub total: usize,
     pub source: Option<String>,
@@ -193,7 +193,7 @@ pub struct CategoryView {
     pub rank: usize,
     /// The title, in the form that fits the number of projects.
     pub title: String,
-    /// The title over a single project.
+    /// The title for a single project.
     pub singular: String,
     pub projects: Vec<ProjectView>,
 }
@@ -229,7 +229,7 @@ pub struct OwnerView {
     pub note: Option<String>,
 }
 
-/// An action, with the actions under it.
+/// An action with its sub-actions.
 #[derive(Debug, Serialize)]
 pub struct ActionView {
     pub text: String,
@@ -256,7 +256,7 @@ pub struct InstrumentView {
     pub title: String,
     pub status: String,
     pub status_words: String,
-    /// Its kind and its status, to follow the title: `décision, statut : envisagé`.
+    /// Its kind and status, to be shown after the title: `décision, statut : envisagé`.
     pub summary: String,
     pub annex: bool,
 }
@@ -266,7 +266,7 @@ pub struct InstrumentView {
 pub struct EventView {
     pub title: String,
     pub date: Option<String>,
-    /// The date in ISO 8601, if it can be written so.
+    /// The date in ISO 8601, if it can be expressed so.
     pub datetime: Option<String>,
     pub condition: Option<String>,
     pub place: Option<String>,
@@ -291,7 +291,7 @@ pub struct ForumView {
     pub total: usize,
     /// The events of its projects, by date.
     pub events: Vec<EventView>,
-    /// Where prose links to it.
+    /// Links to the places whose prose links to it.
     pub mentions: Vec<RecordLink>,
     pub source: Option<String>,
 }

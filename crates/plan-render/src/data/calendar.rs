@@ -1,15 +1,15 @@
 //! `events-<lang>.ics`: the events as a calendar (RFC 5545).
 //!
 //! The calendar has the events whose date has a first and a last day: a day, a month, a season or a
-//! year. An event of more than one day is an all-day entry over the whole period; its summary says
-//! so, its status is tentative, and it does not block time. Other events (a month without a year, a
+//! year. An event of more than one day is an all-day entry for the whole period; its summary says
+//! so and its status is tentative. No entry blocks time. Other events (a month without a year, a
 //! winter, the beginning or the end of a year, no date) are omitted; the description and
-//! `X-BENELUX-PLAN-OMITTED` state their number.
+//! `X-BENELUX-PLAN-OMITTED` state how many.
 //!
-//! Lines are not written with the crate `icalendar` (0.17): it folds some lines at 76 octets instead
-//! of 75 (3.1), and its default timestamps and UIDs are not reproducible. A test reads the files with
-//! its parser. There is no `METHOD`, because published events would then need an organizer (RFC 5546,
-//! 3.2.1), whom the plan does not name.
+//! Lines are not written with the crate `icalendar` (0.17), because it folds some lines at 76
+//! octets instead of 75 (3.1), and its default timestamps and UIDs are not reproducible. A test
+//! reads the files with its parser. There is no `METHOD`, because published events would then need
+//! an organizer (RFC 5546, 3.2.1), whom the plan does not name.
 
 use std::fmt::Write;
 
@@ -25,8 +25,8 @@ use plan_core::schema::Day;
 /// The maximum number of octets in a line, without its end (RFC 5545, 3.1).
 const MAX_LINE_LENGTH: usize = 75;
 
-/// Returns the calendar of an edition in one language. `base` is the address of the site; entries
-/// link to their project if it is known.
+/// Returns the calendar of an edition in one language. Entries link to their project if the address
+/// of the site, `base`, is known.
 pub(super) fn calendar(
     edition: &ResolvedEdition<'_>,
     locale: Locale,
@@ -70,7 +70,7 @@ pub(super) fn calendar(
     lines.0
 }
 
-/// An event to be written as a `VEVENT`.
+/// An event to write as a `VEVENT`.
 struct VEvent<'e> {
     year: u16,
     texts: &'e TextRenderer<'e>,
@@ -142,7 +142,7 @@ fn compact(day: Day) -> String {
     format!("{:04}{:02}{:02}", day.year, day.month, day.day)
 }
 
-/// Content lines, folded and terminated as required (3.1).
+/// Content lines, folded and terminated as RFC 5545 requires (3.1).
 #[derive(Default)]
 struct ContentLines(String);
 

@@ -1,10 +1,10 @@
-//! The tables of the data and their columns.
+//! The data tables and their columns.
 //!
 //! This list defines the CSV files, the sheets of the workbook, the table schema of
-//! `datapackage.json`, the output of the command `list` and `docs/data.md`. Keys are stable: columns
-//! are added, and never change their meaning.
+//! `datapackage.json`, the output of the command `list` and `docs/data.md`. Keys are stable:
+//! columns may be added, but never change their meaning.
 
-/// A table of the data.
+/// A data table; [`TableKind::columns`] lists its columns.
 #[derive(Copy, Clone, Eq, PartialEq, Ord, PartialOrd, Hash, Debug)]
 pub enum TableKind {
     Projects,
@@ -18,7 +18,7 @@ pub enum TableKind {
     Glossary,
 }
 
-/// The type of the values of a column.
+/// The type of the values in a column.
 #[derive(Copy, Clone, Eq, PartialEq, Debug)]
 pub enum ValueKind {
     /// One text.
@@ -29,20 +29,20 @@ pub enum ValueKind {
     Number,
     /// Yes or no.
     Flag,
-    /// A day as ISO 8601 writes it.
+    /// A day in ISO 8601 format.
     Day,
 }
 
 /// A column of a table.
 #[derive(Debug)]
 pub struct Column {
-    /// The key, the same in every language. The catalogs have its heading under `column`.
+    /// The key, the same in every language. Its heading is in the catalogs, under `column`.
     pub key: &'static str,
     /// The type of its values.
     pub value: ValueKind,
     /// Its description, a sentence.
     pub doc: &'static str,
-    /// Whether the workbook shows it. Ids are in CSV and JSON only.
+    /// Whether the workbook contains it. Ids are in CSV and JSON only.
     pub in_sheet: bool,
     /// Whether and how a terminal shows it.
     pub in_terminal: ColumnFit,
@@ -53,7 +53,7 @@ pub struct Column {
 pub enum ColumnFit {
     /// Not at all.
     Hidden,
-    /// Never wrapped: ids and numbers, which people copy.
+    /// Never wrapped: ids and numbers, so that they can be copied.
     Whole,
     /// Wrapped between words.
     Wrapped,
@@ -62,12 +62,13 @@ pub enum ColumnFit {
 use ColumnFit::{Hidden, Whole, Wrapped};
 use ValueKind::{Day, Flag, List, Number, Text};
 
-/// Returns a column that the workbook shows, and terminals depending on `fit`.
+/// Returns a column that the workbook contains. `fit` says how a terminal shows it.
 const fn shown(key: &'static str, value: ValueKind, fit: ColumnFit, doc: &'static str) -> Column {
     Column { key, value, doc, in_sheet: true, in_terminal: fit }
 }
 
-/// Returns a column that the workbook does not show. Terminals show it if a filter takes its values.
+/// Returns a column that the workbook does not contain. A terminal shows it if a filter accepts its
+/// values.
 const fn code(key: &'static str, value: ValueKind, fit: ColumnFit, doc: &'static str) -> Column {
     Column { key, value, doc, in_sheet: false, in_terminal: fit }
 }
@@ -310,7 +311,7 @@ impl TableKind {
         Self::Glossary,
     ];
 
-    /// Returns its name in arguments. The catalogs have its title under `sheet`.
+    /// Returns its name on the command line. Its title is in the catalogs, under `sheet`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Projects => "projects",

@@ -1,23 +1,24 @@
-//! A table as CSV (RFC 4180: comma or semicolon, CRLF, a header of keys, quotes where needed).
+//! Writes a table as CSV (RFC 4180: comma or semicolon, CRLF, a header of keys, quotes where
+//! needed).
 //!
 //! There are two dialects, because people and programs need different ones.
 //!
-//! - [`Dialect::Spreadsheet`], for published files: semicolons, and a byte order mark. When a file is
-//!   opened with a double click, Excel takes the separator from the system, which is the semicolon in
-//!   Dutch and French, and needs the mark to read UTF-8. (A first line `sep=,` would set the
-//!   separator, but then Excel ignores the mark, and other programs take the line for the header.)
-//!   `datapackage.json` states the dialect for programs. A text that a spreadsheet would evaluate as
-//!   a formula, because it begins with `=`, `+`, `-`, `@` or a control character, is preceded by an
-//!   apostrophe.
+//! - [`Dialect::Spreadsheet`], for published files: semicolons, and a byte order mark. When a file
+//!   is opened with a double click, Excel takes the separator from the system, which is the
+//!   semicolon in Dutch and French, and needs the mark to read UTF-8. (A first line `sep=,` would
+//!   set the separator, but then Excel ignores the mark, and other programs take the line for the
+//!   header.) `datapackage.json` states the dialect for programs. A text that a spreadsheet would
+//!   evaluate as a formula, because it begins with `=`, `+`, `-`, `@` or a control character, is
+//!   preceded by an apostrophe.
 //! - [`Dialect::Plain`], for `list --format csv`: commas, no mark, values as they are.
 //!
-//! The values of a list are separated by vertical bars, which occur in no id and no name.
+//! The values of a list are separated by vertical bars, which do not occur in ids or names.
 
 use csv::{Terminator, WriterBuilder};
 
 use super::tables::{Cell, Table};
 
-/// The separator of the values in a list.
+/// The separator between the values of a list.
 pub const LIST_SEPARATOR: &str = "|";
 
 /// The intended reader of a file.
@@ -39,11 +40,11 @@ impl Dialect {
     }
 }
 
-/// Writes a table.
+/// Returns a table as the bytes of a CSV file.
 ///
 /// # Errors
 ///
-/// When a row has another number of cells than the header, which no [`Table`] has.
+/// When a row and the header differ in their number of cells, which cannot happen in a [`Table`].
 pub fn csv(table: &Table, dialect: Dialect) -> Result<Vec<u8>, csv::Error> {
     let mut bytes = Vec::new();
     if dialect == Dialect::Spreadsheet {

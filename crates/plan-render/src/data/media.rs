@@ -32,7 +32,7 @@ impl MarkupBackend for MarkdownWithIds {
 
 /// Text without markup: paragraphs separated by an empty line, list items with a bullet.
 ///
-/// The bullet is `•`, because spreadsheets take a cell that begins with a hyphen for a formula.
+/// The bullet is `•`, because spreadsheets read a cell that begins with a hyphen as a formula.
 pub(super) struct PlainText;
 
 impl MarkupBackend for PlainText {

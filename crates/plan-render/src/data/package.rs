@@ -1,8 +1,9 @@
 //! `datapackage.json`: the metadata of the data, for catalogs and programs (Data Package 2.0).
 //!
 //! It lists the files with their size and their SHA-256 and describes the columns of the CSV files.
-//! It names no licence, because none was granted for the texts; that of the program does not cover
-//! them. The description repeats the notice of the pages: the texts are not the authentic ones.
+//! It names no licence, because none was granted for the texts; the licence of the program does not
+//! cover them. The description repeats the notice of the pages: the texts are not the authentic
+//! ones.
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -50,8 +51,8 @@ struct Resource {
     dialect: Option<CsvDialect>,
     #[serde(skip_serializing_if = "Option::is_none")]
     schema: Option<TableSchema>,
-    /// The JSON Schema of a JSON file. It is not a resource of its own, because readers of packages
-    /// take a file of that name for a table schema.
+    /// The JSON Schema of a JSON file. It is not a resource of its own, because package readers
+    /// would take a resource of that name for a table schema.
     #[serde(rename = "jsonSchema", skip_serializing_if = "Option::is_none")]
     json_schema: Option<&'static str>,
 }

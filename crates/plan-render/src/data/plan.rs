@@ -1,9 +1,10 @@
 //! `plan.json`: an edition and the registers in full, in all languages of the edition.
 //!
-//! Every key is always present; what the plan does not say is `null` or an empty list. Keys are in
-//! the order of the struct fields. `plan.schema.json` describes them, and a test validates the data
-//! against it. Records are destructured completely, so that a new field of the plan does not compile
-//! until it is in the data. Source positions and gaps are left out.
+//! Every key is always present; a value that the plan does not give is `null` or an empty list.
+//! Keys are in the order of the struct fields. `plan.schema.json` describes them, and a test
+//! validates the data against it. Records are destructured exhaustively, so that a new field of the
+//! plan is a compile error until it is handled here. Source positions and the flags for unreadable
+//! input are left out.
 
 mod annex;
 mod chapters;
@@ -29,10 +30,10 @@ use plan_core::schema::{Date, Number};
 use plan_core::source::Spanned;
 use plan_core::syntax::Text;
 
-/// The version of the format. A new key does not change it; any other change does.
+/// The version of the format: incremented by every change except a new key.
 const FORMAT: u32 = 1;
 
-/// A value per language, in the order of the languages of the edition.
+/// A value in each language, in the order of the languages of the edition.
 struct PerLanguage<T>(Vec<(Locale, T)>);
 
 impl<T: Serialize> Serialize for PerLanguage<T> {
@@ -57,7 +58,7 @@ struct ProseData {
     text: String,
 }
 
-/// An edition with the registers: the top-level keys.
+/// The top-level object: an edition with the registers.
 #[derive(Serialize)]
 pub(super) struct PlanData {
     #[serde(rename = "$schema")]
@@ -94,7 +95,7 @@ struct DateData {
     to: Option<String>,
 }
 
-/// Builds the data of an edition.
+/// Returns the data of an edition.
 pub(super) fn plan_data(edition: &ResolvedEdition<'_>, templates: &Templates) -> PlanData {
     let texts = |backend: &'static dyn MarkupBackend| {
         let in_language = |locale: &Locale| {

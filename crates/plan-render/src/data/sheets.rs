@@ -1,9 +1,9 @@
-//! `plan-<lang>.xlsx`: a workbook with a sheet per table, for people.
+//! `plan-<lang>.xlsx`: a workbook with one sheet per table, for people.
 //!
 //! Each sheet is an Excel table with a frozen header, a filter on every column and fitted column
-//! widths. It shows names and words; the ids are in the CSV and JSON files. The output is
+//! widths. It contains names and words; the ids are in the CSV and JSON files. The output is
 //! reproducible: the creation date is the first day of the year of the edition, and the archive has
-//! no timestamps. Texts are written as strings, so that none is evaluated as a formula.
+//! no timestamps. Texts are written as strings, so that Excel never evaluates them as formulas.
 
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Table as ExcelTable, TableColumn,
@@ -77,7 +77,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, catalog: &Catalog) -> Result<(), X
         }
         last = at;
     }
-    // An Excel table has at least one row, which may be empty.
+    // An Excel table needs at least one row, which may be empty.
     let rows = u32::try_from(table.rows.len()).unwrap_or(u32::MAX).max(1);
     let excel_table = ExcelTable::new()
         .set_name(table.kind.name())
@@ -92,7 +92,7 @@ fn fill(sheet: &mut Worksheet, table: &Table, catalog: &Catalog) -> Result<(), X
     Ok(())
 }
 
-/// A cell in the types of Excel.
+/// A cell value as a type that Excel has.
 enum SheetCell {
     Blank,
     Text(String),
@@ -129,8 +129,8 @@ impl SheetCell {
     }
 }
 
-/// Returns the width that fits the widest line, within limits. The heading needs room for the filter
-/// button.
+/// Returns the column width that fits the widest line, within limits. The heading needs room for
+/// the filter button.
 fn width(column: &Column, heading: &str, cells: &[SheetCell]) -> f64 {
     let (min, max) = match column.value {
         ValueKind::Text | ValueKind::List => (8, 60),

@@ -1,7 +1,7 @@
 //! The rows of the tables, in one language.
 //!
-//! A table has a row for every record, also in a plan with errors, in the order of the plan (events:
-//! by date). So the rows of a table are in the same order in every language.
+//! A table has a row for every record, even in a plan with errors, in the order of the plan
+//! (events: by date). The order is therefore the same in every language.
 
 mod chapters;
 mod projects;
@@ -31,17 +31,17 @@ pub enum Cell {
     Day(Day),
 }
 
-/// A row, with what filters need to know about it.
+/// A row, with the facts about it that filters need.
 #[derive(Clone, Debug)]
 pub struct Row {
     /// The cells, one per column of the table.
     pub cells: Vec<Cell>,
     /// The id of the record; empty in tables of records without ids.
     pub id: String,
-    /// The projects that it belongs to, or that belong to it, by their positions in
+    /// The projects that the record belongs to, or that belong to the record, as positions in
     /// [`ResolvedEdition::projects`].
     pub projects: Vec<usize>,
-    /// The ids of the members and observers of a forum.
+    /// The ids of the members and observers of a forum; empty in other tables.
     pub seats: Vec<String>,
 }
 
@@ -96,13 +96,13 @@ pub struct TableBuilder<'a> {
 type KeyedCells = Vec<(&'static str, Cell)>;
 
 impl<'a> TableBuilder<'a> {
-    /// Returns a builder for a language.
+    /// Returns a builder for the tables of an edition in one language.
     pub fn new(edition: &'a ResolvedEdition<'a>, locale: Locale, catalog: &'a Catalog) -> Self {
         let texts = TextRenderer::new(edition, locale, catalog, &PlainText);
         Self { edition, texts, base: None }
     }
 
-    /// Sets the address of the site, for the addresses of projects.
+    /// Sets the address of the site, from which the addresses of projects are built.
     #[must_use]
     pub fn with_base_url(mut self, base: Option<&'a BaseUrl>) -> Self {
         self.base = base;
@@ -140,7 +140,7 @@ impl<'a> TableBuilder<'a> {
         Row { cells: ordered, id: id.to_owned(), projects, seats: Vec::new() }
     }
 
-    /// The year of the edition, which distinguishes the rows of several editions.
+    /// The year of the edition, which tells apart the rows of several editions.
     fn year(&self) -> (&'static str, Cell) {
         ("year", Cell::Number(self.edition.year.into()))
     }
@@ -184,7 +184,7 @@ impl<'a> TableBuilder<'a> {
         vec![("kind", keyword_cell(kind)), ("kind_words", self.word(group, kind))]
     }
 
-    /// The words of the catalog for a keyword.
+    /// The wording of the catalog for a keyword.
     fn word(&self, group: &str, key: Option<&str>) -> Cell {
         text_cell(key.map(|key| self.texts.catalog().word_in(group, key)))
     }
@@ -197,12 +197,12 @@ impl<'a> TableBuilder<'a> {
         text_cell(self.texts.prose(prose))
     }
 
-    /// The names of partners; the id of a partner that does not exist or has no name.
+    /// The names of partners, or the id of a partner that does not exist or has no name.
     fn partner_names(&self, partners: &[Reference<'_, &Partner>]) -> Cell {
         self.names(partners, |partner| partner.name.as_ref())
     }
 
-    /// The names of records; the id of a record that does not exist or has no name.
+    /// The names of records, or the id of a record that does not exist or has no name.
     fn names<'p, R>(
         &self,
         references: &[Reference<'p, &'p R>],

@@ -20,7 +20,7 @@ impl<'s> HtmlBackend<'s> {
     }
 }
 
-/// Returns the folder of a page inside its edition, with a final `/`; empty for the home page.
+/// Returns the folder of a page inside its edition, with a trailing slash; empty for the home page.
 pub(super) fn folder(page: Page<'_>) -> String {
     match page {
         Page::Home => String::new(),
@@ -70,7 +70,7 @@ impl MarkupBackend for HtmlBackend<'_> {
     }
 }
 
-/// The repository of the plan, for links to lines of its files.
+/// The repository of the plan, to link to lines of its files.
 struct Repository {
     pattern: String,
     branch: String,
@@ -89,7 +89,7 @@ impl Repository {
         } else {
             let address = written.trim_end_matches(".git");
             let host = address.split('/').nth(2).unwrap_or_default();
-            // The address of a line on the common hosts.
+            // The format of line links on the common hosts.
             let form = match host {
                 host if host.contains("gitlab") => "/-/blob/{branch}/{path}#L{line}",
                 host if host.contains("bitbucket") => "/src/{branch}/{path}#lines-{line}",
@@ -103,8 +103,8 @@ impl Repository {
         Some(Self { pattern, branch: branch.to_owned() })
     }
 
-    /// Returns the address of a line of a file. The plan is assumed to be in `plan/` at the root of
-    /// the repository, whatever the local path is.
+    /// Returns the address of a line of a file. Assumes that the plan is in `plan/` at the root of
+    /// the repository, whatever its local path.
     fn address(&self, path: &str, line: usize) -> String {
         let parts: Vec<&str> = path.rsplitn(3, '/').collect();
         let inside = match parts[..] {
@@ -118,13 +118,13 @@ impl Repository {
     }
 }
 
-/// The address under which a site is published, with a final `/`.
+/// The address at which a site is published, with a trailing slash.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct BaseUrl(String);
 
 impl BaseUrl {
-    /// Parses a base address: `https://` or `http://`, a host and an optional path; no query and no
-    /// fragment.
+    /// Parses a base URL: `https://` or `http://`, a host and an optional path. Returns `None` for
+    /// anything else, including a URL with a query or a fragment.
     pub fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~/:[]%".contains(c);

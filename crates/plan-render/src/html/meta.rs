@@ -1,8 +1,8 @@
 //! Structured data for search engines: JSON-LD with the vocabulary of schema.org.
 //!
-//! All languages of the plan are equally authentic: each is declared as a translation of the others,
-//! and none as the original. Legal acts are `Legislation`, the counterpart of the
-//! European Legislation Identifier (ELI); an act whose address is an ELI has it as its `@id`.
+//! All languages of the plan are equally authentic, so each is declared as a translation of the
+//! others, and none as the original. Legal acts are `Legislation`, the counterpart of the European
+//! Legislation Identifier (ELI); if the address of an act is an ELI, it is also its `@id`.
 
 use serde_json::{Value, json};
 
@@ -73,7 +73,7 @@ pub(super) fn chapter(page: &PageLocation<'_>, chapter: &ChapterView) -> String 
     }))
 }
 
-/// Describes any other page.
+/// Describes a page of any other kind.
 pub(super) fn page(page: &PageLocation<'_>, title: &str) -> String {
     script(json!({
         "@context": "https://schema.org",
@@ -114,7 +114,7 @@ fn is_eli(url: &str) -> bool {
     url.contains("/eli/")
 }
 
-/// Describes the events whose date can be written in ISO 8601.
+/// Describes the events whose date can be expressed in ISO 8601; empty if there are none.
 pub(super) fn calendar(groups: &[CalendarGroup]) -> String {
     let entries = groups.iter().flat_map(|group| &group.entries);
     let events = entries.filter_map(|entry| {

@@ -20,7 +20,7 @@ use crate::{FileSink, MAX_CHUNK, OutputFile, Site};
 use plan_core::locale::Locale;
 use plan_core::resolved::ResolvedEdition;
 
-/// The facts about the edition that every page shows.
+/// The values of the edition that every page uses.
 #[derive(Serialize)]
 struct PlanBrief<'v> {
     locale: &'static str,
@@ -35,14 +35,14 @@ struct PlanBrief<'v> {
     has_terms: bool,
     has_data: bool,
     contact: &'v Option<Contact>,
-    /// The address of the site, with a final `/`.
+    /// The address of the site, with a trailing slash.
     base: Option<String>,
-    /// The language for readers who speak none of the languages of the edition.
+    /// The language for readers who speak none of the languages of the edition (`x-default`).
     default: &'static str,
 }
 
-/// A page to be rendered, with its part of the view. Register entries have their position, by which
-/// their neighbours are found.
+/// A page to render, with its part of the view. A register entry also has its position, by which
+/// its neighbours are found.
 #[derive(Copy, Clone)]
 enum PageJob<'v> {
     Home,
@@ -169,7 +169,8 @@ impl<'s> PageBuilder<'s> {
         jobs
     }
 
-    /// Renders all pages and the search index. Returns the paths of the pages inside the edition.
+    /// Renders all pages and the search index. Returns the paths of the pages, relative to the
+    /// folder of the edition.
     pub(super) fn render_all(&self, sink: &dyn FileSink) -> Result<Vec<String>, TemplateError> {
         let jobs = self.jobs();
         let pages = || {
@@ -178,12 +179,12 @@ impl<'s> PageBuilder<'s> {
                 Ok(())
             })
         };
-        // The index takes as long as many pages, so that it has to start first.
+        // The index takes as long as many pages, so start it first.
         rayon::join(|| sink.write(self.search_index()), pages).1?;
         Ok(jobs.iter().map(|job| format!("{}index.html", folder(job.page()))).collect())
     }
 
-    /// Renders the page at a path of the site, or the search index; returns none when this edition
+    /// Renders the page at a path of the site, or the search index. Returns `None` if this edition
     /// has no such file.
     pub(super) fn render_file(&self, path: &str) -> Result<Option<OutputFile>, TemplateError> {
         let own = format!("{}/{}/", self.view.locale, self.view.year);

@@ -1,4 +1,4 @@
-//! Prose as HTML. Text never contains HTML, so all of it is escaped.
+//! Renders prose as HTML. Text never contains HTML, so all of it is escaped.
 
 use std::fmt::Write;
 

@@ -1,11 +1,11 @@
 //! The search index of an edition in one language: a script that assigns one variable.
 //!
-//! It is a script because a page that was opened from disk cannot fetch a file. `site.js` loads it
-//! on the first search, and stems queries with the same algorithms (Snowball: Dutch, French);
-//! tests compare both.
+//! It is a script because a page opened from disk cannot fetch a file. `site.js` loads it on the
+//! first search, and stems queries with the same algorithms (Snowball: Dutch, French); tests
+//! compare the two.
 //!
-//! The index of `elasticlunr-rs` is not used: it is about six times as large, and its tokenizer drops
-//! numbers, by which people look for legal acts.
+//! The index of `elasticlunr-rs` is not used: it is about six times as large, and its tokenizer
+//! drops numbers, which people search for to find legal acts.
 
 use std::fmt::Write;
 
@@ -16,18 +16,18 @@ use plan_core::locale::Locale;
 use plan_language::packs::{Stemmer, pack};
 use rustc_hash::FxHashMap;
 
-/// The lowest weight of a word in a document. The weights order the results.
+/// The lowest weight of a word in a document. Results are ranked by these weights.
 const IN_NAMES: u32 = 0;
 const IN_TEXT: u32 = 1;
 const OFTEN_IN_TEXT: u32 = 2;
 const IN_TITLE: u32 = 3;
 
-/// The number of documents from which common words are left out of the index; `site.js` finds them in
-/// the titles only.
+/// The minimum number of documents at which common words are left out of the index; `site.js` then
+/// finds them in titles only.
 const MIN_DOCUMENTS_FOR_COMMON: usize = 20;
 
-/// Maps words to the keys of the index. Every word is stemmed once, because stemming takes most of the
-/// time of building the index.
+/// Maps words to the keys of the index. Every word is stemmed only once, because stemming dominates
+/// the time to build the index.
 pub(super) struct SearchKeys {
     stemmer: Option<Stemmer>,
     by_word: FxHashMap<String, u32>,
@@ -45,7 +45,8 @@ impl SearchKeys {
         }
     }
 
-    /// Returns the key of a lower-case word: its stem, if the language has a stemmer, without accents.
+    /// Returns the key of a lower-case word: its stem (if the language has a stemmer), without
+    /// accents.
     pub(super) fn key(&self, word: &str) -> String {
         match &self.stemmer {
             Some(stemmer) => without_accents(&stemmer.stem(word)),
@@ -93,10 +94,10 @@ fn without_accents(text: &str) -> String {
     text.nfd().filter(|c| !is_combining_accent(*c)).collect()
 }
 
-/// Calls `each` with every word of a text, in lower case. A word is a run of at least two letters and
-/// digits; an apostrophe ends a word, so that `l’énergie` yields `énergie`.
+/// Calls `each` with every word of a text, in lower case. A word is a run of at least two letters
+/// and digits; an apostrophe ends a word, so that `l’énergie` yields `énergie`.
 ///
-/// The scan handles ASCII bytes itself, because it reads all text of the plan.
+/// ASCII takes a fast path, because the scan covers all text of the plan.
 pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&str)) {
     let mut lower = String::with_capacity(32);
     let mut rest = text;
@@ -113,7 +114,7 @@ pub(super) fn for_each_word(text: &str, mut each: impl FnMut(&str)) {
             lower.push_str(word);
             lower.make_ascii_lowercase();
         } else {
-            // Nearly all words are composed already.
+            // Fast path: nearly all words are composed already.
             match is_nfc_quick(word.chars()) {
                 IsNormalized::Yes => word.chars().for_each(|c| push_lowercase(&mut lower, c)),
                 _ => word.nfc().for_each(|c| push_lowercase(&mut lower, c)),
@@ -188,7 +189,7 @@ pub(super) fn script(locale: Locale, documents: &[SearchDocument]) -> String {
     let is_common = |list: &Vec<u32>| {
         documents.len() >= MIN_DOCUMENTS_FOR_COMMON && list.len() * 5 > documents.len() * 2
     };
-    let (common, telling): (Vec<usize>, Vec<usize>) =
+    let (common, indexed): (Vec<usize>, Vec<usize>) =
         order.into_iter().partition(|key| is_common(&entries[*key]));
 
     let mut script = String::from("window.planSearch={\"common\":[");
@@ -198,18 +199,18 @@ pub(super) fn script(locale: Locale, documents: &[SearchDocument]) -> String {
     script.push_str("],\n\"documents\":[\n");
     for (at, document) in documents.iter().enumerate() {
         let SearchDocument { kind, rank, title, href, subtitle, words: _, names: _ } = document;
-        // Escaped, should a page ever embed the script.
+        // Escaped in case a page ever embeds the script.
         let fields = serde_json::json!([kind, rank, title, href, subtitle]);
         let fields = fields.to_string().replace('<', "\\u003c");
         let _ = write!(script, "{}{fields}", if at > 0 { ",\n" } else { "" });
     }
     script.push_str("],\n\"words\":{\n");
-    for (at, key) in telling.iter().enumerate() {
-        // A key consists of letters and digits only.
+    for (at, key) in indexed.iter().enumerate() {
+        // A key needs no escaping: it consists of letters and digits only.
         let _ = write!(script, "{}\"{}\":[", if at > 0 { ",\n" } else { "" }, keys.keys[*key]);
         let mut before = 0;
         for (nth, entry) in entries[*key].iter().enumerate() {
-            // Differences are shorter than the numbers themselves.
+            // Deltas are shorter than the numbers themselves.
             let _ = write!(script, "{}{}", comma(nth), entry - before);
             before = *entry;
         }

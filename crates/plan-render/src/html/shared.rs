@@ -1,5 +1,5 @@
-//! The files that all languages share: the start page, the permanent addresses of projects, the error
-//! page, the site maps, the style sheet and the script.
+//! The files that all languages share: the start page, the permanent addresses of projects, the
+//! error page, the site maps, the style sheet and the script.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -26,10 +26,10 @@ const SCRIPT: &str = "assets/site.js";
 /// The maximum number of addresses in a site map (sitemaps.org, protocol 0.9).
 const MAX_SITEMAP_URLS: usize = 50_000;
 
-/// The values about the site.
+/// The values of the site.
 #[derive(Serialize)]
 struct SharedSite {
-    /// The address of the site, with a final `/`.
+    /// The address of the site, with a trailing slash.
     base: Option<String>,
     /// The language of the first link, which a page in several languages declares as its own.
     locale: &'static str,
@@ -53,7 +53,8 @@ struct LanguageLink {
     around: String,
 }
 
-/// The permanent address of a project: links to the latest edition that has it, and to earlier ones.
+/// The permanent address of a project: links to the latest edition that contains it, and to earlier
+/// ones.
 #[derive(Serialize)]
 struct PermanentAddress<'p> {
     id: &'p str,
@@ -82,7 +83,7 @@ pub(super) fn render_all(
     )
 }
 
-/// Renders one of the files that all languages share; returns none when there is no such file.
+/// Renders one of the files that all languages share. Returns `None` if there is no such file.
 pub(super) fn render_file(
     site: &Site<'_>,
     templates: &Templates,
@@ -109,7 +110,7 @@ pub(super) fn render_file(
     Ok(Some(shared_output(path, text.into_bytes())))
 }
 
-/// Returns the values that all pages without a language share.
+/// Returns the values shared by all pages that belong to no language.
 fn values(site: &Site<'_>) -> Result<Values, TemplateError> {
     let latest = site.plan.editions.last();
     let first = latest.and_then(|edition| edition.languages.first());
@@ -120,7 +121,7 @@ fn values(site: &Site<'_>) -> Result<Values, TemplateError> {
     Values::default().with("site", &shared)
 }
 
-/// Returns the values of the pages that link to every edition, with their words in each language.
+/// Returns the values of the pages that link to every edition, with their wording in each language.
 fn with_editions(site: &Site<'_>, templates: &Templates) -> Result<Values, TemplateError> {
     let editions: Vec<EditionLinks> = site
         .plan
@@ -158,7 +159,7 @@ fn permanent_page(
     Ok(shared_output(&format!("id/{}/index.html", project.id), html.into_bytes()))
 }
 
-/// The words of the pages without a language, in one language.
+/// The wording, in one language, of the pages that belong to no language.
 #[derive(Serialize)]
 struct SharedWords<'w> {
     locale: &'w str,
@@ -208,7 +209,7 @@ fn permanent_addresses<'s>(site: &'s Site<'_>, templates: &Templates) -> Vec<Per
             match positions.get(id) {
                 Some(at) => {
                     let known: &mut PermanentAddress<'s> = &mut addresses[*at];
-                    // An id that occurs twice in one edition is an error of the plan.
+                    // A duplicate id within one edition is an error in the plan.
                     if known.year != year {
                         known.earlier.push(EditionLinks { year, languages });
                     }
@@ -223,7 +224,7 @@ fn permanent_addresses<'s>(site: &'s Site<'_>, templates: &Templates) -> Vec<Per
     addresses
 }
 
-/// Returns a link to a project in a language; none where its chapter is not published.
+/// Returns a link to a project in a language, or `None` if its chapter is not published.
 fn project_link(
     site: &Site<'_>,
     catalog: &Catalog,
@@ -243,9 +244,9 @@ fn project_link(
     })
 }
 
-/// Renders the site maps: one per edition and language, one of the permanent addresses, and their
-/// index. Their addresses must be absolute, so that a site without a known address has none. `pages`
-/// has the paths of the pages of each view, relative to the folder of its edition.
+/// Renders the site maps: one per edition and language, one for the permanent addresses, and their
+/// index. Site maps need absolute addresses, so a site without a base URL has none. `pages` holds
+/// the paths of the pages of each view, relative to the folder of its edition.
 pub(super) fn sitemaps(
     site: &Site<'_>,
     templates: &Templates,
@@ -326,7 +327,7 @@ pub(super) fn sitemaps(
     maps.into_iter().for_each(|map| sink.write(map));
 }
 
-/// Returns the suffix of the file name of a site map that is split into several.
+/// Returns the suffix of the file name for part `at` of a site map that is split into several.
 fn split_suffix(at: usize) -> String {
     if at == 0 { String::new() } else { format!("-{}", at + 1) }
 }

@@ -1,4 +1,4 @@
-//! A chapter with its projects, which appears in the file of the whole plan and in a file of its own.
+//! A chapter with its projects, written to the file of the whole plan and to its own file.
 
 use std::fmt::Write;
 
@@ -28,7 +28,7 @@ impl<'v> Chapter<'v> {
         Self { view, projects: projects.map(text).collect() }
     }
 
-    /// Estimates the length of its text in bytes, to allocate the file at once.
+    /// Estimates the length of its text in bytes, so that the file is allocated in one step.
     pub(super) fn length(&self) -> usize {
         let around = self.view.context.as_ref().map_or(0, String::len) + 400;
         self.projects.iter().map(|text| text.len() + 200).sum::<usize>() + around
@@ -36,7 +36,7 @@ impl<'v> Chapter<'v> {
 }
 
 impl MarkdownWriter<'_> {
-    /// Writes a chapter below headings of a level.
+    /// Writes a chapter whose heading has this level.
     pub(super) fn chapter(&mut self, level: usize, chapter: &Chapter<'_>) {
         let Chapter { view: chapter, projects } = chapter;
         let mut texts = projects.iter();

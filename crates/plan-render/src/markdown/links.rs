@@ -1,6 +1,6 @@
-//! Links between records. The address of a link depends on the file in which it appears, but one view
-//! serves all files: the view has placeholders with both addresses, which are resolved when a file is
-//! written.
+//! Links between records. The address of a link depends on the file in which it appears, but one
+//! view serves all files: the view contains placeholders with both addresses, which are resolved
+//! when a file is written.
 
 use super::prose::{escape, prose};
 use crate::view::{LinkTarget, MarkupBackend, Page, RecordLink};
@@ -11,7 +11,7 @@ use plan_core::model::prose::Block;
 pub(super) enum MarkdownFile {
     /// The whole plan: links are anchors.
     WholePlan,
-    /// A file of a chapter: links name the file of another chapter, or the whole plan.
+    /// The file of one chapter: links name the file of another chapter, or that of the whole plan.
     Chapter,
 }
 
@@ -53,7 +53,7 @@ impl MarkupBackend for LinkPlaceholders<'_> {
     }
 }
 
-/// Replaces every placeholder by its address in a file.
+/// Replaces every placeholder with the address that is valid in this kind of file.
 pub(super) fn resolve_links(text: &str, file: MarkdownFile) -> String {
     let [start, between, end] = PLACEHOLDER_MARKS;
     let mut resolved = String::with_capacity(text.len() + 1);

@@ -9,7 +9,7 @@ use super::prose::{escape, indented};
 use crate::view::{PlanView, PriorityView, SectionView};
 
 impl MarkdownWriter<'_> {
-    /// Writes the whole plan.
+    /// Writes the whole plan, and returns the text of its file.
     pub(super) fn plan(mut self, view: &PlanView, chapters: &[Chapter<'_>]) -> String {
         self.heading(1, Some("plan"), &view.title);
         if view.novelties.is_some() {

@@ -1,4 +1,4 @@
-//! Prose and plain text as Markdown.
+//! Renders prose and plain text as Markdown.
 
 use super::links::PLACEHOLDER_MARKS;
 use crate::escape::escape_markdown;

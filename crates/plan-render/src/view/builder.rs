@@ -1,4 +1,4 @@
-//! Builds views. One [`ViewBuilder`] serves one view; each subject has a file of its own.
+//! Builds views. A [`ViewBuilder`] builds one view; each submodule covers one subject.
 
 mod annex;
 mod chapter;
@@ -55,7 +55,7 @@ impl<'a> ViewBuilder<'a> {
         builder
     }
 
-    /// Returns a builder for single records. Collecting citations costs a pass over all prose.
+    /// Returns a builder for single records. It skips citations, which cost a pass over all prose.
     fn without_citations(
         edition: &'a ResolvedEdition<'a>,
         locale: Locale,
@@ -105,7 +105,7 @@ impl<'a> ViewBuilder<'a> {
         }
     }
 
-    /// Returns a line in the language of the view, typeset; the empty string where it is missing.
+    /// Returns a line in the language of the view, typeset, or the empty string if it is missing.
     fn line(&self, line: Option<&LocalizedText>) -> String {
         self.line_if(line).unwrap_or_default()
     }
@@ -169,8 +169,8 @@ fn spanned_number_text(number: Option<&Spanned<Number>>) -> String {
     number_text(number.map(|number| &number.value))
 }
 
-/// Returns a date in ISO 8601 (HTML, 4.5.14 `time`); none for a season, for the beginning or the
-/// end of a year, and for a month without a year.
+/// Returns a date in ISO 8601 (HTML, 4.5.14 `time`), or `None` for a season, for the beginning or
+/// the end of a year, and for a month without a year.
 fn datetime(date: Date) -> Option<String> {
     let year = date.year?;
     match date.part {
@@ -187,7 +187,7 @@ fn web_address(address: &str) -> Option<String> {
     is_web.then(|| address.to_owned())
 }
 
-/// Returns a mail address or a web address as a link.
+/// Returns a mail address or a web address as a link, or `None` if it is neither.
 fn contact(address: &str) -> Option<Contact> {
     let is_mail = address.contains('@') && !address.contains([' ', ':', '/', '?']);
     let href = if is_mail { Some(format!("mailto:{address}")) } else { web_address(address) };

@@ -1,4 +1,5 @@
-//! The view of the texts around the chapters: the preface, the presidency and the external relations.
+//! The view of the texts around the chapters: the preface, the presidency and the external
+//! relations.
 
 use serde::Serialize;
 
@@ -35,7 +36,7 @@ pub struct PriorityView {
     pub closing: Option<String>,
 }
 
-/// Points of a priority that belong together.
+/// A group of points within a priority.
 #[derive(Debug, Serialize)]
 pub struct PointGroupView {
     pub title: Option<String>,

@@ -33,7 +33,7 @@ pub struct PartnerView {
     pub total: usize,
     pub member_of: Vec<RecordLink>,
     pub observer_of: Vec<RecordLink>,
-    /// Where else prose links to it.
+    /// Links to the other places whose prose links to it.
     pub mentions: Vec<RecordLink>,
     pub source: Option<String>,
 }
@@ -53,7 +53,7 @@ pub struct ActPageView {
     /// The projects that cite it, in a field or in prose.
     pub categories: Vec<CategoryProjects>,
     pub total: usize,
-    /// Where else prose links to it.
+    /// Links to the other places whose prose links to it.
     pub mentions: Vec<RecordLink>,
     pub source: Option<String>,
 }
@@ -76,7 +76,7 @@ pub struct CalendarEntry {
     pub chapter: String,
 }
 
-/// Every project in a line, with the values of the filters above the list.
+/// All projects, one per row, with the options of the filters above the table.
 #[derive(Debug, Serialize)]
 pub struct OverviewView {
     pub rows: Vec<OverviewRow>,
@@ -86,7 +86,7 @@ pub struct OverviewView {
     pub partners: Vec<FilterOption>,
 }
 
-/// A value of a filter.
+/// An option of a filter.
 #[derive(Clone, Debug, Serialize)]
 pub struct FilterOption {
     pub id: String,
@@ -108,7 +108,7 @@ pub struct OverviewRow {
     pub partners: Vec<PartnerLink>,
 }
 
-/// The glossary; acronyms have a list of their own.
+/// The glossary; acronyms are in a list of their own.
 #[derive(Debug, Serialize)]
 pub struct GlossaryView {
     pub acronyms: Vec<TermView>,
@@ -152,7 +152,7 @@ pub struct SearchDocument {
     pub title: String,
     /// Its address, relative to the home page.
     pub href: String,
-    /// The line under the title in the results: the chapter of a project, the subject of an act.
+    /// The line below the title in the results: the chapter of a project, the subject of an act.
     pub subtitle: String,
     /// Its text, without markup.
     pub words: String,

@@ -15,7 +15,7 @@ pub(super) struct AnnexData {
     entries: Vec<AnnexEntryData>,
 }
 
-/// A heading of the annex that joins several instruments.
+/// A heading of the annex that groups several instruments.
 #[derive(Serialize)]
 struct AnnexHeadingData {
     id: String,

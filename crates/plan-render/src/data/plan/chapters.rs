@@ -90,7 +90,7 @@ struct EventData {
 }
 
 impl DataBuilder<'_> {
-    /// Counts the records in some chapters and their projects.
+    /// Counts the records in `projects`, which belong to this number of chapters.
     pub(super) fn counts(&self, chapters: usize, projects: &[ResolvedProject<'_>]) -> Counts {
         let sum = |count: fn(&ResolvedProject<'_>) -> usize| projects.iter().map(count).sum();
         let in_category = |category: &RankedCategory<'_>| CategoryCount {
@@ -201,7 +201,7 @@ impl DataBuilder<'_> {
     }
 }
 
-/// Counts the actions below other actions, at every level.
+/// Counts the actions nested in other actions, at every level.
 fn sub_actions(actions: &[Action]) -> usize {
     actions.iter().map(|action| action.actions.len() + sub_actions(&action.actions)).sum()
 }

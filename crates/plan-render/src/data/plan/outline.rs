@@ -1,5 +1,5 @@
-//! The outline of an edition: its categories, its parts and sections with the ids of their chapters,
-//! and how it names its fora.
+//! The outline of an edition: its categories, its parts and sections with the ids of their
+//! chapters, and how it names its fora.
 
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ pub(super) struct PartData {
     chapters: Vec<String>,
 }
 
-/// A section of a part, which may hold others.
+/// A section of a part, which may contain others.
 #[derive(Serialize)]
 struct SectionData {
     number: Option<String>,

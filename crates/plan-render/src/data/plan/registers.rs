@@ -59,7 +59,8 @@ struct TermData {
 
 impl DataBuilder<'_> {
     pub(super) fn registers(&self) -> Registers {
-        // Places, demonyms and compound words serve the checks and are no content of the plan.
+        // Places, demonyms and compound words exist for the checks; they are not content of the
+        // plan.
         let Plan {
             fora,
             partners,

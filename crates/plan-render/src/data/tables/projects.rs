@@ -65,7 +65,7 @@ impl TableBuilder<'_> {
         rows
     }
 
-    /// Adds the rows of actions and of those under them; `prefix` precedes their positions.
+    /// Adds a row for each action and sub-action; `prefix` is prepended to their positions.
     fn add_actions(&self, project: usize, prefix: &str, actions: &[Action], rows: &mut Vec<Row>) {
         for (index, Action { text, actions }) in actions.iter().enumerate() {
             let position = format!("{prefix}{}", index + 1);
@@ -79,7 +79,7 @@ impl TableBuilder<'_> {
         }
     }
 
-    /// Returns actions as a bulleted list, with the actions under another indented.
+    /// Returns actions as a bulleted list, with sub-actions indented.
     fn action_list(&self, actions: &[Action]) -> String {
         let item = |Action { text, actions }: &Action| {
             let mut item = self.texts.prose(text.as_ref()).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! The tables of the registers: fora, partners, legal acts and the glossary. They have every record,
-//! also those that no project names.
+//! The tables of the registers: fora, partners, legal acts and the glossary. They contain every
+//! record, even those that no project refers to.
 
 use super::{
     Cell, Row, TableBuilder, TableKind, id_cell, ids_cell, keyword_cell, record_ids,

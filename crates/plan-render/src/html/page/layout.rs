@@ -44,7 +44,7 @@ pub(super) type Neighbours<'p> = [Option<(Page<'p>, String)>; 2];
 /// The metadata of a page.
 pub(super) struct PageHead<'p> {
     pub(super) page: Page<'p>,
-    /// The name of its template, by which the style sheet knows it as well.
+    /// The name of its template, also used by the style sheet.
     pub(super) kind: &'static str,
     pub(super) title: &'p str,
     /// The name of its Markdown file, without extension.
@@ -60,7 +60,7 @@ pub(super) struct PageHead<'p> {
 pub(super) type AddContent<'f> = &'f dyn Fn(Values) -> Result<Values, TemplateError>;
 
 impl PageBuilder<'_> {
-    /// Returns the neighbours of a page in the reading order; none for a page outside of it.
+    /// Returns the neighbours of a page in the reading order; a page outside of it has none.
     pub(super) fn reading_neighbours(&self, page: Page<'_>) -> Neighbours<'_> {
         let order = &self.reading_order;
         let Some(at) = order.iter().position(|(other, _)| *other == page) else {
@@ -70,7 +70,7 @@ impl PageBuilder<'_> {
         [previous.cloned(), order.get(at + 1).cloned()]
     }
 
-    /// Renders a page.
+    /// Renders a page from its metadata; `add_content` adds the values of its content.
     pub(super) fn render_page(
         &self,
         head: PageHead<'_>,

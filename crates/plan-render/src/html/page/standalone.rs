@@ -17,7 +17,7 @@ struct RegisterKind<'v, T> {
     entries: Vec<&'v T>,
 }
 
-/// The project in the example on the page about citing.
+/// The project that the page about citing uses as its example.
 #[derive(Serialize)]
 struct Example<'v> {
     id: &'v str,
@@ -27,7 +27,7 @@ struct Example<'v> {
 }
 
 impl PageBuilder<'_> {
-    /// Renders the page with this name.
+    /// Renders the standalone page with this name.
     pub(super) fn standalone(&self, name: &'static str) -> Result<OutputFile, TemplateError> {
         let (view, registers) = (self.view, self.registers);
         let word = |key: &str| self.catalog.word(key);

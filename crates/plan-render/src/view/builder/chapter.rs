@@ -84,8 +84,8 @@ impl ViewBuilder<'_> {
         }
     }
 
-    /// Returns a name as an entry of a list. Pages have an entry per line, which begins with a
-    /// capital; other formats put all of them into one sentence.
+    /// Returns a name as an entry of a list. Pages show one entry per line, starting with a
+    /// capital; other formats join all entries into one sentence.
     fn list_entry(&self, name: String) -> String {
         if self.backend.has_register_pages() { capitalized(&name) } else { name }
     }
@@ -105,7 +105,7 @@ impl ViewBuilder<'_> {
         }
     }
 
-    /// Links to the projects that exist.
+    /// Returns links to projects; references that do not resolve are left out.
     pub(super) fn project_links<'p>(
         &self,
         page: Page<'_>,
@@ -114,7 +114,7 @@ impl ViewBuilder<'_> {
         projects.filter_map(|project| Some(self.project_link(page, project.target?))).collect()
     }
 
-    /// Builds the owner of a project; none where the forum does not exist.
+    /// Builds the owner of a project. Returns `None` if the forum does not exist.
     fn owner(&self, page: Page<'_>, owner: Owner<'_>) -> Option<OwnerView> {
         let Owner { forum, ownership, named_by: _ } = owner;
         let record = forum.target?;
@@ -150,13 +150,13 @@ impl ViewBuilder<'_> {
         actions.iter().map(view).collect()
     }
 
-    /// Returns the name of a partner; the id where the partner does not exist.
+    /// Returns the name of a partner, or its id if the partner does not exist.
     pub(super) fn partner_name(&self, partner: &Reference<'_, &Partner>) -> String {
         let record = partner.target;
         record.map_or_else(|| partner.id.to_owned(), |record| self.line(record.name.as_ref()))
     }
 
-    /// Returns the name and the abbreviation of a partner, with a link to its page where the format
+    /// Returns the name and the abbreviation of a partner, with a link to its page if the format
     /// has one.
     pub(super) fn partner_link(
         &self,

@@ -1,5 +1,5 @@
-//! The index of citations: every place of an edition that names a partner, a legal act or a forum,
-//! in a field of a project or by a link in prose.
+//! The index of citations: every place in an edition that refers to a partner, a legal act or a
+//! forum, in a field of a project or by a link in prose.
 
 use std::collections::HashMap;
 
@@ -32,7 +32,7 @@ impl CitationSource<'_> {
             (Project { project: a, .. }, Project { project: b, .. }) => a == b,
             (Chapter(a), Chapter(b)) => a == b,
             (Forum(a), Forum(b)) => a == b,
-            // Sections of two parts can have the same number.
+            // Sections of different parts can have the same number, so compare by address.
             (Introduction { number: a, .. }, Introduction { number: b, .. }) => std::ptr::eq(a, b),
             (Novelties, Novelties) => true,
             (Page(a), Page(b)) => a == b,
@@ -40,7 +40,7 @@ impl CitationSource<'_> {
         }
     }
 
-    /// Whether a source belongs to the chapter of this project.
+    /// Whether this source is a project, and the other is in the same chapter or is that chapter.
     fn shares_chapter_with(self, other: Self) -> bool {
         use CitationSource::*;
         match (self, other) {
@@ -50,7 +50,8 @@ impl CitationSource<'_> {
     }
 }
 
-/// The sources that cite a record, by the kind (`act`, `partner`, `forum`) and the id of the record.
+/// The sources that cite each record, by the kind (`act`, `partner`, `forum`) and the id of the
+/// record.
 #[derive(Default)]
 pub(super) struct Citations<'p> {
     sources: HashMap<&'static str, HashMap<&'p str, Vec<CitationSource<'p>>>>,
@@ -123,8 +124,8 @@ impl<'p> Citations<'p> {
 
     fn add(&mut self, kind: &'static str, id: &'p str, source: CitationSource<'p>) {
         let sources = self.sources.entry(kind).or_default().entry(id).or_default();
-        // All texts of a source are visited in a row, except that the fields of all projects of a
-        // chapter are visited before their texts.
+        // All texts of a source are visited consecutively, except that the fields of all projects
+        // of a chapter are visited before their texts.
         let is_known = sources.last().is_some_and(|last| last.is_same(source))
             || sources
                 .iter()

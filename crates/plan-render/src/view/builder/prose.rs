@@ -1,4 +1,4 @@
-//! Prose: links are resolved and typography is applied, before the backend renders it.
+//! Resolves links in prose and applies typography, before the backend renders it.
 
 use super::*;
 
@@ -29,7 +29,7 @@ impl ViewBuilder<'_> {
         inlines.iter().map(one).collect()
     }
 
-    /// Resolves a link: its address, and its text if the author left that empty.
+    /// Resolves a link to its address, and fills in its text if the author left that empty.
     fn link(&self, page: Page<'_>, target: &Target, content: &[Inline]) -> Inline {
         let content = self.inlines(page, content);
         let Target::Record(kind, id) = target else { return Inline::Link(target.clone(), content) };

@@ -1,5 +1,5 @@
-//! The registers and what the plan says of their entries: partners, legal acts, the calendar, the
-//! overview of all projects, the glossary.
+//! The registers and what the plan says about their entries: partners, legal acts, the calendar,
+//! the overview of all projects, the glossary.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -37,7 +37,7 @@ impl<'a> ViewBuilder<'a> {
         let kind = kind.as_ref().map_or("organisation", |kind| kind.value);
         let links = |fora: &[&Forum]| fora.iter().map(|f| self.forum_link(page, f)).collect();
         let categories = self.by_category(page, self.edition.projects_at(projects));
-        // A project in which the partner does not take part only mentions it.
+        // A project is only a mention if the partner does not take part in it.
         let sources = self.citations.of_record("partner", &id.value).iter();
         let mentions = sources.filter(|source| match source {
             CitationSource::Project { project, .. } => projects.binary_search(project).is_err(),
@@ -183,7 +183,7 @@ impl<'a> ViewBuilder<'a> {
         groups
     }
 
-    /// Builds the overview of all projects, with the values of its filters.
+    /// Builds the overview of all projects, with the options of its filters.
     fn overview(&self) -> OverviewView {
         let sorter = Sorter::new(self.locale);
         let page = Page::Standalone("projects");
@@ -245,8 +245,8 @@ impl<'a> ViewBuilder<'a> {
         }
     }
 
-    /// Builds the glossary: the acronyms and the terms, each sorted as dictionaries of the language
-    /// do.
+    /// Builds the glossary: the acronyms and the terms, each in the dictionary order of the
+    /// language.
     fn glossary(&self) -> GlossaryView {
         let sorter = Sorter::new(self.locale);
         let words = |forms: Option<&Localized<Vec<Text>>>| -> Vec<String> {
@@ -308,8 +308,8 @@ impl<'a> ViewBuilder<'a> {
     }
 }
 
-/// Whether a term is an abbreviation in a language. Where only the other language abbreviates
-/// (Dutch `VK`, French `Royaume-Uni`), the term and its expansion are the same words.
+/// Whether a term is an abbreviation in a language. If only the other language abbreviates (Dutch
+/// `VK`, French `Royaume-Uni`), the term and its expansion are the same words.
 fn shortens(term: &Term, locale: Locale) -> bool {
     let words = |line: Option<&LocalizedText>| Some(line?.get(locale)?.value.trim().to_lowercase());
     let written = words(term.term.as_ref());
@@ -341,7 +341,7 @@ pub fn initial(word: &str) -> String {
 struct ActOrder(u32, u32);
 
 impl ActOrder {
-    /// Takes the date of the act, or else the year and the number from its address
+    /// Uses the date of the act, or else the year and the number from its address
     /// (`…/reg/2004/883/oj`) or from its citation (`nr. 330/2010`, `M (83) 27`).
     fn of(act: &Act, citation: &str) -> Self {
         if let Some(date) = act.date.as_ref().map(|date| date.value).filter(|d| d.year.is_some()) {
@@ -378,7 +378,7 @@ impl ActOrder {
 pub(super) fn capitalized(text: &str) -> String {
     let mut rest = text.chars();
     match rest.next() {
-        // A name such as `e-CMR` or `’s-Hertogenbosch` keeps its first letter.
+        // A name such as `e-CMR` or `’s-Hertogenbosch` stays as it is.
         Some(first)
             if first.is_lowercase()
                 && rest.as_str().starts_with(|c: char| c.is_lowercase() || c == ' ') =>

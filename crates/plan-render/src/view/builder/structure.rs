@@ -3,7 +3,7 @@
 use super::*;
 
 impl ViewBuilder<'_> {
-    /// Counts projects by category; a category without projects counts 0.
+    /// Counts projects by category, including categories without projects.
     pub(super) fn counts(&self, projects: &[ResolvedProject<'_>]) -> Vec<CategoryCount> {
         let count = |category: &RankedCategory<'_>| CategoryCount {
             category: category.record.id.value.clone(),
@@ -75,7 +75,7 @@ impl ViewBuilder<'_> {
         }
     }
 
-    /// Builds the chapters that exist.
+    /// Builds the outline entries of chapters; ids that do not exist are left out.
     fn briefs(&self, ids: &[Id]) -> Vec<ChapterBrief> {
         let brief = |id: &Id| {
             let chapter = self.edition.chapter(&id.value)?;

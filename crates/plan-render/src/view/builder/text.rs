@@ -1,8 +1,8 @@
 //! The texts of single records in one language, for data and lists.
 //!
-//! A view leaves out what no page can show, such as a project of an unknown category. Data and lists
-//! have every record, also of a plan with errors; they render the texts of each with a
-//! [`TextRenderer`], so that typography, dates and links are those of the pages.
+//! A view leaves out what no page can show, such as a project of an unknown category. Data and
+//! lists include every record, even of a plan with errors; they render its texts with a
+//! [`TextRenderer`], so that typography, dates and links match the pages.
 
 use super::{Page, ViewBuilder};
 use crate::templates::Catalog;
@@ -49,12 +49,12 @@ impl<'a> TextRenderer<'a> {
         typeset(self.builder.locale, &self.builder.catalog.word_in(group, key))
     }
 
-    /// Renders a line; none where it is missing in this language.
+    /// Renders a line. Returns `None` if it is missing in this language.
     pub fn line(&self, line: Option<&LocalizedText>) -> Option<String> {
         self.builder.line_if(line)
     }
 
-    /// Renders prose; none where it is missing in this language.
+    /// Renders prose. Returns `None` if it is missing in this language.
     pub fn prose(&self, text: Option<&LocalizedMarkdown>) -> Option<String> {
         self.builder.prose(Page::Home, text)
     }
