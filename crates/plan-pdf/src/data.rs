@@ -207,6 +207,7 @@ impl<'a> ReportData<'a> {
         self.locale
     }
 
+    /// Returns the file name of the full report, without its extension.
     pub(super) fn file_stem(&self) -> &str {
         &self.view.file_stem
     }

@@ -15,6 +15,7 @@ pub(super) struct HtmlBackend<'s> {
 }
 
 impl<'s> HtmlBackend<'s> {
+    /// Returns the backend of an edition; without `sources`, pages do not link to the plan files.
     pub(super) fn new(edition: &Edition, sources: Option<&'s SourceMap>) -> Self {
         Self { sources, repository: Repository::of(edition) }
     }

@@ -26,8 +26,8 @@ const IN_TITLE: u32 = 3;
 /// finds them in titles only.
 const MIN_DOCUMENTS_FOR_COMMON: usize = 20;
 
-/// Maps words to the keys of the index. Every word is stemmed only once, because stemming dominates
-/// the time to build the index.
+/// Maps words to the keys of the index, and numbers the keys. Every word is stemmed only once,
+/// because stemming dominates the time to build the index.
 pub(super) struct SearchKeys {
     stemmer: Option<Stemmer>,
     by_word: FxHashMap<String, u32>,

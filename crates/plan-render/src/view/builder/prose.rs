@@ -3,6 +3,7 @@
 use super::*;
 
 impl ViewBuilder<'_> {
+    /// Renders prose as it appears on a page. Returns `None` if the language has no such text.
     pub(super) fn prose(&self, page: Page<'_>, text: Option<&LocalizedMarkdown>) -> Option<String> {
         let prose = text?.get(self.locale)?;
         let blocks: Vec<Block> = prose.blocks.iter().map(|b| self.block(page, b)).collect();
