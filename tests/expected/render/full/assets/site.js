@@ -1,7 +1,7 @@
 /*
- * What the pages can do beyond reading: filter the table of projects, search the plan, and lead the
- * permanent address of a project to the language of its reader. Nothing depends on it: without it
- * the forms stay hidden and every page is complete. No other site is asked for anything.
+ * Progressive enhancement: filters the table of projects, searches the plan, and redirects the
+ * permanent address of a project to the reader's language. No page depends on it: without it, the
+ * forms stay hidden and every page is complete. It makes no requests to other sites.
  */
 (function () {
   "use strict";
@@ -14,14 +14,14 @@
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   }
 
-  /** The words of a text: runs of at least two letters and digits, in lower case. */
+  /** Returns the words of a text: runs of at least two letters and digits, in lower case. */
   function words(text) {
     return (text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) || []).filter(function (word) {
       return Array.from(word).length > 1;
     });
   }
 
-  /** The longest of some endings that a word has. */
+  /** Returns the longest of some endings (separated by spaces) that a word has, or the empty string. */
   function ending(word, endings) {
     var found = "";
     endings.split(" ").forEach(function (end) {
@@ -30,7 +30,7 @@
     return found;
   }
 
-  /** Where the region after the first consonant that follows a vowel begins. */
+  /** Returns the start of the region after the first consonant that follows a vowel. */
   function region(word, from, vowel) {
     var at = from;
     while (at < word.length && !vowel.test(word[at])) at++;
@@ -38,7 +38,7 @@
     return Math.min(at + 1, word.length);
   }
 
-  /** The Dutch stemmer of Snowball (the one by M. Porter). */
+  /** Snowball's Dutch stemmer (the one by M. Porter). */
   function stemDutch(word) {
     var vowel = /[aeiouyè]/;
     word = word.replace(/[äëïöüáéíóú]/g, fold).replace(/^y/, "Y");
@@ -102,7 +102,7 @@
     return word.replace(/I/g, "i").replace(/Y/g, "y");
   }
 
-  /** The French stemmer of Snowball. */
+  /** Snowball's French stemmer. */
   function stemFrench(word) {
     var vowel = /[aeiouyâàëéêèïîôûù]/;
     var chars = word.split("");
@@ -127,7 +127,7 @@
     function cut(length, instead) {
       word = word.slice(0, word.length - length) + (instead || "");
     }
-    /** Takes an ending away where it lies in a region. */
+    /** Removes an ending if it lies in the region from `from`; returns whether it did. */
     function drop(end, from) {
       var is = word.endsWith(end) && word.length - end.length >= from;
       if (is) cut(end.length);
@@ -182,7 +182,7 @@
       if (end === "aux") return replace(end, "al", r1);
       if (/^euses?$/.test(end)) return drop(end, r2) || replace(end, "eux", r1);
       if (/^issements?$/.test(end)) return at > 0 && !vowel.test(word[at - 1]) && drop(end, r1);
-      /* The last three leave it to the endings of verbs to go on. */
+      /* After these three, the endings of verbs are tried as well. */
       if (end === "amment") replace(end, "ant", rv);
       else if (end === "emment") replace(end, "ent", rv);
       else if (at > rv && vowel.test(word[at - 1])) cut(end.length);
@@ -232,7 +232,7 @@
     return fold(stemmers[lang] ? stemmers[lang](word) : word);
   }
 
-  /* The index is a script, because a page from a folder on disk may load no other file. */
+  /* The index is a script, because a page opened from disk cannot fetch a file. */
 
   var index, loading;
 
@@ -256,8 +256,8 @@
   }
 
   /**
-   * How well each document fits a query; every word must be found. A word that most documents have
-   * tells nothing beside others; alone it is looked for in the titles.
+   * Returns the score of each document that matches every word of a query. Words that many
+   * documents contain are ignored; if there are no others, they are searched for in titles.
    */
   function search(query) {
     var total = null, common = [];
@@ -268,7 +268,7 @@
         return;
       }
       index.keys.forEach(function (candidate) {
-        /* A compound is found by its parts: "waterstof" in "waterstofnetwerk". */
+        /* A compound matches by its parts: "waterstof" in "waterstofnetwerk". */
         var fit = candidate === stem ? 1 : candidate.startsWith(plain) || candidate.startsWith(stem) ? 0.4 : plain.length > 3 && candidate.indexOf(stem.length > 3 ? stem : plain) > 0 ? 0.15 : 0;
         if (!fit) return;
         var list = index.words[candidate], at = 0;
@@ -299,13 +299,13 @@
     return titled;
   }
 
-  /* What the filter and the search share: the state in the address, the count that is read aloud. */
+  /* Shared by the filter and the search: the state in the address, and the announced count. */
 
   function state() {
     return new URLSearchParams(location.search);
   }
 
-  /** Keeps what is asked in the address, so that the view can be sent to a colleague. */
+  /** Stores the values of a form in the address, so that the view can be shared. */
   function keep(form) {
     var asked = new URLSearchParams();
     new FormData(form).forEach(function (value, name) {
@@ -315,7 +315,7 @@
     try {
       history.replaceState(null, "", text ? "?" + text : location.pathname);
     } catch (error) {
-      /* A browser may refuse it for a file on disk; the view works all the same. */
+      /* A browser may refuse this for a file on disk; the view works anyway. */
     }
   }
 
@@ -332,7 +332,7 @@
     return place.dataset[form].replace("{n}", count).replace("{total}", total);
   }
 
-  /** Says something once typing rests, so that a screen reader does not say every letter. */
+  /** Returns a function that announces a text once typing pauses, not on every keystroke. */
   function teller(place) {
     var waiting;
     return function (text) {
@@ -355,7 +355,7 @@
       show();
     });
     form.addEventListener("reset", function () {
-      /* The fields are empty only after the event. */
+      /* The fields are reset only after the event. */
       setTimeout(function () {
         keep(form);
         show();
@@ -369,7 +369,7 @@
       if (event.persisted) show();
     });
     fill(form);
-    /* A page that nothing was asked of has nothing to say. */
+    /* Without a query there is nothing to announce. */
     if (location.search) show();
   }
 
@@ -404,7 +404,7 @@
         entry.row.hidden = !fits;
         if (fits) count++;
       });
-      /* Headings of columns without a row tell nothing. */
+      /* Hide the column headings if there are no rows. */
       table.hidden = !count;
       tell(sentence(place, count, rows.length));
     }
@@ -429,7 +429,7 @@
         return;
       }
       withIndex(form.dataset.search, function () {
-        /* Another letter may have been typed while the index was loading. */
+        /* The query may have changed while the index was loading. */
         if (form.elements.q.value.trim() !== query) return;
         var found = Array.from(search(query)).sort(function (a, b) {
           return b[1] - a[1] || a[0] - b[0];
@@ -440,7 +440,7 @@
           add(item, "a", entry[2]).href = form.dataset.root + entry[3];
           item.appendChild(document.createTextNode(" "));
           var note = add(item, "span", "", "note rank-" + entry[1]);
-          /* A project is told by the word and the shape of its category. */
+          /* A project is labelled with the word and the shape of its category. */
           add(note, "span", list.dataset["rank-" + entry[1]] || list.dataset[entry[0]], entry[1] ? "mark" : "");
           if (entry[4]) note.appendChild(document.createTextNode("\u00a0· " + entry[4]));
           list.appendChild(item);
@@ -453,7 +453,7 @@
     listen(form, show);
   }
 
-  /** Leads to the reader's language; the page before this one stays the one to go back to. */
+  /** Redirects to the reader's language, without a history entry for this page. */
   function jump(list) {
     var wanted = navigator.languages || [navigator.language || ""];
     for (var i = 0; i < wanted.length; i++) {
