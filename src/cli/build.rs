@@ -46,12 +46,12 @@ fn parse_base_url(text: &str) -> Result<BaseUrl, InvalidValue> {
 /// Parses the name of a format. Without the feature `pdf` the names of printable formats are accepted
 /// too, so that the error can say how to get them.
 fn parse_format(text: &str) -> Result<Format, InvalidValue> {
-    let format = Format::from_name(text).filter(|format| !format.is_on_request());
+    let format = Format::from_name(text).filter(|format| !format.is_opt_in());
     format.ok_or(InvalidValue::Format)
 }
 
 fn parse_report(text: &str) -> Result<Format, InvalidValue> {
-    let format = Format::from_name(text).filter(|format| format.is_on_request());
+    let format = Format::from_name(text).filter(|format| format.is_opt_in());
     format.ok_or(InvalidValue::Report)
 }
 
@@ -59,7 +59,7 @@ impl Options {
     /// Returns the formats to render.
     fn formats(&self) -> BTreeSet<Format> {
         let named = self.format.iter().chain(&self.report).copied();
-        let default = formats::available().into_iter().filter(|format| !format.is_on_request());
+        let default = formats::available().into_iter().filter(|format| !format.is_opt_in());
         match self.format.is_empty() {
             true => named.chain(default).collect(),
             false => named.collect(),

@@ -170,7 +170,7 @@ mod tests {
     use super::*;
     use crate::cli::Cli;
     use clap::CommandFactory;
-    use plan_testing::messages::checked;
+    use plan_testing::messages::checked_catalog;
 
     /// Collects the keys of the messages that describe a command and its subcommands.
     fn keys(command: &Command, path: &[&str], keys: &mut BTreeSet<String>) {
@@ -201,7 +201,7 @@ mod tests {
         let mut used = BTreeSet::new();
         keys(&command, &[], &mut used);
         let (_, catalog) = messages::TOPICS.iter().find(|(topic, _)| *topic == "help").unwrap();
-        let mut defined: BTreeSet<String> = checked("help", catalog).into_keys().collect();
+        let mut defined: BTreeSet<String> = checked_catalog("help", catalog).into_keys().collect();
         // These are used by name, in this file and in other messages.
         defined.retain(|key| {
             !key.starts_with("help-heading-")

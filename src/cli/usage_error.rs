@@ -27,8 +27,7 @@ pub(super) enum InvalidValue {
 impl InvalidValue {
     fn message(&self, ui_language: UiLanguage) -> String {
         let formats = |is_report: bool| {
-            let formats =
-                Format::ALL.into_iter().filter(|format| format.is_on_request() == is_report);
+            let formats = Format::ALL.into_iter().filter(|format| format.is_opt_in() == is_report);
             formats.map(Format::name).collect::<Vec<_>>().join(", ")
         };
         match self {

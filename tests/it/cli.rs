@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Output;
 
 use plan_check::all_codes;
-use plan_testing::{example_folder as example, expect, root};
+use plan_testing::{assert_matches_file, example_folder as example, root};
 
 use crate::support::program::{command, text};
 
@@ -97,10 +97,13 @@ fn help_texts_match_expected_output() {
                     assert!(is_french || !help.contains(english), "{language}: {name}: {english}");
                 }
             }
-            expect(&format!("tests/expected/cli/{folder}{name}.stdout"), &help);
+            assert_matches_file(&format!("tests/expected/cli/{folder}{name}.stdout"), &help);
         }
     }
-    expect("tests/expected/cli/codes.stdout", &text(&run(&root(), &["explain"]).stdout));
+    assert_matches_file(
+        "tests/expected/cli/codes.stdout",
+        &text(&run(&root(), &["explain"]).stdout),
+    );
 }
 
 #[test]
@@ -141,7 +144,10 @@ fn usage_errors_say_what_to_do_in_the_language_of_the_user() {
             transcript +=
                 &format!("$ benelux-plan {}\n{}\n", mistake.join(" "), text(&output.stderr));
         }
-        expect(&format!("tests/expected/cli/{folder}usage-errors.stderr"), &transcript);
+        assert_matches_file(
+            &format!("tests/expected/cli/{folder}usage-errors.stderr"),
+            &transcript,
+        );
     }
 }
 
@@ -434,7 +440,7 @@ fn every_typography_rule_has_a_fix_that_resolves_it() {
         ["french-spacing", "french-quotes", "french-capitals", "dutch-quotes", "dutch-compound"];
     for name in codes {
         let code = all_codes().into_iter().find(|code| code.name() == name).unwrap();
-        let examples = plan_testing::blocks(code.definition().pages[0]);
+        let examples = plan_testing::code_blocks(code.definition().pages[0]);
         let (info, chapter) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
         let place = info.split('=').nth(1).unwrap();
         let folder = example();

@@ -15,7 +15,7 @@ use plan_render::data::Data;
 use plan_render::data::columns::{Column, ColumnFit, TableKind};
 use plan_render::templates::Templates;
 use plan_render::{OutputFile, Renderer, Site};
-use plan_testing::{example_folder, expect, folder, root};
+use plan_testing::{assert_matches_file, example_folder, folder, root};
 use serde_json::Value;
 
 use crate::support::data::{self as support, *};
@@ -63,7 +63,7 @@ fn data_files_match_expected_output() {
             _ => String::from_utf8(bytes).unwrap().replace("\r\n", "\n"),
         };
         let name = name.replace(".xlsx", ".xlsx.txt");
-        expect(&format!("tests/expected/data/full/{name}"), &text);
+        assert_matches_file(&format!("tests/expected/data/full/{name}"), &text);
     }
 }
 
@@ -236,7 +236,7 @@ fn the_documentation_of_the_data_is_up_to_date() {
             writeln!(out, "| `{key}` | {value} | {sheet} | {doc} |").unwrap();
         }
     }
-    expect("docs/data.md", &out);
+    assert_matches_file("docs/data.md", &out);
 }
 
 #[test]
@@ -245,9 +245,12 @@ fn lists_are_as_expected() {
         let name = kind.name();
         let listed = list(FULL, &[name, "--lang", "fr"]);
         assert_eq!(listed.status.code(), Some(0), "{listed:?}");
-        expect(&format!("tests/expected/data/list/{name}.txt"), &text(&listed.stdout));
+        assert_matches_file(&format!("tests/expected/data/list/{name}.txt"), &text(&listed.stdout));
         let listed = list(FULL, &[name, "--format", "json"]);
-        expect(&format!("tests/expected/data/list/{name}.json"), &text(&listed.stdout));
+        assert_matches_file(
+            &format!("tests/expected/data/list/{name}.json"),
+            &text(&listed.stdout),
+        );
         let rows = json(&listed.stdout);
         let keys: Vec<&str> = kind.columns().iter().map(|column| column.key).collect();
         for row in rows.as_array().unwrap() {
@@ -256,7 +259,10 @@ fn lists_are_as_expected() {
         }
     }
     let listed = list(FULL, &["events", "--format", "csv"]);
-    expect("tests/expected/data/list/events.csv", &text(&listed.stdout).replace("\r\n", "\n"));
+    assert_matches_file(
+        "tests/expected/data/list/events.csv",
+        &text(&listed.stdout).replace("\r\n", "\n"),
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ use plan_language::units;
 use plan_language::units::compare::{CompareContext, DifferenceKind, TextSide, compare_sides};
 use plan_language::units::state::{self, ConfirmationState};
 use plan_language::units::status::{LanguagePair, Status, TextIssue};
-use plan_testing::{example_folder as example, expect};
+use plan_testing::{assert_matches_file, example_folder as example};
 use proptest::prelude::*;
 
 use crate::support::program::{command, run_text};
@@ -87,13 +87,13 @@ fn output_formats_match_expected_output() {
         let (code, data, stderr) =
             run_text(folder.path(), &[&["diff", "nl", "fr"], &args[..]].concat());
         assert_eq!((code, &*stderr), (0, ""));
-        expect(&format!("tests/expected/diff/{name}"), &data);
+        assert_matches_file(&format!("tests/expected/diff/{name}"), &data);
     }
     // `--output` writes the same bytes.
     let to_file = ["diff", "nl", "fr", "--format", "json", "--output", "todo/plan.json"];
     assert_eq!(run_text(folder.path(), &to_file), (0, String::new(), String::new()));
     let written = fs::read_to_string(folder.path().join("todo/plan.json")).unwrap();
-    expect("tests/expected/diff/diff.json", &written);
+    assert_matches_file("tests/expected/diff/diff.json", &written);
 }
 
 /// Returns the addresses and states in the JSON output.
@@ -214,7 +214,7 @@ fn texts_of_an_unconfirmed_plan_are_counted_but_not_listed() {
     let at = folder.path();
     let (code, data, stderr) = run_text(at, &["diff", "nl", "fr"]);
     assert_eq!((code, &*stderr), (0, ""));
-    expect("tests/expected/diff/nobody.stdout", &data);
+    assert_matches_file("tests/expected/diff/nobody.stdout", &data);
     assert_eq!(listed(at, &["--only", "unconfirmed", "--chapter", "energie"]).len(), 4);
     let only = run_text(at, &["diff", "nl", "fr", "--only", "missing"]).1;
     assert!(!only.contains("never confirmed"), "{only}");

@@ -13,7 +13,7 @@ use plan_core::world::World;
 use plan_core::world::memory::Memory;
 use plan_exchange::reconcile::{ImportDecision, reconcile};
 use plan_exchange::{ReadError, TranslationPackage, collect, po, read, xliff};
-use plan_testing::{example_folder, expect, root};
+use plan_testing::{assert_matches_file, example_folder, root};
 use proptest::prelude::*;
 
 use crate::support::program::run_text;
@@ -347,7 +347,7 @@ fn exports_match_expected_output() {
         let args = [&["translate", "export", "--to", "fr"], args].concat();
         let (code, data, stderr) = run_text(folder.path(), &args);
         assert_eq!((code, &*stderr), (0, ""));
-        expect(&format!("tests/expected/exchange/{name}"), &data);
+        assert_matches_file(&format!("tests/expected/exchange/{name}"), &data);
     }
     let (code, data, stderr) = run_text(folder.path(), &["translate", "export", "--to", "nl"]);
     assert_eq!((code, &*data), (0, ""));
@@ -615,7 +615,7 @@ fn status_lists_work_of_the_branch_first() {
         let (code, data, stderr) =
             run_text(folder.path(), &[&["translate", "status"], args].concat());
         assert_eq!((code, &*stderr), (0, ""));
-        expect(&format!("tests/expected/exchange/{name}"), &data);
+        assert_matches_file(&format!("tests/expected/exchange/{name}"), &data);
     }
     let (code, _, stderr) = run_text(folder.path(), &["translate", "status", "--base", "nowhere"]);
     assert!(code == 2 && stderr.contains("`nowhere`"), "{stderr}");

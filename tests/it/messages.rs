@@ -8,14 +8,14 @@ use plan_check::all_codes;
 use plan_core::locale::UiLanguage;
 use plan_core::messages::{SCHEMA, VOCABULARY};
 use plan_core::schema::{FileKind, RecordSchema, ValueType};
-use plan_testing::messages::{Placeholders, checked};
+use plan_testing::messages::{Placeholders, checked_catalog};
 use plan_testing::{root, rust_sources};
 
 /// The messages of all topics, checked to be the same in all languages.
 fn defined() -> Placeholders {
     let mut all = Placeholders::new();
     for (topic, catalog) in &TOPICS {
-        for (key, placeholders) in checked(topic, catalog) {
+        for (key, placeholders) in checked_catalog(topic, catalog) {
             assert!(key.starts_with(&format!("{topic}-")), "{key} is in {topic}.ftl");
             all.insert(key, placeholders);
         }
@@ -122,7 +122,7 @@ fn described(record: &RecordSchema, defined: &Placeholders, keys: &mut BTreeSet<
 
 #[test]
 fn every_record_and_field_is_described_and_nothing_else_is() {
-    let mut defined = checked("schema", &SCHEMA);
+    let mut defined = checked_catalog("schema", &SCHEMA);
     let mut used = BTreeSet::new();
     for kind in FileKind::ALL {
         described(kind.record().0, &defined, &mut used);

@@ -9,7 +9,7 @@ use plan_core::world::memory::Memory;
 use plan_pdf::{CONCORDANCE, FORA, FULL};
 use plan_render::templates::Templates;
 use plan_render::{PROGRAM, Renderer, ReportCache, Site};
-use plan_testing::{expect, folder, root};
+use plan_testing::{assert_matches_file, folder, root};
 
 use crate::support::reading::{folded, pages};
 use crate::support::reports::*;
@@ -44,7 +44,7 @@ fn three_pages_match_expected_text() {
         let page = pages.iter().find(is_it).unwrap_or_else(|| panic!("no page {name}"));
         let lines: Vec<&str> =
             page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        expect(&format!("tests/expected/pdf/{name}.txt"), &(lines.join("\n") + "\n"));
+        assert_matches_file(&format!("tests/expected/pdf/{name}.txt"), &(lines.join("\n") + "\n"));
     }
 }
 

@@ -6,7 +6,7 @@ use plan_core::world::disk::Disk;
 use plan_render::html::Html;
 use plan_render::templates::Templates;
 use plan_render::{Format, Renderer, Site};
-use plan_testing::{expect, folder, root};
+use plan_testing::{assert_matches_file, folder, root};
 
 use crate::support::site::*;
 
@@ -21,7 +21,7 @@ fn pages_match_expected_output() {
         for (path, text) in published(&folder(&root().join(plan)), base) {
             // Data and printed reports have their own tests.
             if !path.starts_with("data/") && !path.ends_with(".pdf") {
-                expect(&format!("tests/expected/render/{name}/{path}"), &text);
+                assert_matches_file(&format!("tests/expected/render/{name}/{path}"), &text);
             }
         }
     }

@@ -6,7 +6,7 @@ use plan_check::compile::{Compilation, compile};
 use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
 use plan_core::schema::{FileKind, RecordSchema, ValueType};
-use plan_testing::{blocks, expect, world};
+use plan_testing::{assert_matches_file, code_blocks, plan_of_example};
 use serde_yaml::Value;
 
 fn show(compilation: &Compilation, format: Format, ui_language: UiLanguage) -> String {
@@ -19,14 +19,14 @@ fn show(compilation: &Compilation, format: Format, ui_language: UiLanguage) -> S
 #[test]
 fn diagnostics_match_expected_output_in_three_languages() {
     for code in all_codes() {
-        let examples = blocks(code.definition().pages[0]);
+        let examples = code_blocks(code.definition().pages[0]);
         let (info, text) = examples.iter().find(|(info, _)| info.contains("fails")).unwrap();
-        let compilation = compile(&world(info, text).0).unwrap();
+        let compilation = compile(&plan_of_example(info, text).0).unwrap();
         let mut all = show(&compilation, Format::Human, UiLanguage::En);
         for ui_language in [UiLanguage::Nl, UiLanguage::Fr] {
             all += &show(&compilation, Format::Short, ui_language);
         }
-        expect(&format!("tests/expected/ui/{}.stderr", code.name()), &all);
+        assert_matches_file(&format!("tests/expected/ui/{}.stderr", code.name()), &all);
     }
 }
 
@@ -41,7 +41,7 @@ fn applying_json_fixes_equals_check_fix() {
         compile(&plan_testing::example_plan().with("2021/1.1-energie.yaml", chapter.clone()))
             .unwrap();
     let json = show(&compilation, Format::Json, UiLanguage::En);
-    expect("tests/expected/ui/fixes.json", &json);
+    assert_matches_file("tests/expected/ui/fixes.json", &json);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     let mut fixed = chapter.into_bytes();
     for finding in value["findings"].as_array().unwrap().iter().rev() {
@@ -65,10 +65,10 @@ fn applying_json_fixes_equals_check_fix() {
 
 #[test]
 fn json_contains_every_diagnostic() {
-    let (info, text) = &blocks(all_codes()[0].definition().pages[0])[0];
-    let compilation = compile(&world(info, text).0).unwrap();
+    let (info, text) = &code_blocks(all_codes()[0].definition().pages[0])[0];
+    let compilation = compile(&plan_of_example(info, text).0).unwrap();
     let json = show(&compilation, Format::Json, UiLanguage::Fr);
-    expect("tests/expected/ui/findings.json", &json);
+    assert_matches_file("tests/expected/ui/findings.json", &json);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(value["findings"].as_array().unwrap().len(), compilation.diagnostics.len());
 }

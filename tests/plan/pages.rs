@@ -22,7 +22,7 @@ fn links_and_anchors_resolve() {
 fn pages_are_valid_and_load_nothing_from_other_sites() {
     assert_pages_are_sound("plan");
     assert_pages_are_self_contained("plan");
-    assert_pages_name_themselves("plan");
+    assert_pages_have_canonical_urls("plan");
 }
 
 #[test]

@@ -152,7 +152,7 @@ pub fn assert_pages_are_self_contained(plan: &str) {
 }
 
 /// Checks the canonical URL, alternates and site map entry of every page.
-pub fn assert_pages_name_themselves(plan: &str) {
+pub fn assert_pages_have_canonical_urls(plan: &str) {
     let files = published(&Disk::new(root().join(plan)), Some(BASE));
     let maps: String = files
         .iter()

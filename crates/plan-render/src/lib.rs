@@ -96,7 +96,7 @@ impl Format {
     }
 
     /// Whether the format is rendered only when it is requested by name.
-    pub const fn is_on_request(self) -> bool {
+    pub const fn is_opt_in(self) -> bool {
         matches!(self, Self::Fora | Self::Concordance)
     }
 

@@ -55,7 +55,7 @@ pub fn example_folder() -> tempfile::TempDir {
 
 /// Asserts that `actual` equals the expected output in the file at `path`, which is relative to the
 /// root of the repository. If `BLESS` is set, rewrites the file first; review the diff.
-pub fn expect(path: &str, actual: &str) {
+pub fn assert_matches_file(path: &str, actual: &str) {
     let path = root().join(path);
     if std::env::var_os("BLESS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -89,7 +89,7 @@ pub fn commands(help: &str) -> Vec<String> {
 }
 
 /// Returns the info string and the text of each fenced code block in a Markdown page.
-pub fn blocks(page: &str) -> Vec<(String, String)> {
+pub fn code_blocks(page: &str) -> Vec<(String, String)> {
     let mut blocks = Vec::new();
     let mut lines = page.lines();
     while let Some(line) = lines.next() {
@@ -121,7 +121,7 @@ fn bytes(text: &str) -> Vec<u8> {
 /// is the content of that file (` bytes` after the path means that it contains escapes such as
 /// `\xE9`), or `files fails` or `files passes` if each line of `text` is a path and the state of
 /// that path.
-pub fn world(info: &str, text: &str) -> (Memory, bool) {
+pub fn plan_of_example(info: &str, text: &str) -> (Memory, bool) {
     let plan = example_plan();
     let (kind, rest) = info.split_once(' ').unwrap();
     if kind == "files" {

@@ -14,7 +14,7 @@ pub type Placeholders = BTreeMap<String, BTreeSet<String>>;
 /// Returns the messages of a catalog with their placeholders; `name` identifies the catalog in
 /// failures. Panics if a file has a syntax error, a message is defined twice, or the languages
 /// differ in messages or placeholders.
-pub fn checked(name: &str, catalog: &Catalog) -> Placeholders {
+pub fn checked_catalog(name: &str, catalog: &Catalog) -> Placeholders {
     let [english, others @ ..] =
         UiLanguage::ALL.map(|ui_language| parsed(name, catalog.sources(ui_language)));
     assert!(!english.is_empty(), "{name}: no messages");

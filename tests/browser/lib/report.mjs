@@ -51,7 +51,7 @@ export class Report {
       return true;
     } catch (error) {
       const found = String(error.message ?? error).replace(/\u001b\[\d+m/g, "");
-      this.fail({ ...at, rule: "ended-early", found, fix: "mend what the page was asked for in vain, or the check" });
+      this.fail({ ...at, rule: "ended-early", found, fix: "fix what the page waited for, or the check" });
       return false;
     } finally {
       clearTimeout(timer);

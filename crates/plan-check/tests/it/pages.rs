@@ -6,8 +6,8 @@ use plan_check::compile::compile;
 use plan_core::diagnostic::messages;
 use plan_core::locale::UiLanguage;
 use plan_core::messages::VOCABULARY;
-use plan_testing::messages::checked;
-use plan_testing::{blocks, example_plan, line_difference, rust_sources, world};
+use plan_testing::messages::checked_catalog;
+use plan_testing::{code_blocks, example_plan, line_difference, plan_of_example, rust_sources};
 
 #[test]
 fn the_example_plan_has_no_problems() {
@@ -19,10 +19,10 @@ fn the_example_plan_has_no_problems() {
 fn examples_on_pages_fail_and_pass_as_marked() {
     for code in all_codes() {
         let [page, others @ ..] = code.definition().pages;
-        let examples = blocks(page);
+        let examples = code_blocks(page);
         let mut failing = 0;
         for (info, text) in &examples {
-            let (world, must_fail) = world(info, text);
+            let (world, must_fail) = plan_of_example(info, text);
             let found: Vec<&str> =
                 compile(&world).unwrap().diagnostics.iter().map(|d| d.code.name()).collect();
             if must_fail {
@@ -43,7 +43,8 @@ fn examples_on_pages_fail_and_pass_as_marked() {
             code.name()
         );
         for other in others {
-            let (expected, actual) = (format!("{examples:#?}"), format!("{:#?}", blocks(other)));
+            let (expected, actual) =
+                (format!("{examples:#?}"), format!("{:#?}", code_blocks(other)));
             assert!(
                 actual == expected,
                 "{}: the examples differ between languages. {}",
@@ -73,7 +74,7 @@ fn every_message_exists_in_all_languages_and_is_used() {
         "crates/plan-check/src",
     ]);
     for code in all_codes() {
-        let messages = checked(code.name(), &code.definition().messages);
+        let messages = checked_catalog(code.name(), &code.definition().messages);
         assert!(messages.contains_key("summary"), "{}: no summary", code.name());
         for key in messages.keys().filter(|key| !["summary", "message", "help"].contains(&&***key))
         {
@@ -82,14 +83,14 @@ fn every_message_exists_in_all_languages_and_is_used() {
             assert!(is_used, "{}: {key} is unused", code.name());
         }
     }
-    checked("vocabulary", &VOCABULARY);
+    checked_catalog("vocabulary", &VOCABULARY);
 }
 
 #[test]
 fn every_diagnostic_has_complete_messages_in_all_languages() {
     for code in all_codes() {
-        for (info, text) in blocks(code.definition().pages[0]) {
-            for diagnostic in compile(&world(&info, &text).0).unwrap().diagnostics {
+        for (info, text) in code_blocks(code.definition().pages[0]) {
+            for diagnostic in compile(&plan_of_example(&info, &text).0).unwrap().diagnostics {
                 for ui_language in UiLanguage::ALL {
                     let message = messages::message(&diagnostic, ui_language);
                     // A missing message is printed as `code/key`.

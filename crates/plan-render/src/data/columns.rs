@@ -115,8 +115,8 @@ static PROJECTS: &[Column] = &[
     FORUM_NAME,
     basis(Hidden),
     BASIS_WORDS,
-    shown("text", Text, Hidden, "What stands before the actions, as plain text."),
-    shown("actions", Text, Hidden, "Its actions as plain text, one behind each bullet."),
+    shown("text", Text, Hidden, "The text before the actions, as plain text."),
+    shown("actions", Text, Hidden, "Its actions as plain text, each after a bullet."),
     shown("closing", Text, Hidden, "What stands after the actions, as plain text."),
     shown("action_count", Number, Hidden, "How many actions it has, without those under another."),
     code("partners", List, Hidden, "The ids of the partners that take part."),
@@ -130,7 +130,7 @@ static PROJECTS: &[Column] = &[
         "url",
         Text,
         Hidden,
-        "Its permanent address on the web; empty unless the build was told `--base-url`.",
+        "Its permanent address on the web; empty unless the build has a `--base-url`.",
     ),
 ];
 
@@ -288,11 +288,11 @@ static GLOSSARY: &[Column] = &[
         Wrapped,
         "The preferred form in the other languages, each behind its tag.",
     ),
-    shown("forms", List, Hidden, "Other names of the same."),
+    shown("forms", List, Hidden, "Other names of the same thing."),
     shown("forbidden", List, Hidden, "Forms that are wrong here."),
     shown("expansion", Text, Hidden, "What an acronym stands for."),
     shown("binding", Flag, Hidden, "Whether only these forms are accepted."),
-    code("confidence", Text, Hidden, "How sure the term is: `official`, `attested` or `own`."),
+    code("confidence", Text, Hidden, "How certain the term is: `official`, `attested` or `own`."),
     shown("confidence_words", Text, Hidden, "The same in words."),
     shown("note", Text, Hidden, "A note for translators."),
 ];

@@ -159,7 +159,7 @@ const fn is_usual(byte: u8, next: u8) -> bool {
     // U+0080 to U+009F, and the soft hyphen.
     let is_hidden = (byte == 0xc2) & ((next < 0xa0) | (next == 0xad));
     // The last two bytes of U+200B to U+200F, U+2028 to U+202E and U+2060. Some tidy characters
-    // share them, and are examined in vain.
+    // share them, and would be examined without result.
     let is_invisible = (byte == 0x80)
         & ((next.wrapping_sub(0x8b) < 5) | (next.wrapping_sub(0xa8) < 7))
         | (byte == 0x81) & (next == 0xa0);
