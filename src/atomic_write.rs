@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-/// Writes all files or none. Every file is staged before the first one is renamed into place, and a
-/// rename that fails rolls back the earlier ones. Missing folders are created; a symbolic link is
-/// followed, so it keeps its target. The permissions of an existing file are kept.
+/// Writes all files, given as pairs of a path and its bytes, or none. Every file is staged before
+/// the first one is renamed into place, and a failed rename rolls back the earlier ones. Missing
+/// folders are created; symbolic links are followed, so the target is written and the link stays.
+/// Existing files keep their permissions.
 ///
 /// # Errors
 ///
-/// When the system refuses; the files are then unchanged, unless the rollback fails too.
+/// When a file cannot be written. All files are then unchanged, unless the rollback fails too.
 pub fn write_all(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
     let mut staged = Vec::with_capacity(files.len());
     for (path, bytes) in files {
@@ -37,7 +38,7 @@ pub fn write_all(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
     Ok(())
 }
 
-/// A new file that is ready to be renamed.
+/// A new file that is ready to be renamed into place.
 struct StagedFile {
     target: PathBuf,
     new: NamedTempFile,
@@ -71,8 +72,8 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<StagedFile> {
     Ok(StagedFile { target, new, backup })
 }
 
-/// Creates a temporary file with the default permissions of a new file. Its name is not that of a
-/// plan file, so it is never compiled.
+/// Creates a temporary file with the default permissions of a new file. Its name does not look like
+/// that of a plan file, so it is never compiled.
 fn temp_file(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(".benelux-plan-").suffix(".new");

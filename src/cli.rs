@@ -1,11 +1,11 @@
 //! The commands: parse the arguments, run a command, return its exit code.
 //!
 //! Only this module knows clap, the terminal and the environment. Data goes to standard output,
-//! messages go to standard error; a command that succeeds prints nothing unless there is news.
-//! All texts are in `src/messages/`, those of `--help` too.
+//! messages go to standard error; a command that succeeds prints nothing unless there is something
+//! to report. All texts, including those of `--help`, are in `src/messages/`.
 //!
-//! Exit codes: 0 success · 1 the plan has errors (or what `--deny` names) · 2 wrong arguments or a
-//! failing environment · 3 no plan found · 101 a bug in the program.
+//! Exit codes: 0 success · 1 the plan has errors (or warnings with `--deny`) · 2 invalid arguments
+//! or a failed system call · 3 no plan found · 101 a bug in the program.
 
 mod ask;
 mod build;
@@ -58,8 +58,7 @@ struct Cli {
     command: Command,
 }
 
-/// The options that clap handles by itself, declared here so that the help lists them before the
-/// global options.
+/// The options that clap handles itself. They are declared here so that the help can place them.
 #[derive(Args)]
 struct BuiltInOptions {
     #[arg(long, short, global = true, action = ArgAction::Help, display_order = 998)]
@@ -144,7 +143,8 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Runs the program with its arguments, the name of the program first.
+/// Runs the program with its arguments, of which the first is the name of the program, and returns
+/// its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let parsed = Cli::command()
@@ -155,7 +155,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return print_help_or_error(&arguments, error),
     };
     let program = Program::new(cli.global);
-    // `serve` works on other threads than the one that answers requests.
+    // The main thread of `serve` answers requests and must not block on other work.
     if !matches!(cli.command, Command::Serve(_)) {
         use_main_thread_for_work();
     }
@@ -176,7 +176,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match outcome {
         Ok(outcome) => outcome.into(),
-        // The reader of our output has closed it, such as `| head`.
+        // The reader of our output closed the pipe, as `| head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             program.print_error(&error.to_string());
@@ -185,7 +185,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Prints that the program panicked, and what that means for the files of the user.
+/// Prints that the program panicked, with the text of the `panic`, and what that means for the
+/// user's files.
 pub fn report_bug(panic: &str) {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let ui_language = help::requested_language(&arguments).unwrap_or_else(system_language);
@@ -193,9 +194,9 @@ pub fn report_bug(panic: &str) {
     eprintln!("{}", message!(ui_language, "program-after-bug"));
 }
 
-/// Parses the arguments once more with localized help texts, and prints the help, the version or the
-/// error that they lead to, else the error of the first time. Commands that succeed never pay for the
-/// help texts.
+/// Parses the arguments again, now with localized help texts, and prints the resulting help,
+/// version or error; `first_error` if this attempt succeeds. Commands that succeed thus never pay
+/// for loading the help texts.
 fn print_help_or_error(arguments: &[OsString], first_error: clap::Error) -> ExitCode {
     let ui_language = help::requested_language(arguments).unwrap_or_else(system_language);
     let command = help::localized(Cli::command(), ui_language);
@@ -213,7 +214,7 @@ fn print_help_or_error(arguments: &[OsString], first_error: clap::Error) -> Exit
     if error.use_stderr() { Outcome::Error.into() } else { ExitCode::SUCCESS }
 }
 
-/// An error as it is printed: `error: …`.
+/// Returns the line that reports an error: `error: …`.
 fn error_line(ui_language: UiLanguage, message: &str) -> String {
     let colon = messages::colon(ui_language);
     format!("{}{colon} {message}", message!(ui_language, "report-error"))
@@ -223,9 +224,9 @@ fn system_language() -> UiLanguage {
     UiLanguage::from_system(&sys_locale::get_locale().unwrap_or_default())
 }
 
-/// Makes this thread part of the thread pool, which saves starting one thread. A command whose main
-/// thread waits for another one must not do so: on a single processor nothing would be left to do
-/// the work.
+/// Makes this thread part of the thread pool, which saves starting another one. A command whose
+/// main thread waits for other threads must not do so: on a single processor, the pool would have
+/// no thread left to do the work.
 fn use_main_thread_for_work() {
     // Fails if the pool exists already, which is fine.
     let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
@@ -235,14 +236,14 @@ fn use_main_thread_for_work() {
 struct Program {
     plan: PathBuf,
     ui_language: UiLanguage,
-    /// The language that `--messages` asked for.
+    /// The language given with `--messages`.
     requested_language: Option<UiLanguage>,
     color: When,
     quiet: bool,
     verbose: bool,
 }
 
-/// The language of messages: `message!(program, …)`.
+/// Allows `message!(program, …)`.
 impl From<&Program> for UiLanguage {
     fn from(program: &Program) -> Self {
         program.ui_language
@@ -283,12 +284,13 @@ impl Program {
         Progress::start(io::stderr().is_terminal() && !self.quiet)
     }
 
-    /// Compiles the plan; without a plan it prints the error and returns the outcome.
+    /// Compiles the plan. If there is none or it cannot be read, prints the error and returns the
+    /// outcome of the command.
     fn compile(&self) -> Result<(Disk, Compilation), Outcome> {
         self.load(|| message!(self, "program-reading-and-checking"), |disk| compile::compile(disk))
     }
 
-    /// Reads the plan without running the rules; see [`Self::compile`].
+    /// Reads the plan without running the rules; otherwise like [`Self::compile`].
     fn read(&self) -> Result<(Disk, Compilation), Outcome> {
         self.load(|| message!(self, "program-reading"), |disk| compile::read(disk))
     }

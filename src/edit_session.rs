@@ -1,11 +1,11 @@
 //! Edits of plan files that are tried in memory before they are written.
 //!
-//! An [`EditSession`] starts from a compiled plan. It stages new texts of files, compiles the plan
-//! with them, reports the errors that they would introduce, and finally writes all files atomically.
+//! An [`EditSession`] starts from a compiled plan. It stages edited files, compiles the plan with
+//! them, reports the errors that they would introduce, and finally writes all files atomically.
 //! A file that changed on disk since the plan was compiled is never overwritten.
 //!
-//! The module belongs to the program and not to a crate of the workspace, because it reads and
-//! writes files, which the crates leave to their callers. It knows nothing of the command line.
+//! The module belongs to the program rather than to a crate, because it reads and writes files,
+//! which the crates leave to their callers. It does not depend on the command line.
 
 #[cfg(test)]
 mod tests;
@@ -29,7 +29,7 @@ const BOM: &str = "\u{feff}";
 /// Why an edit was not staged or written. Paths are those inside the plan folder.
 #[derive(Debug)]
 pub enum SessionError {
-    /// The file is not the one that was compiled or staged.
+    /// The file no longer has the content that was compiled or staged.
     ChangedOnDisk { path: String },
     /// A file to be created exists already.
     AlreadyExists { path: String },
@@ -43,7 +43,7 @@ pub enum SessionError {
     Io(io::Error),
 }
 
-/// The plan with the staged edits.
+/// The plan compiled with the staged edits.
 #[derive(Debug)]
 pub struct Trial {
     pub compilation: Compilation,
@@ -114,7 +114,7 @@ impl<'p> EditSession<'p> {
     ///
     /// # Errors
     ///
-    /// When the file cannot be read, is not the one that was compiled, or the edit fails.
+    /// When the file cannot be read, is no longer the one that was compiled, or the edit fails.
     pub fn edit(
         &mut self,
         path: &str,
@@ -123,7 +123,7 @@ impl<'p> EditSession<'p> {
         self.edit_file(path, None, edit)
     }
 
-    /// Stages an edit of a file; a file that does not exist starts with the text `initial`.
+    /// Stages an edit of a file; if it does not exist, `edit` is applied to the text `initial`.
     ///
     /// # Errors
     ///
@@ -169,13 +169,13 @@ impl<'p> EditSession<'p> {
     }
 
     /// Stages as many of the edits as possible: leaves out those that cannot be applied, and those
-    /// that introduce errors. Returns for each edit why it was left out, if it was. Their files must
-    /// not have been edited in this session before.
+    /// that introduce errors. Returns, in the order of `edits`, why each of them was left out, or
+    /// `None` if it was staged. Their files must not have been edited in this session before.
     ///
     /// # Errors
     ///
-    /// As [`EditSession::edit`], and [`SessionError::NewErrors`] when the edits introduce errors that
-    /// no edit can be blamed for; none is staged then.
+    /// As [`EditSession::edit`], and [`SessionError::NewErrors`] when the edits introduce errors
+    /// that cannot be attributed to any of them; none is staged then.
     pub fn apply_independent<E: IndependentEdit>(
         &mut self,
         edits: &[E],
@@ -265,7 +265,7 @@ impl<'p> EditSession<'p> {
     ///
     /// # Errors
     ///
-    /// When a file changed on disk since it was staged, or when the system refuses.
+    /// When a file changed on disk since it was staged, or when a file cannot be written.
     pub fn commit(self) -> Result<(), SessionError> {
         let root = self.disk.root();
         let mut files = Vec::with_capacity(self.staged.len());
@@ -279,8 +279,8 @@ impl<'p> EditSession<'p> {
         atomic_write::write_all(&files).map_err(SessionError::Io)
     }
 
-    /// Reads a file from disk, and verifies that its text is the compiled one: edits refer to spans
-    /// of the compiled text.
+    /// Reads a file from disk, and verifies that its text is the one that was compiled, because
+    /// edits refer to spans in that text.
     fn open(&self, path: &str, initial: Option<&str>) -> Result<StagedFile, SessionError> {
         let bytes = match fs::read(self.disk.root().join(path)) {
             Ok(bytes) => bytes,
@@ -307,8 +307,8 @@ impl<'p> EditSession<'p> {
     }
 }
 
-/// Returns the errors of `after` that `before` does not have. Spans move with an edit, so an error is
-/// identified by its file, subject and message.
+/// Returns the errors of `after` that `before` does not have. Edits shift spans, so an error is
+/// identified by its file, subject and message instead.
 fn new_errors(before: &Compilation, after: &Compilation) -> Vec<Diagnostic> {
     let identity = |compilation: &Compilation, diagnostic: &Diagnostic| {
         let file = compilation.sources.file_of(diagnostic.primary.span);

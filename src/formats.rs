@@ -1,10 +1,11 @@
-//! The formats that this program can make: the one place that knows all renderers.
+//! The formats that this program can render, and the only place that knows all renderers.
 
 use std::collections::BTreeSet;
 
 use plan_render::{Format, Renderer};
 
-/// The renderer of a format; none for a printable report in a program without the feature `pdf`.
+/// Returns the renderer of a format; `None` for a printable report if the program was built without
+/// the feature `pdf`.
 pub fn renderer(format: Format) -> Option<&'static dyn Renderer> {
     match format {
         Format::Html => Some(&plan_render::html::Html),
@@ -21,7 +22,7 @@ pub fn renderer(format: Format) -> Option<&'static dyn Renderer> {
     }
 }
 
-/// The formats that have a renderer in this program.
+/// Returns the formats that have a renderer in this program.
 pub fn available() -> BTreeSet<Format> {
     Format::ALL.into_iter().filter(|format| renderer(*format).is_some()).collect()
 }

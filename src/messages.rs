@@ -1,7 +1,7 @@
 //! The messages of the program: `messages/<language>/<topic>.ftl`.
 //!
-//! The id of a message begins with its topic: `check-no-problems` is in `check.ftl`. Only the topics
-//! that are used are parsed. `tests/it/messages.rs` checks the keys and the placeholders that the
+//! The key of a message begins with its topic: `check-no-problems` is in `check.ftl`. A topic is
+//! parsed when it is first used. `tests/it/messages.rs` checks the keys and placeholders that the
 //! code uses.
 
 use plan_core::locale::UiLanguage;
@@ -43,7 +43,8 @@ topics! {
     "usage"
 }
 
-/// Formats a message of the program; see [`message!`](crate::message).
+/// Formats a message of the program, or returns its key if it does not exist; see
+/// [`message!`](crate::message).
 pub fn format(ui_language: UiLanguage, key: &str, values: &[NamedValue<'_>]) -> String {
     find(ui_language, key, values).unwrap_or_else(|| key.to_owned())
 }
@@ -55,15 +56,15 @@ pub fn find(ui_language: UiLanguage, key: &str, values: &[NamedValue<'_>]) -> Op
     catalog.find(ui_language, key, values)
 }
 
-/// Returns a colon; French has a no-break space before it.
+/// Returns a colon; in French, with the no-break space before it.
 pub fn colon(ui_language: UiLanguage) -> &'static str {
     if ui_language == UiLanguage::Fr { "\u{a0}:" } else { ":" }
 }
 
 /// Formats a message: `message!(language, "build-done", written = count)`.
 ///
-/// The first argument is a `UiLanguage`, or what converts into one. The key is a literal. Values are
-/// texts or numbers; a number selects the plural form.
+/// The first argument is a `UiLanguage` or converts into one. The key is a literal. Values are
+/// texts or numbers; a number can select a plural form.
 #[macro_export]
 macro_rules! message {
     ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {

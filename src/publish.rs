@@ -2,7 +2,8 @@
 //!
 //! # Protocol
 //!
-//! A build goes through these steps. It can be killed between any two of them without losing a file.
+//! A build goes through these steps. It can be killed between any two of them without losing a
+//! file.
 //!
 //! | step | what happens | what a crash during it leaves |
 //! | --- | --- | --- |
@@ -14,10 +15,10 @@
 //! | apply | it removes old files, then renames new ones into place (`apply.rs`) | the journal and the remaining staged files, from which the next build completes the change |
 //! | manifest | it writes `manifest.json`, the list of published files (`manifest.rs`), and deletes the journal and the staging folder | a journal whose manifest is already in place; the next build only cleans up |
 //!
-//! A build that fails before the journal is rolled back: the folder is as it was, and is removed if
-//! the build created it. Files are staged under their final paths, so a folder that does not exist
-//! yet is moved with a single rename. Only the build that staged it does that; recovery moves file
-//! by file and checks each.
+//! A build that fails before it writes the journal is rolled back: the output folder is restored,
+//! or removed if the build created it. Files are staged under their final paths, so a folder that
+//! does not exist yet is moved with a single rename. Only the build that staged it does that;
+//! recovery checks and moves the files one by one.
 //!
 //! # Which files may be touched
 //!
@@ -28,9 +29,9 @@
 //!
 //! # What is not guaranteed
 //!
-//! The journal and the manifest are synced to disk, the pages are not: a page that a power failure
-//! tears has another checksum, so the next build writes it again. Syncing every page was measured to
-//! take 500 ms instead of 11 ms for 96 pages.
+//! The journal and the manifest are synced to disk, the pages are not: a page torn by a power
+//! failure has a different checksum, so the next build writes it again. Syncing each of 96 pages
+//! took 500 ms instead of 11 ms.
 
 mod apply;
 mod changeset;
@@ -95,7 +96,7 @@ pub struct PublishSummary {
     pub written: usize,
     pub unchanged: usize,
     pub removed: usize,
-    /// An earlier build had been interrupted and is now completed.
+    /// Whether an interrupted build was completed.
     pub recovered: bool,
     /// Published files that had been modified and were overwritten.
     pub overwritten: Vec<String>,
@@ -113,9 +114,9 @@ pub struct Publisher {
     /// The folders that [`Publisher::open`] created, outermost first.
     created: Vec<PathBuf>,
     recovery: Recovery,
-    /// The folders of the output folder.
+    /// The folders known to exist in the output folder.
     folders: FolderCache,
-    /// The folders of the staging folder.
+    /// The folders known to exist in the staging folder.
     staged_folders: FolderCache,
     received: Mutex<Received>,
 }
@@ -135,7 +136,7 @@ impl Publisher {
     /// # Errors
     ///
     /// When another build holds the lock, when an interrupted build cannot be completed, when the
-    /// manifest or the journal is invalid, or when the system refuses.
+    /// manifest or the journal is invalid, or when a file system call fails.
     pub fn open(
         out: &Path,
         in_scope: &dyn Fn(&Scope) -> bool,
@@ -178,7 +179,7 @@ impl Publisher {
         }
     }
 
-    /// The files of earlier builds, with their scopes.
+    /// Returns the files of earlier builds, with their scopes.
     pub fn published(&self) -> impl Iterator<Item = (&String, &Scope)> {
         self.recovery.manifest.files.iter().map(|(path, entry)| (path, &entry.scope))
     }
@@ -211,7 +212,7 @@ impl Publisher {
         self.received.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gives up and restores the folder.
+    /// Abandons the build and restores the folder.
     pub fn abandon(self) {
         if !self.folder.has_journal() {
             self.folder.rollback(&self.created);
@@ -224,9 +225,9 @@ impl Publisher {
     ///
     /// # Errors
     ///
-    /// When something foreign is in the way, when two files cannot both be published, or when the
-    /// system refuses. Until the journal is written the folder is restored; after that the error is
-    /// [partial](PublishError::is_partial) and the next build completes the change.
+    /// When something foreign is in the way, when two files cannot both be published, or when a
+    /// file system call fails. Before the journal is written, the folder is restored; after that,
+    /// the error is [partial](PublishError::is_partial) and the next build completes the change.
     pub fn finish(
         self,
         in_scope: &dyn Fn(&Scope) -> bool,

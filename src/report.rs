@@ -29,7 +29,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// All formats, in the order of the help.
+    /// All formats, in the order in which the help lists them.
     pub const ALL: [Self; 4] = [Self::Human, Self::Short, Self::Html, Self::Json];
 
     /// Returns the name on the command line.
@@ -56,7 +56,7 @@ pub struct Options {
     pub width: usize,
 }
 
-/// Writes a report of diagnostics.
+/// Writes a report of diagnostics to `out`. The compilation provides the source lines.
 ///
 /// # Errors
 ///

@@ -47,14 +47,14 @@ impl OutputFolder {
         Ok(())
     }
 
-    /// Applies a journal and removes it. Every step can be repeated, so a build that recovers an
+    /// Applies a journal and removes it. Every step is idempotent, so a build that recovers an
     /// interrupted one starts from the beginning. Returns the files that should have been removed
-    /// but were modified since, so they were kept.
+    /// but were kept because they were modified since.
     ///
     /// # Errors
     ///
-    /// When a path was modified or occupied since the journal was written, or when the system
-    /// refuses. The journal stays.
+    /// When a path was modified or occupied since the journal was written, or when a file system
+    /// call fails. The journal stays.
     pub fn apply(&self, journal: &Journal, mode: ApplyMode) -> Result<Vec<String>> {
         let retained = self.apply_removals(journal, mode)?;
         self.apply_moves(journal, mode)?;
@@ -144,7 +144,7 @@ impl OutputFolder {
             io_context(Operation::Remove, &target, remove_empty_tree(&target))?;
             interruption_point()?;
         }
-        // Those steps took time, and a rename would replace a file that appeared meanwhile.
+        // A rename would replace a file that appeared during the steps above.
         let must_recheck = created_folders || is_folder || is_resumed;
         if is_free && must_recheck && fs::symlink_metadata(&target).is_ok() {
             return Err(PublishErrorKind::Conflict(target));
@@ -154,8 +154,8 @@ impl OutputFolder {
     }
 
     /// Moves the outermost missing folder of a path with everything that is staged in it, and
-    /// returns it. Returns `None` when no folder is missing, or when the rename fails: it replaces
-    /// nothing but an empty folder, so then the files are moved one by one.
+    /// returns it. Returns `None` when no folder is missing, or when the rename fails because a
+    /// folder that is not empty has appeared; the files are then moved one by one.
     fn move_folder<'p>(&self, path: &'p str, folders: &FolderCache) -> Option<&'p str> {
         let mut ancestors = path.match_indices('/').map(|(end, _)| &path[..end]);
         let folder = ancestors.find(|folder| folders.exists(folder) == Some(false))?;
@@ -168,7 +168,7 @@ impl OutputFolder {
         interruption_point()?;
         let path = self.state_path(JOURNAL);
         io_context(Operation::Remove, &path, fs::remove_file(&path))?;
-        // The build has succeeded; the next one clears what cannot be cleared now.
+        // The build has succeeded; the next one removes whatever cannot be removed now.
         let _ = interruption_point().and_then(|()| self.clear_staging());
         Ok(())
     }
@@ -188,7 +188,7 @@ impl OutputFolder {
             let folder = self.root.join(ancestor);
             match fs::create_dir(&folder) {
                 Ok(()) => interruption_point()?,
-                // It appeared since it was looked up.
+                // It was created after it was looked up.
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                     let metadata = fs::symlink_metadata(&folder);
                     if !io_context(Operation::Read, &folder, metadata)?.is_dir() {

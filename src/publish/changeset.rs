@@ -134,7 +134,7 @@ impl OutputFolder {
             .collect();
         for (path, file) in pending.files {
             let PendingFile { scope, checksum: after, disk_state } = file;
-            // Now that the removals are known, an obstacle may turn out to be one of them.
+            // An obstacle may be one of the removals, which are only known now.
             let disk_state = match disk_state {
                 DiskState::Blocked(_) => self.disk_state(&path, &changeset.removals, folders)?,
                 disk_state => disk_state,

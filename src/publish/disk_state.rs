@@ -14,7 +14,7 @@ use super::folder::OutputFolder;
 /// What is at a path.
 pub(super) enum DiskState {
     Absent,
-    /// A folder that holds nothing but folders, or files that are about to be removed.
+    /// A folder that contains only folders and files that are about to be removed.
     EmptyFolder,
     File(Checksum),
     /// The obstacle at the path, or at one of its parent folders.
@@ -22,12 +22,12 @@ pub(super) enum DiskState {
 }
 
 /// A cache of which folders exist, by their path inside the output or staging folder. A site is
-/// mostly folders with one page each, so looking folders up takes more time than writing files.
+/// mostly folders with one page each, so looking up folders takes longer than writing files.
 #[derive(Default)]
 pub(super) struct FolderCache(Mutex<HashMap<String, bool>>);
 
 impl FolderCache {
-    /// Whether a folder exists; `None` when it was not looked up yet.
+    /// Whether a folder exists; `None` if it has not been looked up yet.
     pub fn exists(&self, folder: &str) -> Option<bool> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(folder).copied()
     }

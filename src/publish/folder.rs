@@ -19,7 +19,7 @@ use super::{Result, interruption_point};
 pub(super) const STATE_DIR: &str = ".benelux-plan";
 pub(super) const LOCK: &str = "lock";
 const STAGING: &str = "staging";
-/// The suffix of a state file that is not completely written yet.
+/// The suffix of a state file that is still being written.
 const TEMP_SUFFIX: &str = ".new";
 /// The format version of the manifest and the journal. Version 1 had no checksums: its manifest can
 /// be read, its journal cannot.
@@ -53,8 +53,8 @@ impl OutputFolder {
         self.state_dir.join(STAGING)
     }
 
-    /// Checks that the output folder is a folder and that the state files are of the expected types.
-    /// The folder itself may be reached through a link, because the user named it.
+    /// Checks that the output folder is a folder and that the state files are of the expected
+    /// types. The folder itself may be reached through a link, because the user named it.
     pub fn check_layout(&self) -> Result<()> {
         for ancestor in self.root.ancestors().filter(|path| !path.as_os_str().is_empty()) {
             match fs::metadata(ancestor) {
@@ -146,7 +146,7 @@ impl OutputFolder {
         let write = || {
             let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&temp)?;
             file.write_all(&text)?;
-            // Tests simulate a killed process, which loses no file system caches.
+            // Tests simulate a killed process, after which the file system cache is still intact.
             if cfg!(test) { Ok(()) } else { file.sync_all() }
         };
         io_context(Operation::Write, &path, write())?;
@@ -164,9 +164,9 @@ impl OutputFolder {
         io_context(Operation::Remove, &staging, ignore_missing(fs::remove_dir_all(&staging)))
     }
 
-    /// Restores the folder after a build that failed before it wrote its journal: removes its staged
-    /// files and the folders that it `created`. Failures are ignored, because the error that stopped
-    /// the build is the one to report and the next build clears the rest.
+    /// Restores the folder after a build that failed before it wrote its journal: removes its
+    /// staged files and the folders that it `created`. Failures are ignored, because the error that
+    /// stopped the build is the one to report and the next build removes the rest.
     pub fn rollback(&self, created: &[PathBuf]) {
         let _ = fs::remove_dir_all(self.staging());
         for name in [MANIFEST, JOURNAL] {

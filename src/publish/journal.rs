@@ -21,7 +21,7 @@ pub(super) struct Move {
     pub after: Checksum,
 }
 
-/// Everything that is needed to complete a build after a crash.
+/// Everything needed to complete a build after a crash.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Journal {
     version: u32,
@@ -60,7 +60,7 @@ impl OutputFolder {
         Ok(journal)
     }
 
-    /// Writes the journal; from here on the build is completed even after a crash.
+    /// Writes the journal; from then on the build is completed even after a crash.
     pub fn write_journal(&self, journal: &Journal) -> Result<()> {
         self.write_state_file(JOURNAL, journal)
     }

@@ -4,12 +4,13 @@ use std::path::{Component, Path, PathBuf};
 
 use super::error::{PublishError, PublishErrorKind};
 
-/// Refuses an output folder that is, contains or is inside a folder that the program reads from: the
-/// plan, or the templates beside it.
+/// Refuses an output folder that is, contains or is inside a folder that the program reads from:
+/// the plan, or the templates beside it.
 ///
 /// # Errors
 ///
-/// When it does. A plan that does not exist is no error here.
+/// When the output folder overlaps with one of them. A plan that does not exist is not an error
+/// here.
 pub fn check_location(out: &Path, plan: &Path) -> Result<(), PublishError> {
     let Ok(plan) = plan.canonicalize() else { return Ok(()) };
     let templates = plan.parent().unwrap_or(&plan).join("templates");
@@ -29,7 +30,7 @@ pub fn check_location(out: &Path, plan: &Path) -> Result<(), PublishError> {
     Ok(())
 }
 
-/// Returns the path without links and dots as far as it exists; the rest is taken literally.
+/// Returns the path with links and dots resolved as far as it exists; the rest is taken literally.
 fn resolve(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut resolved = PathBuf::new();

@@ -20,7 +20,8 @@ pub(super) struct FolderLock {
 
 impl OutputFolder {
     /// Creates the missing folders of the output and state folder and takes the lock, waiting for
-    /// another build for up to `timeout`. Also returns the folders that it created, outermost first.
+    /// another build for up to `timeout`. Also returns the folders that it created, outermost
+    /// first.
     pub fn create_and_lock(&self, timeout: Duration) -> Result<(FolderLock, Vec<PathBuf>)> {
         let deadline = Instant::now() + timeout;
         let mut created = Vec::new();
@@ -30,7 +31,7 @@ impl OutputFolder {
                 Ok(Some(lock)) => return Ok((lock, created)),
                 Ok(None) if Instant::now() < deadline => sleep(RETRY_INTERVAL),
                 failed => {
-                    // Only empty folders can be removed, so those that another build uses stay.
+                    // Only empty folders are removed, so those that another build uses stay.
                     created.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
                     failed?;
                     return Err(PublishErrorKind::Locked(self.root.clone()));
@@ -61,7 +62,8 @@ impl OutputFolder {
     fn try_lock(&self) -> Result<Option<FolderLock>> {
         let path = self.state_path(LOCK);
         let opened = if self.exists_as(&path, fs::FileType::is_file)? {
-            // Without truncation: if the file was replaced by a link just now, its target is kept.
+            // No truncation: if the file has just been replaced by a link, the target must stay
+            // intact.
             fs::OpenOptions::new().read(true).write(true).open(&path)
         } else {
             // `create_new` fails if anything exists at the path, including a link.
@@ -83,8 +85,8 @@ impl OutputFolder {
                 return io_context(Operation::Lock, &path, Err(error));
             }
         }
-        // A build that rolls back a folder that it created also deletes the lock file. A lock on the
-        // deleted file excludes nobody, so the file at the path must still be the locked one.
+        // A build that rolls back a folder that it created also deletes the lock file. A lock on
+        // the deleted file excludes nobody, so the file at the path must still be the locked one.
         let locked = io_context(Operation::Lock, &path, file.try_clone())?;
         let is_current = same_file::Handle::from_file(locked).ok().is_some_and(|locked| {
             same_file::Handle::from_path(&path).is_ok_and(|current| current == locked)

@@ -53,7 +53,7 @@ pub(super) fn check_paths<'p>(paths: impl Iterator<Item = &'p str>) -> Result<()
     Ok(())
 }
 
-/// Returns the path as file systems see it that ignore case and Unicode normalization.
+/// Returns the path as seen by file systems that ignore case and Unicode normalization.
 pub(super) fn fold_case(path: &str) -> String {
     if path.is_ascii() {
         return path.to_ascii_lowercase();

@@ -33,7 +33,7 @@ struct JournalProgress {
     applied: BTreeSet<String>,
     /// At least one file was moved, so the removals, which come first, are done.
     has_moves: bool,
-    /// Files that are neither at their path nor intact in the staging folder.
+    /// The new files that are neither at their path nor intact in the staging folder.
     lost: BTreeSet<String>,
     /// What occupies the paths of the journal where neither the old nor the new file is.
     conflicts: BTreeMap<String, PathBuf>,
@@ -44,8 +44,8 @@ impl OutputFolder {
     ///
     /// # Errors
     ///
-    /// When a path of the journal was modified or occupied since, or when staged files are lost that
-    /// are outside the scope of the current build.
+    /// When a path of the journal was modified or occupied since, or when lost staged files are
+    /// outside the scope of the current build.
     pub fn recover(&self, in_scope: &dyn Fn(&Scope) -> bool) -> Result<Recovery> {
         let manifest = self.manifest()?;
         let Some(journal) = self.journal()? else {
@@ -53,7 +53,7 @@ impl OutputFolder {
             return Ok(Recovery { manifest, ..Recovery::default() });
         };
         if manifest == journal.manifest {
-            // Only the cleanup is missing; later modifications are not the journal's concern.
+            // Only the cleanup is left; the journal no longer covers later modifications.
             self.complete(&journal)?;
             return Ok(Recovery {
                 manifest,

@@ -1,9 +1,9 @@
 //! The cache of printed reports: a hash of the inputs of each report, and the checksum of the file.
 //!
-//! The reports themselves are files of the output folder; the cache file `.benelux-plan/inputs.json`
-//! is beside the manifest. An entry is valid while the report has the checksum it was made with, so
-//! a report that was modified, removed or torn is made again. The cache only saves time: if it
-//! cannot be read or written, it is ignored.
+//! The reports themselves are files of the output folder; the cache file
+//! `.benelux-plan/inputs.json` is next to the manifest. An entry is valid while the report still
+//! has the recorded checksum, so a report that was modified, removed or torn is typeset again. The
+//! cache only saves time: if it cannot be read or written, it is ignored.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,7 +29,7 @@ struct CacheFile {
 
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 struct CachedReport {
-    /// A hash of everything that the report was made from.
+    /// A hash of all inputs of the report.
     inputs: String,
     /// The SHA-256 (FIPS 180-4) of the file, in hexadecimal.
     sha256: String,
@@ -51,7 +51,7 @@ impl PublishedReports {
         Self { out: out.to_owned(), stored, added: Mutex::default() }
     }
 
-    /// Writes the cache file. To be called when the reports are published.
+    /// Writes the cache file; call it after the reports have been published.
     pub fn close(self) {
         let mut cache = CacheFile { version: CACHE_VERSION, files: self.stored.files.clone() };
         cache.files.extend(self.added.into_inner().unwrap_or_else(PoisonError::into_inner));

@@ -1,4 +1,4 @@
-//! What a build writes, keeps and removes; and the helpers of all tests of publishing.
+//! What a build writes, keeps and removes; also the helpers shared by all tests of publishing.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ enum Interruption {
     Fails,
     /// The process is killed.
     Killed,
-    /// The build continues, but a foreign file appears at `ARRIVAL`, which is then cleared.
+    /// The build continues, but a foreign file appears at the path in `ARRIVAL`, which is reset.
     Arrival,
 }
 
@@ -125,7 +125,7 @@ fn put(place: &Path, text: &str) {
     fs::write(place, text).unwrap();
 }
 
-/// A folder for tests that build thousands of times: in memory where the system supports it.
+/// A folder for tests that run thousands of builds: in memory if the system supports it.
 fn quick_folder() -> tempfile::TempDir {
     tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }

@@ -31,7 +31,7 @@ pub(super) fn write(
         for report in reports(sources, diagnostic, options.ui_language) {
             handler.render_report(&mut rendered, &report).map_err(io::Error::other)?;
         }
-        // miette leaves trailing blanks and empty lines; a diagnostic is one block of text.
+        // miette leaves trailing spaces and blank lines, but a diagnostic is one block of text.
         for line in rendered.lines().map(str::trim_end).filter(|line| !line.is_empty()) {
             writeln!(out, "{line}")?;
         }
@@ -67,7 +67,7 @@ fn reports<'s>(
         }
     }
     let report = |(at, (file, labels)): (usize, (&'s SourceFile, Vec<&Label>))| Report {
-        // A related location in another file is not another problem.
+        // A related location in another file is not a separate problem.
         severity: if at == 0 { diagnostic.severity } else { Severity::Advice },
         code: (at == 0).then(|| {
             format!(
@@ -88,7 +88,7 @@ fn reports<'s>(
                 // miette would print all lines of a long label; the first is enough.
                 let text = file.text().get(range.clone()).unwrap_or_default();
                 let length = text.find('\n').unwrap_or(range.len());
-                // In another file the label is the title of the report already.
+                // In another file, the label is already the title of the report.
                 let label = messages::label(diagnostic, label, ui_language).filter(|_| at == 0);
                 LabeledSpan::new(label, range.start, length)
             })
@@ -97,7 +97,7 @@ fn reports<'s>(
     files.into_iter().enumerate().map(report).collect()
 }
 
-/// A source file as miette reads it, without a copy.
+/// A source file that miette reads without a copy.
 struct Named<'s>(&'s SourceFile);
 
 impl SourceCode for Named<'_> {

@@ -123,8 +123,8 @@ pub(super) fn write(
     writeln!(out)
 }
 
-/// Returns the indices of the diagnostics whose fix can be applied to the bytes of the file. It
-/// cannot where YAML escapes or folds the text.
+/// Returns the indices of the diagnostics whose fix can be applied to the bytes of the file, which
+/// is not the case where YAML escapes or folds the text.
 fn writable(sources: &SourceMap, diagnostics: &[Diagnostic]) -> HashSet<usize> {
     let mut writable = HashSet::new();
     for file in sources.files() {

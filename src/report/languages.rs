@@ -1,4 +1,4 @@
-//! Reports of the comparison of two languages, in all output formats, made from one view.
+//! Reports of the comparison of two languages, in all output formats, rendered from a single view.
 
 mod human;
 mod json;
@@ -52,7 +52,7 @@ pub fn state(status: Status, ui_language: UiLanguage) -> String {
     }
 }
 
-/// The column headings of the table of chapters.
+/// Returns the column headings of the table of chapters.
 fn headings(ui_language: UiLanguage) -> [String; 6] {
     [
         message!(ui_language, "comparison-chapter"),
@@ -64,7 +64,7 @@ fn headings(ui_language: UiLanguage) -> [String; 6] {
     ]
 }
 
-/// The title of a report: the two languages by name.
+/// Returns the title of a report, which names the two languages.
 fn title(languages: [&'static str; 2], ui_language: UiLanguage) -> String {
     let [first, second] = languages.map(|tag| word(tag, ui_language));
     message!(ui_language, "comparison-title", first = first, second = second)
@@ -85,7 +85,7 @@ pub fn place(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
     format!("{} {title}", place.number().unwrap_or_default()).trim().to_owned()
 }
 
-/// Returns the name of a part of the plan; of a chapter, its id.
+/// Returns the name of a part of the plan; for a chapter, its id.
 fn place_name(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
     match place {
         GroupPlace::Preface => message!(ui_language, "comparison-place-preface"),
@@ -99,11 +99,11 @@ fn place_name(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
     }
 }
 
-/// Writes a report of the open work on the texts of a plan in two languages.
+/// Writes a report of the open work on the texts of a plan in two languages to `out`.
 ///
 /// # Errors
 ///
-/// Returns an error if `out` cannot be written to, or a customised template is invalid.
+/// Returns an error if `out` cannot be written to, or if an overridden template is invalid.
 pub fn write(
     compilation: &Compilation,
     comparison: &Comparison<'_>,

@@ -21,7 +21,7 @@ impl PublishError {
 }
 
 impl PublishErrorKind {
-    /// Returns the sentence about this kind of error alone.
+    /// Returns the sentence about this kind of error, without what follows from a partial build.
     pub(in crate::publish) fn message(&self, ui_language: UiLanguage) -> String {
         match self {
             Self::Locked(path) => {

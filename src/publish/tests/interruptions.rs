@@ -22,8 +22,8 @@ const NEW: [(&str, &str); 7] = [
     ("case", "old case"),
 ];
 
-/// A folder with the old files, in which a build of the new ones was interrupted; `None` when the
-/// build has fewer steps.
+/// Returns a folder with the old files, in which a build of the new ones was interrupted after
+/// `steps`; `None` if the build has fewer steps.
 fn interrupted_at(steps: usize) -> Option<tempfile::TempDir> {
     let out = quick_folder();
     publish(out.path(), files(&OLD), &all).unwrap();
@@ -96,7 +96,7 @@ fn files_that_appeared_since_are_not_overwritten_or_removed() {
                 continue;
             }
             let place = out.path().join(path);
-            // A user clears the path first.
+            // The user clears the path first.
             clear_way(out.path(), &place);
             let _ = fs::remove_dir_all(&place);
             put(&place, "mine");
@@ -105,7 +105,8 @@ fn files_that_appeared_since_are_not_overwritten_or_removed() {
             if let Err(error) = outcome {
                 match &error.kind {
                     PublishErrorKind::Conflict(shown) => assert_eq!(*shown, place),
-                    // A moved file that was replaced is lost to a build with another scope.
+                    // A build with another scope cannot restore a moved file that was replaced
+                    // since.
                     PublishErrorKind::StagingLost { .. } => {
                         losses += 1;
                         // A full build writes everything again, but the new file is foreign.

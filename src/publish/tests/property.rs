@@ -1,5 +1,5 @@
-//! Random trees, random foreign files, random crashes: foreign files are never lost, every published
-//! file is complete, and the next build recovers.
+//! Random trees, random foreign files, random crashes: foreign files are never lost, every
+//! published file is complete, and the next build recovers.
 
 use std::collections::BTreeSet;
 
@@ -119,10 +119,10 @@ impl Model {
                 }
                 let folder = OutputFolder::new(&self.out);
                 assert!(!folder.has_journal());
-                // A cleanup that fails does not fail the build.
+                // A failed cleanup does not fail the build.
                 assert!(stop.is_some() || !folder.staging().exists());
-                // The summary also names what an interrupted build replaced; a file that appeared at
-                // such a path since must stay.
+                // The summary also lists what an interrupted build replaced; a file that has
+                // appeared at such a path since must stay.
                 self.foreign.retain(|path, text| {
                     after.get(path) == Some(text) || !published.overwritten.contains(path)
                 });
@@ -133,7 +133,7 @@ impl Model {
                 assert_eq!(texts(&self.out), before, "{error:?}");
                 assert_eq!(self.out.join(STATE_DIR).exists(), had_state, "{error:?}");
             }
-            // It may already have overwritten modified published files.
+            // The build may already have overwritten modified published files.
             _ => {
                 let after = texts(&self.out);
                 let may_go = |path: &str| {
@@ -189,7 +189,7 @@ impl Model {
         }
     }
 
-    /// Builds until nothing is in the way, removing what the errors name.
+    /// Builds until nothing is in the way, removing what the errors refer to.
     fn complete(&mut self, files: &[(usize, usize, usize)]) {
         for _ in 0..40 {
             let outcome = self.build(files, None, None).unwrap();
@@ -214,8 +214,8 @@ impl Model {
     }
 }
 
-/// A file that appears after an interrupted build replaced another one at its path stays, although the
-/// next build reports the replacement.
+/// If an interrupted build replaced a modified file and a new one then appears at its path, the new
+/// one stays, although the next build reports the replacement.
 #[test]
 fn a_file_in_place_of_a_replaced_one_stays_at_every_interruption() {
     let files = |paths: &[usize]| paths.iter().map(|path| (*path, 0, 0)).collect::<Vec<_>>();

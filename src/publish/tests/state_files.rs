@@ -67,14 +67,15 @@ fn a_manifest_of_version_1_is_read() {
     let entry = r#"{"year": "2021", "locale": "nl", "format": "html"}"#;
     let manifest = format!(r#"{{"version": 1, "files": {{"a": {entry}, "b": {entry}}}}}"#);
     put(&out.path().join(STATE_DIR).join("manifest.json"), &manifest);
-    // Without checksums modified files cannot be recognized: files are overwritten, not removed.
+    // Without checksums, modified files cannot be recognized, so files are overwritten but not
+    // removed.
     let published = publish(out.path(), files(&[("a", "2")]), &all).unwrap();
     assert_eq!((published.written, published.retained), (1, vec!["b".to_owned()]));
     assert_eq!(published.overwritten, Vec::<String>::new());
     assert_eq!(texts(out.path()), expected(&[("a", "2"), ("b", "1")]));
 }
 
-/// Output folders of earlier versions of the program must stay readable, and the other way around.
+/// Earlier versions of the program and this one must be able to read each other's output folders.
 #[test]
 fn the_formats_of_the_manifest_and_the_journal_are_stable() {
     let out = tempfile::tempdir().unwrap();

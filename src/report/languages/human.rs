@@ -58,7 +58,7 @@ pub(super) fn notes(view: &View<'_>, ui_language: UiLanguage) -> Vec<String> {
     notes
 }
 
-/// Returns how many texts are in each state: `missing: 2 · may lag behind: 1`.
+/// Returns the number of texts in each state: `missing: 2 · may lag behind: 1`.
 pub(super) fn states(total: &Total, ui_language: UiLanguage) -> String {
     let counted = Status::ALL.into_iter().filter_map(|status| {
         let count = total.states.get(status.name())?;
@@ -70,7 +70,7 @@ pub(super) fn states(total: &Total, ui_language: UiLanguage) -> String {
 struct Printer {
     ui_language: UiLanguage,
     color: bool,
-    /// How many columns a line has at most.
+    /// The maximum width of a line in columns.
     width: usize,
 }
 
@@ -187,7 +187,7 @@ impl Printer {
         let width = |at: usize, rows: &[[String; 6]]| {
             rows.iter().map(|row| row[at].chars().count()).max().unwrap_or_default()
         };
-        // Chapter headings get the width that the numbers leave.
+        // Chapter headings get the width that the numbers leave over.
         let numbers: usize = (1..columns).map(|at| width(at, &rows) + 2).sum();
         let longest = self.width.saturating_sub(numbers).clamp(SHORTEST, LONGEST);
         rows.iter_mut().for_each(|row| row[0] = short(&row[0], longest));
@@ -256,7 +256,7 @@ struct Line {
     width: usize,
     most: usize,
     is_empty: bool,
-    /// Whether a blank comes before the next word.
+    /// Whether a space precedes the next word.
     has_blank: bool,
 }
 
@@ -266,7 +266,7 @@ impl Line {
         Self { text, width, most, is_empty: true, has_blank: false }
     }
 
-    /// Adds a word, on this line if it fits.
+    /// Adds a word to this line if it fits, or else to the next one.
     fn push(&mut self, painted: &str, width: usize, out: &mut dyn Write) -> io::Result<()> {
         if self.has_blank && !self.is_empty {
             if self.width + 1 + width > self.most {
@@ -282,7 +282,7 @@ impl Line {
         Ok(())
     }
 
-    /// Adds a blank, or the line breaks of the author.
+    /// Adds a space, or the author's line breaks.
     fn blank(&mut self, blank: &str, out: &mut dyn Write) -> io::Result<()> {
         self.has_blank |= !blank.is_empty();
         if blank.contains('\n') { self.end(out) } else { Ok(()) }
@@ -301,7 +301,7 @@ impl Printer {
     /// Wraps a sentence.
     fn wrapped(&self, out: &mut dyn Write, indent: &str, text: &str) -> io::Result<()> {
         let mut line = String::new();
-        // A command between backticks is for copying and stays on one line.
+        // A command between backticks stays on one line, so that it can be copied.
         let text = shown(text);
         let mut is_command = false;
         let ends_word = |c: char| {

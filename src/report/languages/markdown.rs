@@ -1,6 +1,6 @@
 //! The comparison as Markdown, for a message or a pull request.
 //!
-//! The texts of the plan are Markdown too; their source is shown, not rendered.
+//! The texts of the plan are Markdown too, but their source is shown rather than rendered.
 
 use std::io::{self, Write};
 
@@ -69,7 +69,7 @@ fn side(side: &Side<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut shown = String::new();
     side.pieces.iter().for_each(|piece| push(&mut shown, *piece));
     writeln!(out)?;
-    // Two blanks at the end of a line keep the line break of the author.
+    // Two spaces at the end of a line preserve the author's line break.
     let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
     for (at, line) in lines.iter().enumerate() {
         let is_last = at + 1 == lines.len();
@@ -79,7 +79,8 @@ fn side(side: &Side<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// Appends a piece of text, with the blanks outside of its mark; a mark ends with its line.
+/// Appends a piece of text between the tags that mark it, which exclude surrounding whitespace and
+/// do not span lines.
 fn push(shown: &mut String, piece: Part<'_>) {
     let (open, close) = match piece.what {
         "removed" => ("<del>", "</del>"),
@@ -127,7 +128,7 @@ fn in_code(text: &str) -> String {
     parts.collect::<Vec<_>>().join("`")
 }
 
-/// Escapes text for Markdown; at the start of a line more characters have a meaning.
+/// Escapes text for Markdown; more characters are special at the start of a line.
 fn escaped(text: &str, begins_line: bool) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut is_start = begins_line;

@@ -19,7 +19,7 @@ use plan_render::templates::Templates;
 struct Page<'v> {
     ui_language: &'static str,
     title: String,
-    /// The words of the page.
+    /// The fixed texts of the page.
     w: PageWords,
     notes: Vec<String>,
     head: Vec<String>,
@@ -29,7 +29,7 @@ struct Page<'v> {
     total: Vec<String>,
 }
 
-/// The words that the template uses by name.
+/// The fixed texts, which the template refers to by name.
 #[derive(Serialize)]
 struct PageWords {
     skip: String,
@@ -82,12 +82,12 @@ struct Section<'v> {
 
 #[derive(Serialize)]
 struct Entry<'v> {
-    /// All its states, separated by blanks.
+    /// All its states, separated by spaces.
     states: String,
     labels: Vec<State>,
     when_same: Option<String>,
     beside: Vec<Side<'v>>,
-    /// What is to be done, and notes, as HTML.
+    /// Its problems and notes, as HTML.
     messages: Vec<Message>,
     is_fine: bool,
     #[serde(flatten)]
@@ -96,7 +96,7 @@ struct Entry<'v> {
 
 #[derive(Serialize)]
 struct Message {
-    /// Whether it is only a note: nothing needs to be done.
+    /// Whether it is a note, which needs no action.
     is_advice: bool,
     label: String,
     html: String,

@@ -1,5 +1,5 @@
-//! The content of every format of the comparison, with locations and messages resolved. Its JSON
-//! form is the output format `json`, which `docs/diff.md` describes field by field.
+//! The view behind every output format of the comparison, with locations and messages resolved.
+//! Serialized, it is the output format `json`, which `docs/diff.md` describes field by field.
 
 mod builder;
 
@@ -19,9 +19,9 @@ pub(super) struct View<'v> {
     pub languages: [&'static str; 2],
     pub chapters: Vec<Chapter<'v>>,
     pub total: Total,
-    /// Why some texts are unknown in their confirmed form.
+    /// Why the confirmed version of some texts is unknown.
     pub gap: Option<String>,
-    /// Texts that could not be read.
+    /// The number of texts that could not be read.
     pub unread: usize,
     /// Whether files, or parts of them, could not be read.
     pub damaged: bool,
@@ -64,7 +64,7 @@ pub(super) struct Text<'v> {
     pub words: usize,
     #[serde(rename = "troubles")]
     pub issues: Vec<Item<'v>>,
-    /// Notes, which have no state: nothing needs to be done.
+    /// Notes, which need no action and have no state.
     pub notes: Vec<Item<'v>>,
     pub sides: Vec<Side<'v>>,
     pub confirm: Option<String>,
@@ -73,7 +73,7 @@ pub(super) struct Text<'v> {
 /// A problem of a text that needs work, or a note that needs none.
 #[derive(Serialize)]
 pub(super) struct Item<'v> {
-    /// The state that it causes; none for a note.
+    /// The state that it causes; `None` for a note.
     pub state: Option<&'static str>,
     /// The rule that found it, if a rule did.
     pub code: Option<&'static str>,
@@ -102,13 +102,13 @@ pub(super) struct Spot<'v> {
 pub(super) struct Side<'v> {
     pub language: &'static str,
     pub text: Option<&'v str>,
-    /// The location of the text; of its record if there is no text.
+    /// The location of the text, or of its field if the text is missing.
     pub place: Option<Spot<'v>>,
-    /// `as-confirmed`, `changed`, or nothing if it was never confirmed.
+    /// `as-confirmed`, `changed`, or `None` if it was never confirmed.
     pub since: Option<&'static str>,
     pub confirmed: Option<&'v str>,
     pub commit: Option<Commit<'v>>,
-    /// The text in pieces: with what was removed and added, or with what differs from the other
+    /// The text in pieces, which mark what was removed and added, or what differs from the other
     /// language.
     pub pieces: Vec<Part<'v>>,
     #[serde(skip)]
@@ -131,7 +131,7 @@ pub(super) struct Part<'v> {
 }
 
 impl Item<'_> {
-    /// Returns the label of its state, or that it is a note.
+    /// Returns the label of its state, or the label of notes.
     pub fn label(&self, ui_language: UiLanguage) -> String {
         match self.state.and_then(Status::from_name) {
             Some(status) => state(status, ui_language),

@@ -1,4 +1,4 @@
-//! Fills the view: resolves locations, words and messages of a comparison.
+//! Builds the view: resolves the locations, labels and messages of a comparison.
 
 use std::collections::BTreeMap;
 
@@ -119,7 +119,7 @@ impl<'v> ViewBuilder<'v> {
         }
     }
 
-    /// The titles of a chapter after its number, or the name of another place.
+    /// Returns the titles of a chapter after its number, or the name of another part of the plan.
     fn heading(
         &self,
         group: &ComparedGroup<'_>,
@@ -197,7 +197,7 @@ impl<'v> ViewBuilder<'v> {
         }
     }
 
-    /// Returns the message of the rule that `check` uses, else one about the two values.
+    /// Returns the message of the rule in `check`, or else one about the two values.
     fn difference(&self, assessed: &AssessedText<'_>, difference: &Difference) -> String {
         let code = difference.kind.code();
         if let Some(code) = all_codes().into_iter().find(|known| known.name() == code) {
@@ -323,7 +323,7 @@ fn differing<'v>(assessed: &AssessedText<'_>, locale: Locale, text: &'v str) -> 
     let mut ranges: Vec<_> = differences
         .chain(&assessed.advice)
         .flat_map(|difference| [&difference.here, &difference.there])
-        // A range of the whole text is not a value inside of it.
+        // A range that covers the whole text is not a value within it.
         .filter(|place| place.locale == locale && place.range.len() < text.len())
         .map(|place| place.range.clone())
         .collect();
