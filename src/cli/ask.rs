@@ -1,7 +1,7 @@
 //! The values of a new record: taken from the arguments, else prompted for at a terminal.
 //!
-//! Only this file knows the prompts. Without a terminal, missing values are collected and reported
-//! together, as the options that would give them.
+//! Only this file prompts the user. Without a terminal, missing values are collected and reported
+//! together, by the names of their options.
 
 use std::io::{self, IsTerminal};
 
@@ -15,14 +15,14 @@ use plan_core::locale::Locale;
 use plan_core::messages::language_name;
 use plan_core::schema::{is_id, slug};
 
-/// An option of a list: its id and its label.
+/// An item of a list of choices: its id and its label.
 #[derive(Clone, Debug)]
 pub(super) struct Choice {
     pub id: String,
     pub shown: String,
 }
 
-/// Collects values, and errors about invalid and missing ones.
+/// Collects values, and errors about invalid or missing ones.
 pub(super) struct Ask<'p> {
     program: &'p Program,
     is_terminal: bool,
@@ -128,7 +128,8 @@ impl<'p> Ask<'p> {
         Ok(texts)
     }
 
-    /// Takes an unused permanent id, or prompts for it with a proposal made of the first text.
+    /// Takes an unused permanent id, or prompts for it with a suggestion derived from the first
+    /// text.
     pub(super) fn id(
         &mut self,
         flag: &str,
@@ -158,7 +159,7 @@ impl<'p> Ask<'p> {
         self.text(flag, given, &question, proposal, &check)
     }
 
-    /// Takes one of several options, or prompts for it.
+    /// Takes one of several choices, or prompts for it.
     pub(super) fn choice(
         &mut self,
         flag: &str,
@@ -183,7 +184,7 @@ impl<'p> Ask<'p> {
         Ok(Some(self.answer(prompt.raw_prompt())?.index))
     }
 
-    /// Takes any number of options, or prompts for them; without a terminal none are required.
+    /// Takes any number of choices, or prompts for them; without a terminal, none are required.
     pub(super) fn several(
         &mut self,
         flag: &str,
@@ -236,7 +237,7 @@ fn ids(choices: &[Choice]) -> Vec<String> {
     choices.iter().map(|choice| choice.id.clone()).collect()
 }
 
-/// Checks that a text is not empty and has one line.
+/// Checks that a text is a single line and not empty.
 pub(super) fn one_line(program: &Program, text: &str) -> Result<(), String> {
     if text.is_empty() {
         Err(message!(program, "prompt-empty"))

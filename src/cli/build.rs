@@ -43,8 +43,8 @@ fn parse_base_url(text: &str) -> Result<BaseUrl, InvalidValue> {
     BaseUrl::parse(text).ok_or(InvalidValue::SiteAddress)
 }
 
-/// Parses the name of a format. Without the feature `pdf` the names of printable formats are accepted
-/// too, so that the error can say how to get them.
+/// Parses the name of a format. Without the feature `pdf` the names of printable formats are
+/// accepted too, so that the error can say how to get them.
 fn parse_format(text: &str) -> Result<Format, InvalidValue> {
     let format = Format::from_name(text).filter(|format| !format.is_opt_in());
     format.ok_or(InvalidValue::Format)
@@ -77,8 +77,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         print_missing_renderer(program, *format);
         return Ok(Outcome::Error);
     }
-    // Parsing templates takes a few milliseconds, which one processor spends while the others
-    // compile the plan.
+    // Parsing templates takes a few milliseconds, so one processor does it while the others compile
+    // the plan.
     let disk = Disk::new(&program.plan);
     let (compiled, templates) = rayon::join(|| program.compile(), || Templates::load(&disk));
     let compilation = match compiled {
@@ -117,7 +117,7 @@ fn print_missing_renderer(program: &Program, format: Format) {
     ));
 }
 
-/// Prints errors and warnings; advice only with `--verbose`, because it is for `check`.
+/// Prints errors and warnings; advice, which is mainly for `check`, only with `--verbose`.
 fn print_findings(program: &Program, compilation: &Compilation) -> io::Result<()> {
     let shown: Vec<Diagnostic> = compilation
         .diagnostics
@@ -190,7 +190,7 @@ impl Build<'_> {
             && scope.locale.as_ref().is_none_or(has_locale)
     }
 
-    /// Renders all formats into the publisher.
+    /// Renders all formats and passes their files to the publisher.
     fn render(
         &self,
         publisher: &Publisher,
@@ -199,7 +199,7 @@ impl Build<'_> {
     ) -> Result<(), TemplateError> {
         let program = self.program;
         progress.step(|| message!(program, "build-making-pages"));
-        // Files of earlier builds that stay, such as reports on request; pages link to them.
+        // Pages also link to files of earlier builds that stay, such as reports on request.
         let kept = publisher.published().filter(|(_, scope)| !self.in_scope(scope));
         let earlier = kept.map(|(path, _)| path.clone()).collect();
         let selection = Selection {
@@ -217,7 +217,7 @@ impl Build<'_> {
         let renderers = self.formats.iter().filter_map(|format| formats::renderer(*format));
         let (printed, others): (Vec<_>, Vec<_>) =
             renderers.partition(|renderer| renderer.format().is_report());
-        // In parallel, so that a processor without work in one format continues with another.
+        // In parallel, so that a processor that is idle in one format continues with another.
         others.into_par_iter().try_for_each(render)?;
         if !printed.is_empty() {
             progress.step(|| message!(program, "build-typesetting"));

@@ -123,7 +123,7 @@ fn fix(program: &Program, disk: &Disk, compilation: &Compilation) -> io::Result<
     Ok(!written.is_empty())
 }
 
-/// A correction that can be written without a decision by the author.
+/// A correction that needs no decision by the author.
 struct SafeFix<'c> {
     code: &'static str,
     /// The bytes to replace, in the text of the file.
@@ -132,7 +132,7 @@ struct SafeFix<'c> {
 }
 
 impl SafeFix<'_> {
-    /// Returns a line that says what is replaced.
+    /// Returns a line that describes the replacement.
     fn summary(&self, file: &SourceFile) -> String {
         let Self { code, range, replacement } = self;
         let line = file.position(range.start).line;

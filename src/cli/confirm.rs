@@ -1,4 +1,4 @@
-//! `confirm`: records that the current texts of a unit say the same in all languages.
+//! `confirm`: records that the current texts of a unit agree in all languages.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -62,7 +62,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             .any(|code| d.code.name() == code.name())
     });
     if let Some(damaged) = damaged {
-        // Rewriting the file would lose its entries.
+        // Rewriting the lock file would lose the entries that could not be read.
         program.print_report(&compilation, std::slice::from_ref(damaged), Format::Human, false)?;
         program.print_error(&message!(program, "confirm-damaged"));
         return Ok(Outcome::Refused);
@@ -93,7 +93,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
 struct Confirmation {
     /// The number of text units that were not confirmed before.
     confirmed: usize,
-    /// The addresses of selected units of which a language is missing or unreadable.
+    /// The addresses of selected units with a missing or unreadable language.
     incomplete: Vec<String>,
     /// The addresses of selected units whose languages state different facts.
     differing: Vec<String>,

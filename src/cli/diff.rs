@@ -53,7 +53,7 @@ enum FormatName {
 }
 
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
-    // Wrong arguments are reported before a large plan is read.
+    // Report invalid arguments before reading a plan that may be large.
     let only = match program.states(&options.only) {
         Ok(only) => only,
         Err(outcome) => return Ok(outcome),

@@ -11,12 +11,12 @@ use plan_core::world::World;
 use plan_core::world::disk::Disk;
 
 impl Program {
-    /// Reports why nothing was written. `with_edits` is the sentence that follows errors which the
-    /// edits would introduce.
+    /// Reports why nothing was written. `with_edits` prints what follows the errors that the edits
+    /// would introduce.
     ///
     /// # Errors
     ///
-    /// When the error is one of the system, or when it cannot be printed.
+    /// Returns an I/O error of the session, or an error from printing.
     pub(super) fn report_edit_error(
         &self,
         disk: &Disk,

@@ -1,4 +1,4 @@
-//! The filters of texts by state, chapter and year, the same for all commands about two languages.
+//! Filters of texts by state, chapter and year, shared by all commands about two languages.
 
 use clap::Args;
 
@@ -48,8 +48,8 @@ impl Program {
         self.offer(&message!(self, "unknown-chapter"), unknown)
     }
 
-    /// Returns the language of a plan with a tag. All languages are accepted if those of the plan could
-    /// not be read.
+    /// Returns the language of a plan with a tag. All languages are accepted if those of the plan
+    /// could not be read.
     ///
     /// # Errors
     ///
@@ -85,7 +85,8 @@ impl Program {
         }
     }
 
-    /// Returns the error for an unknown name among so many that a command lists them.
+    /// Returns the error for an unknown name if there are so many that it refers to the `command`
+    /// that lists them.
     pub(super) fn offer_list(&self, what: &str, unknown: &Unknown, command: &str) -> String {
         match unknown.near {
             Some(_) => self.offer(what, unknown),

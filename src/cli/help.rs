@@ -1,6 +1,6 @@
 //! The help of all commands, in the language of the user interface.
 //!
-//! The texts are in `messages/*/help.ftl`; the definitions of the commands hold none.
+//! The texts come from `messages/*/help.ftl`, not from the definitions of the commands.
 
 use std::ffi::OsString;
 
@@ -63,7 +63,7 @@ fn localize(command: Command, path: &[&str], ui_language: UiLanguage) -> Command
     ))
 }
 
-/// Removes the heading from a usage line of clap, and translates its placeholder for the options.
+/// Removes the heading from a usage line of clap, and translates the placeholder for options.
 pub(super) fn usage(line: &str, ui_language: UiLanguage) -> String {
     let usage = line.split_once("Usage:").map_or(line, |(_, usage)| usage);
     // A style may end between the heading and the usage.
@@ -71,7 +71,7 @@ pub(super) fn usage(line: &str, ui_language: UiLanguage) -> String {
     usage.replace("[OPTIONS]", &message!(ui_language, "help-options-placeholder"))
 }
 
-/// Prepares a heading for the colon that clap adds; French has a no-break space before it.
+/// Prepares a heading for the colon that clap appends: in French, a no-break space precedes it.
 fn heading(text: String, ui_language: UiLanguage) -> String {
     text + colon(ui_language).trim_end_matches(':')
 }
@@ -129,15 +129,15 @@ fn localize_argument(argument: Arg, command_key: &str, ui_language: UiLanguage) 
 fn command_key(path: &[&str]) -> String {
     match path {
         [] => "help-program".to_owned(),
-        // The command `help` exists at every level.
+        // Every command with subcommands has a `help`.
         [.., "help"] => "help-help".to_owned(),
         path => format!("help-{}", path.join("-")),
     }
 }
 
-/// Returns the message key of the description of an argument: the one specific to its command, or else
-/// the shared one. The options for a text in each language share a key, which has the name of the
-/// language as a placeholder: `help-new-project--title` for `--title-nl`.
+/// Returns the message key of the description of an argument: the one specific to its command, or
+/// else the shared one. The options for a text in each language share a key, which has the name of
+/// the language as a placeholder: `help-new-project--title` for `--title-nl`.
 fn argument_key(command_key: &str, argument: &Arg) -> (String, Option<Locale>) {
     let name = argument.get_long().unwrap_or(argument.get_id().as_str());
     let exists = |key: &str| messages::find(UiLanguage::En, key, &[]).is_some();
@@ -202,7 +202,7 @@ mod tests {
         keys(&command, &[], &mut used);
         let (_, catalog) = messages::TOPICS.iter().find(|(topic, _)| *topic == "help").unwrap();
         let mut defined: BTreeSet<String> = checked_catalog("help", catalog).into_keys().collect();
-        // These are used by name, in this file and in other messages.
+        // These keys are literals, in this file and in other messages.
         defined.retain(|key| {
             !key.starts_with("help-heading-")
                 && !key.ends_with("-placeholder")

@@ -12,20 +12,20 @@ pub(super) const MOST_REVISIONS: usize = 5_000;
 /// The earlier versions of the files of a plan.
 pub(super) struct History {
     repository: Repository,
-    /// The revisions that changed them, the latest first.
+    /// The revisions that changed them, latest first.
     pub(super) revisions: Vec<Revision>,
     versions: Vec<Version>,
 }
 
 impl History {
-    /// Asks git for the history of a plan folder.
+    /// Reads the git history of a plan folder.
     pub(super) fn of(plan: &Path) -> Result<Self, GitError> {
         let repository = Repository::around(plan)?;
         let Versions { revisions, versions } = repository.versions(MOST_REVISIONS)?;
         Ok(Self { repository, revisions, versions })
     }
 
-    /// Searches the versions of the files for texts.
+    /// Searches the earlier versions of the files for the `wanted` texts.
     pub(super) fn search(&self, wanted: &[Wanted]) -> FoundTexts<Version> {
         earlier_versions::search(
             wanted,
@@ -35,7 +35,7 @@ impl History {
         )
     }
 
-    /// Whether the history is shallow.
+    /// Whether the repository is a shallow clone, which lacks earlier history.
     pub(super) fn is_shallow(&self) -> bool {
         self.repository.is_shallow()
     }

@@ -1,10 +1,9 @@
 //! `init`: creates a small bilingual plan to start from.
 //!
-//! All files are written to a temporary folder and then moved into place. If any of their names already
-//! exists in the target folder, nothing is written.
+//! All files are written to a temporary folder and then moved into place. If any of their names
+//! already exists in the target folder, nothing is written.
 //!
-//! The year is the present one unless the arguments say another; this is the only place of the
-//! program that looks at the clock.
+//! The year defaults to the current one.
 
 use std::fs;
 use std::io;
@@ -29,7 +28,7 @@ pub(super) struct Options {
 
 macro_rules! samples {
     ($($to:literal from $from:literal;)*) => {
-        /// The sample files; `{year}` stands for the year.
+        /// The path and the text of each sample file, with `{year}` in place of the year.
         const SAMPLES: &[(&str, &str)] = &[$(($to, include_str!(concat!("init/", $from)))),*];
     };
 }
@@ -138,7 +137,7 @@ fn write(folder: &Path, files: &[(String, String)], names: &[&str]) -> io::Resul
     for (at, name) in names.iter().enumerate() {
         if let Err(error) = fs::rename(stage.join(name), folder.join(name)) {
             for done in &names[..at] {
-                // What cannot be moved back stays; the error is reported below.
+                // Files that cannot be moved back stay; the error is reported below.
                 let _ = fs::rename(folder.join(done), stage.join(done));
             }
             return Err(error);

@@ -1,7 +1,7 @@
 //! The command `list`: prints the records of the plan as a table, filtered.
 //!
-//! The rows are those of the published [data](plan_render::data). A plan with errors is listed as far
-//! as it could be parsed, because authors look things up while they correct it.
+//! The rows are those of the published [data](plan_render::data). A plan with errors is listed as
+//! far as it can be parsed, because authors look up records while correcting it.
 
 mod filter;
 mod table;
@@ -174,8 +174,7 @@ fn selected_editions<'r, 'p>(
         .collect())
 }
 
-/// Returns the language of the rows; `Err` says in the language of the user that the edition lacks
-/// the requested one.
+/// Returns the language of the rows; `Err` is a message that the edition lacks the requested one.
 fn row_locale(
     program: &Program,
     options: &Options,

@@ -1,4 +1,4 @@
-//! `man`: the manual pages, made from the texts of `--help`.
+//! `man`: the manual pages, generated from the texts of `--help`.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -41,7 +41,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// Removes the command `help`, which repeats the pages.
+/// Removes the command `help`, which would only duplicate the pages.
 fn without_help(command: Command) -> Command {
     command.disable_help_subcommand(true).mut_subcommands(without_help)
 }
@@ -59,7 +59,7 @@ fn collect(
     Ok(())
 }
 
-/// Renders the page of a command; returns its file name too.
+/// Renders the page of a command; returns its file name and content.
 fn page(command: Command, ui_language: UiLanguage) -> io::Result<(String, Vec<u8>)> {
     let commands = message!(ui_language, "help-heading-commands").to_uppercase();
     let man = Man::new(command.subcommand_help_heading(commands));
@@ -69,8 +69,8 @@ fn page(command: Command, ui_language: UiLanguage) -> io::Result<(String, Vec<u8
     Ok((man.get_filename(), with_examples(&page, ui_language).into_bytes()))
 }
 
-/// Gives the text after the options its heading, and keeps the lines of the examples, which troff
-/// would join to a paragraph.
+/// Adds the heading above the examples, and preserves their line breaks, which troff would
+/// otherwise join into a paragraph.
 fn with_examples(page: &str, ui_language: UiLanguage) -> String {
     let heading = message!(ui_language, "help-heading-examples");
     let first_lines = format!(".SH EXTRA\n{heading}{}\n", messages::colon(ui_language));

@@ -154,7 +154,7 @@ impl PlanContext<'_> {
         format!("{path}:{line}")
     }
 
-    /// Returns the location of the record that already has an id, if there is one.
+    /// Returns the location of the record that already has this id, if there is one.
     fn location_of_id<'i>(
         &self,
         mut ids: impl Iterator<Item = &'i Id>,

@@ -57,7 +57,7 @@ impl Drop for Progress {
         if let Some(line) = &mut self.line {
             line.done.take();
             if let Some(thread) = line.thread.take() {
-                // It ends at once, and it does not panic.
+                // The thread ends immediately and does not panic.
                 let _ = thread.join();
             }
             line.bar.finish_and_clear();

@@ -1,4 +1,4 @@
-//! `schema`: the JSON Schema of a kind of plan file, for editors that complete and check.
+//! `schema`: the JSON Schema of a kind of plan file, for completion and validation in editors.
 
 use std::fs;
 use std::io::{self, Write};
@@ -69,13 +69,13 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// Returns the languages of a plan; all languages where there is no plan.
+/// Returns the languages of a plan; all languages if there is no plan.
 pub(super) fn plan_languages(world: &dyn World) -> Vec<Locale> {
     let plan = compile::read(world).map(|compilation| compilation.plan);
     languages_or_all(&plan.unwrap_or_default())
 }
 
-/// Returns the text of a schema file for a plan in certain languages.
+/// Returns the text of the schema file for plans in the given languages.
 pub(super) fn text(
     kind: FileKind,
     ui_language: UiLanguage,

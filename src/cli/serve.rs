@@ -68,7 +68,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     let disk = Disk::new(&program.plan);
     let folders = [program.plan.clone(), disk.templates_folder().to_owned()];
     let folders = folders.map(|folder| std::path::absolute(&folder).unwrap_or(folder));
-    // Watching starts before the plan is first read, so that no change in between is missed.
+    // Watching starts before the plan is first read, so that no change is missed.
     let watcher = match PlanWatcher::new(folders.into()) {
         Ok(watcher) => watcher,
         Err(error) => {
@@ -77,7 +77,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
             return Ok(Outcome::Error);
         }
     };
-    // Starts at the time, so that a page of an earlier server recognizes that it is out of date.
+    // Starting at the current time lets a page of an earlier server detect that it is out of date.
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let generation = now.as_millis() as u64;
     let first = Snapshot::take(&program.plan, program.ui_language, generation, None, None);
@@ -112,7 +112,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
 enum ServerEnd {
     /// The user stopped it.
     Stopped,
-    /// The watcher thread ended. Pages that no longer follow the plan would be misleading.
+    /// The watcher thread ended. The server stops too, because its pages would be out of date.
     NotWatched,
 }
 

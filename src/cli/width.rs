@@ -5,20 +5,21 @@ use std::io;
 
 use terminal_size::{Width, terminal_size_of};
 
-/// The line width when neither `COLUMNS` nor a terminal states one.
+/// The line width if neither `COLUMNS` nor a terminal provides one.
 pub(super) const DEFAULT_COLUMNS: usize = 100;
 
-/// The limits of the line width: narrower lines break words and tables, longer ones are hard to read.
+/// The limits of the line width: narrower lines break words and tables, longer ones are hard to
+/// read.
 const MIN_COLUMNS: usize = 60;
 const MAX_COLUMNS: usize = 140;
 
-/// Returns the line width for prose: from `COLUMNS`, or else from the terminal, within limits; `None`
-/// if neither states one.
+/// Returns the line width for prose: from `COLUMNS`, or else from the terminal, within limits;
+/// `None` if neither states one.
 pub(super) fn columns(is_terminal: bool) -> Option<usize> {
     Some(table_width(is_terminal)?.clamp(MIN_COLUMNS, MAX_COLUMNS))
 }
 
-/// Returns the width for tables, which has no limits: the reader chose it.
+/// Returns the width for tables, which is not limited because the user chose it.
 pub(super) fn table_width(is_terminal: bool) -> Option<usize> {
     let terminal = || {
         let size = terminal_size_of(io::stdout()).or_else(|| terminal_size_of(io::stderr()));

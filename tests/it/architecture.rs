@@ -1,5 +1,5 @@
-//! Rules that the compiler does not enforce: where each library is used, what may access the disk, and
-//! lists that must match folders. Layers are crates, so the compiler enforces those.
+//! Rules that the compiler does not enforce: where each library is used, what may access the disk,
+//! and lists that must match folders. Layers are crates, so the compiler enforces those.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -189,12 +189,12 @@ fn catalogs_have_the_same_keys_and_all_are_used() {
         let is_used =
             users.contains(&format!("t.{group}")) || users.contains(&format!("\"{group}\""));
         assert!(is_used, "the word `{key}` is used by nothing");
-        // Keys of printed reports are used individually.
+        // Printed reports look up each of their keys by name.
         assert!(group != "pdf" || users.contains(&format!(".{key}")), "`{key}` is used by nothing");
     }
 }
 
-/// The cells of the tables of a Markdown file, row by row.
+/// Returns the cells of the tables in a Markdown file, row by row.
 fn table_cells(text: &str) -> Vec<Vec<String>> {
     let rows = text.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| ---"));
     let cells =
@@ -233,7 +233,7 @@ fn the_crates_use_each_other_as_the_architecture_page_says() {
     assert_eq!(seen, 7, "every crate but plan-testing has a row");
 }
 
-/// Replaces the placeholders of a path in the documentation by a name that exists.
+/// Replaces the placeholders of a path in the documentation with a name that exists.
 fn concrete(path: &str) -> String {
     let is_in = |part: &str| path.contains(part);
     let name = match () {
@@ -271,8 +271,8 @@ fn the_paths_in_contributing_exist() {
     assert!(seen > 25, "{seen}");
 }
 
-/// The example of `CONTRIBUTING.md` must still fit the code: each hunk of the diff, without the lines
-/// that it adds, has to occur in its file.
+/// The example in `CONTRIBUTING.md` must still apply: the file of each hunk of the diff must
+/// contain the lines that the hunk expects.
 #[test]
 fn the_example_of_a_field_applies() {
     let diff = fs::read_to_string(plan_testing::root().join("docs/example-field.diff")).unwrap();

@@ -9,7 +9,7 @@ use plan_testing::{assert_matches_file, example_folder as example, root};
 
 use crate::support::program::{command, text};
 
-/// Runs the program with the width of the expected help texts.
+/// Runs the program with the terminal width that the expected help texts assume.
 fn run(folder: &Path, args: &[&str]) -> Output {
     command(folder).env("COLUMNS", "100").args(args).output().unwrap()
 }
@@ -75,7 +75,7 @@ fn help_texts_match_expected_output() {
             ("nl", "nl/", "Voorbeelden:\n"),
             ("fr", "fr/", "Exemples\u{a0}:\n"),
         ] {
-            // English is what a system without a language of ours gets.
+            // English is the default if the language of the system is not supported.
             let mut args = args.clone();
             if language != "en" {
                 args.extend(["--messages", language]);
@@ -432,8 +432,8 @@ fn confirmations_are_stored_and_later_changes_reported() {
     assert!(code == 1 && printed.contains("project:waterstof/title"), "{printed}");
 }
 
-/// Fixes the failing example of each typography rule. All other bytes, including comments, stay, and a
-/// second run changes nothing.
+/// Fixes the failing example of each typography rule. All other bytes, including comments, stay,
+/// and a second run changes nothing.
 #[test]
 fn every_typography_rule_has_a_fix_that_resolves_it() {
     let codes =

@@ -1,4 +1,5 @@
-//! The published data, read back with independent libraries, and `list`, which prints the same rows.
+//! The published data, read back with independent libraries, and `list`, which prints the same
+//! rows.
 //!
 //! `BLESS=1 cargo test --test it data::` rewrites `tests/expected/data/` and `docs/data.md`.
 
@@ -54,7 +55,8 @@ fn data_files_match_expected_output() {
         let text = match name.rsplit('.').next().unwrap() {
             "xlsx" => sheets(&bytes),
             _ if name == "plan.schema.json" => continue,
-            // The size and hash of the workbook depend on the version of the library.
+            // The size and hash of the workbook depend on the version of the library that writes
+            // it.
             "json" if name == "datapackage.json" => {
                 let text = String::from_utf8(bytes).unwrap();
                 let kept = |line: &&str| !line.contains("\"bytes\"") && !line.contains("\"hash\"");

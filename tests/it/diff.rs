@@ -58,7 +58,7 @@ fn edited() -> tempfile::TempDir {
     git(at, &["init", "-q"]);
     assert_eq!(run_text(at, &["confirm", "--all"]).0, 0);
     commit(at, "The plan as it was confirmed");
-    // Change Dutch in two commits; the first one changed the confirmed text.
+    // Change Dutch in two commits, of which the first one changes the confirmed text.
     edit(at, CHAPTER, "Waterstof bevorderen", "Waterstof en warmte bevorderen");
     commit(at, "Warmte hoort bij waterstof");
     edit(at, CHAPTER, "en warmte bevorderen", "en restwarmte aanmoedigen");
@@ -472,7 +472,7 @@ fn lines_fit_the_terminal_width() {
 #[test]
 fn names_that_are_the_same_in_both_languages_are_fine() {
     let plan = plan_testing::example_plan();
-    // Both languages of every text are the same.
+    // Every text is the same in both languages.
     let chapter = "id: energie\nnumber: \"1.1\"\ntitle: { nl: Benelux, fr: Benelux }\n\
                    forum: dg-energie\nprojects:\n  - id: waterstof\n    category: essential\n    \
                    title: { nl: Penta, fr: Penta }\n";

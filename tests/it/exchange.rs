@@ -86,7 +86,7 @@ fn import(plan: &Memory, to: Locale, file: &str) -> (Memory, BTreeMap<String, Im
     (plan, verdicts)
 }
 
-/// Text fragments that are special in YAML, XML, PO or Markdown.
+/// Generates text fragments that are special in YAML, XML, PO or Markdown.
 fn nasty() -> impl Strategy<Value = Vec<String>> {
     let fragment = prop::sample::select(vec![
         ": ",
@@ -193,7 +193,8 @@ proptest! {
         let (same, verdicts) = import(&full, to, &file);
         prop_assert!(verdicts.values().all(|verdict| *verdict == ImportDecision::Unchanged), "{verdicts:?}");
         prop_assert_eq!(format!("{same:?}"), format!("{full:?}"));
-        // Remove the fingerprints, or else the different target would count as changed since the export.
+        // Remove the fingerprints, or else the different target would count as changed since the
+        // export.
         let file = match is_missing {
             true => file,
             false => file
@@ -208,7 +209,7 @@ proptest! {
             prop_assert_eq!(wanted.shared_address(), now.shared_address());
             let verdict = &verdicts[&wanted.address];
             let target = wanted.target.as_deref().unwrap();
-            // Where the languages have other codes, or lost one to the words around, it is refused.
+            // If the codes of the languages differ, or surrounding words absorb one, it is refused.
             if matches!(verdict, ImportDecision::Refused(_)) && wanted.is_prose {
                 prop_assert_ne!(codes(&wanted.source), codes(target), "{:?}", verdict);
                 continue;
@@ -291,9 +292,9 @@ fn segmented_and_annotated_texts_are_joined() {
         verdicts.values().any(|verdict| *verdict == ImportDecision::Untranslated),
         "{verdicts:?}"
     );
-    // A memory of what the codes were is not believed.
-    let lie = cut.replace("](act:eu-2019-943)", "](act:anders)");
-    let (_, verdicts) = import(&plan, Locale::Fr, &lie);
+    // The code data in the file is not trusted.
+    let forged = cut.replace("](act:eu-2019-943)", "](act:anders)");
+    let (_, verdicts) = import(&plan, Locale::Fr, &forged);
     assert!(!verdicts.values().any(|v| matches!(v, ImportDecision::Write(_))), "{verdicts:?}");
 }
 
@@ -311,7 +312,8 @@ fn edit(path: &Path, from: &str, to: &str) {
     fs::write(path, before.replace(from, to)).unwrap();
 }
 
-/// Creates the example plan in git: confirmed, then changed in Dutch, with one French text removed.
+/// Creates the example plan in a git repository: confirmed, then changed in Dutch, with one French
+/// text removed.
 fn work_in_progress() -> tempfile::TempDir {
     let folder = example_folder();
     let git = |args: &[&str]| {

@@ -1,4 +1,4 @@
-//! The messages of the program: what the code uses exists, and what exists is used.
+//! The messages of the program: every message that the code uses exists, and the other way around.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +11,7 @@ use plan_core::schema::{FileKind, RecordSchema, ValueType};
 use plan_testing::messages::{Placeholders, checked_catalog};
 use plan_testing::{root, rust_sources};
 
-/// The messages of all topics, checked to be the same in all languages.
+/// Returns the messages of all topics, after checking that all languages have the same ones.
 fn defined() -> Placeholders {
     let mut all = Placeholders::new();
     for (topic, catalog) in &TOPICS {
@@ -23,7 +23,7 @@ fn defined() -> Placeholders {
     all
 }
 
-/// The calls of `message!` in the source: file, key and names of the placeholders.
+/// Returns the uses of `message!` in the source: file, key and names of the placeholders.
 fn used() -> Vec<(String, String, BTreeSet<String>)> {
     let mut calls = Vec::new();
     for (path, text) in rust_sources(&["src"]) {
@@ -31,7 +31,7 @@ fn used() -> Vec<(String, String, BTreeSet<String>)> {
             text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         let text = code.join("\n");
         for (at, _) in text.match_indices("message!(") {
-            // The macro itself and its documentation.
+            // This file defines and documents the macro.
             if path.ends_with("src/messages.rs") {
                 continue;
             }
@@ -93,7 +93,7 @@ fn the_code_uses_every_message_with_its_placeholders() {
         unused.remove(&key);
         *calls.entry(path).or_default() += 1;
     }
-    // The help is looked up by the names of commands and options; `src/cli/help.rs` tests it.
+    // Help texts are looked up by the names of commands and options; `src/cli/help.rs` tests them.
     unused.retain(|key| !key.starts_with("help-"));
     assert!(unused.is_empty(), "unused messages: {unused:?}");
     assert!(calls.len() > 5, "{calls:?}");
@@ -144,9 +144,9 @@ fn every_record_and_field_is_described_and_nothing_else_is() {
     assert!(unused.is_empty(), "no record or field has these keys; remove them: {unused:?}");
 }
 
-/// Returns a text without its code: fenced blocks are left out, a code span becomes `x`.
+/// Returns a text without its code: fenced blocks are dropped, and a code span becomes `x`.
 fn without_code(text: &str) -> String {
-    // Between two fences is a block.
+    // Every second part is inside a fenced block.
     let outside: String = text.split("```").step_by(2).collect();
     let (mut prose, mut rest) = (String::new(), &*outside);
     while let Some(start) = rest.find('`') {
@@ -160,8 +160,8 @@ fn without_code(text: &str) -> String {
     prose + rest
 }
 
-/// Asserts that French prose has no-break spaces where `french-spacing` asks a plan for a space, and
-/// returns how many marks were seen.
+/// Asserts that French prose has no-break spaces where `french-spacing` requires a space in a plan,
+/// and returns the number of punctuation marks.
 fn assert_french_spacing(text: &str, source: &str) -> usize {
     let prose = without_code(text);
     let mut seen = 0;
@@ -188,8 +188,8 @@ fn code_is_left_out_of_french_prose() {
     }
 }
 
-/// French texts keep the conventions that `french-spacing` asks of a plan. A terminal and a page show
-/// them as they are, so the no-break space is in the file.
+/// French texts follow the conventions that `french-spacing` requires of a plan. Terminals and
+/// pages show them verbatim, so the files must contain the no-break spaces.
 #[test]
 fn french_texts_have_no_break_spaces() {
     let messages = all_codes().into_iter().map(|code| &code.definition().messages);

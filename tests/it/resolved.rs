@@ -1,4 +1,4 @@
-//! The resolved plan, and that a field of a project reaches every output.
+//! The resolved plan, and whether every field of a project reaches every output.
 
 use std::fs;
 
@@ -85,7 +85,8 @@ const PARTNERS_YAML: &str = "\
   name: { nl: Nederland, fr: Pays-Bas }
 ";
 
-/// A plan with unknown references, a chapter that does not exist and one that is not listed.
+/// Returns a plan with unknown references, a listed chapter that does not exist and an unlisted
+/// one.
 fn plan_with_errors() -> Plan {
     let world = Memory::default()
         .with("2021/plan.yaml", PLAN_YAML)
@@ -197,8 +198,8 @@ impl MarkupBackend for NoMarkup {
     }
 }
 
-/// The compiler does not see templates: a field that is added to the view of a project has to be
-/// shown by each of them, or be listed here with the reason why it is not.
+/// The compiler does not check templates: each of them must show every field of the view of a
+/// project, unless the field is listed here with the reason.
 #[test]
 fn every_field_of_a_project_is_in_every_template_that_shows_projects() {
     let world = example_plan();
@@ -215,7 +216,7 @@ fn every_field_of_a_project_is_in_every_template_that_shows_projects() {
     for (path, forms, not_shown) in [
         // Projects are listed under the heading of their category.
         ("html/base.html", &["project.{}"][..], &["category"][..]),
-        // Paper has no link to the source.
+        // Printed reports do not link to the source.
         ("pdf/base.typ", &["item.{}"], &["category", "source"]),
         (
             "pdf/concordance.typ",

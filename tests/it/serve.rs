@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::support::program::{command, run};
 
-/// Only reached by tests that fail.
+/// How long to wait for the server; only failing tests take this long.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 struct Server {
@@ -140,7 +140,7 @@ fn every_link_of_the_served_pages_resolves() {
             continue;
         }
         for link in links(&answer, &path) {
-            // Reports take long to typeset; other tests request some of them.
+            // Typesetting reports takes long; other tests request some of them.
             let is_report = link.ends_with(".pdf");
             assert!(!is_report || cfg!(feature = "pdf"), "{path} links to {link}");
             if !is_report && visited.insert(link.clone()) {

@@ -1,4 +1,5 @@
-//! Diagnostics as users see them: for every code, the failing example of its page and the exact output.
+//! Diagnostics as users see them: for every code, the failing example of its page and the exact
+//! output.
 
 use benelux_plan::report::{Format, Options, write};
 use plan_check::all_codes;
@@ -30,7 +31,7 @@ fn diagnostics_match_expected_output_in_three_languages() {
     }
 }
 
-/// A program that replaces bytes as the JSON output says gets the same file as `check --fix` writes.
+/// Replacing bytes as the JSON output specifies gives the same file as `check --fix`.
 #[test]
 fn applying_json_fixes_equals_check_fix() {
     let chapter = plan_testing::example_plan().text("2021/1.1-energie.yaml").unwrap();
@@ -159,7 +160,7 @@ fn a_missing_or_misnamed_file_causes_one_diagnostic() {
     assert_eq!(found(&plan.with("2021/plan.yaml", edition)), ["unknown-chapter"]);
 }
 
-/// A hyphen left over from a line break is reported if the plan also has the word without it.
+/// A hyphen left over from a line break is reported if the plan also contains the word without it.
 #[test]
 fn leftover_hyphens_are_reported() {
     let plan = plan_testing::example_plan();
@@ -200,7 +201,7 @@ fn allowed_diagnostics_are_not_reported() {
     assert_eq!(unreasoned, ["empty-text", "number-mismatch"]);
 }
 
-/// Even if the chapter has several projects.
+/// This holds even if the chapter has several projects.
 #[test]
 fn a_chapter_without_a_forum_causes_one_diagnostic() {
     let plan = plan_testing::example_plan();
@@ -212,7 +213,7 @@ fn a_chapter_without_a_forum_causes_one_diagnostic() {
     assert_eq!(found, ["missing-forum"]);
 }
 
-/// The chapter is listed twice, or has the number of its section.
+/// The chapter is listed twice, or its number is that of its section.
 #[test]
 fn a_duplicate_or_misnumbered_chapter_causes_one_diagnostic() {
     let plan = plan_testing::example_plan();
@@ -225,8 +226,8 @@ fn a_duplicate_or_misnumbered_chapter_causes_one_diagnostic() {
     assert_eq!(found("2021/1.1-energie.yaml", "\"1.1\"", "\"1\""), ["misplaced-number"]);
 }
 
-/// Typical mistakes: the file, the correct text, the mistake, and the only expected diagnostic with its
-/// line.
+/// Typical mistakes: the file, the correct text, the mistake, and the only expected diagnostic with
+/// its line.
 const MISTAKES: &[(&str, &str, &str, &str)] = &[
     // Empty or missing values.
     (CHAPTER, "category: essential", "category: \"\"", "10 empty-text message"),
@@ -248,7 +249,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     (FORA, "", "de fora\n", "1 wrong-type message"),
     (FORA, "- id: dg-energie\n  ", "- ", "1 missing-field message"),
     (ACTS, "", "de wetten\n", "1 wrong-type message"),
-    // Characters with a meaning in YAML.
+    // Characters that are special in YAML.
     (CHAPTER, "forum: dg-energie", "forum: &dg-energie", "4 alias-or-anchor message-anchor"),
     (CHAPTER, "forum: dg-energie", "forum: !x dg-energie", "4 alias-or-anchor message-tag"),
     (CHAPTER, "nl: De landen", "nl: [De landen](partner:nrw)", "6 yaml-syntax message-character"),
@@ -454,7 +455,7 @@ impl Mutation {
     }
 }
 
-/// An action, for example, is covered by its project, and a statement by the preface.
+/// For example, a project covers its actions, and the preface its statement.
 #[test]
 fn every_text_belongs_to_a_record_that_accepts_allow() {
     let plant = |slips, allows| Mutation { slips, allows, texts: 0, records: 0 };

@@ -28,12 +28,12 @@ struct KnownIds<'k> {
     known: Vec<&'k str>,
     /// The beginning of the message: `there is no forum`.
     unknown: String,
-    /// What follows where no id is similar: how to list the known ids.
+    /// The rest of the message if no id is similar: how to list the known ids.
     hint: String,
 }
 
 impl Filter {
-    /// Resolves the filters; `Err` says in the language of the user which value does not exist.
+    /// Resolves the filters; `Err` is a message about a value that does not exist.
     pub(super) fn new(
         program: &Program,
         options: &Options,
@@ -46,8 +46,8 @@ impl Filter {
             return Err(message!(program, "list-terms-have-no-project"));
         }
         let projects = || editions.iter().flat_map(|edition| &edition.projects);
-        // Ids that projects name count as known even if no record has them: authors look
-        // for them in a plan with errors.
+        // Ids that projects refer to count as known even if no record has them, because authors
+        // search for them in a plan with errors.
         let fora = editions.iter().flat_map(|edition| &edition.fora);
         let fora = fora.map(|forum| forum.record.id.value.as_str());
         let owners = projects().filter_map(|project| Some(project.owner?.forum.id));
@@ -107,7 +107,7 @@ impl Filter {
         [fora, categories, chapters, partners, words].iter().all(|requested| requested.is_empty())
     }
 
-    /// Whether the filters make a column the same in every row.
+    /// Whether the filters give a column the same value in every row.
     pub(super) fn determines(&self, kind: TableKind, column: &Column) -> bool {
         // Rows of these tables have several projects, or a forum of their own.
         let is_wider = matches!(
@@ -123,7 +123,7 @@ impl Filter {
         requested.len() == 1 && !is_wider
     }
 
-    /// Whether rows must contain words.
+    /// Whether rows are filtered by words.
     pub(super) fn has_text(&self) -> bool {
         !self.words.is_empty()
     }
@@ -206,7 +206,7 @@ fn distinct<'p>(ids: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
     ids.filter(|id| seen.insert(*id)).collect()
 }
 
-/// Resolves requested ids, whatever their case.
+/// Resolves requested ids, ignoring case.
 fn known_ids(
     program: &Program,
     requested: &[String],
@@ -219,7 +219,7 @@ fn known_ids(
     requested.iter().map(one).collect()
 }
 
-/// Finds chapters by id or number. Every part numbers its chapters from 1, so that a number can match
+/// Finds chapters by id or number. Every part numbers its chapters from 1, so a number can match
 /// several.
 fn known_chapters(
     program: &Program,
@@ -238,7 +238,7 @@ fn known_chapters(
         if found.len() == before {
             let numbers: Vec<String> = chapters.iter().filter_map(|c| number(c)).collect();
             let is_number = wanted.starts_with(|c: char| c.is_ascii_digit());
-            // A similar number is another chapter; only for ids a similar one is worth suggesting.
+            // Only ids get suggestions: a similar number is simply another chapter.
             let known = if is_number {
                 Vec::new()
             } else {

@@ -25,7 +25,7 @@ pub(super) struct Heading {
 /// The style of a table.
 #[derive(Copy, Clone)]
 pub(super) struct TableStyle {
-    /// The width of the terminal in columns; none for lines of any length.
+    /// The width of the terminal in columns; `None` if lines can have any length.
     pub width: Option<usize>,
     /// Whether headings are bold.
     pub is_bold: bool,
@@ -39,7 +39,7 @@ pub(super) fn table(headings: &[Heading], rows: &[Vec<String>], style: TableStyl
     }
 }
 
-/// Returns the width of each column; none if the columns do not fit.
+/// Returns the width of each column; `None` if the columns do not fit.
 fn widths(headings: &[Heading], rows: &[Vec<String>], width: Option<usize>) -> Option<Vec<usize>> {
     let natural: Vec<usize> = headings
         .iter()

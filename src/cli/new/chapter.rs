@@ -120,7 +120,7 @@ fn ask_chapter<'e>(
         id: options.project_id.as_deref(),
         title: &given,
     };
-    // A chapter without projects is an error, so it starts with one.
+    // A chapter without projects is an error, so it gets a first one.
     let project = ask_project(context, &mut ask, edition, &arguments)?;
     if ask.is_refused() {
         return Ok(None);
@@ -189,7 +189,7 @@ impl NewChapter<'_> {
     }
 }
 
-/// Returns the message for external relations that have the number which the chapter needs.
+/// Returns the message for when the external relations have the number that the chapter needs.
 fn number_conflict(program: &Program, number: u32) -> String {
     let next = number.saturating_add(1);
     message!(program, "new-number-conflict", number = number, next = next)
@@ -214,7 +214,7 @@ struct ChapterLocation {
     path: Vec<Step<'static>>,
     /// How many chapters it lists.
     listed: usize,
-    /// The last components of the numbers that are used in it.
+    /// The last components of the numbers already used in it.
     used: Vec<u32>,
     /// The number of the external relations, which come last in their part.
     external: Option<u32>,

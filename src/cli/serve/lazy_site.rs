@@ -1,4 +1,4 @@
-//! A site of which every file is rendered on request.
+//! A site whose files are rendered on request.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -16,15 +16,15 @@ pub(super) type FileResult = Result<Option<Arc<Vec<u8>>>, TemplateError>;
 /// The files of a format by their path inside the output folder.
 type RenderedFiles = HashMap<String, Arc<Vec<u8>>>;
 
-/// A plan without errors. A change of the plan makes a new site, so only the requested files are
-/// rendered: a page and a report on its own, the files of another format together.
+/// The site of a plan without errors. Every change of the plan creates a new one, so only requested
+/// files are rendered: pages and reports individually, the files of any other format together.
 pub(super) struct LazySite {
     compilation: Compilation,
     templates: Arc<Templates>,
     /// A view for each edition and language, in the order of the site.
     views: Vec<OnceLock<EditionView>>,
     pages: FileCache,
-    /// The formats that are neither pages nor reports.
+    /// The files of the formats that are neither pages nor reports.
     companions: BTreeMap<Format, OnceLock<Result<RenderedFiles, TemplateError>>>,
     reports: FileCache,
 }
@@ -85,7 +85,7 @@ impl LazySite {
     }
 
     /// Returns a file of a format that is neither pages nor reports: Markdown or data. A template
-    /// that fails in one of them does not affect the others.
+    /// that fails in one format does not affect the others.
     pub fn companion(&self, path: &str) -> FileResult {
         let mut error = None;
         for (format, files) in &self.companions {
@@ -110,7 +110,7 @@ impl LazySite {
 
     /// Returns a printable report.
     pub fn report(&self, path: &str) -> FileResult {
-        // Held while a report is typeset, which already uses all processors.
+        // The lock is held while a report is typeset, because that already uses all processors.
         let mut reports = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(cached) = reports.get(path) {
             return cached.clone();

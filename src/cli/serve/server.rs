@@ -1,4 +1,4 @@
-//! The HTTP server for a browser on this machine.
+//! The HTTP server, for browsers on this machine only.
 
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,9 +21,9 @@ use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
 use plan_render::templates::TemplateError;
 
-/// The server-sent events about changes of the plan.
+/// The path of the server-sent events about changes of the plan.
 const CHANGES: &str = "/-/changes";
-/// The page with the findings, which exists even when the plan has no errors.
+/// The path of the page with the findings, which exists even if the plan has no errors.
 const FINDINGS: &str = "/-/findings";
 /// The query string that requests the last good version of a page while the plan is broken.
 const LAST: &str = "last";
@@ -77,8 +77,8 @@ pub(super) async fn run(
     }
 }
 
-/// Refuses requests with another host name: a foreign page must not read the plan through a name that
-/// it resolves to this machine (DNS rebinding).
+/// Rejects requests for other host names, so that a foreign page cannot read the plan through a
+/// name that resolves to this machine (DNS rebinding).
 async fn only_this_machine(request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     let name = host.map(|host| match host.strip_prefix('[') {
@@ -95,8 +95,8 @@ async fn only_this_machine(request: Request, next: Next) -> Response {
 async fn changes(
     State(state): State<ServerState>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    // The first event holds the current generation, so that a page that was loaded just before a
-    // change reloads too.
+    // The first event holds the current generation, so that a page loaded just before a change
+    // reloads too.
     let stream = stream::unfold((state.current, true), |(mut current, is_first)| async move {
         if !is_first {
             current.changed().await.ok()?;
@@ -166,7 +166,7 @@ fn answer(snapshot: &Snapshot, state: &ServerState, uri: &Uri, headers: &HeaderM
     html_response(StatusCode::NOT_FOUND, &text, snapshot)
 }
 
-/// Returns the 404 page of the site, in the language of the path or else of the browser.
+/// Returns the 404 page of the site, in the language of the path, or else in that of the browser.
 fn not_found_page(snapshot: &Snapshot, path: &str, language: &str) -> String {
     let at = |path: &str| snapshot.page(path).ok().flatten();
     let of_language = |tag: &str| at(&format!("{tag}/404.html"));
@@ -237,7 +237,7 @@ fn with_findings_link(text: &str, snapshot: &Snapshot, ui_language: UiLanguage) 
     text.replacen("</body>", &bar, 1)
 }
 
-/// Returns the response with a page, to which a script is added that reloads it after a change.
+/// Returns the response with a page, with an added script that reloads it after a change.
 fn html_response(status: StatusCode, text: &str, snapshot: &Snapshot) -> Response {
     let script = format!(
         "<script>new EventSource({CHANGES:?}).onmessage = e => \

@@ -1,4 +1,4 @@
-//! What the server shows at one moment: the site, or why there is none.
+//! The state that the server shows: the site, or why there is none.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,15 +14,15 @@ use plan_core::world::disk::Disk;
 use plan_render::escape::escape_html;
 use plan_render::templates::{TemplateError, Templates};
 
-/// What the server shows.
+/// The state of the preview after a change of the plan.
 pub(super) struct Snapshot {
-    /// The number of the snapshot; a page that was served with another one is out of date.
+    /// The number of the snapshot; a page served from another one is out of date.
     pub generation: u64,
-    /// The plan has errors, or there is no plan, or a template cannot be parsed.
+    /// Whether the plan has errors, there is no plan, or a template cannot be parsed.
     pub is_broken: bool,
     /// The findings as an HTML page.
     pub findings: String,
-    /// The number of errors, warnings and pieces of advice.
+    /// The numbers of errors, warnings and pieces of advice, in this order.
     pub counts: [usize; 3],
     /// The template that fails on the page that was requested last.
     pub template_error: Option<TemplateError>,
@@ -90,7 +90,7 @@ impl Snapshot {
         snapshot
     }
 
-    /// Returns a page; while the plan has errors, that of the last plan without errors.
+    /// Returns a page; while the plan has errors, the one from the last plan without errors.
     ///
     /// # Errors
     ///
@@ -115,7 +115,7 @@ impl Snapshot {
         if path.ends_with(".pdf") { site.report(path) } else { site.companion(path) }
     }
 
-    /// Whether this snapshot shows the same as the previous one.
+    /// Whether this snapshot shows the same content as the previous one.
     pub fn shows_same(&self, previous: &Self) -> bool {
         let is_same_site = match (&self.site, &previous.site) {
             (Some(site), Some(previous)) => Arc::ptr_eq(site, previous) || site.is_same(previous),

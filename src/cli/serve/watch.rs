@@ -7,24 +7,25 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Config, Event, EventKind, PollWatcher, RecursiveMode, Watcher};
 
-/// How long nothing must change before a change is reported: editors write a file in several steps.
+/// How long to wait for further changes before a change is reported, because editors write a file
+/// in several steps.
 const SETTLE: Duration = Duration::from_millis(8);
-/// The same after a file was completely written; only other files may follow.
+/// The same after a file was completely written, when only other files may follow.
 const SETTLE_COMPLETE: Duration = Duration::from_millis(2);
-/// After how long a change is reported even if changes continue.
+/// The time after which a change is reported even if more changes follow.
 const MAX_DELAY: Duration = Duration::from_millis(200);
-/// The polling interval where the system does not report changes.
+/// The polling interval if the system does not report changes.
 const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// A change of a file or folder.
 struct Change {
     path: PathBuf,
-    /// The file was closed after writing, or was renamed into place.
+    /// Whether the file was closed after writing or renamed into place.
     is_complete: bool,
 }
 
 impl Change {
-    /// How long to wait for another change.
+    /// Returns how long to wait for further changes.
     fn settle_time(&self) -> Duration {
         if self.is_complete { SETTLE_COMPLETE } else { SETTLE }
     }
@@ -64,7 +65,7 @@ impl PlanWatcher {
         Ok(watcher)
     }
 
-    /// Watches the folders again: a folder that was replaced is no longer watched.
+    /// Watches the folders again, because a folder that was replaced is no longer watched.
     fn rewatch(&mut self) {
         for folder in &self.folders {
             // Fails for a folder that was never watched, or does not exist; its parent is watched
@@ -74,7 +75,7 @@ impl PlanWatcher {
         }
     }
 
-    /// Waits for a change, and returns when its first event arrived; `None` when watching ended.
+    /// Waits for a change and returns the time of its first event; `None` if watching has ended.
     pub fn wait(&mut self) -> Option<Instant> {
         // A watched folder or one of its parents was created, removed or renamed.
         let affects_root = |folders: &[PathBuf], path: &Path| {
@@ -106,7 +107,7 @@ impl PlanWatcher {
     }
 }
 
-/// Replaces the empty path by the current folder.
+/// Replaces an empty path with the current folder.
 fn non_empty(parent: &Path) -> &Path {
     if parent.as_os_str().is_empty() { Path::new(".") } else { parent }
 }

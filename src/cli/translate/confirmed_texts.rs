@@ -7,8 +7,8 @@ use plan_core::world::git::GitError;
 use plan_exchange::TranslationPackage;
 use plan_language::units::earlier_versions::Wanted;
 
-/// Adds the confirmed texts of stale units, of which the plan has only the fingerprints. Reports how
-/// many the history does not have.
+/// Adds the confirmed texts of stale units, of which the plan has only fingerprints. Reports how
+/// many are missing from the history.
 pub(super) fn add_confirmed_texts(program: &Program, package: &mut TranslationPackage) {
     let count = package.units.iter().filter(|unit| unit.confirmed_source.is_some()).count();
     if count == 0 {
@@ -29,7 +29,7 @@ pub(super) fn add_confirmed_texts(program: &Program, package: &mut TranslationPa
     program.print_status(&format!("{text}{reason}"));
 }
 
-/// Searches the versions of the files. Returns whether the history is shallow.
+/// Searches the git history for the confirmed texts. Returns whether the history is shallow.
 fn search(program: &Program, package: &mut TranslationPackage) -> Result<bool, GitError> {
     let history = History::of(&program.plan)?;
     let locale = package.from;

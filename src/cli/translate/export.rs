@@ -100,7 +100,7 @@ fn source_language(plan: &Plan, to: Locale) -> Locale {
     languages(plan, None).into_iter().find(|locale| *locale != to).unwrap_or(to)
 }
 
-/// Returns the file name to use when only the folder is given.
+/// Returns the file name to use if `--output` is a folder.
 fn default_file_name(format: FormatName, from: Locale, to: Locale) -> String {
     match format {
         FormatName::Xliff => format!("benelux-plan.{from}-{to}.xlf"),

@@ -162,7 +162,7 @@ fn report_edit_error(program: &Program, disk: &Disk, error: SessionError) -> io:
     })
 }
 
-/// Returns the result of a unit as far as it is known before any edit.
+/// Returns the result of a unit as far as it is known before the plan is edited.
 fn unit_result<'f>(fitted: &ReconciledUnit<'f>, root: &str) -> UnitResult<'f> {
     let outcome = match &fitted.decision {
         ImportDecision::Write(text) => UnitOutcome::Written(text.clone()),
@@ -213,7 +213,7 @@ impl IndependentEdit for TranslationEdit<'_> {
         set_texts(source.text(), &key_order, &edits)
     }
 
-    /// A translation is to blame if a new error is in its text unit.
+    /// A translation is a culprit if a new error is in its text unit.
     fn culprits(edits: &[&Self], trial: &Trial) -> Vec<(usize, Diagnostic)> {
         let plan = &trial.compilation.plan;
         let registers = ("registers".to_owned(), units::of_registers(plan));

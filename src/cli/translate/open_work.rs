@@ -27,15 +27,15 @@ pub(super) struct OpenUnit {
     pub location: String,
     /// The fingerprints of its texts in all languages.
     pub fingerprints: Vec<Option<Fingerprint>>,
-    /// The rank of its chapter in the plan.
+    /// The position of its chapter in the plan.
     pub rank: usize,
     pub span: Span,
-    /// The work was not open at the base revision.
+    /// Whether the work was not yet open at the base revision.
     pub is_new: bool,
 }
 
 impl OpenUnit {
-    /// Returns its identity at two revisions.
+    /// Returns what identifies the work across revisions.
     pub fn key(&self) -> WorkKey {
         (self.address.clone(), self.fingerprints.clone(), self.work.clone())
     }
@@ -59,11 +59,11 @@ pub(super) struct Selection<'s> {
     pub year: Option<u16>,
     /// Only these states; empty for all.
     pub only: &'s [Status],
-    /// Only these chapters and other places; empty for all.
+    /// Only these chapters or other parts of the plan; empty for all.
     pub places: &'s [String],
 }
 
-/// A state that needs work, and the language it is in, if it is in one.
+/// A state that needs work, and the language that needs it, unless it concerns both.
 pub(super) type OpenWork = (Status, Option<Locale>);
 
 /// The identity of open work: the address, the texts in all languages and the states.
@@ -99,7 +99,7 @@ pub(super) fn open_units(
             }
         }
     }
-    // A later pair may have added texts of earlier chapters.
+    // A later pair of languages may have added texts of earlier chapters.
     open.sort_by_key(|open| (open.rank, open.span));
     Ok(open)
 }

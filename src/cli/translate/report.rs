@@ -56,7 +56,7 @@ impl RefusalReason {
         }
     }
 
-    /// Returns the texts that changed since the export: then and now.
+    /// Returns the text that changed since the export, as it was then and as it is now.
     fn changed_texts(&self, incoming: &ReturnedUnit) -> (Option<String>, Option<String>) {
         match self {
             Self::DoesNotFit(UnitRejection::SourceChanged(now)) => {
@@ -114,7 +114,7 @@ fn quoted(text: &str) -> String {
     format!("`{}`", text.replace('\n', "⏎"))
 }
 
-/// Prints the results for people; units that needed nothing only with `--verbose`.
+/// Prints the results as text; units that needed no change only with `--verbose`.
 pub(super) fn human(
     program: &Program,
     results: &[UnitResult<'_>],

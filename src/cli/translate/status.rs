@@ -1,7 +1,7 @@
 //! `translate status`: reports the open translation work, for instance in a pull request.
 //!
 //! With a base revision, the work that the branch adds is listed before the work that was already
-//! open. Work is the same if the address, both texts and the states are.
+//! open. Work counts as already open if its address, texts and states are unchanged.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -116,7 +116,7 @@ struct ChapterRow {
 }
 
 impl StatusReport<'_> {
-    /// Returns the open work of a unit in words.
+    /// Describes the open work of a unit.
     fn work_text(&self, open: &OpenUnit) -> String {
         let one = |(status, to): &OpenWork| {
             let label = state(*status, self.program.ui_language);
@@ -158,7 +158,7 @@ impl StatusReport<'_> {
         message!(self.program, "translate-status-nothing")
     }
 
-    /// Returns the units with a title for each list: with a base, new and old work.
+    /// Returns the titled lists of units: a single one, or, with a base revision, new and old work.
     fn lists(&self) -> Vec<(String, Vec<&OpenUnit>)> {
         let program = self.program;
         let (new, old): (Vec<&OpenUnit>, Vec<&OpenUnit>) =
