@@ -58,7 +58,8 @@ struct Cli {
     command: Command,
 }
 
-/// The options that clap handles itself. They are declared here so that the help can place them.
+/// The options that clap handles itself, declared here so that the help lists them before the
+/// global options.
 #[derive(Args)]
 struct BuiltInOptions {
     #[arg(long, short, global = true, action = ArgAction::Help, display_order = 998)]

@@ -158,7 +158,8 @@ impl StatusReport<'_> {
         message!(self.program, "translate-status-nothing")
     }
 
-    /// Returns the titled lists of units: a single one, or, with a base revision, new and old work.
+    /// Returns lists of units with titles: one without a title, or new and old work if there is a
+    /// base.
     fn lists(&self) -> Vec<(String, Vec<&OpenUnit>)> {
         let program = self.program;
         let (new, old): (Vec<&OpenUnit>, Vec<&OpenUnit>) =

@@ -102,7 +102,7 @@ pub(super) struct Spot<'v> {
 pub(super) struct Side<'v> {
     pub language: &'static str,
     pub text: Option<&'v str>,
-    /// The location of the text, or of its field if the text is missing.
+    /// The location of the text, or of its text unit if the text is missing.
     pub place: Option<Spot<'v>>,
     /// `as-confirmed`, `changed`, or `None` if it was never confirmed.
     pub since: Option<&'static str>,
