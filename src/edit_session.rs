@@ -46,6 +46,7 @@ pub enum SessionError {
 /// The plan compiled with the staged edits.
 #[derive(Debug)]
 pub struct Trial {
+    /// The result of compiling the plan with the edits.
     pub compilation: Compilation,
     /// The errors that the plan did not have before the edits.
     pub new_errors: Vec<Diagnostic>,
@@ -246,7 +247,7 @@ impl<'p> EditSession<'p> {
         Ok(failed)
     }
 
-    /// Compiles the plan with the staged edits.
+    /// Compiles the plan with the staged edits, without writing anything to disk.
     ///
     /// # Errors
     ///

@@ -76,8 +76,11 @@ const LOCK_TIMEOUT: Duration = Duration::from_secs(30);
 /// scopes that it renders completely.
 #[derive(Clone, Debug, Eq, PartialEq, Ord, PartialOrd, Serialize, Deserialize)]
 pub struct Scope {
+    /// The year of the edition; `None` for a file that all editions share.
     pub year: Option<String>,
+    /// The tag of the language; `None` for a file that all languages share.
     pub locale: Option<String>,
+    /// The name of the output format.
     pub format: String,
 }
 
@@ -86,17 +89,22 @@ pub struct Scope {
 pub struct PublishFile {
     /// The path inside the output folder, with `/` as the separator.
     pub path: String,
+    /// What the file belongs to.
     pub scope: Scope,
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
 /// What a build changed in the output folder.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct PublishSummary {
+    /// The number of files that were created or overwritten.
     pub written: usize,
+    /// The number of files that were already in place.
     pub unchanged: usize,
+    /// The number of files that were removed.
     pub removed: usize,
-    /// Whether an interrupted build was completed.
+    /// Whether an earlier, interrupted build was completed.
     pub recovered: bool,
     /// Published files that had been modified and were overwritten.
     pub overwritten: Vec<String>,

@@ -44,7 +44,7 @@ fn parse_base_url(text: &str) -> Result<BaseUrl, InvalidValue> {
 }
 
 /// Parses the name of a format. Without the feature `pdf` the names of printable formats are
-/// accepted too, so that the error can say how to get them.
+/// accepted too, so that the error can say how to enable them.
 fn parse_format(text: &str) -> Result<Format, InvalidValue> {
     let format = Format::from_name(text).filter(|format| !format.is_opt_in());
     format.ok_or(InvalidValue::Format)

@@ -11,7 +11,7 @@ use crate::{message, messages};
 use plan_core::locale::{Locale, UiLanguage};
 use plan_core::messages::{Value, language_name};
 
-/// Returns the language that `--messages` asks for, before the arguments are parsed.
+/// Returns the language given with `--messages`; works before the arguments are parsed.
 pub(super) fn requested_language(arguments: &[OsString]) -> Option<UiLanguage> {
     let mut arguments = arguments.iter().map(|argument| argument.to_string_lossy());
     let mut requested = None;

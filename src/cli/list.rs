@@ -181,15 +181,15 @@ fn row_locale(
     edition: &ResolvedEdition<'_>,
 ) -> Result<Locale, String> {
     let languages = &edition.languages;
-    let spoken = program.ui_language.locale();
-    // The languages of an edition that could not be parsed are unknown.
+    let preferred = program.ui_language.locale();
+    // If an edition could not be parsed, its languages are unknown and all are accepted.
     let has = |locale: &Locale| languages.is_empty() || languages.contains(locale);
     match options.lang {
-        Some(asked) if has(&asked) => Ok(asked),
-        Some(asked) => {
+        Some(requested) if has(&requested) => Ok(requested),
+        Some(requested) => {
             let known = languages.iter().map(|l| format!("`{l}`")).collect::<Vec<_>>().join(", ");
             let year = edition.year;
-            let language = asked.tag();
+            let language = requested.tag();
             Err(message!(
                 program,
                 "list-not-in-language",
@@ -200,7 +200,7 @@ fn row_locale(
         }
         None => {
             let first = languages.first().copied().unwrap_or(Locale::ALL[0]);
-            Ok(spoken.filter(has).unwrap_or(first))
+            Ok(preferred.filter(has).unwrap_or(first))
         }
     }
 }

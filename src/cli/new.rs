@@ -165,7 +165,7 @@ impl PlanContext<'_> {
     }
 
     /// Returns the comment line in which a new file names its JSON Schema: in the folder that
-    /// `plan.yaml` names, or else in `docs/schema` beside the plan; empty when neither exists.
+    /// `plan.yaml` names, or else in `docs/schema` next to the plan; empty when neither exists.
     fn schema_comment(&self, edition: &Edition, kind: FileKind) -> String {
         let text = edition.file.map(|id| self.compilation.sources.file(id).text());
         let pattern = json_schema::pointer(FileKind::Edition, "");

@@ -49,7 +49,7 @@ impl PendingFiles {
         }
     }
 
-    /// Refuses files that cannot all exist in one folder on every system.
+    /// Rejects files that cannot all exist in one folder on every system.
     pub fn check_paths(&self) -> Result<()> {
         check_paths(self.files.keys().map(String::as_str))
     }

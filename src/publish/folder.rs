@@ -122,7 +122,7 @@ impl OutputFolder {
         serde_json::from_slice(&bytes).map(Some).map_err(invalid)
     }
 
-    /// Refuses paths in a state file that lead out of the output folder.
+    /// Rejects paths in a state file that lead out of the output folder.
     pub fn check_state_paths<'p>(
         &self,
         name: &str,

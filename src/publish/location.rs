@@ -4,8 +4,8 @@ use std::path::{Component, Path, PathBuf};
 
 use super::error::{PublishError, PublishErrorKind};
 
-/// Refuses an output folder that is, contains or is inside a folder that the program reads from:
-/// the plan, or the templates beside it.
+/// Rejects an output folder that is, contains or is inside a folder that the program reads from:
+/// the plan, or the templates next to it.
 ///
 /// # Errors
 ///

@@ -24,8 +24,8 @@ pub(super) struct ManifestEntry {
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub(super) struct Manifest {
     version: u32,
-    /// How many builds have changed the folder. It makes every manifest of a folder distinct, which
-    /// is how recovery recognizes that a journal was fully applied.
+    /// The number of builds that have changed the folder. It makes every manifest of a folder
+    /// distinct, which is how recovery recognizes that a journal was fully applied.
     #[serde(default)]
     pub builds: u64,
     /// By path inside the output folder, with `/` as the separator.

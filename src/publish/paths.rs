@@ -8,7 +8,7 @@ use super::Result;
 use super::error::PublishErrorKind;
 use super::folder::STATE_DIR;
 
-/// Refuses a path that does not lead to a file inside the output folder on every system.
+/// Rejects a path that does not lead to a file inside the output folder on every system.
 pub(super) fn check_path(path: &str) -> Result<()> {
     let is_plain = |part: &str| !part.is_empty() && part != "." && part != "..";
     let first = path.split('/').next().unwrap_or_default();
@@ -18,7 +18,7 @@ pub(super) fn check_path(path: &str) -> Result<()> {
     if is_valid { Ok(()) } else { Err(PublishErrorKind::InvalidPath(path.to_owned())) }
 }
 
-/// Refuses paths that cannot all be files of one folder on every system. The paths must be sorted,
+/// Rejects paths that cannot all be files of one folder on every system. The paths must be sorted,
 /// so that a file precedes the files of a folder with its name.
 pub(super) fn check_paths<'p>(paths: impl Iterator<Item = &'p str>) -> Result<()> {
     // Every file and folder by its case-folded path.

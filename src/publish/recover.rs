@@ -81,7 +81,7 @@ impl OutputFolder {
     }
 
     /// Prepares the current build to replace a journal whose staged files are lost. The journal
-    /// stays until the new one replaces it, so that a crash before that leads here again.
+    /// stays until the new one replaces it, so a crash before that leads here again.
     ///
     /// # Errors
     ///

@@ -17,7 +17,7 @@ use super::checksum::sha256_hex;
 use plan_render::ReportCache;
 
 const CACHE_FILE: &str = ".benelux-plan/inputs.json";
-/// The format version of the cache file; a file of another version is ignored.
+/// The format version of the cache file; a file with another version is ignored.
 const CACHE_VERSION: u32 = 1;
 
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]

@@ -132,10 +132,10 @@ fn quick_folder() -> tempfile::TempDir {
 
 /// Removes every file and link at a path or one of its parents, outermost first.
 fn clear_way(out: &Path, place: &Path) {
-    let mut way: Vec<&Path> = place.ancestors().take_while(|around| *around != out).collect();
-    way.reverse();
-    for around in way {
-        let _ = fs::remove_file(around);
+    let mut paths: Vec<&Path> = place.ancestors().take_while(|path| *path != out).collect();
+    paths.reverse();
+    for path in paths {
+        let _ = fs::remove_file(path);
     }
 }
 

@@ -32,7 +32,7 @@ pub enum Form<'t> {
     },
     /// A JSON document, always in English; see `docs/diff.md`.
     Json,
-    /// For a message or a pull request.
+    /// Markdown, for a message or a pull request.
     Markdown,
     /// A self-contained HTML page.
     Html(&'t Templates),
@@ -99,7 +99,8 @@ fn place_name(place: &GroupPlace<'_>, ui_language: UiLanguage) -> String {
     }
 }
 
-/// Writes a report of the open work on the texts of a plan in two languages to `out`.
+/// Writes a report of the open work on the texts of a plan in two languages to `out`. JSON is
+/// always in English, whatever the `ui_language`.
 ///
 /// # Errors
 ///

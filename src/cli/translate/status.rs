@@ -118,14 +118,14 @@ struct ChapterRow {
 impl StatusReport<'_> {
     /// Describes the open work of a unit.
     fn work_text(&self, open: &OpenUnit) -> String {
-        let one = |(status, to): &OpenWork| {
+        let describe = |(status, to): &OpenWork| {
             let label = state(*status, self.program.ui_language);
             match to {
                 Some(to) => format!("{label} ({})", language_name(*to, self.program.ui_language)),
                 None => label,
             }
         };
-        open.work.iter().map(one).collect::<Vec<_>>().join(", ")
+        open.work.iter().map(describe).collect::<Vec<_>>().join(", ")
     }
 
     /// Returns the rows of the table by heading, in the order of the plan.
