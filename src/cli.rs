@@ -130,7 +130,7 @@ enum Outcome {
     Clean,
     Refused,
     Error,
-    Nothing,
+    NoPlan,
 }
 
 impl From<Outcome> for ExitCode {
@@ -139,7 +139,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Clean => 0,
             Outcome::Refused => 1,
             Outcome::Error => 2,
-            Outcome::Nothing => 3,
+            Outcome::NoPlan => 3,
         })
     }
 }
@@ -310,12 +310,12 @@ impl Program {
         match compiled {
             Ok(compilation) if compilation.is_empty() => {
                 self.print_error(&message!(self, "program-no-plan-files", folder = folder));
-                Err(Outcome::Nothing)
+                Err(Outcome::NoPlan)
             }
             Ok(compilation) => Ok((disk, compilation)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 self.print_error(&message!(self, "program-no-folder", folder = folder));
-                Err(Outcome::Nothing)
+                Err(Outcome::NoPlan)
             }
             Err(error) => {
                 self.print_error(&format!("`{folder}`: {error}"));

@@ -149,11 +149,11 @@ impl Publisher {
         out: &Path,
         in_scope: &dyn Fn(&Scope) -> bool,
     ) -> std::result::Result<Self, PublishError> {
-        Self::open_within(LOCK_TIMEOUT, out, in_scope)
+        Self::open_with_timeout(LOCK_TIMEOUT, out, in_scope)
     }
 
     /// [`Publisher::open`] with another timeout for the lock.
-    fn open_within(
+    fn open_with_timeout(
         timeout: Duration,
         out: &Path,
         in_scope: &dyn Fn(&Scope) -> bool,

@@ -27,7 +27,7 @@ pub(super) struct Ask<'p> {
     program: &'p Program,
     is_terminal: bool,
     missing: Vec<String>,
-    faults: Vec<String>,
+    errors: Vec<String>,
 }
 
 impl<'p> Ask<'p> {
@@ -40,25 +40,25 @@ impl<'p> Ask<'p> {
         };
         // The default indicator of a cancelled prompt is English; our message follows it.
         inquire::set_global_render_config(config.with_canceled_prompt_indicator(Styled::new("…")));
-        Self { program, is_terminal, missing: Vec::new(), faults: Vec::new() }
+        Self { program, is_terminal, missing: Vec::new(), errors: Vec::new() }
     }
 
     /// Prints the errors; returns whether there are any.
     pub(super) fn is_refused(&self) -> bool {
-        let Self { program, missing, faults, is_terminal: _ } = self;
-        for fault in faults {
-            program.print_error(fault);
+        let Self { program, missing, errors, is_terminal: _ } = self;
+        for error in errors {
+            program.print_error(error);
         }
         if !missing.is_empty() {
             let flags = missing.join(", ");
             program.print_error(&message!(*program, "prompt-missing", flags = flags));
         }
-        !missing.is_empty() || !faults.is_empty()
+        !missing.is_empty() || !errors.is_empty()
     }
 
     /// Adds an error about an invalid value.
-    pub(super) fn fault(&mut self, fault: String) {
-        self.faults.push(fault);
+    pub(super) fn add_error(&mut self, error: String) {
+        self.errors.push(error);
     }
 
     /// Adds a missing option.
@@ -79,9 +79,9 @@ impl<'p> Ask<'p> {
             let text = text.trim();
             return Ok(match check(text) {
                 Ok(()) => Some(text.to_owned()),
-                Err(fault) => {
+                Err(error) => {
                     let colon = messages::colon(self.program.ui_language);
-                    self.faults.push(format!("{flag}{colon} {fault}"));
+                    self.errors.push(format!("{flag}{colon} {error}"));
                     None
                 }
             });
@@ -96,7 +96,7 @@ impl<'p> Ask<'p> {
             written = self.answer(prompt.prompt())?.trim().to_owned();
             match check(&written) {
                 Ok(()) => return Ok(Some(written)),
-                Err(fault) => eprintln!("  {fault}"),
+                Err(error) => eprintln!("  {error}"),
             }
         }
     }
@@ -211,7 +211,7 @@ impl<'p> Ask<'p> {
     pub(super) fn unknown(&mut self, flag: &str, written: &str, known: &[String]) {
         let program = self.program;
         let problem = message!(program, "prompt-unknown", flag = flag, value = written);
-        self.faults.push(match did_you_mean(written, known.iter().map(String::as_str)) {
+        self.errors.push(match did_you_mean(written, known.iter().map(String::as_str)) {
             Some(near) => {
                 message!(program, "prompt-did-you-mean", problem = problem, near = near)
             }

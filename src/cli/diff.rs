@@ -7,12 +7,12 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::filters::Where;
-use super::history::{History, MOST_REVISIONS};
+use super::history::{History, MAX_REVISIONS};
 use super::width::{DEFAULT_COLUMNS, columns};
 use super::{Outcome, Program};
 use crate::atomic_write;
 use crate::message;
-use crate::report::languages::{self, Form};
+use crate::report::languages::{self, ComparisonFormat};
 use plan_check::compile::Compilation;
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::locale::Locale;
@@ -99,10 +99,10 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     };
     let is_terminal = options.output.is_none() && io::stdout().is_terminal();
     let form = match (options.format, &templates) {
-        (FormatName::Json, _) => Form::Json,
-        (FormatName::Markdown, _) => Form::Markdown,
-        (FormatName::Html, Some(templates)) => Form::Html(templates),
-        _ => Form::Human {
+        (FormatName::Json, _) => ComparisonFormat::Json,
+        (FormatName::Markdown, _) => ComparisonFormat::Markdown,
+        (FormatName::Html, Some(templates)) => ComparisonFormat::Html(templates),
+        _ => ComparisonFormat::Human {
             color: program.uses_color(is_terminal),
             width: columns(is_terminal).unwrap_or(DEFAULT_COLUMNS),
         },
@@ -184,8 +184,8 @@ fn search(
     let gap = (found.len() < moved.len()).then(|| {
         if history.is_shallow() {
             HistoryGap::Shallow
-        } else if history.revisions.len() >= MOST_REVISIONS {
-            HistoryGap::SearchLimit(MOST_REVISIONS)
+        } else if history.revisions.len() >= MAX_REVISIONS {
+            HistoryGap::SearchLimit(MAX_REVISIONS)
         } else {
             HistoryGap::NotCommitted
         }

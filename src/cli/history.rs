@@ -7,7 +7,7 @@ use plan_core::world::git::{GitError, Repository, Revision, Version, Versions};
 use plan_language::units::earlier_versions::{self, FoundTexts, Wanted};
 
 /// The maximum number of revisions to search.
-pub(super) const MOST_REVISIONS: usize = 5_000;
+pub(super) const MAX_REVISIONS: usize = 5_000;
 
 /// The earlier versions of the files of a plan.
 pub(super) struct History {
@@ -21,7 +21,7 @@ impl History {
     /// Reads the git history of a plan folder.
     pub(super) fn of(plan: &Path) -> Result<Self, GitError> {
         let repository = Repository::around(plan)?;
-        let Versions { revisions, versions } = repository.versions(MOST_REVISIONS)?;
+        let Versions { revisions, versions } = repository.versions(MAX_REVISIONS)?;
         Ok(Self { repository, revisions, versions })
     }
 

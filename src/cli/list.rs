@@ -163,7 +163,7 @@ fn selected_editions<'r, 'p>(
             Some(year) => program.unknown_year(*year),
             None => message!(program, "unknown-no-edition"),
         });
-        return Err(if missing.is_some() { Outcome::Error } else { Outcome::Nothing });
+        return Err(if missing.is_some() { Outcome::Error } else { Outcome::NoPlan });
     }
     if options.year.is_empty() {
         return Ok(plan.editions.last().map(AsRef::as_ref).into_iter().collect());

@@ -104,7 +104,7 @@ impl PlanContext<'_> {
     fn ask_forum(&self, ask: &mut Ask<'_>, argument: Option<&str>) -> io::Result<Option<String>> {
         let fora = self.forum_choices();
         if fora.is_empty() {
-            ask.fault(message!(self.program, "new-no-forum"));
+            ask.add_error(message!(self.program, "new-no-forum"));
             return Ok(None);
         }
         let question = message!(self.program, "new-which-forum");
@@ -124,7 +124,7 @@ impl PlanContext<'_> {
         let program = self.program;
         if edition.ownership_of(forum).is_some() {
             if argument.is_some() {
-                ask.fault(message!(program, "new-basis-known", forum = forum));
+                ask.add_error(message!(program, "new-basis-known", forum = forum));
             }
             return Ok(None);
         }

@@ -46,7 +46,7 @@ pub(super) struct Options {
 pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     if !program.plan.is_dir() {
         // Compiling reports that there is no plan.
-        return Ok(program.compile().err().unwrap_or(Outcome::Nothing));
+        return Ok(program.compile().err().unwrap_or(Outcome::NoPlan));
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(serve(program, options))
@@ -100,7 +100,7 @@ async fn serve(program: &Program, options: &Options) -> io::Result<Outcome> {
     let server = server::run(listener, current, last_page, program.ui_language, stop);
     match run_while_watched(server, watcher_ended).await? {
         ServerEnd::Stopped => Ok(Outcome::Clean),
-        ServerEnd::NotWatched => {
+        ServerEnd::WatcherEnded => {
             program.print_error(&message!(program, "serve-watch-ended"));
             Ok(Outcome::Error)
         }
@@ -113,7 +113,7 @@ enum ServerEnd {
     /// The user stopped it.
     Stopped,
     /// The watcher thread ended. The server stops too, because its pages would be out of date.
-    NotWatched,
+    WatcherEnded,
 }
 
 /// Runs the server until it ends or the watcher thread does.
@@ -123,7 +123,7 @@ async fn run_while_watched(
 ) -> io::Result<ServerEnd> {
     tokio::select! {
         ended = server => ended.map(|()| ServerEnd::Stopped),
-        _ = watcher_ended => Ok(ServerEnd::NotWatched),
+        _ = watcher_ended => Ok(ServerEnd::WatcherEnded),
     }
 }
 
@@ -229,7 +229,7 @@ mod tests {
     fn the_server_ends_with_the_watcher_or_on_request() {
         let ended = spawn_with_end_signal(|| std::panic::resume_unwind(Box::new("panic")));
         let end = block_on(run_while_watched(std::future::pending(), ended)).unwrap();
-        assert_eq!(end, ServerEnd::NotWatched);
+        assert_eq!(end, ServerEnd::WatcherEnded);
 
         let (_running, ended) = oneshot::channel();
         let end = block_on(run_while_watched(std::future::ready(Ok(())), ended)).unwrap();

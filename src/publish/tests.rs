@@ -66,7 +66,7 @@ fn publish_within(
     files: Vec<PublishFile>,
     in_scope: &dyn Fn(&Scope) -> bool,
 ) -> std::result::Result<PublishSummary, PublishError> {
-    let publisher = Publisher::open_within(timeout, out, in_scope)?;
+    let publisher = Publisher::open_with_timeout(timeout, out, in_scope)?;
     files.into_iter().for_each(|file| publisher.add(file));
     publisher.finish(in_scope)
 }

@@ -22,7 +22,7 @@ use crate::message;
 
 /// An output format of the comparison.
 #[derive(Copy, Clone)]
-pub enum Form<'t> {
+pub enum ComparisonFormat<'t> {
     /// For a terminal.
     Human {
         /// Whether to use colours.
@@ -109,16 +109,19 @@ pub fn write(
     compilation: &Compilation,
     comparison: &Comparison<'_>,
     confirmed: &ConfirmedVersions,
-    form: Form<'_>,
+    form: ComparisonFormat<'_>,
     ui_language: UiLanguage,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let ui_language = if matches!(form, Form::Json) { UiLanguage::En } else { ui_language };
+    let ui_language =
+        if matches!(form, ComparisonFormat::Json) { UiLanguage::En } else { ui_language };
     let view = View::new(compilation, comparison, confirmed, ui_language);
     match form {
-        Form::Human { color, width } => human::write(&view, ui_language, (color, width), out),
-        Form::Json => json::write(&view, out),
-        Form::Markdown => markdown::write(&view, ui_language, out),
-        Form::Html(templates) => page::write(&view, ui_language, templates, out),
+        ComparisonFormat::Human { color, width } => {
+            human::write(&view, ui_language, (color, width), out)
+        }
+        ComparisonFormat::Json => json::write(&view, out),
+        ComparisonFormat::Markdown => markdown::write(&view, ui_language, out),
+        ComparisonFormat::Html(templates) => page::write(&view, ui_language, templates, out),
     }
 }

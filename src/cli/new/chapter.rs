@@ -95,7 +95,7 @@ fn ask_chapter<'e>(
         .as_ref()
         .and_then(|location| location.external.filter(|n| *n == location.next_component()))
     {
-        ask.fault(number_conflict(program, external));
+        ask.add_error(number_conflict(program, external));
     }
     let given = |locale| options.titles.get(locale);
     let languages = languages(edition);

@@ -86,12 +86,12 @@ pub(super) struct Item<'v> {
 pub(super) struct Value<'v> {
     pub language: &'static str,
     pub text: &'v str,
-    pub place: Option<Spot<'v>>,
+    pub place: Option<Location<'v>>,
 }
 
 /// A location in a plan file; lines and columns count from 1.
 #[derive(Serialize)]
-pub(super) struct Spot<'v> {
+pub(super) struct Location<'v> {
     pub path: &'v str,
     pub line: usize,
     pub column: usize,
@@ -103,7 +103,7 @@ pub(super) struct Side<'v> {
     pub language: &'static str,
     pub text: Option<&'v str>,
     /// The location of the text, or of its text unit if the text is missing.
-    pub place: Option<Spot<'v>>,
+    pub place: Option<Location<'v>>,
     /// `as-confirmed`, `changed`, or `None` if it was never confirmed.
     pub since: Option<&'static str>,
     pub confirmed: Option<&'v str>,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Chapter, Commit, Item, Part, Side, Spot, Text, Total, Value, View};
+use super::{Chapter, Commit, Item, Location, Part, Side, Text, Total, Value, View};
 use crate::message;
 use crate::report::languages::place_name;
 use plan_check::all_codes;
@@ -142,10 +142,10 @@ impl<'v> ViewBuilder<'v> {
         }
     }
 
-    fn spot(&self, span: Span) -> Option<Spot<'v>> {
+    fn spot(&self, span: Span) -> Option<Location<'v>> {
         let file = self.sources.file_of(span)?;
         let at = self.sources.position(span)?;
-        Some(Spot { path: file.path(), line: at.line, column: at.column })
+        Some(Location { path: file.path(), line: at.line, column: at.column })
     }
 
     fn text(&self, assessed: &'v AssessedText<'v>) -> Text<'v> {
