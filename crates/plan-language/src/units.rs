@@ -29,6 +29,38 @@ pub enum UnitText<'p> {
     Prose(&'p LocalizedMarkdown),
 }
 
+impl<'p> UnitText<'p> {
+    /// The span of the field.
+    pub fn span(&self) -> Span {
+        match self {
+            UnitText::Line(line) => line.span,
+            UnitText::Prose(rich) => rich.span,
+        }
+    }
+
+    /// Whether a part of it could not be read.
+    pub fn is_damaged(&self) -> bool {
+        match self {
+            UnitText::Line(line) => line.is_damaged,
+            UnitText::Prose(rich) => rich.is_damaged,
+        }
+    }
+
+    /// The text in one language.
+    pub fn text(&self, locale: Locale) -> Option<&'p Text> {
+        match self {
+            UnitText::Line(line) => line.get(locale),
+            UnitText::Prose(rich) => rich.get(locale).map(|prose| &prose.text),
+        }
+    }
+
+    /// The languages that it has, with their texts.
+    pub fn texts(&self) -> impl Iterator<Item = (Locale, &'p Text)> + use<'p> {
+        let text = *self;
+        Locale::ALL.into_iter().filter_map(move |locale| Some((locale, text.text(locale)?)))
+    }
+}
+
 /// One text in all its languages.
 #[derive(Copy, Clone, Debug)]
 pub struct TextUnit<'p> {
@@ -54,35 +86,22 @@ impl<'p> TextUnit<'p> {
 
     /// The span of the field.
     pub fn span(&self) -> Span {
-        match self.text {
-            UnitText::Line(line) => line.span,
-            UnitText::Prose(rich) => rich.span,
-        }
+        self.text.span()
     }
 
     /// Whether a part of it could not be read.
     pub fn is_damaged(&self) -> bool {
-        match self.text {
-            UnitText::Line(line) => line.is_damaged,
-            UnitText::Prose(rich) => rich.is_damaged,
-        }
+        self.text.is_damaged()
     }
 
     /// The text in one language.
     pub fn text(&self, locale: Locale) -> Option<&'p Text> {
-        match self.text {
-            UnitText::Line(line) => line.get(locale),
-            UnitText::Prose(rich) => rich.get(locale).map(|prose| &prose.text),
-        }
+        self.text.text(locale)
     }
 
     /// The languages that it has, with their texts.
     pub fn texts(&self) -> impl Iterator<Item = (Locale, &'p Text)> + use<'p> {
-        let text = self.text;
-        Locale::ALL.into_iter().filter_map(move |locale| match text {
-            UnitText::Line(line) => Some((locale, line.get(locale)?)),
-            UnitText::Prose(rich) => Some((locale, &rich.get(locale)?.text)),
-        })
+        self.text.texts()
     }
 
     /// The parsed Markdown in the languages that it has; nothing for a line.

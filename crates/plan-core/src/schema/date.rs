@@ -170,6 +170,19 @@ impl Day {
     }
 }
 
+impl Day {
+    /// Its number in an unbroken count of days, so that the difference of two numbers is the number
+    /// of days between them.
+    pub const fn number(self) -> i64 {
+        // Years start in March here, so that the leap day is the last one (the algorithm
+        // `days_from_civil` by Howard Hinnant).
+        let year = self.year as i64 - (self.month <= 2) as i64;
+        let month = (self.month as i64 + 9) % 12;
+        let day_of_year = (153 * month + 2) / 5 + self.day as i64 - 1;
+        year * 365 + year / 4 - year / 100 + year / 400 + day_of_year
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
