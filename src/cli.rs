@@ -9,6 +9,7 @@
 
 mod ask;
 mod build;
+mod changes;
 mod check;
 mod completions;
 mod confirm;
@@ -16,6 +17,7 @@ mod diff;
 mod edit_errors;
 mod explain;
 mod filters;
+mod git_errors;
 mod help;
 mod history;
 mod init;
@@ -113,6 +115,7 @@ enum Command {
     Build(build::Options),
     Check(check::Options),
     Diff(diff::Options),
+    Changes(changes::Options),
     Confirm(confirm::Options),
     Serve(serve::Options),
     List(list::Options),
@@ -164,6 +167,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(options) => build::run(&program, &options),
         Command::Check(options) => check::run(&program, &options),
         Command::Diff(options) => diff::run(&program, &options),
+        Command::Changes(options) => changes::run(&program, &options),
         Command::Confirm(options) => confirm::run(&program, &options),
         Command::Serve(options) => serve::run(&program, &options),
         Command::List(options) => list::run(&program, &options),

@@ -23,11 +23,13 @@ macro_rules! topics {
 
 topics! {
     "build"
+    "changes"
     "check"
     "comparison"
     "confirm"
     "diff"
     "edit"
+    "git"
     "help"
     "init"
     "list"

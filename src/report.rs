@@ -1,11 +1,14 @@
 //! Reports of diagnostics, in all output formats.
 
+pub mod changes;
 pub mod html;
 mod human;
 mod json;
 pub mod languages;
+mod markdown_text;
 mod short;
 mod summary;
+mod terminal;
 
 use std::io::{self, Write};
 

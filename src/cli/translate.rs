@@ -3,7 +3,7 @@
 mod confirmed_texts;
 mod export;
 mod import;
-mod open_work;
+pub(super) mod open_work;
 mod report;
 mod status;
 

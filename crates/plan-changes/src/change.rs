@@ -114,6 +114,8 @@ pub struct Change<'p> {
     pub subject: Subject<'p>,
     /// The kind of the item inside the record that changed: an action, an instrument, an event.
     pub item: Option<RecordKind>,
+    /// The text by which people know that item: of an action its text, of the others their title.
+    pub item_title: Option<UnitText<'p>>,
     /// Its location in the old version.
     pub before: Option<Span>,
     /// Its location in the new version.

@@ -6,6 +6,7 @@ mod fields;
 mod fingerprint;
 mod tree;
 
+use plan_core::confirmation::lock::Lock;
 use plan_core::model::Edition;
 
 use crate::change::Change;
@@ -38,7 +39,8 @@ pub fn compare<'p>(old: &Version<'p>, new: &Version<'p>) -> Changes<'p> {
     let mut changes = Changes { changes: Vec::new(), not_compared: Vec::new() };
     let mut renames = Renames::default();
     let (old_tree, new_tree) = (old.registers(), new.registers());
-    compare_trees((old, &old_tree), (new, &new_tree), &mut renames, &mut changes);
+    let lock = new.plan.lock.as_ref();
+    compare_trees((old, &old_tree), (new, &new_tree), lock, &mut renames, &mut changes);
     confirmations::compare(
         (None, old.plan.lock.as_ref(), new.plan.lock.as_ref()),
         &mut changes.changes,
@@ -49,7 +51,8 @@ pub fn compare<'p>(old: &Version<'p>, new: &Version<'p>) -> Changes<'p> {
                 let (old_tree, new_tree) = (old.edition(before), new.edition(after));
                 // Ids of projects and chapters are those of one edition.
                 let mut renames = renames.clone();
-                compare_trees((old, &old_tree), (new, &new_tree), &mut renames, &mut changes);
+                let lock = after.lock.as_ref();
+                compare_trees((old, &old_tree), (new, &new_tree), lock, &mut renames, &mut changes);
                 confirmations::compare(
                     (Some(after.year), before.lock.as_ref(), after.lock.as_ref()),
                     &mut changes.changes,
@@ -87,12 +90,13 @@ fn editions<'p>(
 fn compare_trees<'p>(
     (old, old_tree): (&Version<'p>, &RecordTree<'p>),
     (new, new_tree): (&Version<'p>, &RecordTree<'p>),
+    new_lock: Option<&'p Lock>,
     renames: &mut Renames<'p>,
     changes: &mut Changes<'p>,
 ) {
     let matching = Matching::of(old_tree, new_tree, renames);
-    let comparison =
-        tree::Comparison { old, new, old_tree, new_tree, matching: &matching, renames };
+    let matching = &matching;
+    let comparison = tree::Comparison { old, new, old_tree, new_tree, matching, renames, new_lock };
     let mut found = tree::Found::default();
     comparison.run(&mut found);
     consequences::inside(&comparison, &mut found);

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use plan_core::confirmation::fingerprint::fold;
+use plan_core::confirmation::fingerprint::{Fingerprint, fold};
+use plan_core::confirmation::lock::{Confirmed, Lock};
 use plan_core::locale::Locale;
 use plan_core::model::prose::Target;
 use plan_language::facts::{Fact, FactKind, FactValue, ONE, Strength};
@@ -64,6 +65,29 @@ pub struct TextChange<'p> {
     pub facts: Vec<FactChange>,
     /// The languages that stayed the same although another one changed in substance.
     pub left_behind: Vec<Locale>,
+}
+
+impl TextChange<'_> {
+    /// Drops the languages from those left behind whose text was confirmed to agree with the new
+    /// texts of the languages that changed.
+    pub(crate) fn drop_confirmed(&mut self, now: UnitText<'_>, lock: Option<&Lock>) {
+        if self.left_behind.is_empty() {
+            return;
+        }
+        let Some(lock) = lock else { return };
+        let changed: Vec<Locale> = self.languages.iter().map(|change| change.locale).collect();
+        let current = |locale: Locale| Some(Fingerprint::of(&now.text(locale)?.value));
+        self.left_behind.retain(|left| {
+            let both = changed.iter().chain([left]);
+            let confirms = |confirmed: &Confirmed| {
+                both.clone().all(|locale| {
+                    let current = current(*locale);
+                    current.is_some() && confirmed.get(*locale) == current
+                })
+            };
+            !lock.iter().flat_map(|(_, entries)| entries).any(confirms)
+        });
+    }
 }
 
 /// A version of a field that holds a text; none if the record has no such field.

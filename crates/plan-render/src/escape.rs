@@ -19,8 +19,8 @@ pub fn escape_markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {
         let is_markup = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' => true,
-            '#' | '+' | '-' | '>' | '=' | '~' | '|' => at == 0,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' => true,
+            '#' | '+' | '-' | '>' | '=' | '|' => at == 0,
             // `1. ` begins a numbered list.
             '.' | ')' => {
                 at > 0

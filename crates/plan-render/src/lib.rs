@@ -12,6 +12,7 @@ pub mod data;
 pub mod escape;
 pub mod html;
 pub mod markdown;
+pub mod source_links;
 pub mod templates;
 pub mod view;
 

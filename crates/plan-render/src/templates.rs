@@ -31,6 +31,7 @@ macro_rules! built_in {
 
 /// The templates of pages; a test compares the list with the folder.
 static PAGES: &[BuiltInFile] = built_in![
+    "diff/changes.html",
     "diff/languages.html",
     "html/404.html",
     "html/accessibility.html",

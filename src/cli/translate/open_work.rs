@@ -9,13 +9,13 @@ use plan_check::compile::{Compilation, read};
 use plan_core::confirmation::fingerprint::Fingerprint;
 use plan_core::locale::Locale;
 use plan_core::source::Span;
-use plan_core::world::git::{GitError, Repository};
+use plan_core::world::git::Repository;
 use plan_language::diff::{ComparedGroup, Comparison, Request, compare};
 use plan_language::units::groups::Unknown;
 use plan_language::units::status::{AssessedText, LanguagePair, Status, TextIssue, languages};
 
 /// A text unit with open work.
-pub(super) struct OpenUnit {
+pub(in crate::cli) struct OpenUnit {
     pub address: String,
     /// The open work, most severe first, with the language it is in.
     pub work: Vec<OpenWork>,
@@ -54,7 +54,7 @@ impl OpenUnit {
 }
 
 /// The texts to report.
-pub(super) struct Selection<'s> {
+pub(in crate::cli) struct Selection<'s> {
     /// Only the edition of this year, and no registers.
     pub year: Option<u16>,
     /// Only these states; empty for all.
@@ -64,13 +64,13 @@ pub(super) struct Selection<'s> {
 }
 
 /// A state that needs work, and the language that needs it, unless it concerns both.
-pub(super) type OpenWork = (Status, Option<Locale>);
+pub(in crate::cli) type OpenWork = (Status, Option<Locale>);
 
 /// The identity of open work: the address, the texts in all languages and the states.
 type WorkKey = (String, Vec<Option<Fingerprint>>, Vec<OpenWork>);
 
 /// Returns the units with open work in any pair of languages, in the order of the plan.
-pub(super) fn open_units(
+pub(in crate::cli) fn open_units(
     program: &Program,
     compilation: &Compilation,
     selection: &Selection<'_>,
@@ -142,15 +142,16 @@ fn open_work(assessed: &AssessedText<'_>) -> Vec<OpenWork> {
     work
 }
 
-/// Returns the open work at a revision, in all chapters.
-pub(super) fn open_work_at(
+/// Returns the open work at a revision, in all chapters, or the message of the error.
+pub(in crate::cli) fn open_work_at(
     program: &Program,
     base: &str,
     only: &[Status],
-) -> Result<HashSet<WorkKey>, GitError> {
-    let repository = Repository::around(&program.plan)?;
-    let world = repository.at(base)?;
-    let then = read(&world).map_err(|error| GitError::Failed(error.to_string()))?;
+) -> Result<HashSet<WorkKey>, String> {
+    let repository = Repository::around(&program.plan).map_err(|e| program.git_error(&e, None))?;
+    let message = |error| program.git_error(&error, Some(&repository));
+    let world = repository.at(base).map_err(message)?;
+    let then = read(&world).map_err(|error| error.to_string())?;
     let selection = Selection { year: None, only, places: &[] };
     let open = open_units(program, &then, &selection).unwrap_or_default();
     Ok(open.iter().map(OpenUnit::key).collect())

@@ -17,7 +17,6 @@ use crate::message;
 use crate::report::languages::state;
 use plan_core::locale::Locale;
 use plan_core::messages::language_name;
-use plan_core::world::git::GitError;
 use plan_language::units::status::Status;
 use plan_render::escape::escape_html;
 
@@ -74,7 +73,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
                 open.iter_mut().for_each(|open| open.is_new = !before.contains(&open.key()));
             }
             Err(error) => {
-                program.print_error(&git_error_message(program, &error));
+                program.print_error(&error);
                 return Ok(Outcome::Error);
             }
         }
@@ -87,18 +86,6 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     };
     io::stdout().write_all(text.as_bytes())?;
     Ok(Outcome::Clean)
-}
-
-/// Returns the message for a base revision that cannot be read.
-fn git_error_message(program: &Program, error: &GitError) -> String {
-    match error {
-        GitError::Missing => message!(program, "translate-no-git"),
-        GitError::NoRepository => message!(program, "translate-no-repository"),
-        GitError::NoRevision(name) => {
-            message!(program, "translate-no-revision", revision = &**name)
-        }
-        GitError::Failed(reason) => reason.clone(),
-    }
 }
 
 /// The report in all formats.

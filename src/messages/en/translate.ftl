@@ -80,6 +80,3 @@ translate-status-nothing-new = This branch leaves nothing that was not open alre
 translate-status-chapter = Chapter
 translate-status-of-which-new = of which new
 translate-status-more = … { $count } more
-translate-no-git = the program git was not found; install it, or leave out --base
-translate-no-repository = the plan lies in no git repository; leave out --base
-translate-no-revision = `{ $revision }`: there is no such revision; fetch it, or name another with --base

@@ -83,6 +83,3 @@ translate-status-nothing-new = Cette branche ne laisse rien à traiter qui ne l�
 translate-status-chapter = Chapitre
 translate-status-of-which-new = dont nouveaux
 translate-status-more = … et { $count } de plus
-translate-no-git = le programme git est introuvable ; installez-le, ou omettez --base
-translate-no-repository = le plan ne se trouve dans aucun dépôt git ; omettez --base
-translate-no-revision = la révision `{ $revision }` n’existe pas ; récupérez-la, ou indiquez-en une autre avec --base

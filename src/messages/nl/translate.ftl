@@ -80,6 +80,3 @@ translate-status-nothing-new = Wat in deze branch nog te doen is, was in `{ $bas
 translate-status-chapter = Hoofdstuk
 translate-status-of-which-new = waarvan nieuw
 translate-status-more = … en nog { $count }
-translate-no-git = het programma git is niet gevonden; installeer git, of laat --base weg
-translate-no-repository = het plan staat niet in een git-repository; laat --base weg
-translate-no-revision = de revisie `{ $revision }` bestaat niet; haal ze op, of geef met --base een andere op

@@ -2,15 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::view::{Chapter, Part, Side, Text, Total, View};
+use super::view::{Chapter, Side, Text, Total, View};
 use super::{headings, state};
 use crate::message;
 use crate::messages::colon;
+use crate::report::terminal::{Terminal, shown};
 use plan_core::locale::UiLanguage;
 use plan_language::units::status::Status;
-
-/// The indentation of texts.
-const INDENT: &str = "      ";
 
 pub(super) fn write(
     view: &View<'_>,
@@ -18,14 +16,14 @@ pub(super) fn write(
     (color, width): (bool, usize),
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let printer = Printer { ui_language, color, width };
+    let terminal = Terminal { ui_language, color, width };
     for chapter in &view.chapters {
-        printer.chapter(chapter, out)?;
+        terminal.chapter(chapter, out)?;
     }
-    printer.table(view, out)?;
+    terminal.table(view, out)?;
     for note in notes(view, ui_language) {
         writeln!(out)?;
-        printer.wrapped(out, "", &note)?;
+        terminal.wrapped(out, "", &note)?;
     }
     Ok(())
 }
@@ -67,22 +65,7 @@ pub(super) fn states(total: &Total, ui_language: UiLanguage) -> String {
     counted.collect::<Vec<_>>().join(" · ")
 }
 
-struct Printer {
-    ui_language: UiLanguage,
-    color: bool,
-    /// The maximum width of a line in columns.
-    width: usize,
-}
-
-impl Printer {
-    fn paint(&self, style: &str, text: &str) -> String {
-        if self.color && !text.is_empty() {
-            format!("\x1b[{style}m{text}\x1b[0m")
-        } else {
-            text.to_owned()
-        }
-    }
-
+impl Terminal {
     fn chapter(&self, chapter: &Chapter<'_>, out: &mut dyn Write) -> io::Result<()> {
         if chapter.texts.is_empty() {
             return Ok(());
@@ -128,54 +111,8 @@ impl Printer {
         let note = if side.note.is_empty() { String::new() } else { format!("  ({})", side.note) };
         let head = format!("  {}  {place}", side.language);
         writeln!(out, "{}{}", self.paint("36", &head), shown(&note))?;
-        self.pieces(&side.pieces, out)
-    }
-
-    /// Writes a text with its changes, wrapped.
-    fn pieces(&self, pieces: &[Part<'_>], out: &mut dyn Write) -> io::Result<()> {
-        if pieces.is_empty() {
-            return Ok(());
-        }
-        let mut line = Line::new(self.width);
-        for piece in pieces {
-            let (open, close, style) = match piece.what {
-                "removed" => ("[-", "-]", "31;9"),
-                "added" => ("{+", "+}", "32;4"),
-                "differs" => ("", "", "33;1"),
-                _ => ("", "", ""),
-            };
-            let inner = piece.text.trim();
-            if inner.is_empty() && !open.is_empty() {
-                continue;
-            }
-            let start = piece.text.len() - piece.text.trim_start().len();
-            let end = piece.text.trim_end().len();
-            let (before, after) = (&piece.text[..start], &piece.text[end.max(start)..]);
-            line.blank(before, out)?;
-            let mut rest = inner;
-            let mut is_first = true;
-            while !rest.is_empty() {
-                let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-                let (written, follows) = rest.split_at(length);
-                let gap = follows.len() - follows.trim_start().len();
-                let mut written = shown(written);
-                if is_first {
-                    written.insert_str(0, open);
-                }
-                if follows.is_empty() {
-                    written.push_str(close);
-                }
-                let painted = match style {
-                    "" => written.clone(),
-                    style => self.paint(style, &written),
-                };
-                line.push(&painted, written.chars().count(), out)?;
-                line.blank(&follows[..gap], out)?;
-                (rest, is_first) = (&follows[gap..], false);
-            }
-            line.blank(after, out)?;
-        }
-        line.end(out)
+        let pieces: Vec<_> = side.pieces.iter().map(|piece| (piece.what, piece.text)).collect();
+        self.pieces(&pieces, out)
     }
 
     fn table(&self, view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -241,84 +178,4 @@ fn short(text: &str, longest: usize) -> String {
     }
     let cut: String = text.chars().take(longest.saturating_sub(1)).collect();
     format!("{}…", cut.trim_end())
-}
-
-/// Escapes the control characters of a text.
-fn shown(text: &str) -> String {
-    let visible =
-        |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
-    text.chars().map(visible).collect()
-}
-
-/// A line of text being wrapped.
-struct Line {
-    text: String,
-    width: usize,
-    most: usize,
-    is_empty: bool,
-    /// Whether a space precedes the next word.
-    has_blank: bool,
-}
-
-impl Line {
-    fn new(most: usize) -> Self {
-        let (text, width) = (INDENT.to_owned(), INDENT.len());
-        Self { text, width, most, is_empty: true, has_blank: false }
-    }
-
-    /// Adds a word to this line if it fits, or else to the next one.
-    fn push(&mut self, painted: &str, width: usize, out: &mut dyn Write) -> io::Result<()> {
-        if self.has_blank && !self.is_empty {
-            if self.width + 1 + width > self.most {
-                self.end(out)?;
-            } else {
-                self.text.push(' ');
-                self.width += 1;
-            }
-        }
-        self.text.push_str(painted);
-        self.width += width;
-        (self.is_empty, self.has_blank) = (false, false);
-        Ok(())
-    }
-
-    /// Adds a space, or the author's line breaks.
-    fn blank(&mut self, blank: &str, out: &mut dyn Write) -> io::Result<()> {
-        self.has_blank |= !blank.is_empty();
-        if blank.contains('\n') { self.end(out) } else { Ok(()) }
-    }
-
-    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        if !self.is_empty {
-            writeln!(out, "{}", self.text.trim_end())?;
-        }
-        *self = Self::new(self.most);
-        Ok(())
-    }
-}
-
-impl Printer {
-    /// Wraps a sentence.
-    fn wrapped(&self, out: &mut dyn Write, indent: &str, text: &str) -> io::Result<()> {
-        let mut line = String::new();
-        // A command between backticks stays on one line, so that it can be copied.
-        let text = shown(text);
-        let mut is_command = false;
-        let ends_word = |c: char| {
-            is_command ^= c == '`';
-            c == ' ' && !is_command
-        };
-        for word in text.split(ends_word) {
-            let width = indent.len() + line.chars().count() + 1 + word.chars().count();
-            if width > self.width && !line.is_empty() {
-                writeln!(out, "{indent}{line}")?;
-                line.clear();
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        writeln!(out, "{indent}{line}")
-    }
 }

@@ -5,10 +5,11 @@
 use std::io::{self, Write};
 
 use super::human::{notes, row, states};
-use super::view::{Part, Side, Text, View};
+use super::view::{Side, Text, View};
 use super::{capital, headings, state, title};
 use crate::message;
 use crate::messages::colon;
+use crate::report::markdown_text::{cell, escaped, in_code, push_piece};
 use plan_core::locale::UiLanguage;
 use plan_language::units::status::Status;
 
@@ -26,7 +27,7 @@ pub(super) fn write(
         if chapter.texts.is_empty() {
             continue;
         }
-        writeln!(out, "\n## {}", escaped(&capital(&chapter.heading), false))?;
+        writeln!(out, "\n## {}", escaped(&capital(&chapter.heading)))?;
         for inner in &chapter.texts {
             text(inner, ui_language, out)?;
         }
@@ -60,14 +61,14 @@ fn side(side: &Side<'_>, out: &mut dyn Write) -> io::Result<()> {
         write!(out, " `{}:{}:{}`", spot.path, spot.line, spot.column)?;
     }
     if !side.note.is_empty() {
-        write!(out, " – {}", escaped(&side.note, false))?;
+        write!(out, " – {}", escaped(&side.note))?;
     }
     writeln!(out)?;
     if side.pieces.is_empty() {
         return Ok(());
     }
     let mut shown = String::new();
-    side.pieces.iter().for_each(|piece| push(&mut shown, *piece));
+    side.pieces.iter().for_each(|piece| push_piece(&mut shown, piece.what, piece.text));
     writeln!(out)?;
     // Two spaces at the end of a line preserve the author's line break.
     let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
@@ -79,35 +80,11 @@ fn side(side: &Side<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// Appends a piece of text between the tags that mark it, which exclude surrounding whitespace and
-/// do not span lines.
-fn push(shown: &mut String, piece: Part<'_>) {
-    let (open, close) = match piece.what {
-        "removed" => ("<del>", "</del>"),
-        "added" => ("<ins>", "</ins>"),
-        "differs" => ("<mark>", "</mark>"),
-        _ => ("", ""),
-    };
-    for line in piece.text.split_inclusive('\n') {
-        let inner = line.trim();
-        let start = line.len() - line.trim_start().len();
-        let end = line.trim_end().len().max(start);
-        shown.push_str(&line[..start]);
-        if !inner.is_empty() {
-            shown.push_str(open);
-            let is_start = open.is_empty() && (shown.is_empty() || shown.ends_with('\n'));
-            shown.push_str(&escaped(inner, is_start));
-            shown.push_str(close);
-        }
-        shown.push_str(&line[end..]);
-    }
-}
-
 fn table(view: &View<'_>, ui_language: UiLanguage, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "| {} |", headings(ui_language).join(" | "))?;
     writeln!(out, "| --- | ---: | ---: | ---: | ---: | ---: |")?;
     for chapter in &view.chapters {
-        let name = escaped(&chapter.heading, false).replace('|', "\\|");
+        let name = cell(&escaped(&chapter.heading));
         writeln!(out, "| {} |", row(&name, &chapter.total).join(" | "))?;
     }
     let total = row(&message!(ui_language, "comparison-total"), &view.total)
@@ -118,40 +95,4 @@ fn table(view: &View<'_>, ui_language: UiLanguage, out: &mut dyn Write) -> io::R
         writeln!(out, "\n{states}")?;
     }
     Ok(())
-}
-
-/// Escapes a message except for the text between backticks.
-fn in_code(text: &str) -> String {
-    let parts = text.split('`').enumerate();
-    let parts =
-        parts.map(|(at, part)| if at % 2 == 1 { part.to_owned() } else { escaped(part, false) });
-    parts.collect::<Vec<_>>().join("`")
-}
-
-/// Escapes text for Markdown; more characters are special at the start of a line.
-fn escaped(text: &str, begins_line: bool) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let mut is_start = begins_line;
-    for c in text.chars() {
-        let is_mark = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '#')
-            || (is_start && matches!(c, '+' | '-' | '='));
-        if c.is_control() {
-            escaped.extend(c.escape_default());
-            continue;
-        }
-        if is_mark {
-            escaped.push('\\');
-        }
-        // `1.` at the start of a line would begin a list.
-        let ends_number = begins_line
-            && matches!(c, '.' | ')')
-            && !escaped.is_empty()
-            && escaped.bytes().all(|byte| byte.is_ascii_digit());
-        if ends_number {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-        is_start = false;
-    }
-    escaped
 }

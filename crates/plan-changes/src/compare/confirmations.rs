@@ -36,6 +36,7 @@ pub(super) fn compare<'p>(
         year,
         subject: Subject { kind, id: "", title: None, chapter: None },
         item: None,
+        item_title: None,
         before: None,
         after: None,
         fields: vec![field],

@@ -144,6 +144,11 @@ fn push<'p>(
     }
     change.fields = changed.into_iter().map(|changed| changed.field).collect();
     change.weight = weight(&change);
+    for field in &mut change.fields {
+        if let (Some(text), Some(Value::Text(now))) = (&mut field.text, &field.after) {
+            text.drop_confirmed(*now, comparison.new_lock);
+        }
+    }
     let left_behind: Vec<FieldChange<'p>> = change
         .fields
         .iter()

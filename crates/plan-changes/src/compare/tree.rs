@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use plan_core::confirmation::lock::Lock;
 use plan_core::source::Span;
 use rustc_hash::FxHashMap;
 
@@ -20,6 +21,8 @@ pub(super) struct Comparison<'c, 'p> {
     pub new_tree: &'c RecordTree<'p>,
     pub matching: &'c Matching,
     pub renames: &'c Renames<'p>,
+    /// The confirmed translations of the new version.
+    pub new_lock: Option<&'p Lock>,
 }
 
 /// The changes between two trees.
@@ -266,15 +269,17 @@ impl<'p> Comparison<'_, 'p> {
             (None, Some(old)) => subject(self.old_tree, old),
             (None, None) => subject(self.new_tree, 0),
         };
-        let item = |tree: &RecordTree<'p>, at: usize| tree.records[at].kind;
-        let kind = new.map(|at| item(self.new_tree, at)).or(old.map(|at| item(self.old_tree, at)));
+        let new_record = new.map(|at| &self.new_tree.records[at]);
+        let item = new_record.or(old.map(|at| &self.old_tree.records[at]));
+        let item = item.filter(|record| record.kind.is_item());
         Change {
             code,
             weight: code.default_weight(),
             what,
             year: self.new_tree.year,
             subject,
-            item: kind.filter(|kind| kind.is_item()),
+            item: item.map(|record| record.kind),
+            item_title: item.and_then(Record::title),
             before: old.map(|at| self.old_tree.records[at].span),
             after: new.map(|at| self.new_tree.records[at].span),
             fields: Vec::new(),
@@ -313,6 +318,7 @@ fn whole_edition<'p>(tree: &RecordTree<'p>, is_removed: bool, changes: &mut Vec<
             year: tree.year,
             subject: subject(tree, at),
             item: None,
+            item_title: None,
             before: span.filter(|_| is_removed),
             after: span.filter(|_| !is_removed),
             fields: Vec::new(),

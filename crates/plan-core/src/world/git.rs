@@ -21,6 +21,8 @@ pub enum GitError {
     NoRepository,
     /// There is no revision with this name.
     NoRevision(String),
+    /// These two revisions have no common ancestor in this clone.
+    NoMergeBase(String),
     /// Git failed with this message.
     Failed(String),
 }
@@ -31,6 +33,7 @@ impl fmt::Display for GitError {
             Self::Missing => f.write_str("the program git was not found"),
             Self::NoRepository => f.write_str("the plan is not in a git repository"),
             Self::NoRevision(name) => write!(f, "there is no revision `{name}`"),
+            Self::NoMergeBase(range) => write!(f, "`{range}` have no common ancestor"),
             Self::Failed(reason) => f.write_str(reason),
         }
     }
@@ -119,11 +122,24 @@ impl Repository {
         let mut repository = Self { folder, prefix: String::new(), name, reader: Mutex::new(None) };
         let answer = repository.git(&["rev-parse", "--show-prefix"]);
         let prefix = answer.map_err(|error| match error {
-            GitError::Failed(_) => GitError::NoRepository,
+            GitError::Failed(reason) if reason.contains("not a git repository") => {
+                GitError::NoRepository
+            }
             other => other,
         })?;
         repository.prefix = prefix.trim_end_matches(['\n', '/']).to_owned();
         Ok(repository)
+    }
+
+    /// Whether files of the plan differ from the last commit, or are not committed yet.
+    pub fn has_uncommitted_changes(&self) -> bool {
+        let status = ["status", "--porcelain", "--untracked-files=all", "--", "."];
+        self.git(&status).is_ok_and(|answer| !answer.is_empty())
+    }
+
+    /// Returns the path of a plan file in the repository, from its path inside the plan folder.
+    pub fn path_of(&self, path: &str) -> String {
+        if self.prefix.is_empty() { path.to_owned() } else { format!("{}/{path}", self.prefix) }
     }
 
     /// Whether this is a shallow clone, whose history is cut off.
@@ -194,7 +210,7 @@ impl Repository {
     /// Reads the text of a version; `None` if it cannot be read, has more than `limit` bytes or is
     /// not UTF-8.
     pub fn text(&self, version: &Version, limit: u64) -> Option<String> {
-        let bytes = self.object(&version.object).ok()?;
+        let bytes = self.object(&version.object).ok()??.bytes;
         (bytes.len() as u64 <= limit).then_some(())?;
         String::from_utf8(bytes).ok()
     }
@@ -202,36 +218,63 @@ impl Repository {
     /// Opens the plan in a revision, named as in gitrevisions(7). A revision without the plan
     /// folder is an empty plan.
     ///
+    /// All revisions of a repository are read by a single git process.
+    ///
     /// # Errors
     ///
     /// [`GitError::NoRevision`] if there is no such revision.
     pub fn at(&self, revision: &str) -> Result<AtRevision<'_>, GitError> {
-        let no_revision = |_| GitError::NoRevision(revision.to_owned());
-        // Git would read a name that starts with a hyphen as an option.
-        if revision.starts_with('-') {
-            return Err(GitError::NoRevision(revision.to_owned()));
+        let no_revision = || GitError::NoRevision(revision.to_owned());
+        // A name with a line break would be two requests.
+        if revision.is_empty() || revision.starts_with('-') || revision.contains(['\n', '\r']) {
+            return Err(no_revision());
         }
-        let commit = format!("{revision}^{{commit}}");
-        let id = self.git(&["rev-parse", "--verify", "--quiet", &commit]).map_err(no_revision)?;
-        let id = id.trim().to_owned();
-        let tree = format!("{id}:{}", self.prefix);
-        let listing = self.git(&["ls-tree", "-r", "-z", "--full-tree", &tree]).unwrap_or_default();
+        let failed = |error: io::Error| GitError::Failed(error.to_string());
+        let commit = self.object(&format!("{revision}^{{commit}}")).map_err(failed)?;
+        let id = commit.ok_or_else(no_revision)?.id;
         let mut files = Vec::new();
-        let mut seen = HashSet::new();
-        for line in listing.split('\0') {
-            let Some((head, path)) = line.split_once('\t') else { continue };
-            let mut words = head.split(' ');
-            let (Some(mode), Some(_), Some(object)) = (words.next(), words.next(), words.next())
-            else {
-                continue;
-            };
-            if seen.insert(path.to_owned()) {
-                let is_link = mode == "120000";
-                files.push(TreeEntry { path: path.to_owned(), object: object.to_owned(), is_link });
-            }
+        if let Some(tree) = self.object(&format!("{id}:{}", self.prefix)).map_err(failed)?
+            && tree.kind == "tree"
+        {
+            self.list(&tree, "", &mut files).map_err(failed)?;
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(AtRevision { repository: self, id, files })
+    }
+
+    /// Finds the last common ancestor of two revisions.
+    ///
+    /// # Errors
+    ///
+    /// [`GitError::NoRevision`] if one of the revisions is unknown, [`GitError::NoMergeBase`] if
+    /// they have no common ancestor in this clone.
+    pub fn merge_base(&self, first: &str, second: &str) -> Result<String, GitError> {
+        let (a, b) = (self.at(first)?.id, self.at(second)?.id);
+        match self.git(&["merge-base", &a, &b]) {
+            Ok(answer) => Ok(answer.trim().to_owned()),
+            Err(GitError::Failed(reason)) if reason.is_empty() => {
+                Err(GitError::NoMergeBase(format!("{first}...{second}")))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Adds the files of a tree and of the trees inside it.
+    fn list(&self, tree: &Object, folder: &str, files: &mut Vec<TreeEntry>) -> io::Result<()> {
+        for (mode, name, object) in tree_entries(tree) {
+            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            match mode.as_str() {
+                "40000" => {
+                    if let Some(inner) = self.object(&object)? {
+                        self.list(&inner, &path, files)?;
+                    }
+                }
+                // A submodule is a commit of another repository.
+                "160000" => {}
+                mode => files.push(TreeEntry { path, object, is_link: mode == "120000" }),
+            }
+        }
+        Ok(())
     }
 
     /// Runs a git command in the plan folder, and returns its output.
@@ -248,8 +291,8 @@ impl Repository {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// Reads a blob by its hash.
-    fn object(&self, object: &str) -> io::Result<Vec<u8>> {
+    /// Reads an object by its hash or name; `None` if there is no such object.
+    fn object(&self, name: &str) -> io::Result<Option<Object>> {
         let ended = || io::Error::other("git cat-file ended");
         let mut guard = self.reader.lock().map_err(|_| ended())?;
         if guard.is_none() {
@@ -265,22 +308,53 @@ impl Repository {
             *guard = Some(ObjectReader { child, stdin, stdout: BufReader::new(stdout) });
         }
         let Some(reader) = guard.as_mut() else { return Err(ended()) };
-        writeln!(reader.stdin, "{object}")?;
+        writeln!(reader.stdin, "{name}")?;
         reader.stdin.flush()?;
         let mut head = String::new();
-        reader.stdout.read_line(&mut head)?;
-        let size: usize = head
-            .trim_end()
-            .rsplit(' ')
-            .next()
-            .and_then(|size| size.parse().ok())
-            .ok_or_else(ended)?;
-        let mut bytes = vec![0; size];
+        if reader.stdout.read_line(&mut head)? == 0 {
+            return Err(ended());
+        }
+        // `<hash> <kind> <size>`, or `<name> missing`, and the name may contain spaces.
+        let words: Vec<&str> = head.trim_end().split(' ').collect();
+        let [id, kind @ ("blob" | "tree" | "commit" | "tag"), size] = words[..] else {
+            return Ok(None);
+        };
+        let mut bytes = vec![0; size.parse().map_err(|_| ended())?];
         reader.stdout.read_exact(&mut bytes)?;
         // The object is followed by a line break.
         reader.stdout.read_exact(&mut [0])?;
-        Ok(bytes)
+        Ok(Some(Object { id: id.to_owned(), kind: kind.to_owned(), bytes }))
     }
+}
+
+/// A git object.
+struct Object {
+    /// Its hash.
+    id: String,
+    /// `blob`, `tree`, `commit` or `tag`.
+    kind: String,
+    bytes: Vec<u8>,
+}
+
+/// Returns the entries of a tree: the mode, the name and the hash of each.
+///
+/// An entry is `<mode> <name>\0<hash>`, with the hash in bytes (Pro Git, 10.2, Tree Objects; the
+/// hash has 20 bytes in SHA-1 and 32 bytes in SHA-256 repositories).
+fn tree_entries(tree: &Object) -> Vec<(String, String, String)> {
+    let hash_length = tree.id.len() / 2;
+    let mut entries = Vec::new();
+    let mut rest = tree.bytes.as_slice();
+    while let Some(end) = rest.iter().position(|byte| *byte == 0) {
+        let head = String::from_utf8_lossy(&rest[..end]).into_owned();
+        let (Some(hash), Some((mode, name))) =
+            (rest.get(end + 1..end + 1 + hash_length), head.split_once(' '))
+        else {
+            break;
+        };
+        entries.push((mode.to_owned(), name.to_owned(), hex::encode(hash)));
+        rest = &rest[end + 1 + hash_length..];
+    }
+    entries
 }
 
 /// A change of one file, with the hashes of its blobs.
@@ -353,8 +427,9 @@ impl World for AtRevision<'_> {
             return FileText::Unreadable("no such file in the revision".to_owned());
         };
         match self.repository.object(&entry.object) {
-            Ok(bytes) if bytes.len() as u64 > limit => FileText::TooLarge,
-            Ok(bytes) => FileText::Bytes(bytes),
+            Ok(Some(object)) if object.bytes.len() as u64 > limit => FileText::TooLarge,
+            Ok(Some(object)) => FileText::Bytes(object.bytes),
+            Ok(None) => FileText::Unreadable("the clone lacks the file".to_owned()),
             Err(error) => FileText::Unreadable(error.to_string()),
         }
     }

@@ -3,6 +3,7 @@
 //! Links are relative and name the file, so that the site also works from a folder on disk.
 
 use super::prose;
+use crate::source_links::SourceLinks;
 use crate::view::{LinkTarget, MarkupBackend, Page};
 use plan_core::model::Edition;
 use plan_core::model::prose::Block;
@@ -11,13 +12,13 @@ use plan_core::source::{SourceMap, Span};
 /// Writes prose and links as HTML.
 pub(super) struct HtmlBackend<'s> {
     sources: Option<&'s SourceMap>,
-    repository: Option<Repository>,
+    links: Option<SourceLinks>,
 }
 
 impl<'s> HtmlBackend<'s> {
     /// Returns the backend of an edition; without `sources`, pages do not link to the plan files.
     pub(super) fn new(edition: &Edition, sources: Option<&'s SourceMap>) -> Self {
-        Self { sources, repository: Repository::of(edition) }
+        Self { sources, links: SourceLinks::of(edition) }
     }
 }
 
@@ -64,58 +65,20 @@ impl MarkupBackend for HtmlBackend<'_> {
     }
 
     fn source_url(&self, span: Span) -> Option<String> {
-        let (sources, repository) = (self.sources?, self.repository.as_ref()?);
+        let (sources, links) = (self.sources?, self.links.as_ref()?);
         let file = sources.file_of(span)?;
         let line = sources.position(span)?.line;
-        Some(repository.address(file.path(), line))
+        Some(links.address(&path_in_repository(file.path()), line))
     }
 }
 
-/// The repository of the plan, to link to lines of its files.
-struct Repository {
-    pattern: String,
-    branch: String,
-}
-
-impl Repository {
-    fn of(edition: &Edition) -> Option<Self> {
-        let written = edition.repository.as_ref()?.value.trim().trim_end_matches('/');
-        let is_web = ["https://", "http://"].iter().any(|start| written.starts_with(start));
-        if !is_web {
-            return None;
-        }
-        let branch = edition.branch.as_ref().map_or("main", |branch| branch.value.trim());
-        let pattern = if written.contains("{path}") {
-            written.to_owned()
-        } else {
-            let address = written.trim_end_matches(".git");
-            let host = address.split('/').nth(2).unwrap_or_default();
-            // The format of line links on the common hosts.
-            let form = match host {
-                host if host.contains("gitlab") => "/-/blob/{branch}/{path}#L{line}",
-                host if host.contains("bitbucket") => "/src/{branch}/{path}#lines-{line}",
-                host if ["codeberg", "gitea", "forgejo"].iter().any(|h| host.contains(h)) => {
-                    "/src/branch/{branch}/{path}#L{line}"
-                }
-                _ => "/blob/{branch}/{path}#L{line}",
-            };
-            format!("{address}{form}")
-        };
-        Some(Self { pattern, branch: branch.to_owned() })
-    }
-
-    /// Returns the address of a line of a file. Assumes that the plan is in `plan/` at the root of
-    /// the repository, whatever its local path.
-    fn address(&self, path: &str, line: usize) -> String {
-        let parts: Vec<&str> = path.rsplitn(3, '/').collect();
-        let inside = match parts[..] {
-            [file, folder, ..] => format!("plan/{folder}/{file}"),
-            _ => path.to_owned(),
-        };
-        self.pattern
-            .replace("{branch}", &self.branch)
-            .replace("{path}", &inside)
-            .replace("{line}", &line.to_string())
+/// Returns the path of a plan file in its repository, where the plan is in `plan/` at the root,
+/// whatever its local path.
+fn path_in_repository(path: &str) -> String {
+    let parts: Vec<&str> = path.rsplitn(3, '/').collect();
+    match parts[..] {
+        [file, folder, ..] => format!("plan/{folder}/{file}"),
+        _ => path.to_owned(),
     }
 }
 
@@ -170,7 +133,7 @@ mod tests {
             let mut edition = Edition::new(2021);
             edition.repository = Some(text(repository));
             edition.branch = branch.map(text);
-            Repository::of(&edition).map(|repository| repository.address(path, 7))
+            SourceLinks::of(&edition).map(|links| links.address(&path_in_repository(path), 7))
         };
         for (repository, branch, path, expected) in [
             (
