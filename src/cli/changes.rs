@@ -87,8 +87,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         new.compilation.run_rules();
     }
     let [old_problems, new_problems] = problems;
-    let old_version = Version::new(&old.compilation.plan, &old.compilation.sources, old_problems);
-    let new_version = Version::new(&new.compilation.plan, &new.compilation.sources, new_problems);
+    let old_version = version(&old.compilation, old_problems);
+    let new_version = version(&new.compilation, new_problems);
     let changes = compare(&old_version, &new_version);
     let to_translate = match needs_rules && !changes.changes.is_empty() {
         true => open_texts(program, &old.compilation, &new.compilation),
@@ -201,6 +201,11 @@ fn is_refused(
         ));
     }
     count > 0 || (exit_code && !changes.changes.is_empty())
+}
+
+fn version(compilation: &Compilation, problems: Vec<Span>) -> Version<'_> {
+    let Compilation { plan, sources, incomplete, .. } = compilation;
+    Version::new(plan, sources, problems, incomplete)
 }
 
 /// Returns a location in each problem because of which a part of a file could not be read.

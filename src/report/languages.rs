@@ -71,7 +71,7 @@ fn title(languages: [&'static str; 2], ui_language: UiLanguage) -> String {
 }
 
 /// Capitalises the first letter of a text.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -35,9 +35,25 @@ pub(super) fn in_code(text: &str) -> String {
     parts.collect::<Vec<_>>().join("`")
 }
 
-/// Prepares Markdown on one line for the cell of a table (GitHub Flavored Markdown, 4.10).
+/// Prepares Markdown on one line for the cell of a table: in it, a pipe needs a backslash, which the
+/// table takes away (GitHub Flavored Markdown, 4.10).
 pub(super) fn cell(markdown: &str) -> String {
-    markdown.replace("\\|", "|").replace('|', "\\|")
+    let mut cell = String::with_capacity(markdown.len() + 4);
+    let mut is_escaped = false;
+    for c in markdown.chars() {
+        if c == '|' && !is_escaped {
+            cell.push('\\');
+        }
+        cell.push(c);
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    cell
+}
+
+/// Returns a link; characters that would end it are percent-encoded (CommonMark, 6.3).
+pub(super) fn link(label: &str, address: &str) -> String {
+    let address = address.replace(' ', "%20").replace('(', "%28").replace(')', "%29");
+    format!("[{label}]({address})")
 }
 
 /// Appends a piece of text between the tags that mark it, which exclude surrounding whitespace and
@@ -84,5 +100,6 @@ mod tests {
     fn a_cell_does_not_end_early() {
         assert_eq!(cell(&escaped("a | b")), "a \\| b");
         assert_eq!(cell(&escaped("| b")), "\\| b");
+        assert_eq!(cell(&escaped("a\\|b\\")), "a\\\\\\|b\\\\");
     }
 }

@@ -55,6 +55,7 @@ fn help_texts_match_expected_output() {
         ("confirm", vec!["confirm", "--help"]),
         ("list", vec!["list", "--help"]),
         ("diff", vec!["diff", "--help"]),
+        ("changes", vec!["changes", "--help"]),
         ("explain", vec!["explain", "--help"]),
         ("init", vec!["init", "--help"]),
         ("new", vec!["new", "--help"]),

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use plan_check::compile::read;
@@ -18,38 +17,11 @@ use plan_language::units::status::{LanguagePair, Status, TextIssue};
 use plan_testing::{assert_matches_file, example_folder as example};
 use proptest::prelude::*;
 
+use crate::support::git::{commit, edit, git};
 use crate::support::program::{command, run_text};
 
 const NL_FR: LanguagePair = LanguagePair { first: Locale::Nl, second: Locale::Fr };
 const CHAPTER: &str = "plan/2021/1.1-energie.yaml";
-
-/// Runs git so that commits have the same hashes on every machine.
-fn git(folder: &Path, args: &[&str]) {
-    let status = Command::new("git")
-        .current_dir(folder)
-        .args(["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "core.autocrlf=false"])
-        .args(args)
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_AUTHOR_DATE", "2030-01-02T03:04:05Z")
-        .env("GIT_COMMITTER_DATE", "2030-01-02T03:04:05Z")
-        .stdout(Stdio::null())
-        .status()
-        .unwrap();
-    assert!(status.success(), "git {args:?}");
-}
-
-fn edit(folder: &Path, path: &str, from: &str, to: &str) {
-    let path = folder.join(path);
-    let before = fs::read_to_string(&path).unwrap();
-    assert!(before.contains(from), "{from}");
-    fs::write(&path, before.replace(from, to)).unwrap();
-}
-
-fn commit(folder: &Path, title: &str) {
-    git(folder, &["add", "."]);
-    git(folder, &["commit", "-qm", title]);
-}
 
 /// Creates the example plan, confirmed and then edited: texts are missing, stale and unconfirmed.
 fn edited() -> tempfile::TempDir {

@@ -22,7 +22,7 @@ pub fn rendered(world: &dyn World) -> BTreeMap<String, String> {
 /// Renders a site with an optional base URL. Returns the text of its files by path; binary files
 /// are empty. Panics if the plan has errors.
 pub fn published(world: &dyn World, base: Option<&str>) -> BTreeMap<String, String> {
-    let Compilation { plan, diagnostics, sources } = compile(world).unwrap();
+    let Compilation { plan, diagnostics, sources, .. } = compile(world).unwrap();
     assert!(diagnostics.iter().all(|d| d.severity != plan_core::diagnostic::Severity::Error));
     let templates = Templates::load(world).unwrap();
     let mut site = Site::new(&plan, &[], &[]);

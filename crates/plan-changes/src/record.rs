@@ -8,7 +8,7 @@ mod build;
 
 use plan_core::model::{Edition, Plan};
 use plan_core::schema::FileKind;
-use plan_core::source::{SourceMap, Span};
+use plan_core::source::{FileId, SourceFile, SourceMap, Span};
 use plan_language::units::UnitText;
 use rustc_hash::FxHashSet;
 
@@ -130,7 +130,7 @@ pub struct Record<'p> {
     pub span: Span,
     /// The fields that have a value.
     pub fields: Vec<Field<'p>>,
-    /// Whether parts of its file could not be read, so that a missing field may exist.
+    /// Whether something in it could not be read, so that a missing field may exist.
     pub is_damaged: bool,
 }
 
@@ -199,20 +199,28 @@ impl<'p> RecordTree<'p> {
 pub struct Version<'p> {
     pub plan: &'p Plan,
     pub sources: &'p SourceMap,
-    /// The paths of the files of which some part could not be read.
+    /// The locations of what could not be read.
+    problems: Vec<Span>,
+    /// The paths of the files in which they are.
     unread: FxHashSet<&'p str>,
+    /// The paths of the files from which records may be missing.
+    incomplete: FxHashSet<&'p str>,
 }
 
 impl<'p> Version<'p> {
-    /// Creates a version from a plan, its sources, and a location in each problem because of which
-    /// a part of a file could not be read.
+    /// Creates a version from a plan, its sources, a location in each problem because of which a
+    /// part of a file could not be read, and the files from which whole records may be missing.
     pub fn new(
         plan: &'p Plan,
         sources: &'p SourceMap,
         problems: impl IntoIterator<Item = Span>,
+        incomplete: &[FileId],
     ) -> Self {
-        let path = |span| sources.file_of(span).map(|file| file.path());
-        Self { plan, sources, unread: problems.into_iter().filter_map(path).collect() }
+        let path = |span: &Span| sources.file_of(*span).map(SourceFile::path);
+        let problems: Vec<Span> = problems.into_iter().collect();
+        let unread = problems.iter().filter_map(path).collect();
+        let incomplete = incomplete.iter().map(|id| sources.file(*id).path()).collect();
+        Self { plan, sources, problems, unread, incomplete }
     }
 
     /// The paths of the files of which some part could not be read, sorted.
@@ -225,24 +233,46 @@ impl<'p> Version<'p> {
     /// Whether a record that is in a file of the other version, at this path inside the plan
     /// folder, may be in a file of this version that could not be read.
     pub fn may_hold(&self, path: &str) -> bool {
-        if self.unread.is_empty() {
+        if self.incomplete.is_empty() {
             return false;
         }
-        let inner = |file: &'p str| inner_path(file);
-        if self.unread.iter().any(|file| inner(file) == path) {
+        // A file with the extension `.yml` is not read.
+        let stem = |path: &str| path.rsplit_once('.').map_or(path, |(stem, _)| stem).to_owned();
+        if self.incomplete.iter().any(|file| stem(inner_path(file)) == stem(path)) {
             return true;
         }
         // The file may have been renamed, together with its chapter.
         let is_here = self.sources.files().iter().any(|file| inner_path(file.path()) == path);
         let kind = FileKind::of(path);
         let is_chapter = matches!(kind, Some((FileKind::Chapter, _)));
-        is_chapter && !is_here && self.unread.iter().any(|file| FileKind::of(inner(file)) == kind)
+        let is_same_kind = |file: &&str| FileKind::of(inner_path(file)) == kind;
+        is_chapter && !is_here && self.incomplete.iter().any(is_same_kind)
     }
 
-    /// Whether some part of the file at a location could not be read.
-    pub fn is_unread(&self, span: Span) -> bool {
-        !self.unread.is_empty()
-            && self.sources.file_of(span).is_some_and(|file| self.unread.contains(file.path()))
+    /// Marks the records in which something could not be read.
+    ///
+    /// A record is located at its id, which need not be its first field: a problem may be in the
+    /// record that begins before it, in one around that, or in the next one.
+    fn mark_damaged(&self, records: &mut [Record<'p>]) {
+        if self.problems.is_empty() {
+            return;
+        }
+        let mut order: Vec<usize> = (0..records.len()).collect();
+        order.sort_by_key(|at| records[*at].span.start);
+        for problem in &self.problems {
+            let next = order.partition_point(|at| records[*at].span.start <= problem.start);
+            let before = next.checked_sub(1).map(|before| order[before]);
+            for near in before.into_iter().chain(order.get(next).copied()) {
+                if self.path(records[near].span) != self.path(*problem) {
+                    continue;
+                }
+                let mut damaged = Some(near);
+                while let Some(at) = damaged {
+                    records[at].is_damaged = true;
+                    damaged = records[at].parent;
+                }
+            }
+        }
     }
 
     /// The path of the file at a location inside the plan folder: `2021/plan.yaml`.
@@ -252,12 +282,16 @@ impl<'p> Version<'p> {
 
     /// The records of an edition.
     pub fn edition(&self, edition: &'p Edition) -> RecordTree<'p> {
-        build::edition(self, edition)
+        let mut tree = build::edition(self, edition);
+        self.mark_damaged(&mut tree.records);
+        tree
     }
 
     /// The records of the registers.
     pub fn registers(&self) -> RecordTree<'p> {
-        build::registers(self)
+        let mut tree = build::registers(self);
+        self.mark_damaged(&mut tree.records);
+        tree
     }
 }
 

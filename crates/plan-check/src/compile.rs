@@ -13,7 +13,7 @@ use plan_core::confirmation::lock::{self, Lock};
 use plan_core::diagnostic::{Diagnostic, Diagnostics, Severity, codes};
 use plan_core::model::{self, Edition, FileContent, Plan};
 use plan_core::schema::FileKind;
-use plan_core::source::SourceMap;
+use plan_core::source::{FileId, SourceMap};
 use plan_core::syntax;
 use plan_core::world::{FileText, World};
 use plan_language::packs;
@@ -29,6 +29,8 @@ pub struct Compilation {
     pub plan: Plan,
     /// All problems, sorted by file and place.
     pub diagnostics: Diagnostics,
+    /// The files from which records may be missing, because parts of them could not be read.
+    pub incomplete: Vec<FileId>,
 }
 
 impl Compilation {
@@ -79,7 +81,9 @@ fn read_into(world: &dyn World, mut sources: SourceMap) -> io::Result<Compilatio
     let parsed = parse(&sources, &files);
     let mut plan = Plan::default();
     let mut editions: BTreeMap<u16, Edition> = BTreeMap::new();
+    let mut incomplete = Vec::new();
     for (file, mut parsed) in files.iter().zip(parsed) {
+        incomplete.extend(parsed.is_damaged.then_some(file.id));
         diagnostics.append(&mut parsed.diagnostics);
         add_file(file, parsed, &mut plan, &mut editions);
     }
@@ -99,7 +103,7 @@ fn read_into(world: &dyn World, mut sources: SourceMap) -> io::Result<Compilatio
     plan.reindex();
     report_missing_registers(world.name(), &files, &mut plan, &mut diagnostics);
     sort(&mut diagnostics);
-    Ok(Compilation { sources, plan, diagnostics })
+    Ok(Compilation { sources, plan, diagnostics, incomplete })
 }
 
 fn sort(diagnostics: &mut Diagnostics) {

@@ -234,9 +234,9 @@ fn disk(program: &Program, path: &Path) -> Result<Compilation, Failure> {
 fn folder(program: &Program, path: &Path) -> Result<LoadedVersion, Failure> {
     let inner = path.join("plan");
     let path = if !is_plan(path) && is_plan(&inner) { inner } else { path.to_owned() };
-    let compilation = disk(program, &path)?;
     let folder = path.display().to_string();
-    if compilation.is_empty() {
+    let compilation = disk(program, &path)?;
+    if compilation.is_empty() || !is_plan(&path) {
         let message = message!(program, "program-no-plan-files", folder = &*folder);
         return Err(Failure::no_plan(message));
     }

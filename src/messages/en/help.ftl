@@ -36,6 +36,7 @@ help-value-state = STATE
 help-value-text = TEXT
 help-value-unit = UNIT
 help-value-url = URL
+help-value-versions = VERSIONS
 help-value-what = WHAT
 help-value-when = WHEN
 help-value-word = WORD
@@ -138,6 +139,36 @@ help-diff--all = All texts, including those with nothing to do
 help-diff--format = The output format
 help-diff--output = Write to this file instead of standard output
 help-diff--exit-code = Exit with 1 if there is something to do
+
+## Command `changes`
+
+help-changes = Compare two versions of the plan: what a change of its files changes in the plan
+    .after =
+        Examples:
+          benelux-plan changes                                  what is not committed, else the last commit
+          benelux-plan changes --since origin/main              a branch with its files as they are now
+          benelux-plan changes v2021..HEAD                      two revisions
+          benelux-plan changes main...HEAD                      since HEAD left main
+          benelux-plan changes plan-old plan                    two folders
+          benelux-plan changes --since HEAD~3 --format html --output changes.html
+                                                                one page, for a browser or to mail
+          benelux-plan changes main...HEAD --format markdown --lang nl,fr
+                                                                a comment for a pull request
+          benelux-plan changes main...HEAD --deny project-removed,forum-changed
+                                                                in CI: 1 if a project goes or is transferred
+
+        Records are matched by their id; one with another id is recognised by its content. What follows
+        from another change, such as the numbers after a new chapter, is not counted again. The old
+        version is compared as far as it can be read. `benelux-plan explain project-moved` describes a
+        change; docs/changes.md lists all of them.
+help-changes--versions = Two revisions as OLD..NEW, or OLD...NEW since their common ancestor; or two folders, the old one first
+help-changes--since = Compare this revision with the files as they are now
+help-changes--format = The output format
+help-changes--lang = The language of the report; several for markdown, separated by commas [default: that of --messages]
+help-changes--output = Write to this file instead of standard output
+help-changes--deny = Exit with 1 if there is a change with one of these codes, separated by commas
+help-changes--exit-code = Exit with 1 if anything changes
+help-changes--repository = The web address of the repository, for links [default: from GitHub Actions or GitLab CI, else that of the edition]
 
 ## Command `confirm`
 

@@ -36,6 +36,7 @@ help-value-state = ÉTAT
 help-value-text = TEXTE
 help-value-unit = ADRESSE
 help-value-url = URL
+help-value-versions = VERSIONS
 help-value-what = QUOI
 help-value-when = QUAND
 help-value-word = MOT
@@ -138,6 +139,36 @@ help-diff--all = Tous les textes, y compris ceux pour lesquels il n’y a rien �
 help-diff--format = Le format de sortie
 help-diff--output = Écrire dans ce fichier plutôt que sur la sortie standard
 help-diff--exit-code = Renvoyer le code 1 s’il reste quelque chose à faire
+
+## Command `changes`
+
+help-changes = Comparer deux versions du plan : ce qu’une modification des fichiers change dans le plan
+    .after =
+        Exemples :
+          benelux-plan changes                                  le non-validé, sinon le dernier commit
+          benelux-plan changes --since origin/main              une branche et les fichiers actuels
+          benelux-plan changes v2021..HEAD                      deux révisions
+          benelux-plan changes main...HEAD                      depuis que HEAD a quitté main
+          benelux-plan changes plan-old plan                    deux dossiers
+          benelux-plan changes --since HEAD~3 --format html --output changes.html
+                                                                une page, pour un navigateur ou à envoyer
+          benelux-plan changes main...HEAD --format markdown --lang nl,fr
+                                                                un commentaire pour une pull request
+          benelux-plan changes main...HEAD --deny project-removed,forum-changed
+                                                                en CI : 1 si un projet est supprimé
+
+        Les éléments sont reconnus à leur identifiant ; si celui-ci a changé, à leur contenu. Ce qui
+        découle d’une autre modification, comme les numéros après un nouveau chapitre, n’est pas compté
+        une nouvelle fois. L’ancienne version est comparée dans la mesure où elle peut être lue.
+        `benelux-plan explain project-moved` décrit une modification ; docs/changes.md les énumère toutes.
+help-changes--versions = Deux révisions sous la forme ANCIENNE..NOUVELLE, ou ANCIENNE...NOUVELLE depuis leur ancêtre commun ; ou deux dossiers, l’ancien d’abord
+help-changes--since = Comparer cette révision avec les fichiers tels qu’ils sont maintenant
+help-changes--format = Le format de sortie
+help-changes--lang = La langue du rapport ; pour markdown plusieurs, séparées par des virgules [par défaut : celle de --messages]
+help-changes--output = Écrire dans ce fichier au lieu de la sortie standard
+help-changes--deny = Terminer avec 1 s’il y a une modification portant l’un de ces codes, séparés par des virgules
+help-changes--exit-code = Terminer avec 1 si quelque chose change
+help-changes--repository = L’adresse web du dépôt, pour les liens [par défaut : celle de GitHub Actions ou de GitLab CI, sinon celle de l’édition]
 
 ## Command `confirm`
 

@@ -36,6 +36,7 @@ help-value-state = STATUS
 help-value-text = TEKST
 help-value-unit = TEKSTADRES
 help-value-url = URL
+help-value-versions = VERSIES
 help-value-what = WAT
 help-value-when = WANNEER
 help-value-word = WOORD
@@ -139,6 +140,36 @@ help-diff--all = Alle teksten, ook die waarvoor niets hoeft te gebeuren
 help-diff--format = Het uitvoerformaat
 help-diff--output = Naar dit bestand schrijven in plaats van naar de standaarduitvoer
 help-diff--exit-code = Met code 1 eindigen als er iets te doen is
+
+## Command `changes`
+
+help-changes = Twee versies van het plan vergelijken: wat een wijziging van de bestanden in het plan wijzigt
+    .after =
+        Voorbeelden:
+          benelux-plan changes                                  wat niet vastligt, anders de laatste commit
+          benelux-plan changes --since origin/main              een branch en de bestanden van nu
+          benelux-plan changes v2021..HEAD                      twee revisies
+          benelux-plan changes main...HEAD                      sinds HEAD van main is afgetakt
+          benelux-plan changes plan-old plan                    twee mappen
+          benelux-plan changes --since HEAD~3 --format html --output changes.html
+                                                                één pagina, voor een browser of om te mailen
+          benelux-plan changes main...HEAD --format markdown --lang nl,fr
+                                                                een opmerking bij een pull request
+          benelux-plan changes main...HEAD --deny project-removed,forum-changed
+                                                                in CI: 1 als een project wordt geschrapt
+
+        Onderdelen worden aan hun id herkend; is de id veranderd, dan aan hun inhoud. Wat uit een andere
+        wijziging volgt, zoals de nummers na een nieuw hoofdstuk, telt niet nog eens mee. De oude versie
+        wordt vergeleken voor zover zij kan worden gelezen. `benelux-plan explain project-moved`
+        beschrijft een wijziging; docs/changes.md bevat de volledige lijst.
+help-changes--versions = Twee revisies als OUD..NIEUW, of OUD...NIEUW sinds hun gemeenschappelijke voorouder; of twee mappen, de oude eerst
+help-changes--since = Deze revisie vergelijken met de bestanden zoals ze nu zijn
+help-changes--format = Het uitvoerformaat
+help-changes--lang = De taal van het verslag; voor markdown meerdere, gescheiden door komma’s [standaard: die van --messages]
+help-changes--output = Naar dit bestand schrijven in plaats van naar de standaarduitvoer
+help-changes--deny = Eindigen met 1 als er een wijziging met een van deze codes is, gescheiden door komma’s
+help-changes--exit-code = Eindigen met 1 als er iets verandert
+help-changes--repository = Het webadres van de repository, voor links [standaard: uit GitHub Actions of GitLab CI, anders dat van de editie]
 
 ## Command `confirm`
 

@@ -68,7 +68,7 @@ impl<'e, 'p> Entries<'e, 'p> {
         Self { report, names, entries }
     }
 
-    /// The entries of some weights by chapter, in the order of the plan.
+    /// The wanted entries by chapter, in the order of the plan; the registers come last.
     pub fn groups<'g>(
         &'g self,
         is_wanted: impl Fn(&Entry<'e, 'p>) -> bool,
@@ -81,6 +81,7 @@ impl<'e, 'p> Entries<'e, 'p> {
                 None => groups.push(Group { first: entry.change, entries: vec![entry] }),
             }
         }
+        groups.sort_by_key(|group| group.first.year.is_none());
         groups
     }
 

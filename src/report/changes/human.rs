@@ -8,8 +8,9 @@ use plan_core::source::Span;
 use plan_language::units::change::{Piece, change};
 
 use super::entry::{Entries, Entry};
-use super::words::{Words, capital};
+use super::words::Words;
 use crate::message;
+use crate::report::languages::capital;
 use crate::report::terminal::{Terminal, shown};
 
 /// The number of open texts that are listed; the rest is counted.
@@ -40,7 +41,7 @@ pub(super) fn write(
     terminal.wrapped(out, "", &words.check(entries.report).plain())?;
     let open = entries.report.to_translate;
     if !entries.entries.is_empty() {
-        terminal.wrapped(out, "", &words.to_translate(entries.report).plain())?;
+        terminal.wrapped(out, "", &words.left_to_translate(entries.report).plain())?;
         let new: Vec<_> = open.iter().filter(|text| text.is_new).collect();
         for text in new.iter().take(OPEN_TEXTS) {
             terminal.wrapped(out, "  ", &format!("`{}` · {}", text.address, words.work(text)))?;

@@ -12,9 +12,10 @@ use plan_core::messages::language_name;
 use plan_language::units::change::{Piece, change};
 
 use super::entry::{Entries, Entry, Location};
-use super::words::{Words, capital};
+use super::words::Words;
 use crate::message;
-use crate::report::markdown_text::{cell, escaped, push_piece};
+use crate::report::languages::capital;
+use crate::report::markdown_text::{cell, escaped, link, push_piece};
 
 /// The maximum length in bytes, which are never fewer than the characters that GitHub counts. It
 /// leaves room for a line that a program adds to find its comment again.
@@ -115,7 +116,7 @@ fn comment(entries: &Entries<'_, '_>, ui_language: UiLanguage) -> Comment {
     }
     let open = entries.report.to_translate.iter().filter(|text| text.is_new).map(|text| {
         let address = match entries.location(text.span).and_then(|place| place.address) {
-            Some(link) => format!("[`{}`]({link})", text.address),
+            Some(address) => link(&format!("`{}`", text.address), &address),
             None => format!("`{}`", text.address),
         };
         format!("- {address} · {}\n", escaped(&words.work(text)))
@@ -125,7 +126,7 @@ fn comment(entries: &Entries<'_, '_>, ui_language: UiLanguage) -> Comment {
         true => String::new(),
         false => {
             let heading = message!(ui_language, "changes-translate-heading");
-            format!("**{heading}** · {}\n", words.to_translate(entries.report).markdown())
+            format!("**{heading}** · {}\n", words.left_to_translate(entries.report).markdown())
         }
     };
     let heading = message!(ui_language, "changes-check-heading");
@@ -226,11 +227,7 @@ fn file_link(place: &Location<'_>) -> String {
     let name = place.path.rsplit('/').next().unwrap_or(place.path);
     let label = escaped(&format!("{name}:{}", place.line));
     match &place.address {
-        // Spaces and parentheses would end the link (CommonMark, 6.3).
-        Some(address) => {
-            let address = address.replace(' ', "%20").replace('(', "%28").replace(')', "%29");
-            format!("[{label}]({address})")
-        }
+        Some(address) => link(&label, address),
         None => label,
     }
 }

@@ -12,8 +12,9 @@ use plan_render::templates::Templates;
 use serde::Serialize;
 
 use super::entry::{Entries, Entry, Location};
-use super::words::{Words, capital};
+use super::words::Words;
 use crate::message;
+use crate::report::languages::capital;
 
 #[derive(Serialize)]
 struct Page {
@@ -180,7 +181,7 @@ pub(super) fn write(
         groups: groups.collect(),
         listed: entries.entries.len(),
         check: words.check(report).html(),
-        to_translate: (!entries.entries.is_empty()).then(|| words.to_translate(report).html()),
+        to_translate: (!entries.entries.is_empty()).then(|| words.left_to_translate(report).html()),
         open: open.collect(),
     };
     let html = templates.page("diff/changes.html", &page).map_err(io::Error::other)?;

@@ -13,15 +13,14 @@ use super::{Record, RecordKind, RecordTree, Version};
 use fields::Fields;
 
 /// Adds records to a tree.
-struct Builder<'b, 'p> {
-    version: &'b Version<'p>,
+struct Builder<'p> {
     records: Vec<Record<'p>>,
 }
 
 /// The chapters that no section listed yet, by id, in the order of their files.
 type Unlisted<'p> = FxHashMap<&'p str, Vec<&'p Chapter>>;
 
-impl<'p> Builder<'_, 'p> {
+impl<'p> Builder<'p> {
     /// Adds a record, and returns its position. Without a span of its own, it is located at its
     /// first field, or else at the record around it.
     fn add(
@@ -34,9 +33,8 @@ impl<'p> Builder<'_, 'p> {
     ) -> usize {
         let around = || parent.map(|at| self.records[at].span);
         let span = span.or_else(|| fields.first_span()).or_else(around).unwrap_or_default();
-        let is_damaged = self.version.is_unread(span);
         let fields = fields.into_fields();
-        self.records.push(Record { kind, id, number: "", parent, span, fields, is_damaged });
+        self.records.push(Record { kind, id, number: "", parent, span, fields, is_damaged: false });
         self.records.len() - 1
     }
 
@@ -243,7 +241,7 @@ pub(super) fn edition<'p>(version: &Version<'p>, edition: &'p Edition) -> Record
         has_damaged_chapters: _,
         index: _,
     } = edition;
-    let mut b = Builder { version, records: Vec::new() };
+    let mut b = Builder { records: Vec::new() };
     let languages = languages.iter().map(|locale| (locale.value.to_string(), locale.span));
     let fields = Fields::new()
         .line("title", title)
@@ -304,7 +302,7 @@ pub(super) fn edition<'p>(version: &Version<'p>, edition: &'p Edition) -> Record
 /// Returns the records of the registers.
 pub(super) fn registers<'p>(version: &Version<'p>) -> RecordTree<'p> {
     let plan = version.plan;
-    let mut b = Builder { version, records: Vec::new() };
+    let mut b = Builder { records: Vec::new() };
     let root = b.add(RecordKind::Registers, "", None, None, Fields::new());
     for forum in &plan.fora {
         let Forum { id, kind, name, abbreviation, description, members, observers, allow } = forum;

@@ -18,7 +18,7 @@ fn compiled(plan: &Memory) -> Compilation {
 fn version(compilation: &Compilation) -> Version<'_> {
     let errors = compilation.diagnostics.iter().filter(|d| d.severity == Severity::Error);
     let spans = errors.map(|diagnostic| diagnostic.primary.span);
-    Version::new(&compilation.plan, &compilation.sources, spans)
+    Version::new(&compilation.plan, &compilation.sources, spans, &compilation.incomplete)
 }
 
 /// Compares two plans and returns what `look` makes of the changes.
