@@ -15,7 +15,7 @@ use crate::atomic_write;
 use crate::message;
 use crate::report::changes::{self, ChangesFormat, OpenText, Report};
 use plan_changes::record::Version;
-use plan_changes::{ChangeCode, Changes, compare};
+use plan_changes::{Change, ChangeCode, Changes, Weight, compare};
 use plan_check::compile::Compilation;
 use plan_core::diagnostic::Severity;
 use plan_core::locale::UiLanguage;
@@ -186,8 +186,13 @@ fn is_refused(
     denied: &HashSet<ChangeCode>,
     exit_code: bool,
 ) -> bool {
+    // A text that was confirmed as it stands is not left behind.
+    let is_settled = |change: &Change<'_>| {
+        change.code == ChangeCode::LanguageLeftBehind && change.weight == Weight::Editorial
+    };
+    let counted = changes.changes.iter().filter(|change| !is_settled(change));
     let mut codes: Vec<ChangeCode> =
-        changes.changes.iter().map(|c| c.code).filter(|code| denied.contains(code)).collect();
+        counted.map(|change| change.code).filter(|code| denied.contains(code)).collect();
     codes.sort_unstable();
     let count = codes.len();
     codes.dedup();

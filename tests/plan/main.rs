@@ -2,6 +2,7 @@
 //! replaces these tests with its own.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod changes;
 mod counts;
 mod data;
 mod pages;

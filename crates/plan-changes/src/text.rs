@@ -65,27 +65,25 @@ pub struct TextChange<'p> {
     pub facts: Vec<FactChange>,
     /// The languages that stayed the same although another one changed in substance.
     pub left_behind: Vec<Locale>,
+    /// Whether those are confirmed, in the new version, to agree with the texts that changed.
+    pub is_confirmed: bool,
 }
 
 impl TextChange<'_> {
-    /// Drops the languages from those left behind whose text was confirmed to agree with the new
-    /// texts of the languages that changed.
-    pub(crate) fn drop_confirmed(&mut self, now: UnitText<'_>, lock: Option<&Lock>) {
-        if self.left_behind.is_empty() {
-            return;
-        }
-        let Some(lock) = lock else { return };
+    /// Notes whether the languages left behind were confirmed to agree with the new texts of those
+    /// that changed.
+    pub(crate) fn note_confirmation(&mut self, now: UnitText<'_>, lock: Option<&Lock>) {
+        let Some(lock) = lock.filter(|_| !self.left_behind.is_empty()) else { return };
         let changed: Vec<Locale> = self.languages.iter().map(|change| change.locale).collect();
         let current = |locale: Locale| Some(Fingerprint::of(&now.text(locale)?.value));
-        self.left_behind.retain(|left| {
-            let both = changed.iter().chain([left]);
+        self.is_confirmed = self.left_behind.iter().all(|left| {
             let confirms = |confirmed: &Confirmed| {
-                both.clone().all(|locale| {
+                changed.iter().chain([left]).all(|locale| {
                     let current = current(*locale);
                     current.is_some() && confirmed.get(*locale) == current
                 })
             };
-            !lock.iter().flat_map(|(_, entries)| entries).any(confirms)
+            lock.iter().flat_map(|(_, entries)| entries).any(confirms)
         });
     }
 }
@@ -149,7 +147,7 @@ pub(crate) fn compare<'p>(
         }
         false => Vec::new(),
     };
-    Some(TextChange { nature, languages, facts, left_behind })
+    Some(TextChange { nature, languages, facts, left_behind, is_confirmed: false })
 }
 
 /// Replaces the ids of renamed records in the links of a Markdown text.

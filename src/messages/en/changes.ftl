@@ -248,6 +248,7 @@ changes-text-removed = { $record }: { $field } removed
 changes-translation-added = { $record }, { $field }: text in { $languages } added
 changes-translation-removed = { $record }, { $field }: text in { $languages } removed
 changes-left-behind = { $record }, { $field }: the text in { $languages } was not adapted
+changes-left-behind-confirmed = { $record }, { $field }: the text in { $languages } stayed the same and was confirmed
 changes-not-adapted-in = the text in { $languages } was not adapted
 changes-list-reordered = { $record }: { $field } in another order
 changes-fields = { $record }: { $details }

@@ -248,6 +248,7 @@ changes-text-removed = { $record } : suppression, { $field }
 changes-translation-added = { $record }, { $field } : ajout du texte en { $languages }
 changes-translation-removed = { $record }, { $field } : suppression du texte en { $languages }
 changes-left-behind = { $record }, { $field } : le texte en { $languages } n’a pas été adapté
+changes-left-behind-confirmed = { $record }, { $field } : le texte en { $languages } est resté le même et a été confirmé
 changes-not-adapted-in = le texte en { $languages } n’a pas été adapté
 changes-list-reordered = { $record } : autre ordre pour { $field }
 changes-fields = { $record } : { $details }

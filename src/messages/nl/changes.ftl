@@ -248,6 +248,7 @@ changes-text-removed = { $record }: { $field } geschrapt
 changes-translation-added = { $record }, { $field }: tekst in het { $languages } toegevoegd
 changes-translation-removed = { $record }, { $field }: tekst in het { $languages } geschrapt
 changes-left-behind = { $record }, { $field }: de tekst in het { $languages } is niet aangepast
+changes-left-behind-confirmed = { $record }, { $field }: de tekst in het { $languages } bleef gelijk en is bevestigd
 changes-not-adapted-in = de tekst in het { $languages } is niet aangepast
 changes-list-reordered = { $record }: { $field } in een andere volgorde
 changes-fields = { $record }: { $details }

@@ -51,7 +51,10 @@ impl<'e, 'p> Entries<'e, 'p> {
             while let Some(at) = cause.and_then(|at| all[at].part_of) {
                 cause = Some(at);
             }
-            if let Some(cause) = cause {
+            // What was confirmed needs no attention.
+            let is_settled =
+                change.code == ChangeCode::LanguageLeftBehind && change.weight == Weight::Editorial;
+            if let (Some(cause), false) = (cause, is_settled) {
                 follows[cause].push(change);
             }
         }

@@ -4,7 +4,7 @@ mod summary;
 mod values;
 
 use plan_changes::record::RecordKind;
-use plan_changes::{Change, ChangeCode, Value, What};
+use plan_changes::{Change, ChangeCode, Value, Weight, What};
 use plan_core::locale::{Locale, UiLanguage};
 
 use super::entry::Entries;
@@ -101,6 +101,17 @@ impl<'w, 'p> Words<'w, 'p> {
                 )
             }
             C::TitleChanged | C::TextChanged => self.text_changed(change, &record),
+            C::LanguageLeftBehind if change.weight == Weight::Editorial => {
+                let fields = self.labels(change);
+                let languages = self.left_behind(change);
+                message!(
+                    ui,
+                    "changes-left-behind-confirmed",
+                    record = record,
+                    field = fields,
+                    languages = languages,
+                )
+            }
             C::LanguageLeftBehind => {
                 let fields = self.labels(change);
                 let languages = self.left_behind(change);

@@ -146,7 +146,7 @@ fn push<'p>(
     change.weight = weight(&change);
     for field in &mut change.fields {
         if let (Some(text), Some(Value::Text(now))) = (&mut field.text, &field.after) {
-            text.drop_confirmed(*now, comparison.new_lock);
+            text.note_confirmation(*now, comparison.new_lock);
         }
     }
     let left_behind: Vec<FieldChange<'p>> = change
@@ -160,7 +160,12 @@ fn push<'p>(
     found.push(change, positions);
     if !left_behind.is_empty() {
         follow.code = ChangeCode::LanguageLeftBehind;
-        follow.weight = follow.code.default_weight();
+        let is_confirmed =
+            |field: &FieldChange<'_>| field.text.as_ref().is_some_and(|text| text.is_confirmed);
+        follow.weight = match left_behind.iter().all(is_confirmed) {
+            true => Weight::Editorial,
+            false => follow.code.default_weight(),
+        };
         (follow.what, follow.fields, follow.part_of) = (None, left_behind, Some(at));
         found.push(follow, positions);
     }

@@ -353,6 +353,10 @@ fn around(tree: &RecordTree<'_>, counterparts: &[Option<usize>], at: usize) -> A
         RecordKind::Point => Around::Hidden,
         // An action below an action that goes, too.
         kind if kind.is_item() && !around.is_item() => Around::Hidden,
+        kind if kind.is_item() => match self::around(tree, counterparts, parent) {
+            Around::Hidden => Around::Hidden,
+            _ => Around::Told(parent),
+        },
         _ => Around::Told(parent),
     }
 }
