@@ -84,7 +84,7 @@ pub fn all(plan: &Plan, script: &Script) -> Vec<Edit> {
     let mut edits = Vec::new();
     for (at, place) in places.iter().enumerate() {
         edits.extend(of_project(at, place, &places, &chapters));
-        if place.project.forum.is_none() && at % 3 == 0 {
+        if place.project.forum.is_none() && at.is_multiple_of(3) {
             edits.push(own_forum(place));
         }
     }
@@ -264,7 +264,7 @@ fn of_project(
     edits.extend(of_items(place));
     edits.extend(reorder(place, all));
     let (i, path) = (id, path.clone());
-    if at % 9 == 0 {
+    if at.is_multiple_of(9) {
         let fresh = format!("nieuw-{at}");
         edits.push(edit(
             "project-added",
@@ -494,15 +494,14 @@ fn of_chapter(chapter: &Chapter, path: &str) -> Vec<Edit> {
         .touches(inside())
         .follows(follow("project-removed", "chapter-removed")),
     ];
-    if chapter.forum.is_some() {
+    if let Some(forum) = &chapter.forum {
         let heirs: Vec<String> = chapter
             .projects
             .iter()
             .filter(|project| project.forum.is_none())
             .map(|project| format!("forum-changed project:{} < forum-changed", project.id.value))
             .collect();
-        let to =
-            if chapter.forum.as_ref().unwrap().value == "so-douane" { "cvo" } else { "so-douane" };
+        let to = if forum.value == "so-douane" { "cvo" } else { "so-douane" };
         edits.push(
             edit("forum-changed", &record, [format!("forum-changed {record} [forum]")], {
                 let p = p.clone();
