@@ -17,9 +17,8 @@ use crate::report::changes::{self, ChangesFormat, OpenText, Report};
 use plan_changes::record::Version;
 use plan_changes::{Change, ChangeCode, Changes, Weight, compare};
 use plan_check::compile::Compilation;
-use plan_core::diagnostic::Severity;
+use plan_core::diagnostic::{Diagnostics, Severity};
 use plan_core::locale::UiLanguage;
-use plan_core::source::Span;
 use plan_core::world::disk::Disk;
 use plan_language::units::groups::Unknown;
 use plan_render::templates::Templates;
@@ -78,21 +77,22 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             return Ok(failure.outcome);
         }
     };
-    let Loaded { old, mut new, is_default } = loaded;
-    let problems = [problems(&old.compilation), problems(&new.compilation)];
+    let Loaded { old, new, is_default } = loaded;
+    let (old_version, new_version) = (version(&old.compilation), version(&new.compilation));
     progress.step(|| message!(program, "changes-comparing"));
-    // The rules and the state of the translations do not depend on the comparison.
-    let needs_rules = options.format != FormatName::Short;
-    if needs_rules {
-        new.compilation.run_rules();
-    }
-    let [old_problems, new_problems] = problems;
-    let old_version = version(&old.compilation, old_problems);
-    let new_version = version(&new.compilation, new_problems);
-    let changes = compare(&old_version, &new_version);
-    let to_translate = match needs_rules && !changes.changes.is_empty() {
-        true => open_texts(program, &old.compilation, &new.compilation),
-        false => Vec::new(),
+    let is_whole = options.format != FormatName::Short;
+    let (changes, (findings, to_translate)) = rayon::join(
+        || compare(&old_version, &new_version),
+        || match is_whole {
+            true => state(program, &old.compilation, &new.compilation),
+            false => (Diagnostics::new(), Vec::new()),
+        },
+    );
+    // What is left to translate matters only beside a change.
+    let to_translate = if changes.changes.is_empty() { Vec::new() } else { to_translate };
+    let count = |severity| {
+        let of_rules = findings.iter().filter(|finding| finding.severity == severity).count();
+        new.compilation.count(severity) + of_rules
     };
     drop(progress);
     let is_terminal = options.output.is_none() && io::stdout().is_terminal();
@@ -114,8 +114,8 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         old: (&old_version, &old.name),
         new: (&new_version, &new.name),
         changes: &changes,
-        errors: new.compilation.count(Severity::Error),
-        warnings: new.compilation.count(Severity::Warning),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
         to_translate: &to_translate,
     };
     let mut text = Vec::new();
@@ -208,15 +208,19 @@ fn is_refused(
     count > 0 || (exit_code && !changes.changes.is_empty())
 }
 
-fn version(compilation: &Compilation, problems: Vec<Span>) -> Version<'_> {
-    let Compilation { plan, sources, incomplete, .. } = compilation;
-    Version::new(plan, sources, problems, incomplete)
+/// Returns a version as far as it could be read.
+fn version(compilation: &Compilation) -> Version<'_> {
+    let Compilation { plan, sources, diagnostics, incomplete } = compilation;
+    let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error);
+    Version::new(plan, sources, errors.map(|error| error.primary.span), incomplete)
 }
 
-/// Returns a location in each problem because of which a part of a file could not be read.
-fn problems(compilation: &Compilation) -> Vec<Span> {
-    let errors = compilation.diagnostics.iter().filter(|d| d.severity == Severity::Error);
-    errors.map(|diagnostic| diagnostic.primary.span).collect()
+/// Returns what the rules find in the new version, and the texts that need work.
+fn state(program: &Program, old: &Compilation, new: &Compilation) -> (Diagnostics, Vec<OpenText>) {
+    rayon::join(
+        || plan_check::check(&new.plan, plan_check::rules::ALL),
+        || open_texts(program, old, new),
+    )
 }
 
 /// Returns the texts of the new version that need work in some language, those first that did not

@@ -39,12 +39,6 @@ impl Compilation {
         self.diagnostics.iter().filter(|d| d.severity == severity).count()
     }
 
-    /// Runs the rules on a plan that was only read.
-    pub fn run_rules(&mut self) {
-        self.diagnostics.extend(crate::check(&self.plan, crate::rules::ALL));
-        sort(&mut self.diagnostics);
-    }
-
     /// Whether the folder has no plan file at all.
     pub fn is_empty(&self) -> bool {
         self.sources.files().is_empty()
@@ -60,7 +54,9 @@ pub fn compile(world: &dyn World) -> io::Result<Compilation> {
     // The lexicon is built while the files are read.
     rayon::spawn(packs::prepare_lexicon);
     let mut compilation = read(world)?;
-    compilation.run_rules();
+    let Compilation { plan, diagnostics, .. } = &mut compilation;
+    diagnostics.extend(crate::check(plan, crate::rules::ALL));
+    sort(diagnostics);
     Ok(compilation)
 }
 

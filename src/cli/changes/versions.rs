@@ -129,20 +129,20 @@ impl Versions {
             }
         })?;
         let git = Git { program, repository: &repository, address };
-        let (old, new, is_default) = match self {
-            Self::Since(old) => (git.revision(&old)?, git.working_tree()?, false),
-            Self::Range(old, new) => (git.revision(&old)?, git.revision(&new)?, false),
+        let is_default = matches!(self, Self::Default);
+        let (old, new) = match self {
+            Self::Since(old) => git.both(|| git.revision(&old), || git.working_tree())?,
+            Self::Range(old, new) => git.both(|| git.revision(&old), || git.revision(&new))?,
             Self::SinceMergeBase(old, new) => {
                 let base = repository.merge_base(&old, &new);
                 let base = base.map_err(|error| git.failure(&error))?;
-                (git.revision(&base)?, git.revision(&new)?, false)
+                git.both(|| git.revision(&base), || git.revision(&new))?
+            }
+            Self::Default | Self::Folders(..) if repository.has_uncommitted_changes() => {
+                git.both(|| git.revision("HEAD"), || git.working_tree())?
             }
             Self::Default | Self::Folders(..) => {
-                if repository.has_uncommitted_changes() {
-                    (git.revision("HEAD")?, git.working_tree()?, true)
-                } else {
-                    (git.parent_or_nothing()?, git.revision("HEAD")?, true)
-                }
+                git.both(|| git.parent_or_nothing(), || git.revision("HEAD"))?
             }
         };
         Ok(Loaded { old, new, is_default })
@@ -157,6 +157,16 @@ struct Git<'g> {
 }
 
 impl Git<'_> {
+    /// Reads both versions in parallel.
+    fn both(
+        &self,
+        old: impl FnOnce() -> Result<LoadedVersion, Failure> + Send,
+        new: impl FnOnce() -> Result<LoadedVersion, Failure> + Send,
+    ) -> Result<(LoadedVersion, LoadedVersion), Failure> {
+        let (old, new) = rayon::join(old, new);
+        Ok((old?, new?))
+    }
+
     fn failure(&self, error: &GitError) -> Failure {
         Failure::error(self.program.git_error(error, Some(self.repository)))
     }

@@ -49,6 +49,14 @@ pub struct Repository {
     prefix: String,
     /// The name of the plan folder in messages.
     name: String,
+    objects: Objects,
+}
+
+/// The objects of a repository, which one git process reads.
+#[derive(Debug)]
+struct Objects {
+    folder: PathBuf,
+    /// Started when the first object is read.
     reader: Mutex<Option<ObjectReader>>,
 }
 
@@ -119,7 +127,8 @@ impl Repository {
     pub fn around(plan: &Path) -> Result<Self, GitError> {
         let name = plan.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
         let folder = plan.canonicalize().map_err(|error| GitError::Failed(error.to_string()))?;
-        let mut repository = Self { folder, prefix: String::new(), name, reader: Mutex::new(None) };
+        let objects = Objects::of(&folder);
+        let mut repository = Self { folder, prefix: String::new(), name, objects };
         let answer = repository.git(&["rev-parse", "--show-prefix"]);
         let prefix = answer.map_err(|error| match error {
             GitError::Failed(reason) if reason.contains("not a git repository") => {
@@ -210,7 +219,7 @@ impl Repository {
     /// Reads the text of a version; `None` if it cannot be read, has more than `limit` bytes or is
     /// not UTF-8.
     pub fn text(&self, version: &Version, limit: u64) -> Option<String> {
-        let bytes = self.object(&version.object).ok()??.bytes;
+        let bytes = self.objects.get(&version.object).ok()??.bytes;
         (bytes.len() as u64 <= limit).then_some(())?;
         String::from_utf8(bytes).ok()
     }
@@ -218,7 +227,8 @@ impl Repository {
     /// Opens the plan in a revision, named as in gitrevisions(7). A revision without the plan
     /// folder is an empty plan.
     ///
-    /// All revisions of a repository are read by a single git process.
+    /// A single git process reads the whole tree. Each revision has its own, so that several can be
+    /// read in parallel.
     ///
     /// # Errors
     ///
@@ -230,16 +240,17 @@ impl Repository {
             return Err(no_revision());
         }
         let failed = |error: io::Error| GitError::Failed(error.to_string());
-        let commit = self.object(&format!("{revision}^{{commit}}")).map_err(failed)?;
+        let objects = Objects::of(&self.folder);
+        let commit = objects.get(&format!("{revision}^{{commit}}")).map_err(failed)?;
         let id = commit.ok_or_else(no_revision)?.id;
         let mut files = Vec::new();
-        if let Some(tree) = self.object(&format!("{id}:{}", self.prefix)).map_err(failed)?
+        if let Some(tree) = objects.get(&format!("{id}:{}", self.prefix)).map_err(failed)?
             && tree.kind == "tree"
         {
-            self.list(&tree, "", &mut files).map_err(failed)?;
+            objects.list(&tree, "", &mut files).map_err(failed)?;
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(AtRevision { repository: self, id, files })
+        Ok(AtRevision { repository: self, id, files, objects })
     }
 
     /// Finds the last common ancestor of two revisions.
@@ -259,24 +270,6 @@ impl Repository {
         }
     }
 
-    /// Adds the files of a tree and of the trees inside it.
-    fn list(&self, tree: &Object, folder: &str, files: &mut Vec<TreeEntry>) -> io::Result<()> {
-        for (mode, name, object) in tree_entries(tree) {
-            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-            match mode.as_str() {
-                "40000" => {
-                    if let Some(inner) = self.object(&object)? {
-                        self.list(&inner, &path, files)?;
-                    }
-                }
-                // A submodule is a commit of another repository.
-                "160000" => {}
-                mode => files.push(TreeEntry { path, object, is_link: mode == "120000" }),
-            }
-        }
-        Ok(())
-    }
-
     /// Runs a git command in the plan folder, and returns its output.
     fn git(&self, args: &[&str]) -> Result<String, GitError> {
         let output = command(&self.folder).args(args).stdin(Stdio::null()).output();
@@ -290,9 +283,33 @@ impl Repository {
         }
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
+}
+
+impl Objects {
+    fn of(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), reader: Mutex::new(None) }
+    }
+
+    /// Adds the files of a tree and of the trees inside it.
+    fn list(&self, tree: &Object, folder: &str, files: &mut Vec<TreeEntry>) -> io::Result<()> {
+        for (mode, name, object) in tree_entries(tree) {
+            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            match mode.as_str() {
+                "40000" => {
+                    if let Some(inner) = self.get(&object)? {
+                        self.list(&inner, &path, files)?;
+                    }
+                }
+                // A submodule is a commit of another repository.
+                "160000" => {}
+                mode => files.push(TreeEntry { path, object, is_link: mode == "120000" }),
+            }
+        }
+        Ok(())
+    }
 
     /// Reads an object by its hash or name; `None` if there is no such object.
-    fn object(&self, name: &str) -> io::Result<Option<Object>> {
+    fn get(&self, name: &str) -> io::Result<Option<Object>> {
         let ended = || io::Error::other("git cat-file ended");
         let mut guard = self.reader.lock().map_err(|_| ended())?;
         if guard.is_none() {
@@ -402,6 +419,7 @@ pub struct AtRevision<'r> {
     /// The full hash of the commit.
     pub id: String,
     files: Vec<TreeEntry>,
+    objects: Objects,
 }
 
 impl World for AtRevision<'_> {
@@ -426,7 +444,7 @@ impl World for AtRevision<'_> {
         let Some(entry) = entry.ok().and_then(|at| self.files.get(at)) else {
             return FileText::Unreadable("no such file in the revision".to_owned());
         };
-        match self.repository.object(&entry.object) {
+        match self.objects.get(&entry.object) {
             Ok(Some(object)) if object.bytes.len() as u64 > limit => FileText::TooLarge,
             Ok(Some(object)) => FileText::Bytes(object.bytes),
             Ok(None) => FileText::Unreadable("the clone lacks the file".to_owned()),
