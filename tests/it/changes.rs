@@ -454,6 +454,43 @@ fn every_code_and_field_has_words() {
     }
 }
 
+/// The names of the fields that are compared, from the code that lists them.
+fn field_names() -> BTreeSet<String> {
+    let build = fs::read_to_string(root().join("crates/plan-changes/src/record/build.rs")).unwrap();
+    let calls = build.split(['.', ' ']).filter_map(|part| part.split_once("(\""));
+    let kinds = ["line", "prose", "spanned", "plain", "reference", "references", "words", "flag"];
+    let fields = calls.filter(|(call, _)| kinds.contains(call) || *call == "list");
+    fields.map(|(_, rest)| rest.split('"').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn every_field_has_a_label() {
+    let names = field_names();
+    assert!(names.len() > 40, "{names:?}");
+    for language in UiLanguage::ALL {
+        let path = format!("src/messages/{}/changes.ftl", language.tag());
+        let text = fs::read_to_string(root().join(path)).unwrap();
+        let labels = text.split("changes-field =").nth(1).unwrap().split("\n }").next().unwrap();
+        for name in &names {
+            assert!(labels.contains(&format!("[{name}]")), "{name} in {language:?}");
+        }
+    }
+}
+
+#[test]
+fn the_documentation_describes_every_code() {
+    let mut page = fs::read_to_string(root().join("docs/changes-introduction.md")).unwrap();
+    page += "| code | weight | what changed |\n| --- | --- | --- |\n";
+    for code in ChangeCode::ALL {
+        let weight = code.default_weight().name();
+        page += &format!("| [`{code}`](#{code}) | {weight} | {} |\n", code.summary(UiLanguage::En));
+    }
+    for code in ChangeCode::ALL {
+        page += &format!("\n### {code}\n\n{}\n", code.page(UiLanguage::En));
+    }
+    assert_matches_file("docs/changes.md", &page);
+}
+
 #[test]
 fn a_page_is_self_contained() {
     let folder = edited();

@@ -15,6 +15,7 @@ mod compare;
 mod likeness;
 mod matching;
 mod order;
+mod page;
 pub mod record;
 mod text;
 

@@ -276,6 +276,7 @@ changes-projects = { $count ->
 
 ## The whole change
 
+changes-codes-heading = Changes between two versions (benelux-plan changes):
 changes-none = Nothing changes in the plan.
 changes-headline = This change { $list }.
 changes-count = { $code ->

@@ -242,12 +242,13 @@ help-list--format = The output format
 
 ## Command `explain`
 
-help-explain = Explain a diagnostic: what it means, why it is a problem and how to fix it
+help-explain = Explain a diagnostic: what it means, why it is a problem and how to fix it; or a kind of change
     .after =
         Examples:
           benelux-plan explain                   all codes, one per line
-          benelux-plan explain missing-forum     one code, with examples
-help-explain--code = The code between brackets in a diagnostic; all codes if omitted
+          benelux-plan explain missing-forum     a diagnostic of `check`, with examples
+          benelux-plan explain project-moved     a change of `changes`
+help-explain--code = The code between brackets in a diagnostic or a change; all codes if omitted
 
 ## Command `init`
 

@@ -52,7 +52,7 @@ changes-record = { $kind ->
 changes-field = { $name ->
     [abbreviation] abréviation
     [acts] actes
-    [allow] constats acceptés
+    [allow] signalements acceptés
     [annex] en annexe
     [approximate] approximatif
     [attribution] source
@@ -276,6 +276,7 @@ changes-projects = { $count ->
 
 ## The whole change
 
+changes-codes-heading = Modifications entre deux versions (benelux-plan changes) :
 changes-none = Rien ne change dans le plan.
 changes-headline = Cette modification { $list }.
 changes-count = { $code ->
@@ -452,8 +453,8 @@ changes-count = { $code ->
        *[other] modifie les données de { $count } éditions
      }
     [allow-changed] { $count ->
-        [one] modifie un constat accepté
-       *[other] modifie les constats acceptés de { $count } éléments
+        [one] modifie un signalement accepté
+       *[other] modifie les signalements acceptés de { $count } éléments
      }
    *[list-reordered] { $count ->
         [one] change l’ordre d’une liste

@@ -245,12 +245,13 @@ help-list--format = Le format de sortie
 
 ## Command `explain`
 
-help-explain = Expliquer un signalement : ce qu’il signifie, pourquoi c’est un problème et comment y remédier
+help-explain = Expliquer un signalement : ce qu’il signifie, pourquoi c’est un problème et comment y remédier ; ou un type de modification
     .after =
         Exemples :
           benelux-plan explain                   tous les codes, un par ligne
-          benelux-plan explain missing-forum     un seul code, avec des exemples
-help-explain--code = Le code entre crochets dans un signalement ; tous les codes s’il est omis
+          benelux-plan explain missing-forum     un signalement de `check`, avec des exemples
+          benelux-plan explain project-moved     une modification de `changes`
+help-explain--code = Le code entre crochets dans un signalement ou une modification ; tous les codes s’il est omis
 
 ## Command `init`
 

@@ -52,7 +52,7 @@ changes-record = { $kind ->
 changes-field = { $name ->
     [abbreviation] afkorting
     [acts] rechtshandelingen
-    [allow] aanvaarde bevindingen
+    [allow] aanvaarde meldingen
     [annex] in de bijlage
     [approximate] bij benadering
     [attribution] bronvermelding
@@ -276,6 +276,7 @@ changes-projects = { $count ->
 
 ## The whole change
 
+changes-codes-heading = Wijzigingen tussen twee versies (benelux-plan changes):
 changes-none = Er verandert niets in het plan.
 changes-headline = Deze wijziging { $list }.
 changes-count = { $code ->
@@ -452,8 +453,8 @@ changes-count = { $code ->
        *[other] wijzigt de gegevens van { $count } edities
      }
     [allow-changed] { $count ->
-        [one] wijzigt een aanvaarde bevinding
-       *[other] wijzigt aanvaarde bevindingen van { $count } onderdelen
+        [one] wijzigt een aanvaarde melding
+       *[other] wijzigt aanvaarde meldingen van { $count } onderdelen
      }
    *[list-reordered] { $count ->
         [one] zet een lijst in een andere volgorde

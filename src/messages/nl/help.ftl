@@ -244,12 +244,13 @@ help-list--format = Het uitvoerformaat
 
 ## Command `explain`
 
-help-explain = Een melding uitleggen: wat ze betekent, waarom het om een probleem gaat en hoe u het oplost
+help-explain = Een melding uitleggen: wat ze betekent, waarom het om een probleem gaat en hoe u het oplost; of een soort wijziging
     .after =
         Voorbeelden:
           benelux-plan explain                   alle codes, één per regel
-          benelux-plan explain missing-forum     één code, met voorbeelden
-help-explain--code = De code tussen vierkante haakjes in een melding; zonder code worden alle codes getoond
+          benelux-plan explain missing-forum     een melding van `check`, met voorbeelden
+          benelux-plan explain project-moved     een wijziging van `changes`
+help-explain--code = De code tussen vierkante haakjes in een melding of een wijziging; zonder code worden alle codes getoond
 
 ## Command `init`
 
