@@ -11,6 +11,7 @@ mod ask;
 mod build;
 mod changes;
 mod check;
+mod clock;
 mod completions;
 mod confirm;
 mod diff;
@@ -339,10 +340,9 @@ impl Program {
         let is_terminal =
             if to_stdout { io::stdout().is_terminal() } else { io::stderr().is_terminal() };
         let options = report::Options {
-            format,
-            ui_language: self.ui_language,
             color: self.uses_color(is_terminal),
             width: width::columns(is_terminal).unwrap_or(width::DEFAULT_COLUMNS),
+            ..report::Options::new(format, self.ui_language)
         };
         let mut text = Vec::new();
         report::write(compilation, diagnostics, options, &mut text)?;

@@ -1,12 +1,17 @@
 //! `check`: reports all problems of the plan, and applies safe fixes.
 
-use std::io;
+use std::env;
+use std::fs::OpenOptions;
+use std::io::{self, IsTerminal, Write};
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
-use super::{Outcome, Program, is_refused};
+use super::width::{DEFAULT_COLUMNS, columns};
+use super::{Outcome, Program, clock, is_refused};
+use crate::atomic_write;
 use crate::edit_session::{EditSession, SessionError};
 use crate::message;
 use crate::report::{self, Format};
@@ -25,6 +30,8 @@ pub(super) struct Options {
     deny: Option<Deny>,
     #[arg(long)]
     fix: bool,
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 impl ValueEnum for Format {
@@ -53,7 +60,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             Err(outcome) => return Ok(outcome),
         };
     }
-    program.print_report(&compilation, &compilation.diagnostics, options.format, true)?;
+    report(program, &compilation, options)?;
     if let Some(summary) = report::summary(&compilation.diagnostics, program.ui_language) {
         program.print_status(&summary);
     } else if program.verbose {
@@ -64,6 +71,42 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     // texts of a large plan one by one.
     std::mem::forget(compilation);
     Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
+}
+
+/// Prints the report, or writes it to a file.
+fn report(program: &Program, compilation: &Compilation, options: &Options) -> io::Result<()> {
+    let is_terminal = options.output.is_none() && io::stdout().is_terminal();
+    let folder = folder_in_repository(&program.plan);
+    let report = report::Options {
+        color: program.uses_color(is_terminal),
+        width: columns(is_terminal).unwrap_or(DEFAULT_COLUMNS),
+        folder: folder.as_deref(),
+        deny_warnings: options.deny == Some(Deny::Warnings),
+        timestamp: &clock::timestamp(),
+        ..report::Options::new(options.format, program.ui_language)
+    };
+    let mut text = Vec::new();
+    report::write(compilation, &compilation.diagnostics, report, &mut text)?;
+    match &options.output {
+        Some(path) => atomic_write::write_all(&[(path.clone(), text)])?,
+        None => io::stdout().write_all(&text)?,
+    }
+    // GitHub Actions names the file to which a step appends its part of the summary of the job.
+    let summary = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty());
+    if let (Format::Github, Some(path)) = (options.format, summary) {
+        let text = report::job_summary(compilation, &compilation.diagnostics, report);
+        let mut file = OpenOptions::new().append(true).create(true).open(path)?;
+        file.write_all(text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Returns the path of the plan folder in the git repository around it; `None` without a repository.
+fn folder_in_repository(plan: &Path) -> Option<String> {
+    let plan = plan.canonicalize().ok()?;
+    let root = plan.ancestors().find(|folder| folder.join(".git").exists())?;
+    let inner = plan.strip_prefix(root).ok()?;
+    Some(inner.to_string_lossy().replace('\\', "/"))
 }
 
 /// Writes the safe corrections and prints each of them. Returns whether any was written.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Outcome, Program};
+use super::{Outcome, Program, clock};
 use crate::message;
 use plan_core::json_schema;
 use plan_core::schema::FileKind;
@@ -51,7 +51,7 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     let folder = &options.folder;
     let year = match options.year {
         Some(year) => year.to_string(),
-        None => time::OffsetDateTime::now_utc().year().to_string(),
+        None => clock::year().to_string(),
     };
     let mut files: Vec<(String, String)> = SAMPLES
         .iter()

@@ -17,7 +17,7 @@ use plan_core::source::{SourceFile, SourceMap};
 pub(super) fn write(
     sources: &SourceMap,
     diagnostics: &[Diagnostic],
-    options: Options,
+    options: Options<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let theme =

@@ -1,14 +1,15 @@
 //! Diagnostics as one JSON document; `docs/findings.md` describes it. Always in English.
 
-use std::collections::HashSet;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
+use plan_core::diagnostic::fingerprint::fingerprints;
 use plan_core::diagnostic::{Diagnostic, Label, Severity, messages};
-use plan_core::edit;
 use plan_core::locale::UiLanguage;
 use plan_core::source::{SourceMap, Span};
+
+use super::located::writable;
 
 #[derive(Serialize)]
 struct Document<'d> {
@@ -34,6 +35,7 @@ struct Finding<'d> {
     place: Option<LabelledPlace<'d>>,
     related: Vec<LabelledPlace<'d>>,
     fix: Option<Fix<'d>>,
+    fingerprint: String,
 }
 
 /// An edit of a file that resolves the problem.
@@ -92,7 +94,8 @@ pub(super) fn write(
         Some(LabelledPlace { range: locate(label.span)?, label: text })
     };
     let writable = writable(sources, diagnostics);
-    let finding = |(at, diagnostic)| {
+    let fingerprints = fingerprints(sources, diagnostics);
+    let finding = |(at, diagnostic): (usize, _)| {
         let Diagnostic { code, severity, subject, primary, secondary, fix, .. }: &'_ Diagnostic =
             diagnostic;
         let fix = fix.as_ref().filter(|_| writable.contains(&at)).and_then(|fix| {
@@ -108,6 +111,7 @@ pub(super) fn write(
             place: labelled(diagnostic, primary),
             related: secondary.iter().filter_map(|label| labelled(diagnostic, label)).collect(),
             fix,
+            fingerprint: fingerprints[at].to_string(),
         }
     };
     let document = Document {
@@ -121,25 +125,4 @@ pub(super) fn write(
     };
     serde_json::to_writer_pretty(&mut *out, &document).map_err(io::Error::from)?;
     writeln!(out)
-}
-
-/// Returns the indices of the diagnostics whose fix can be applied to the bytes of the file, which
-/// is not the case where YAML escapes or folds the text.
-fn writable(sources: &SourceMap, diagnostics: &[Diagnostic]) -> HashSet<usize> {
-    let mut writable = HashSet::new();
-    for file in sources.files() {
-        let own = file.span();
-        let here = diagnostics.iter().enumerate().filter_map(|(at, diagnostic)| {
-            let (fix, span) = (diagnostic.fix.as_ref()?, diagnostic.primary.span);
-            let is_here = own.start <= span.start && span.end <= own.end;
-            is_here.then(|| (at, (file.range_of(span), fix.replacement.as_str())))
-        });
-        let (at, parts): (Vec<usize>, Vec<_>) = here.unzip();
-        if parts.is_empty() {
-            continue;
-        }
-        let (_, is_done) = edit::replace_where_possible(file.text(), &parts);
-        writable.extend(at.into_iter().zip(is_done).filter(|(_, is_done)| *is_done).map(|of| of.0));
-    }
-    writable
 }

@@ -60,7 +60,7 @@ fn each_library_is_used_in_one_place() {
         ("sys_locale", "src/cli.rs"),
         ("textwrap::", "src/cli"),
         ("terminal_size::", "src/cli"),
-        ("OffsetDateTime", "src/cli/init.rs"),
+        ("OffsetDateTime", "src/cli/clock.rs"),
         ("inquire::", "src/cli/ask.rs"),
     ] {
         let mut found = false;

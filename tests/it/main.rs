@@ -8,6 +8,7 @@ mod commands;
 mod data;
 mod diff;
 mod exchange;
+mod findings;
 mod format;
 mod messages;
 #[cfg(feature = "pdf")]

@@ -11,7 +11,7 @@ use plan_testing::{assert_matches_file, code_blocks, plan_of_example};
 use serde_yaml::Value;
 
 fn show(compilation: &Compilation, format: Format, ui_language: UiLanguage) -> String {
-    let options = Options { format, ui_language, color: false, width: 100 };
+    let options = Options::new(format, ui_language);
     let mut out = Vec::new();
     write(compilation, &compilation.diagnostics, options, &mut out).unwrap();
     String::from_utf8(out).unwrap()

@@ -89,6 +89,16 @@ impl<'p> Report<'p> {
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
+
+    /// Runs a check of a record, which is the subject of the diagnostics that name none.
+    fn about(&mut self, kind: &'static str, id: &str, check: impl FnOnce(&mut Self)) {
+        let first = self.diagnostics.len();
+        check(self);
+        for diagnostic in &mut self.diagnostics[first..] {
+            let own = || Subject { kind, id: id.to_owned() };
+            diagnostic.subject.get_or_insert_with(own);
+        }
+    }
 }
 
 /// Returns all codes, of the parser, the schema and the rules, sorted by name.
@@ -139,11 +149,13 @@ pub fn check<'p>(plan: &'p Plan, rules: &[&dyn Rule]) -> Diagnostics {
             }
             WorkItem::Chapter(edition, chapter) => {
                 let mut report = Report::new(plan, Some(edition));
-                for rule in rules {
-                    rule.check_chapter(chapter, &mut report);
-                    for project in &chapter.projects {
-                        rule.check_project(chapter, project, &mut report);
-                    }
+                report.about("chapter", &chapter.id.value, |report| {
+                    rules.iter().for_each(|rule| rule.check_chapter(chapter, report));
+                });
+                for project in &chapter.projects {
+                    report.about("project", &project.id.value, |report| {
+                        rules.iter().for_each(|rule| rule.check_project(chapter, project, report));
+                    });
                 }
                 units::chapter(chapter, &mut |unit| {
                     check_unit(&unit, &context, rules, &mut report);
@@ -173,7 +185,9 @@ fn check_unit(
     rules: &[&dyn Rule],
     report: &mut Report<'_>,
 ) {
-    rules.iter().for_each(|rule| rule.check_text(unit, report));
+    report.about(unit.kind, unit.id, |report| {
+        rules.iter().for_each(|rule| rule.check_text(unit, report));
+    });
     let readings = compare::read(unit, context);
     report_differences(unit, &readings, context, rules, report);
     report_typography(unit, &readings, context, rules, report);

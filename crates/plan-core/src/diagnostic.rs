@@ -5,6 +5,7 @@
 //! Codes of parsing and of the schema are in [`codes`]; each rule of `plan-check` defines its own.
 
 pub mod codes;
+pub mod fingerprint;
 pub mod messages;
 
 use std::fmt;

@@ -127,8 +127,7 @@ impl Snapshot {
 
 /// Returns the findings as an HTML page.
 fn findings_page(compilation: &Compilation, ui_language: UiLanguage) -> String {
-    let options =
-        report::Options { format: report::Format::Html, ui_language, color: false, width: 100 };
+    let options = report::Options::new(report::Format::Html, ui_language);
     let mut page = Vec::new();
     // Writing to a buffer in memory cannot fail.
     let _ = report::write(compilation, &compilation.diagnostics, options, &mut page);

@@ -111,10 +111,13 @@ help-check = Check the plan and report all problems; write nothing
           benelux-plan check --format short --deny warnings     in CI
           benelux-plan check --fix                              fix typing: spaces, quotation marks
           benelux-plan check --format html > findings.html      for a browser, or to mail
+          benelux-plan check --format github                    in GitHub Actions; also gitlab, junit
+          benelux-plan check --format sarif -o findings.sarif   for code scanning and editors
           benelux-plan check --format json > findings.json      for programs; see docs/findings.md
 help-check--format = The output format
 help-check--deny = Exit with 1 for warnings too
 help-check--fix = Apply the safe typographic fixes to the files, then check again
+help-check--output = Write to this file instead of standard output
 
 ## Command `diff`
 

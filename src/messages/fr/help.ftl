@@ -111,10 +111,13 @@ help-check = Contrôler le plan et signaler tous les problèmes, sans rien écri
           benelux-plan check --format short --deny warnings     en CI
           benelux-plan check --fix                              corriger les espaces et les guillemets
           benelux-plan check --format html > findings.html      pour un navigateur, ou à envoyer
+          benelux-plan check --format github                    dans GitHub Actions ; aussi gitlab, junit
+          benelux-plan check --format sarif -o findings.sarif   pour l’analyse de code et les éditeurs
           benelux-plan check --format json > findings.json      pour des programmes ; voir docs/findings.md
 help-check--format = Le format de sortie
 help-check--deny = Renvoyer le code 1 également en cas d’avertissement
 help-check--fix = Appliquer aux fichiers les corrections typographiques sûres, puis contrôler de nouveau
+help-check--output = Écrire dans ce fichier au lieu de la sortie standard
 
 ## Command `diff`
 

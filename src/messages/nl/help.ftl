@@ -111,10 +111,13 @@ help-check = Het plan controleren en alle problemen melden; niets schrijven
           benelux-plan check --format short --deny warnings     in CI
           benelux-plan check --fix                              spaties en aanhalingstekens verbeteren
           benelux-plan check --format html > findings.html      voor een browser, of om te mailen
+          benelux-plan check --format github                    in GitHub Actions; ook gitlab, junit
+          benelux-plan check --format sarif -o findings.sarif   voor code scanning en editors
           benelux-plan check --format json > findings.json      voor programma’s; zie docs/findings.md
 help-check--format = Het uitvoerformaat
 help-check--deny = Ook bij waarschuwingen met code 1 eindigen
 help-check--fix = Veilige typografische verbeteringen in de bestanden aanbrengen en daarna opnieuw controleren
+help-check--output = Naar dit bestand schrijven in plaats van naar de standaarduitvoer
 
 ## Command `diff`
 
