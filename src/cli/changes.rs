@@ -209,7 +209,7 @@ fn is_refused(
 }
 
 /// Returns a version as far as it could be read.
-fn version(compilation: &Compilation) -> Version<'_> {
+pub(super) fn version(compilation: &Compilation) -> Version<'_> {
     let Compilation { plan, sources, diagnostics, incomplete } = compilation;
     let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error);
     Version::new(plan, sources, errors.map(|error| error.primary.span), incomplete)

@@ -1,5 +1,8 @@
 //! `check`: reports all problems of the plan, and applies safe fixes.
 
+mod baseline;
+mod branch;
+
 use std::env;
 use std::fs::OpenOptions;
 use std::io::{self, IsTerminal, Write};
@@ -15,11 +18,14 @@ use crate::atomic_write;
 use crate::edit_session::{EditSession, SessionError};
 use crate::message;
 use crate::report::{self, Format};
+use baseline::{Applied, Baseline, BaselineError};
+use branch::Base;
 use plan_check::compile::Compilation;
 use plan_core::edit;
 use plan_core::source::SourceFile;
 use plan_core::world::World;
 use plan_core::world::disk::Disk;
+use plan_core::world::git::Repository;
 
 /// Arguments of `check`.
 #[derive(Args)]
@@ -32,6 +38,12 @@ pub(super) struct Options {
     fix: bool,
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    write_baseline: Option<PathBuf>,
+    #[arg(long, value_name = "REV", conflicts_with = "write_baseline")]
+    changed_since: Option<String>,
 }
 
 impl ValueEnum for Format {
@@ -60,17 +72,82 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
             Err(outcome) => return Ok(outcome),
         };
     }
+    if let Some(path) = &options.write_baseline {
+        let text = Baseline::text(&compilation);
+        atomic_write::write_all(&[(path.clone(), text.into_bytes())])?;
+        let (path, count) = (path.display().to_string(), compilation.diagnostics.len());
+        program.print_status(&message!(
+            program,
+            "check-baseline-written",
+            path = path,
+            count = count
+        ));
+        return Ok(Outcome::Clean);
+    }
+    let has_unused = match narrow(program, &mut compilation, options) {
+        Ok(has_unused) => has_unused,
+        Err(message) => {
+            program.print_error(&message);
+            return Ok(Outcome::Error);
+        }
+    };
     report(program, &compilation, options)?;
     if let Some(summary) = report::summary(&compilation.diagnostics, program.ui_language) {
         program.print_status(&summary);
     } else if program.verbose {
         program.print_status(&message!(program, "check-clean"));
     }
-    let is_refused = is_refused(&compilation.diagnostics, options.deny == Some(Deny::Warnings));
+    let deny_warnings = options.deny == Some(Deny::Warnings);
+    let is_refused =
+        is_refused(&compilation.diagnostics, deny_warnings) || (deny_warnings && has_unused);
     // The process ends here and releases all memory at once, which is faster than dropping the
     // texts of a large plan one by one.
     std::mem::forget(compilation);
     Ok(if is_refused { Outcome::Refused } else { Outcome::Clean })
+}
+
+/// Takes the findings away that the baseline accepts, and those that do not concern the branch.
+/// Returns whether the baseline has entries that accept nothing, or an error message.
+fn narrow(
+    program: &Program,
+    compilation: &mut Compilation,
+    options: &Options,
+) -> Result<bool, String> {
+    let mut has_unused = false;
+    if let Some(path) = &options.baseline {
+        let name = path.display().to_string();
+        let baseline = Baseline::read(path).map_err(|error| match error {
+            BaselineError::Io(error) => format!("`{name}`: {error}"),
+            BaselineError::NotABaseline => {
+                message!(program, "check-not-a-baseline", path = &*name)
+            }
+            BaselineError::BadLine(line) => {
+                message!(program, "check-bad-baseline-line", path = &*name, line = line)
+            }
+        })?;
+        let Applied { left, accepted, unused } = baseline.apply(compilation);
+        compilation.diagnostics = left;
+        if accepted > 0 {
+            program.print_status(&message!(program, "check-accepted", count = accepted));
+        }
+        if unused > 0 {
+            has_unused = true;
+            let text = message!(program, "check-unused-entries", count = unused, path = &*name);
+            eprintln!("{text}");
+        }
+    }
+    if let Some(revision) = &options.changed_since {
+        let repository =
+            Repository::around(&program.plan).map_err(|error| program.git_error(&error, None))?;
+        let base = Base::read(&repository, revision)
+            .map_err(|error| program.git_error(&error, Some(&repository)))?;
+        let (left, hidden) = base.apply(compilation);
+        compilation.diagnostics = left;
+        if hidden > 0 {
+            program.print_status(&message!(program, "check-elsewhere", count = hidden));
+        }
+    }
+    Ok(has_unused)
 }
 
 /// Prints the report, or writes it to a file.

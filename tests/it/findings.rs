@@ -310,3 +310,116 @@ fn a_report_is_written_to_a_file() {
     let (_, printed, _) = run_text(at, &args);
     assert_eq!(fs::read_to_string(at.join("reports/json")).unwrap(), printed);
 }
+
+/// Returns the findings that `check` prints, as `code subject`.
+fn shown(folder: &Path, args: &[&str]) -> (i32, Vec<String>, String) {
+    let args = [&["check", "--format", "json"], args].concat();
+    let (code, stdout, stderr) = run_text(folder, &args);
+    let document: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{stderr}"));
+    let findings = document["findings"].as_array().unwrap().iter();
+    let line = |finding: &Value| {
+        let subject = finding["subject"].as_str().unwrap_or("-");
+        format!("{} {subject}", finding["code"].as_str().unwrap())
+    };
+    (code, findings.map(line).collect(), stderr)
+}
+
+fn edit_chapter(folder: &Path, from: &str, to: &str) {
+    let path = folder.join("plan").join(CHAPTER);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{from}");
+    fs::write(path, text.replace(from, to)).unwrap();
+}
+
+#[test]
+fn a_baseline_accepts_the_findings_of_today_and_shows_new_ones() {
+    let folder = example();
+    let at = folder.path();
+    fs::write(at.join("plan").join(CHAPTER), hostile_plan().text(CHAPTER).unwrap()).unwrap();
+    let (code, before, _) = shown(at, &[]);
+    assert!(code == 1 && before.len() > 20);
+    let (code, stdout, stderr) = run_text(at, &["check", "--write-baseline", "baseline.txt"]);
+    assert_eq!((code, &*stdout), (0, ""));
+    assert_eq!(stderr, format!("`baseline.txt`: {} findings accepted\n", before.len()));
+    let baseline = ["--baseline", "baseline.txt"];
+    let (code, left, stderr) = shown(at, &baseline);
+    assert_eq!((code, left.len()), (0, 0), "{stderr}");
+    assert!(stderr.contains("accepted by the baseline and not shown"), "{stderr}");
+    // Lines move, and one more forum is unknown.
+    edit_chapter(at, "projects:\n", "# moved\n\nprojects:\n");
+    edit_chapter(at, "forum: dg-energie\n", "forum: dg-energi\n");
+    let (code, left, _) = shown(at, &baseline);
+    assert_eq!((code, left), (1, vec!["unknown-forum chapter:energie".to_owned()]));
+    // What is corrected accepts nothing any more.
+    edit_chapter(at, "forum: dg-energi\n", "forum: dg-energie\n");
+    let (code, _, stderr) = shown(at, &[&baseline[..], &["--deny", "warnings"]].concat());
+    assert_eq!(code, 0, "{stderr}");
+    edit_chapter(at, "Un, deux  trois", "Un, deux trois");
+    let (code, _, stderr) = shown(at, &baseline);
+    assert!(code == 0 && stderr.contains("accept nothing any more"), "{stderr}");
+    let (code, ..) = shown(at, &[&baseline[..], &["--deny", "warnings"]].concat());
+    assert_eq!(code, 1);
+    // Writing the same findings again gives the same file, whatever the language.
+    let write = |file: &str, language: &str| {
+        run_text(at, &["--messages", language, "check", "--write-baseline", file]);
+        fs::read_to_string(at.join(file)).unwrap()
+    };
+    assert_eq!(write("a.txt", "en"), write("b.txt", "fr"));
+}
+
+#[test]
+fn a_damaged_baseline_is_an_error() {
+    let folder = example();
+    let at = folder.path();
+    let error = |text: &str| {
+        fs::write(at.join("baseline.txt"), text).unwrap();
+        let (code, _, stderr) = run_text(at, &["check", "--baseline", "baseline.txt"]);
+        assert_eq!(code, 2);
+        stderr
+    };
+    assert!(error("").contains("is not a baseline of this program"));
+    assert!(error("benelux-plan baseline 2\n").contains("is not a baseline of this program"));
+    let conflict = "benelux-plan baseline 1\n<<<<<<< HEAD\n";
+    assert!(error(conflict).contains("`baseline.txt`, line 2"));
+    fs::remove_file(at.join("baseline.txt")).unwrap();
+    let (code, _, stderr) = run_text(at, &["check", "--baseline", "baseline.txt"]);
+    assert!(code == 2 && stderr.contains("baseline.txt"), "{stderr}");
+}
+
+#[test]
+fn findings_are_limited_to_what_the_branch_touched_or_broke() {
+    let folder = example();
+    let at = folder.path();
+    git(at, &["init", "-q", "-b", "main"]);
+    let project = |id: &str, forum: &str| {
+        format!(
+            "  - id: {id}\n    category: essential\n    forum: {forum}\n    title: {{ nl: Een {id}, fr: Un {id} }}\n"
+        )
+    };
+    let text = fs::read_to_string(at.join("plan").join(CHAPTER)).unwrap();
+    let text = format!("{text}{}{}", project("oud", "oud-forum"), project("nieuw", "oud-forum"));
+    fs::write(at.join("plan").join(CHAPTER), text).unwrap();
+    commit(at, "Two projects with an unknown forum");
+    git(at, &["checkout", "-q", "-b", "branch"]);
+    let (code, all, _) = shown(at, &[]);
+    assert!(code == 1 && all.len() >= 2, "{all:?}");
+    // Nothing was touched.
+    let (code, left, stderr) = shown(at, &["--changed-since", "main"]);
+    assert_eq!((code, left.len()), (0, 0));
+    assert!(stderr.contains("that the branch did not touch"), "{stderr}");
+    // One of the projects is touched.
+    edit_chapter(at, "nl: Een nieuw", "nl: Een heel nieuw");
+    let (code, left, _) = shown(at, &["--changed-since", "main"]);
+    assert!(code == 1 && left.contains(&"unknown-forum project:nieuw".to_owned()), "{left:?}");
+    assert!(!left.contains(&"unknown-forum project:oud".to_owned()), "{left:?}");
+    commit(at, "Another title");
+    // A forum that is gone breaks chapters that the branch did not touch.
+    let fora = at.join("plan/registers/fora.yaml");
+    let register = fs::read_to_string(&fora).unwrap();
+    fs::write(&fora, register.replace("- id: dg-energie", "- id: dg-anders")).unwrap();
+    commit(at, "Another id");
+    let (code, left, _) = shown(at, &["--changed-since", "main"]);
+    assert!(code == 1 && left.contains(&"unknown-forum chapter:energie".to_owned()), "{left:?}");
+    let (code, _, stderr) = run_text(at, &["check", "--changed-since", "nowhere"]);
+    assert!(code == 2 && stderr.contains("there is no revision `nowhere`"), "{stderr}");
+}

@@ -15,3 +15,21 @@ check-not-listed = { $count ->
  }
 check-column-place = Where
 check-column-finding = What is wrong and what to do
+check-baseline-written = { $count ->
+    [one] `{ $path }`: 1 finding accepted
+   *[other] `{ $path }`: { $count } findings accepted
+ }
+check-not-a-baseline = `{ $path }` is not a baseline of this program; write one with `benelux-plan check --write-baseline { $path }`
+check-bad-baseline-line = `{ $path }`, line { $line }: a line of a baseline begins with a fingerprint; write the file again with `benelux-plan check --write-baseline { $path }`
+check-accepted = { $count ->
+    [one] 1 finding is accepted by the baseline and not shown
+   *[other] { $count } findings are accepted by the baseline and not shown
+ }
+check-unused-entries = { $count ->
+    [one] warning: 1 entry of the baseline accepts nothing any more; `benelux-plan check --write-baseline { $path }` removes it
+   *[other] warning: { $count } entries of the baseline accept nothing any more; `benelux-plan check --write-baseline { $path }` removes them
+ }
+check-elsewhere = { $count ->
+    [one] 1 finding in records that the branch did not touch is not shown
+   *[other] { $count } findings in records that the branch did not touch are not shown
+ }

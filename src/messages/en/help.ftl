@@ -113,11 +113,16 @@ help-check = Check the plan and report all problems; write nothing
           benelux-plan check --format html > findings.html      for a browser, or to mail
           benelux-plan check --format github                    in GitHub Actions; also gitlab, junit
           benelux-plan check --format sarif -o findings.sarif   for code scanning and editors
+          benelux-plan check --changed-since origin/main        only what a branch touched or broke
+          benelux-plan check --write-baseline baseline.txt      accept the findings of today
           benelux-plan check --format json > findings.json      for programs; see docs/findings.md
 help-check--format = The output format
 help-check--deny = Exit with 1 for warnings too
 help-check--fix = Apply the safe typographic fixes to the files, then check again
 help-check--output = Write to this file instead of standard output
+help-check--baseline = Show only findings that this baseline does not accept
+help-check--write-baseline = Write a baseline that accepts all findings of today, and show none
+help-check--changed-since = Show only findings in records that the branch touched since it left this revision, and those that it caused elsewhere
 
 ## Command `diff`
 

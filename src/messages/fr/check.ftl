@@ -15,3 +15,21 @@ check-not-listed = { $count ->
  }
 check-column-place = Où
 check-column-finding = Ce qui ne va pas et que faire
+check-baseline-written = { $count ->
+    [one] `{ $path }` : 1 signalement accepté
+   *[other] `{ $path }` : { $count } signalements acceptés
+ }
+check-not-a-baseline = `{ $path }` n’est pas une référence de ce programme ; créez-en une avec `benelux-plan check --write-baseline { $path }`
+check-bad-baseline-line = `{ $path }`, ligne { $line } : une ligne de la référence commence par une empreinte ; réécrivez le fichier avec `benelux-plan check --write-baseline { $path }`
+check-accepted = { $count ->
+    [one] 1 signalement est accepté par la référence et n’est pas affiché
+   *[other] { $count } signalements sont acceptés par la référence et ne sont pas affichés
+ }
+check-unused-entries = { $count ->
+    [one] avertissement : 1 ligne de la référence n’accepte plus rien ; `benelux-plan check --write-baseline { $path }` la supprime
+   *[other] avertissement : { $count } lignes de la référence n’acceptent plus rien ; `benelux-plan check --write-baseline { $path }` les supprime
+ }
+check-elsewhere = { $count ->
+    [one] 1 signalement dans des éléments que la branche n’a pas touchés n’est pas affiché
+   *[other] { $count } signalements dans des éléments que la branche n’a pas touchés ne sont pas affichés
+ }

@@ -113,11 +113,16 @@ help-check = Contrôler le plan et signaler tous les problèmes, sans rien écri
           benelux-plan check --format html > findings.html      pour un navigateur, ou à envoyer
           benelux-plan check --format github                    dans GitHub Actions ; aussi gitlab, junit
           benelux-plan check --format sarif -o findings.sarif   pour l’analyse de code et les éditeurs
+          benelux-plan check --changed-since origin/main        ce qu’une branche a touché ou cassé
+          benelux-plan check --write-baseline reference.txt     accepte tous les signalements du jour
           benelux-plan check --format json > findings.json      pour des programmes ; voir docs/findings.md
 help-check--format = Le format de sortie
 help-check--deny = Renvoyer le code 1 également en cas d’avertissement
 help-check--fix = Appliquer aux fichiers les corrections typographiques sûres, puis contrôler de nouveau
 help-check--output = Écrire dans ce fichier au lieu de la sortie standard
+help-check--baseline = N’afficher que les signalements que cette référence n’accepte pas
+help-check--write-baseline = Écrire une référence qui accepte tous les signalements du jour, sans rien afficher
+help-check--changed-since = N’afficher que les signalements dans les éléments que la branche a modifiés depuis cette révision, et ceux qu’elle cause ailleurs
 
 ## Command `diff`
 

@@ -15,3 +15,21 @@ check-not-listed = { $count ->
  }
 check-column-place = Waar
 check-column-finding = Wat er mis is en wat u doet
+check-baseline-written = { $count ->
+    [one] `{ $path }`: 1 melding aanvaard
+   *[other] `{ $path }`: { $count } meldingen aanvaard
+ }
+check-not-a-baseline = `{ $path }` is geen nulmeting van dit programma; maak er een met `benelux-plan check --write-baseline { $path }`
+check-bad-baseline-line = `{ $path }`, regel { $line }: een regel van een nulmeting begint met een vingerafdruk; schrijf het bestand opnieuw met `benelux-plan check --write-baseline { $path }`
+check-accepted = { $count ->
+    [one] 1 melding is aanvaard in de nulmeting en niet getoond
+   *[other] { $count } meldingen zijn aanvaard in de nulmeting en niet getoond
+ }
+check-unused-entries = { $count ->
+    [one] waarschuwing: 1 regel van de nulmeting aanvaardt niets meer; `benelux-plan check --write-baseline { $path }` verwijdert hem
+   *[other] waarschuwing: { $count } regels van de nulmeting aanvaarden niets meer; `benelux-plan check --write-baseline { $path }` verwijdert ze
+ }
+check-elsewhere = { $count ->
+    [one] 1 melding bij onderdelen die de branch niet heeft gewijzigd, is niet getoond
+   *[other] { $count } meldingen bij onderdelen die de branch niet heeft gewijzigd, zijn niet getoond
+ }

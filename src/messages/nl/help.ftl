@@ -113,11 +113,16 @@ help-check = Het plan controleren en alle problemen melden; niets schrijven
           benelux-plan check --format html > findings.html      voor een browser, of om te mailen
           benelux-plan check --format github                    in GitHub Actions; ook gitlab, junit
           benelux-plan check --format sarif -o findings.sarif   voor code scanning en editors
+          benelux-plan check --changed-since origin/main        alleen wat een branch heeft geraakt
+          benelux-plan check --write-baseline nulmeting.txt     aanvaardt alles van vandaag
           benelux-plan check --format json > findings.json      voor programma’s; zie docs/findings.md
 help-check--format = Het uitvoerformaat
 help-check--deny = Ook bij waarschuwingen met code 1 eindigen
 help-check--fix = Veilige typografische verbeteringen in de bestanden aanbrengen en daarna opnieuw controleren
 help-check--output = Naar dit bestand schrijven in plaats van naar de standaarduitvoer
+help-check--baseline = Alleen meldingen tonen die deze nulmeting niet aanvaardt
+help-check--write-baseline = Een nulmeting schrijven die alle meldingen van vandaag aanvaardt, en niets tonen
+help-check--changed-since = Alleen meldingen tonen bij onderdelen die de branch sinds deze revisie heeft gewijzigd, en meldingen die zij elders veroorzaakt
 
 ## Command `diff`
 
