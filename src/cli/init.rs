@@ -9,8 +9,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
+use super::ask::{Ask, Choice};
 use super::{Outcome, Program, clock};
 use crate::message;
 use plan_core::json_schema;
@@ -24,6 +25,64 @@ pub(super) struct Options {
     folder: PathBuf,
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1000..=9999))]
     year: Option<u16>,
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    with: Vec<Extra>,
+}
+
+/// Files for the tools around a plan, which `init` adds if asked: workflows for GitHub, a job for
+/// GitLab, a hook for pre-commit, settings for Visual Studio Code; or none, without a question.
+#[derive(Copy, Clone, PartialEq, ValueEnum)]
+enum Extra {
+    Github,
+    Gitlab,
+    PreCommit,
+    Vscode,
+    None,
+}
+
+impl Extra {
+    /// The extras to choose from.
+    const ALL: [Self; 4] = [Self::Github, Self::Gitlab, Self::PreCommit, Self::Vscode];
+
+    /// The paths and the texts of its files, with `{version}` in place of the version of the program.
+    const fn files(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Github => &[
+                (".github/workflows/plan.yml", include_str!("init/ci/github-plan.yml")),
+                (
+                    ".github/workflows/plan-comment.yml",
+                    include_str!("../../.github/workflows/plan-comment.yml"),
+                ),
+            ],
+            Self::Gitlab => {
+                &[(".gitlab-ci.yml", include_str!("../../examples/gitlab/.gitlab-ci.yml"))]
+            }
+            Self::PreCommit => {
+                &[(".pre-commit-config.yaml", include_str!("init/ci/pre-commit-config.yaml"))]
+            }
+            Self::Vscode => &[
+                (".vscode/extensions.json", include_str!("init/ci/vscode/extensions.json")),
+                (".vscode/tasks.json", include_str!("init/ci/vscode/tasks.json")),
+            ],
+            Self::None => &[],
+        }
+    }
+
+    /// Its name on the command line.
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    /// What it is, for the question.
+    fn label(self, program: &Program) -> String {
+        match self {
+            Self::Github => message!(program, "init-extra-github"),
+            Self::Gitlab => message!(program, "init-extra-gitlab"),
+            Self::PreCommit => message!(program, "init-extra-pre-commit"),
+            Self::Vscode => message!(program, "init-extra-vscode"),
+            Self::None => String::new(),
+        }
+    }
 }
 
 macro_rules! samples {
@@ -57,6 +116,9 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
         .iter()
         .map(|(path, text)| (path.replace("{year}", &year), text.replace("{year}", &year)))
         .collect();
+    for (path, text) in extras(program, options)?.iter().flat_map(|extra| extra.files()) {
+        files.push(((*path).to_owned(), text.replace("{version}", env!("CARGO_PKG_VERSION"))));
+    }
     let schema_language = program.requested_language.unwrap_or_default();
     let sample = files.iter().fold(Memory::default(), |sample, (path, text)| {
         sample.with(path.strip_prefix("plan/").unwrap_or(path), text)
@@ -79,6 +141,17 @@ pub(super) fn run(program: &Program, options: &Options) -> io::Result<Outcome> {
     }
     program.print_status(&format!("  {}", message!(program, "init-then-open")));
     Ok(Outcome::Clean)
+}
+
+/// Returns the extras that were asked for, or chosen at the terminal.
+fn extras(program: &Program, options: &Options) -> io::Result<Vec<Extra>> {
+    if !options.with.is_empty() {
+        return Ok(options.with.clone());
+    }
+    let choices = Extra::ALL.map(|extra| Choice { id: extra.name(), shown: extra.label(program) });
+    let question = message!(program, "init-extras");
+    let chosen = Ask::new(program).several("--with", &[], &question, &choices)?;
+    Ok(Extra::ALL.into_iter().filter(|extra| chosen.contains(&extra.name())).collect())
 }
 
 /// Returns the distinct first components of the paths.
@@ -178,6 +251,29 @@ mod tests {
                     assert_eq!(chapter.projects.iter().filter(of).count(), 1);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_problem_matcher_fits_the_lines_of_check() {
+        let tasks: serde_json::Value =
+            serde_json::from_str(include_str!("init/ci/vscode/tasks.json")).unwrap();
+        let matcher = &tasks["tasks"][0]["problemMatcher"]["pattern"];
+        let pattern = matcher["regexp"].as_str().unwrap();
+        // The parts of the pattern, which is an expression of JavaScript.
+        let parts = [
+            r"^(.+?):",
+            r"(\d+):",
+            r"(\d+): ",
+            r"(error|warning|advice)",
+            r"\[([a-z0-9-]+)\]: ",
+            r"(.*)$",
+        ];
+        assert_eq!(pattern, parts.concat());
+        for (name, group) in
+            [("file", 1), ("line", 2), ("column", 3), ("severity", 4), ("code", 5), ("message", 6)]
+        {
+            assert_eq!(matcher[name], group);
         }
     }
 

@@ -94,6 +94,42 @@ fn init_defaults_to_the_current_year() {
 }
 
 #[test]
+fn init_adds_the_files_for_tools_that_are_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = |name: &str, with: &str| -> Vec<String> {
+        let args = ["init", name, "--year", "2030", "--with", with];
+        let (code, _, stderr) = run_text(folder.path(), &args);
+        assert_eq!(code, 0, "{stderr}");
+        let root = folder.path().join(name);
+        let all = walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().map(Result::unwrap);
+        let all = all.filter(|entry| entry.file_type().is_file());
+        let paths = all.map(|entry| entry.path().strip_prefix(&root).unwrap().to_owned());
+        let paths = paths.map(|path| path.to_string_lossy().replace('\\', "/"));
+        paths.filter(|path| !path.starts_with("plan/") && !path.starts_with("docs/")).collect()
+    };
+    let always = [".gitattributes", ".gitignore", "README.md"];
+    assert_eq!(files("none", "none"), always);
+    let with = [
+        ".gitattributes",
+        ".github/workflows/plan-comment.yml",
+        ".github/workflows/plan.yml",
+        ".gitignore",
+        ".gitlab-ci.yml",
+        ".pre-commit-config.yaml",
+        ".vscode/extensions.json",
+        ".vscode/tasks.json",
+        "README.md",
+    ];
+    assert_eq!(files("all", "github,gitlab,pre-commit,vscode"), with);
+    let workflow = folder.path().join("all/.github/workflows/plan.yml");
+    let workflow = std::fs::read_to_string(workflow).unwrap();
+    assert!(workflow.contains(concat!("benelux-plan==", env!("CARGO_PKG_VERSION"))), "{workflow}");
+    assert!(!workflow.contains("{version}"));
+    let (code, _, stderr) = run_text(folder.path(), &["init", "x", "--with", "jenkins"]);
+    assert_eq!(code, 2, "{stderr}");
+}
+
+#[test]
 fn init_writes_nothing_if_a_file_exists() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("notes.txt"), "mine").unwrap();

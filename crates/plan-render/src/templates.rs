@@ -33,6 +33,7 @@ macro_rules! built_in {
 static PAGES: &[BuiltInFile] = built_in![
     "diff/changes.html",
     "diff/languages.html",
+    "diff/page.css",
     "html/404.html",
     "html/accessibility.html",
     "html/act.html",

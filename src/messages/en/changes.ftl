@@ -212,8 +212,8 @@ changes-shift = { $direction ->
 changes-added = { $record } added
 changes-removed = { $record } removed
 changes-moved = { $record } moved from { $before } to { $after }
-changes-reordered = { $record } is at another place
-changes-renamed = { $record } has another id: `{ $before }` is now `{ $after }`
+changes-reordered = { $record } moved to another position
+changes-renamed = { $record }: id changed from `{ $before }` to `{ $after }`
 changes-raised = { $record } raised from { $before } to { $after }
 changes-lowered = { $record } lowered from { $before } to { $after }
 changes-owner = { $record } transferred from { $before } to { $after }
@@ -237,7 +237,7 @@ changes-item-changed = { $item ->
     [instrument] { $record }, legal instrument { $text }: { $details }
    *[event] { $record }, event { $text }: { $details }
  }
-changes-item-reordered = { $record }: action { $text } is at another place
+changes-item-reordered = { $record }: action { $text } moved to another position
 changes-text = { $nature ->
     [typographic] { $record }, { $field }: only typography changed ({ $languages })
     [wording] { $record }, { $field }: reworded ({ $languages })
@@ -293,12 +293,12 @@ changes-count = { $code ->
        *[other] moves { $count } projects to another chapter
      }
     [project-reordered] { $count ->
-        [one] puts a project at another place
-       *[other] puts { $count } projects at another place
+        [one] moves a project to another position
+       *[other] moves { $count } projects to another position
      }
     [project-renamed] { $count ->
-        [one] gives a project another id
-       *[other] gives { $count } projects another id
+        [one] changes the id of a project
+       *[other] changes the ids of { $count } projects
      }
     [category-raised] { $count ->
         [one] raises the category of a project
@@ -365,8 +365,8 @@ changes-count = { $code ->
        *[other] removes { $count } actions
      }
     [action-reordered] { $count ->
-        [one] puts an action at another place
-       *[other] puts { $count } actions at another place
+        [one] moves an action to another position
+       *[other] moves { $count } actions to another position
      }
     [title-changed] { $count ->
         [one] changes a title
@@ -377,8 +377,8 @@ changes-count = { $code ->
        *[other] changes what { $count } texts say
      }
     [language-left-behind] { $count ->
-        [one] leaves a translation behind
-       *[other] leaves { $count } translations behind
+        [one] leaves a translation outdated
+       *[other] leaves { $count } translations outdated
      }
     [confirmation-changed] { $count ->
         [one] changes confirmations
@@ -397,8 +397,8 @@ changes-count = { $code ->
        *[other] removes { $count } chapters
      }
     [chapter-renamed] { $count ->
-        [one] gives a chapter another id
-       *[other] gives { $count } chapters another id
+        [one] changes the id of a chapter
+       *[other] changes the ids of { $count } chapters
      }
     [chapter-renumbered] { $count ->
         [one] renumbers a chapter
@@ -425,8 +425,8 @@ changes-count = { $code ->
        *[other] removes { $count } categories
      }
     [category-renamed] { $count ->
-        [one] gives a category another id
-       *[other] gives { $count } categories another id
+        [one] changes the id of a category
+       *[other] changes the ids of { $count } categories
      }
     [category-reordered] { $count ->
         [one] changes the rank of a category
@@ -457,8 +457,8 @@ changes-count = { $code ->
        *[other] changes accepted findings of { $count } records
      }
    *[list-reordered] { $count ->
-        [one] puts a list in another order
-       *[other] puts { $count } lists in another order
+        [one] reorders a list
+       *[other] reorders { $count } lists
      }
  }
 changes-count-notable = { $count ->

@@ -265,12 +265,14 @@ help-init = Start a new plan: a small example in two languages that builds at on
         Examples:
           benelux-plan init mijn-plan           creates the folder mijn-plan
           benelux-plan init . --year 2030       starts in the current folder
+          benelux-plan init . --with github,vscode   also workflows and settings
 
         Creates plan/ (an edition with two chapters, and the registers), docs/schema/ (for completion and
         validation in editors), README.md (in Dutch and French), .gitattributes and .gitignore. If one of
         these exists already, nothing is written.
 help-init--folder = The folder, created if it does not exist
 help-init--year = The year of the edition [default: the current year]
+help-init--with = Also files for these tools: github, gitlab, pre-commit, vscode; none answers the question in advance
 
 ## Command `new`
 

@@ -268,12 +268,14 @@ help-init = Commencer un plan : un petit exemple en deux langues, publiable imm
         Exemples :
           benelux-plan init mijn-plan           crée le dossier mijn-plan
           benelux-plan init . --year 2030       commence dans le dossier actuel
+          benelux-plan init . --with github,vscode   aussi des workflows et des réglages
 
         Crée plan/ (une édition de deux chapitres, et les registres), docs/schema/ (pour la complétion et le
         contrôle dans les éditeurs), README.md (en néerlandais et en français), ainsi que .gitattributes
         et .gitignore. Si l’un d’eux existe déjà, rien n’est écrit.
 help-init--folder = Le dossier, créé s’il n’existe pas
 help-init--year = L’année de l’édition [par défaut : l’année en cours]
+help-init--with = Aussi des fichiers pour ces outils : github, gitlab, pre-commit, vscode ; none répond d’avance à la question
 
 ## Command `new`
 

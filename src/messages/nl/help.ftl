@@ -267,12 +267,14 @@ help-init = Een nieuw plan beginnen: een klein voorbeeld in twee talen dat metee
         Voorbeelden:
           benelux-plan init mijn-plan           maakt de map mijn-plan
           benelux-plan init . --year 2030       begint in de huidige map
+          benelux-plan init . --with github,vscode   ook workflows en instellingen
 
         Maakt plan/ (een editie met twee hoofdstukken, en de registers), docs/schema/ (voor aanvulling en
         controle in editors), README.md (in het Nederlands en het Frans), .gitattributes en .gitignore.
         Bestaat een daarvan al, dan wordt er niets geschreven.
 help-init--folder = De map; ze wordt gemaakt als ze niet bestaat
 help-init--year = Het jaar van de editie [standaard: het huidige jaar]
+help-init--with = Ook bestanden voor deze programma’s: github, gitlab, pre-commit, vscode; none beantwoordt de vraag vooraf
 
 ## Command `new`
 
